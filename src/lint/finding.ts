@@ -1,0 +1,22 @@
+import type { SectionKind } from '../postmortem/postmortem.ts'
+import type { Severity } from './rule.ts'
+
+/** What a rule said of a place, as every output shows it. Lines and columns are 1-based. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly note?: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The section it stands in. */
+  readonly section: SectionKind | null
+  /** Texts that could stand at the place instead. */
+  readonly expected?: readonly string[]
+  /** The rule's page. */
+  readonly url: string
+  /** False if the base version had it already. */
+  readonly new: boolean
+}

@@ -1,0 +1,50 @@
+import type { Position } from 'unist'
+import type { GenericSchema } from 'valibot'
+import type { Postmortem } from '../postmortem/postmortem.ts'
+
+export type { Postmortem } from '../postmortem/postmortem.ts'
+
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+/** What a rule says of a document: see DESIGN of messages in CONTRIBUTING. */
+export interface Problem {
+  readonly at: Position
+  /** A fact about the text: at most 80 characters, no full stop. */
+  readonly message: string
+  /** How to go on. */
+  readonly note?: string
+  /** Texts that could stand at `at` instead: one is a one-click suggestion. */
+  readonly expected?: readonly string[]
+}
+
+/** A document that shows what a rule says; run as a test, shown on the rule's page. */
+export interface Example<Options = unknown> {
+  /** The whole document. */
+  readonly text: string
+  /** Messages expected, as `line: message`, in order; empty for a document that the rule passes. */
+  readonly says: readonly string[]
+  readonly options?: Partial<Options>
+  /** Why it is shown: a sentence for the page. */
+  readonly about?: string
+}
+
+export interface Rule<Options = unknown> {
+  /** Its file's name: thing-check, such as `timeline-order`. */
+  readonly id: string
+  /** One sentence with a full stop: "Timeline entries run forward in time." */
+  readonly summary: string
+  /** Markdown: why it matters, and who asks for it. */
+  readonly why: string
+  /** Without a profile; `off` for rules that teams ask for. */
+  readonly severity: Severity | 'off'
+  /** One declaration: type, default, check, JSON Schema and documentation. Each option has a default. */
+  readonly options: GenericSchema<unknown, Options>
+  readonly examples: readonly Example<Options>[]
+  check(doc: Postmortem, options: Options): Iterable<Problem>
+}
+
+/** Types a rule by its options and gives it back as it is. */
+export function rule<Options>(definition: Rule<Options>): Rule<Options> {
+  return definition
+}

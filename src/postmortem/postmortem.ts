@@ -1,0 +1,266 @@
+import type { Nodes, Root } from 'mdast'
+import type { Position } from 'unist'
+
+/** A fact and where in the source it was read. */
+export interface Cited<T = string> {
+  readonly value: T
+  readonly at: Position
+}
+
+/** A run of a block's text that came from one place of the source. */
+export interface Span {
+  /** Where the run starts in `Block.text`, and how long it is there. */
+  readonly start: number
+  readonly length: number
+  /** Where it stands in the source, as offsets. */
+  readonly from: number
+  readonly to: number
+  /** `code` is inline code or a URL: text that no prose rule may read. */
+  readonly kind: 'text' | 'strong' | 'emphasis' | 'code' | 'link' | 'deleted'
+}
+
+/**
+ * A visible unit of the document in source order. The markup that carried it is only its `form`: an HTML `<li>`, a literal
+ * bullet and a Markdown item are all `item`; each line of a paragraph is a `line`.
+ */
+export interface Block {
+  readonly form: 'heading' | 'item' | 'row' | 'line' | 'code' | 'figure'
+  /** Level of a heading (1 to 6); nesting of an item (0 is the outer list); else 0. */
+  readonly depth: number
+  /** Visible text with the markup removed; what stands in inline code is kept. */
+  readonly text: string
+  /** `text` with inline code, URLs and quoted strings overwritten by U+FFFC, character for character. */
+  readonly prose: string
+  /** Where the runs of `text` stand in the source. */
+  readonly spans: readonly Span[]
+  /** A leading "Impact:" or **Impact**; `value` is the text without the colon. */
+  readonly label?: Cited
+  /** Wholly bold or italic, so that it may stand as a title. */
+  readonly emphatic: boolean
+  /** A number for items of an ordered list, written or counted. */
+  readonly ordinal?: number
+  /** The tick of a task list item. */
+  readonly checked?: boolean
+  /** Cells of a table row; the first row of a table is its `header`. */
+  readonly cells?: readonly Cited[]
+  readonly header?: boolean
+  /** Blocks of one list, table or paragraph share its number; no two groups do. */
+  readonly group: number
+  /** Index of the item that this block stands inside. */
+  readonly parent?: number
+  /** Stands in a block quote: somebody else's words. */
+  readonly quoted: boolean
+  readonly at: Position
+  /** The witness in the tree. */
+  readonly node: Nodes
+}
+
+export const sectionKinds = [
+  'summary',
+  'impact',
+  'timeline',
+  'detection',
+  'investigation',
+  'cause',
+  'resolution',
+  'actions',
+  'lessons',
+] as const
+export type SectionKind = (typeof sectionKinds)[number]
+/** Sections that a postmortem may have and that no fact is read from. */
+export type SideKind = 'people' | 'messaging' | 'meta' | 'appendix'
+
+export interface Section {
+  /** Empty for a title that no synonym knows. */
+  readonly kinds: readonly SectionKind[]
+  readonly side?: SideKind
+  readonly title: Cited
+  /** Nesting: 1 for the outermost sections, whatever markup carries them. */
+  readonly depth: number
+  readonly form: 'heading' | 'bold' | 'plain' | 'label'
+  /** Index of the block that opens it; its body runs from the next one up to `end`, which is not part of it. */
+  readonly block: number
+  readonly end: number
+  /** All blocks of the body, those of nested sections included. For a label, the block itself is the first. */
+  readonly body: readonly Block[]
+  /** Index of the section that this one is nested in. */
+  readonly parent?: number
+}
+
+/** A moment as written, and what could be made of it. */
+export interface When {
+  /** `HH:MM`, or `HH:MM:SS` where seconds are written; absent for a date alone. */
+  readonly time?: string
+  /** `YYYY-MM-DD`, written here or inherited from a heading, a parent, a column or the entry before. */
+  readonly date?: string
+  /** As written here or declared for the whole: `UTC`, `EAT`, `+01:00`, `America/Los_Angeles`. */
+  readonly zone?: string
+  /** ISO 8601 in UTC; only where date, time and an unambiguous zone are known. */
+  readonly instant?: string
+  /** Minutes since the start of the timeline's first day, day changes included; what order and spans are judged by. */
+  readonly minutes?: number
+  /** Where a range ends, in the same measure. */
+  readonly until?: number
+  /** "~", "around", "approx.": ten minutes either way. */
+  readonly approximate: boolean
+  /** Date, time or zone stand in this very entry. */
+  readonly own: { readonly time: boolean; readonly date: boolean; readonly zone: boolean }
+  /** How the clock is written. */
+  readonly clock?: '12' | '24'
+  /** A 12-hour clock without am or pm, a date that is 04-12 or 12-04, a zone such as CST: said, never called wrong. */
+  readonly ambiguous: readonly ('half-day' | 'date' | 'zone')[]
+  /** A date or time that cannot exist: "25:10", "31 June", a weekday that disagrees. */
+  readonly impossible?: string
+}
+
+export const milestones = [
+  'trigger',
+  'start',
+  'detected',
+  'acknowledged',
+  'escalated',
+  'identified',
+  'mitigated',
+  'resolved',
+  'validated',
+] as const
+export type Milestone = (typeof milestones)[number]
+
+export interface TimelineEntry {
+  readonly block: Block
+  readonly when?: Cited<When>
+  /** What happened, without the time. */
+  readonly text: string
+  readonly milestones: readonly Milestone[]
+  /** Earlier than the entry before it, and nothing explains it. */
+  readonly backwards: boolean
+}
+
+export type TimelineForm = 'bullets' | 'numbered' | 'table' | 'headings' | 'paragraphs' | 'none'
+export interface Timeline {
+  readonly form: TimelineForm
+  readonly entries: readonly TimelineEntry[]
+  /** The zone that was declared once or that the entries carry. */
+  readonly zone?: Cited
+  /** Where it begins: the title of its section, or its first entry. */
+  readonly at?: Position
+}
+
+/** A person or team, a date, a reference: as written. */
+export interface ActionItem {
+  readonly block: Block
+  readonly text: string
+  readonly done: boolean
+  readonly owner?: Cited
+  readonly due?: Cited
+  readonly ticket?: Cited
+}
+export type ActionsForm = 'bullets' | 'numbered' | 'table' | 'checkboxes' | 'paragraphs' | 'none'
+export interface Actions {
+  readonly form: ActionsForm
+  readonly items: readonly ActionItem[]
+  /** "None.", "No action, because ...": an explicit denial. */
+  readonly denied?: Cited
+  readonly at?: Position
+}
+
+/** Minutes of outage. */
+export interface Duration {
+  readonly stated?: Cited<number>
+  /** "about two hours": hedged. */
+  readonly approximate: boolean
+  /** From the stated start to the stated end, else from the entry that starts the impact to the one that ends it. */
+  readonly computed?: Between<number>
+}
+/** A value computed between two places. */
+export interface Between<T> {
+  readonly value: T
+  readonly from: Position
+  readonly to: Position
+}
+
+export interface Metrics {
+  readonly timeToDetect?: Between<number>
+  readonly timeToAcknowledge?: Between<number>
+  readonly timeToMitigate?: Between<number>
+  readonly timeToResolve?: Between<number>
+}
+
+export const evidenceKinds = [
+  'startEnd',
+  'impactQuantified',
+  'detection',
+  'falseLead',
+  'escalation',
+  'validation',
+  'takeaways',
+  'visual',
+] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+/** The words that say it, or an explicit denial ("no misleading paths"). */
+export type Evidence = { readonly [K in EvidenceKind]?: Cited }
+
+/** Rendered words by part; their sum is `total`. */
+export interface Words {
+  readonly total: number
+  readonly prose: number
+  readonly lists: number
+  readonly tables: number
+  readonly headings: number
+}
+
+export interface Language {
+  /** `en`, another BCP 47 tag where it is known, or `und`. */
+  readonly tag: string
+  /** Share of English function words among the words of prose, 0 to 1. */
+  readonly english: number
+  /** Words of prose it was judged by. */
+  readonly words: number
+}
+
+/** Front matter, a `**Key:** value` line or a row of a table of two columns. Keys as written. */
+export interface Field {
+  readonly key: string
+  readonly value: string
+  readonly at: Position
+}
+
+export interface Title extends Cited {
+  readonly form: 'heading' | 'bold' | 'plain' | 'front matter'
+}
+
+export type DocumentKind = 'postmortem' | 'template' | 'other'
+/** What the document is, and if it is no postmortem, what shows it. */
+export interface Kind {
+  readonly value: DocumentKind
+  /** A phrase for the message: "the text of a course task", "a link to another page", "an empty file". */
+  readonly because?: string
+}
+
+/** What a document says: computed once, each fact with its witness; absent means unknown. */
+export interface Postmortem {
+  readonly source: string
+  readonly tree: Root
+  readonly blocks: readonly Block[]
+  readonly kind: Kind
+  readonly language: Language
+  readonly title?: Title
+  readonly metadata: readonly Field[]
+  readonly words: Words
+  readonly sections: readonly Section[]
+  readonly timeline: Timeline
+  readonly duration: Duration
+  readonly metrics: Metrics
+  readonly evidence: Evidence
+  readonly actions: Actions
+}
+
+/** How to read a document: what a house style or a configuration adds to what the reader knows. */
+export interface ReadOptions {
+  /** Extra titles of sections, by kind. */
+  readonly titles?: { readonly [K in SectionKind]?: readonly string[] }
+  /** The zone of times that state none: an IANA name or `UTC`. */
+  readonly timezone?: string
+  /** How to read 04-12-2022 where the document does not tell. */
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
+}
