@@ -1,5 +1,7 @@
 import type { ReadOptions, SectionKind } from '../postmortem/postmortem.ts'
-import type { Severity } from './rule.ts'
+import { type Given, Mistakes, unknownName } from './mistake.ts'
+import { type Rule, type Severity, severities } from './rule.ts'
+import { checkSetting } from './setting.ts'
 
 /** How a rule is set: `'off'`, a severity, or a severity with options. */
 export type Setting = 'off' | Severity | readonly [Severity, Readonly<Record<string, unknown>>]
@@ -28,5 +30,133 @@ export interface Config {
   readonly read: ReadOptions
   /** The profile's settings with the user's laid over them. */
   readonly rules: Readonly<Record<string, Setting>>
-  readonly failOn: Severity | 'never'
+  readonly failOn: FailOn
+}
+
+export const failOns = [...severities, 'never'] as const
+export type FailOn = (typeof failOns)[number]
+
+/** Endings of Markdown files, for globs. */
+export const markdown = '{md,markdown,mdx}'
+
+/** Paths that look like postmortems; matched without regard to case. */
+export const defaultFiles: readonly string[] = [
+  `**/*{post-mortem,post_mortem,postmortem}*.${markdown}`,
+  `**/*{post-mortem,post_mortem,postmortem}*/**/*.${markdown}`,
+  `**/{incident,incidents,outage,outages,morgue,rca,rcas,coe,pir}/**/*.${markdown}`,
+  `**/*{incident,outage}{-,_}{report,reports,review,reviews}*.${markdown}`,
+  `**/*{incident,outage}{-,_}{report,reports,review,reviews}*/**/*.${markdown}`,
+]
+
+/** What is never a document of the repository's own. */
+export const neverRead: readonly string[] = ['**/node_modules/**', '**/.git/**']
+
+/** What lies beside postmortems and is none. */
+export const defaultExclude: readonly string[] = [`**/*template*`, `**/*template*/**`]
+
+/** What a user asks for; what is absent comes from the profile and the defaults. */
+export interface Wishes {
+  readonly profile?: Given
+  readonly files?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly failOn?: Given
+  readonly rules?: readonly RuleWish[]
+}
+
+/** A setting that a user gave to a rule, not yet checked. */
+export interface RuleWish extends Given<unknown> {
+  readonly id: string
+}
+
+/** Complete and checked. Throws `Mistakes` with every mistake at once. */
+export function resolveConfig(
+  wishes: Wishes,
+  rules: readonly Rule[],
+  profiles: Readonly<Record<string, Profile>>,
+): Config {
+  const profile = choose(wishes.profile, 'profile', Object.keys(profiles), 'alx')
+  const failOn = choose(wishes.failOn, 'level', failOns, 'error')
+  const house = profiles[profile.value]
+  const set = layRules(wishes.rules ?? [], rules, house?.rules ?? {})
+  const mistakes = [...profile.mistakes, ...failOn.mistakes, ...set.mistakes]
+  if (!house || mistakes.length > 0) throw new Mistakes(mistakes)
+  return {
+    profile: house,
+    files: wishes.files?.length ? wishes.files : defaultFiles,
+    exclude: [...neverRead, ...(wishes.exclude?.length ? wishes.exclude : defaultExclude)],
+    read: { titles: titlesOf(house) },
+    rules: set.rules,
+    failOn: failOn.value,
+  }
+}
+
+interface Choice<Name> {
+  readonly value: Name
+  readonly mistakes: readonly string[]
+}
+
+function choose<Name extends string>(
+  given: Given | undefined,
+  what: string,
+  known: readonly Name[],
+  otherwise: Name,
+): Choice<Name> {
+  if (given === undefined) return { value: otherwise, mistakes: [] }
+  const value = known.find((name) => name === given.value)
+  return value === undefined
+    ? { value: otherwise, mistakes: [unknownName(given, what, known)] }
+    : { value, mistakes: [] }
+}
+
+/** The wishes laid over the settings of the house, the later over the earlier. */
+function layRules(
+  wishes: readonly RuleWish[],
+  rules: readonly Rule[],
+  house: Readonly<Record<string, Setting>>,
+): { readonly rules: Config['rules']; readonly mistakes: readonly string[] } {
+  const set = new Map(Object.entries(house))
+  const mistakes: string[] = []
+  for (const wish of wishes) {
+    const rule = rules.find(({ id }) => id === wish.id)
+    if (!rule) {
+      const known = rules.map(({ id }) => id)
+      mistakes.push(unknownName({ value: wish.id, from: wish.from }, 'rule', known))
+      continue
+    }
+    const checked = checkSetting(rule, wish, set.get(rule.id) ?? rule.severity)
+    if ('mistakes' in checked) mistakes.push(...checked.mistakes)
+    else set.set(rule.id, checked.setting)
+  }
+  return { rules: Object.fromEntries(set), mistakes }
+}
+
+/** A house's own titles are known to the reader. */
+function titlesOf({ sections }: Profile): NonNullable<ReadOptions['titles']> {
+  return Object.fromEntries(Object.entries(sections.titles).map(([kind, title]) => [kind, [title]]))
+}
+
+/** `ID=SETTING` as flags and inputs give it: `word-count=off`, `word-count=error,{"max": 600}`. */
+export function ruleWish(text: string, from: string): RuleWish {
+  const [id, setting] = splitOnce(text, '=')
+  const [severity, options] = splitOnce(setting ?? '', ',')
+  if (setting === undefined) return { id: id.trim(), value: undefined, from }
+  return {
+    id: id.trim(),
+    value: options === undefined ? severity.trim() : [severity.trim(), json(options)],
+    from,
+  }
+}
+
+function splitOnce(text: string, mark: string): readonly [string, string?] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)]
+}
+
+/** The value of a JSON text; the text itself where it is none, so that the check can show it. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }

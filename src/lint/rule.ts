@@ -41,6 +41,8 @@ export interface Rule<Options = unknown> {
   /** One declaration: type, default, check, JSON Schema and documentation. Each option has a default. */
   readonly options: GenericSchema<unknown, Options>
   readonly examples: readonly Example<Options>[]
+  /** Rules that say nothing where this one speaks, since it names the cause of what they would say. */
+  readonly silences?: 'all' | readonly string[]
   check(doc: Postmortem, options: Options): Iterable<Problem>
 }
 

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 export interface Source {
   /** Relative to the root of the repository, with forward slashes; as named on the command line at the desk. */
   readonly path: string
-  /** Its text, or why there is none: a sentence such as "larger than 1 MiB". */
+  /** Its text, or why there is none: a phrase such as "larger than 1 MiB". */
   readonly text: string | { readonly unreadable: string }
   /** Text of the base version; null for a file that the base does not have; absent where there is no base. */
   readonly base?: string | null
@@ -30,6 +30,7 @@ export type Verdict = 'pass' | 'fail'
 export interface Run {
   readonly verdict: Verdict
   readonly files: readonly FileReport[]
+  /** Of the findings that are new. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number }
   readonly config: Config
   /** Sentences about the run itself: what could not be read, what was left out. */
@@ -43,6 +44,8 @@ export interface Host {
   /** The documents to lint, and sentences about what could not be had. Throws if nothing at all could be read. */
   read(config: Config): Promise<{ readonly sources: readonly Source[]; readonly notices: readonly string[] }>
   publish(run: Run): Promise<void>
+  /** Says why there is no run: `sentencesOf(error)` in lint/mistake.ts has the words. */
+  fail(error: unknown): void
   /** Says on a terminal how far a long run is; absent where nobody looks. */
   progress?(done: number, of: number): void
 }

@@ -1,0 +1,85 @@
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { parseMarkdown } from '../postmortem/parse.ts'
+import type { Postmortem } from '../postmortem/postmortem.ts'
+import type { Config } from './config.ts'
+import type { Finding } from './finding.ts'
+import { hostile } from './hostile.ts'
+import { beginning, positionOf, sectionAt } from './place.ts'
+import { factsOf, lintPlugins, rulePage, textOf } from './plugin.ts'
+import type { Rule, Severity } from './rule.ts'
+import type { FileReport, Source } from './run.ts'
+import { unreadable } from './unreadable.ts'
+
+/** Lints documents one by one, all as `config` says. Throws `Mistakes` for a setting that a rule does not know. */
+export function linter(config: Config, rules: readonly Rule[]): (source: Source) => FileReport {
+  const processor = unified().data('postmortem', config.read).use(lintPlugins(rules, config.rules)).freeze()
+
+  function lint(text: string, path: string): Pick<FileReport, 'findings' | 'postmortem'> {
+    const file = new VFile({ path, value: text })
+    const source = textOf(file)
+    const refused = hostile(source)
+    if (refused) return refuse(refused)
+    const tree = parseMarkdown(source)
+    const postmortem = factsOf(tree, source, config.read)
+    processor.runSync(tree, file)
+    return { findings: file.messages.map((message) => findingOf(message, postmortem)), postmortem }
+  }
+
+  return ({ path, text, link }) => {
+    const readable = typeof text === 'string'
+    const found = readable ? orRefuse(() => lint(text, path)) : refuse(text.unreadable)
+    return { path, ...found, text: readable ? text : '', ...(link === undefined ? {} : { link }) }
+  }
+}
+
+/** A document that overflows the stack is refused; other errors are ours and go on. */
+function orRefuse<T>(read: () => T): T | ReturnType<typeof refuse> {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return refuse('nested too deeply')
+    throw error
+  }
+}
+
+function refuse(why: string): { findings: readonly Finding[]; postmortem: null } {
+  const { start, end } = beginning
+  const finding: Finding = {
+    rule: unreadable.id,
+    severity: 'error',
+    message: `File not read: ${why}`,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    section: null,
+    url: rulePage(unreadable.id),
+    new: true,
+  }
+  return { findings: [finding], postmortem: null }
+}
+
+function findingOf(message: VFileMessage, doc: Postmortem): Finding {
+  const { start, end } = positionOf(message.place)
+  return {
+    rule: message.ruleId ?? '',
+    severity: severityOf(message),
+    message: message.reason,
+    ...(message.note === undefined ? {} : { note: message.note }),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    section: sectionAt(doc, { start, end }),
+    ...(message.expected === undefined ? {} : { expected: message.expected }),
+    url: message.url ?? '',
+    new: true,
+  }
+}
+
+function severityOf({ fatal }: VFileMessage): Severity {
+  if (fatal) return 'error'
+  return fatal === false ? 'warning' : 'info'
+}

@@ -1,0 +1,43 @@
+import { distance } from 'fastest-levenshtein'
+
+/** A broken configuration: every mistake in it, each a sentence. */
+export class Mistakes extends Error {
+  readonly sentences: readonly string[]
+
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.name = 'Mistakes'
+    this.sentences = sentences
+  }
+}
+
+/** A value and where it was given: `--fail-on`, `input fail-on`, or a line of a file. */
+export interface Given<T = string> {
+  readonly value: T
+  readonly from: string
+}
+
+/** The known name nearest to what was written, if a slip of the keyboard explains the difference. */
+export function nearest(written: string, known: readonly string[]): string | undefined {
+  const far = (name: string): number => distance(written.toLowerCase(), name.toLowerCase())
+  const [best] = known.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far)
+  return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : undefined
+}
+
+/** A sentence about a name that is not among those known. `what` names its kind: "profile", "rule". */
+export function unknownName({ value, from }: Given, what: string, known: readonly string[]): string {
+  const guess = nearest(value, known)
+  const hint = guess === undefined ? '' : ` Did you mean ${quote(guess)}?`
+  return `${from}: ${quote(value)} is no known ${what}.${hint} Known: ${known.map(quote).join(', ')}.`
+}
+
+/** A name as sentences show it. */
+export function quote(name: string): string {
+  return `\`${name}\``
+}
+
+/** What went wrong, for a person: the sentences of `Mistakes`, or one for any other error. */
+export function sentencesOf(error: unknown): readonly string[] {
+  if (error instanceof Mistakes) return error.sentences
+  return [error instanceof Error ? error.message : String(error)]
+}

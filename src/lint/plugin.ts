@@ -1,0 +1,97 @@
+import type { Root } from 'mdast'
+import type { PluggableList, Plugin, Transformer } from 'unified'
+import { parse } from 'valibot'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { Postmortem, ReadOptions } from '../postmortem/postmortem.ts'
+import { readPostmortem } from '../postmortem/read.ts'
+import type { Setting } from './config.ts'
+import { Mistakes } from './mistake.ts'
+import { textAt } from './place.ts'
+import type { Problem, Rule, Severity } from './rule.ts'
+import { checkSetting, optionsOf } from './setting.ts'
+import { sieves } from './sieves.ts'
+
+declare module 'unified' {
+  interface Data {
+    /** How the facts of a document are read. */
+    postmortem?: ReadOptions
+  }
+}
+
+/** What the messages of our rules carry as their `source`. */
+export const source = 'postmortem-lint'
+
+/** The page of a rule. */
+export function rulePage(id: string): string {
+  return `https://github.com/postmortem-lint/postmortem-lint/blob/main/docs/rules/${id}.md`
+}
+
+/** A rule as a plugin of remark: `[]`, `['warn']`, `[['error', {…}]]`, `[false]`. */
+export type RulePlugin = Plugin<[setting?: unknown], Root>
+
+/** `VFileMessage.fatal` for a severity: unified's own convention. */
+const fatal = { error: true, warning: false, info: null } as const
+
+const facts = new WeakMap<Root, Postmortem>()
+
+/** The facts of a document, read once for all rules that run over its tree. */
+export function factsOf(tree: Root, text: string, options?: ReadOptions): Postmortem {
+  const known = facts.get(tree)
+  if (known) return known
+  const read = readPostmortem(text, tree, options)
+  facts.set(tree, read)
+  return read
+}
+
+/**
+ * The one way to run a rule: as a plugin whose messages stand in the file. Throws `Mistakes` for a setting that the rule
+ * does not know.
+ */
+export function plugin(rule: Rule, base: Setting = rule.severity): RulePlugin {
+  const attach: RulePlugin = function (setting = 'on'): Transformer<Root> | undefined {
+    const checked = checkSetting(rule, { value: setting, from: source }, base)
+    if ('mistakes' in checked) throw new Mistakes(checked.mistakes)
+    if (checked.setting === 'off') return
+    const severity = typeof checked.setting === 'string' ? checked.setting : checked.setting[0]
+    const options = parse(rule.options, optionsOf(checked.setting))
+    return (tree, file) => {
+      const doc = factsOf(tree, textOf(file), this.data().postmortem)
+      for (const problem of rule.check(doc, options)) say(problem, rule.id, severity, doc, file)
+    }
+  }
+  Object.defineProperty(attach, 'name', { value: `${source}:${rule.id}` })
+  return attach
+}
+
+/** The last plugin of a run: what the sieves let through stays in the file. Messages of other plugins are left alone. */
+export function sieved(rules: readonly Rule[]): Plugin<[], Root> {
+  const sift = sieves(rules)
+  return () => (_, file) => {
+    const isOurs = (message: VFileMessage): boolean => message.source === source
+    const others = file.messages.filter((message) => !isOurs(message))
+    file.messages = [...others, ...sift(file.messages.filter(isOurs))]
+  }
+}
+
+/** The plugins that lint a document: each rule as it is set, then the sieves. */
+export function lintPlugins(
+  rules: readonly Rule[],
+  settings: Readonly<Record<string, Setting>>,
+): PluggableList {
+  return [...rules.map((rule) => plugin(rule, settings[rule.id])), sieved(rules)]
+}
+
+function say(problem: Problem, ruleId: string, severity: Severity, doc: Postmortem, file: VFile): void {
+  const message = file.message(problem.message, { place: problem.at, ruleId, source })
+  message.fatal = fatal[severity]
+  message.actual = textAt(doc.source, problem.at)
+  message.expected = problem.expected && [...problem.expected]
+  message.note = problem.note
+  message.url = rulePage(ruleId)
+}
+
+/** The text of a file as it is parsed: without its byte order mark. */
+export function textOf(file: VFile): string {
+  return String(file).replace(/^\uFEFF/, '')
+}
