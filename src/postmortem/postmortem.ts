@@ -19,6 +19,13 @@ export interface Span {
   readonly kind: 'text' | 'strong' | 'emphasis' | 'code' | 'link' | 'deleted'
 }
 
+/** `alt` is null where an HTML image has no such attribute. */
+export interface Image {
+  readonly url: string
+  readonly alt: string | null
+  readonly html: boolean
+}
+
 /**
  * A visible unit of the document in source order. The markup that carried it is only its `form`: an HTML `<li>`, a literal
  * bullet and a Markdown item are all `item`; each line of a paragraph is a `line`.
@@ -44,6 +51,8 @@ export interface Block {
   /** Cells of a table row; the first row of a table is its `header`. */
   readonly cells?: readonly Cited[]
   readonly header?: boolean
+  /** What a figure shows; absent for a mermaid diagram. */
+  readonly image?: Image
   /** Blocks of one list, table or paragraph share its number; no two groups do. */
   readonly group: number
   /** Index of the item that this block stands inside. */

@@ -1,0 +1,65 @@
+import type { Span } from './postmortem.ts'
+
+/** A run of visible text and where it stands in the source. */
+export interface Piece {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly kind: Span['kind']
+}
+
+/** What stands between two line breaks, and the stretch of source it came from. */
+export interface Line {
+  readonly pieces: readonly Piece[]
+  readonly from: number
+  readonly to: number
+  /** The break before it was meant: two spaces, a backslash, `<br>`. */
+  readonly hard: boolean
+}
+
+const unitStarts = [
+  /^[•●○◦▪■‣⁃·—–-][\s\u00a0]+\S/, // a bullet typed by hand
+  /^-(?=\p{Lu})/u, // a bullet without its space
+  /^\d{1,3}[.)](?:\s+|(?=\d{1,2}:\d\d))\S/, // a number typed by hand
+  /^[[(~]?\d{1,2}[:.h]\d\d/, // a clock time
+  /^[[(~]?\d{1,2}\s?[ap]\.?m\b/i,
+  /^[[(]?\d{4}-\d\d-\d\d\b/,
+  /^\p{Extended_Pictographic}/u, // an emoji as bullet
+  /^\p{Lu}[^.:!?]{0,45}:(?:\s|$)/u, // "Impact: ..."
+  /^#{1,6}\s?\S/,
+]
+const startsUnit = (text: string): boolean => unitStarts.some((pattern) => pattern.test(text))
+
+export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('')
+
+/**
+ * Joins lines that an editor wrapped and keeps apart those that their writer meant as units of their own. A soft break is
+ * meant where the next line starts like a unit, where a sentence has ended, or where the next word would have fitted.
+ */
+export function joinWrapped(lines: readonly Line[]): Line[] {
+  const units: Line[] = []
+  const widest = Math.max(0, ...lines.map((line) => textOf(line.pieces).length))
+  let before = ''
+  for (const line of lines) {
+    const text = textOf(line.pieces).trim()
+    const unit = units.at(-1)
+    if (unit && !line.hard && !breakIsMeant(before, text, widest)) {
+      const space: Piece = { text: ' ', from: unit.to, to: line.from, kind: 'text' }
+      units[units.length - 1] = {
+        ...unit,
+        pieces: [...unit.pieces, space, ...line.pieces],
+        to: Math.max(unit.to, line.to),
+      }
+    } else units.push(line)
+    before = text
+  }
+  return units
+}
+
+function breakIsMeant(before: string, next: string, widest: number): boolean {
+  if (startsUnit(next)) return true
+  const fresh = /^[^\p{Ll}]/u.test(next)
+  if (fresh && /[.:!?…][)"'”’*_]*$/.test(before)) return true
+  const word = /^\S+/.exec(next)?.[0].length ?? 0
+  return fresh && before.length + 1 + word <= widest
+}

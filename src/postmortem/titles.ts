@@ -1,0 +1,217 @@
+import { type SectionKind, type SideKind, sectionKinds } from './postmortem.ts'
+
+/**
+ * Titles of sections by what they announce, singular and lower case. From the templates of Google, PagerDuty, Atlassian, AWS,
+ * Azure, incident.io and the course, and from the titles that published postmortems use for the same thing.
+ */
+const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
+  [
+    'summary',
+    'summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident',
+  ],
+  [
+    'impact',
+    'impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|user experience|who was affected|blast radius|loss|financial impact',
+  ],
+  [
+    'timeline',
+    'timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event',
+  ],
+  ['detection', 'detection|discovery|how was it detected|alerting'],
+  [
+    'investigation',
+    'investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|escalation|what was tried|assumption|incident response|finding',
+  ],
+  [
+    'cause',
+    'cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+  ],
+  [
+    'resolution',
+    'resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
+  ],
+  [
+    'actions',
+    'corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what s next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+  ],
+  [
+    'lessons',
+    'lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didn t go well|what didn t go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|how d we do|epilogue|moral',
+  ],
+  [
+    'people',
+    'people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role',
+  ],
+  ['messaging', 'messaging|internal email|external message|communication|announcement|status update'],
+  [
+    'meta',
+    'metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information',
+  ],
+  [
+    'appendix',
+    'appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor',
+  ],
+]
+
+const sideKinds: readonly SideKind[] = ['people', 'messaging', 'meta', 'appendix']
+
+/** Words before a title's head that say nothing of its kind. */
+const openers = new Set(
+  'the a an our this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete'.split(
+    ' ',
+  ),
+)
+/** Words after it. */
+const closers = new Set(
+  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap'.split(
+    ' ',
+  ),
+)
+const prepositions = new Set(
+  'of on for to in from during by with at as that we are is was were after until'.split(' '),
+)
+
+/** Questions and clauses as titles: what they begin with, and the verb that tells the kind. */
+const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
+  [/^what went wrong and why\b/, ['cause']],
+  [
+    /^(?:what|which thing) (?:went|worked|didn t|did not|could have gone|did we learn|we learned|have we learned)/,
+    ['lessons'],
+  ],
+  [/^(?:where|how) (?:we|did we) (?:got|get) lucky|^how (?:did|d) we do\b/, ['lessons']],
+  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ['investigation']],
+  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ['impact']],
+  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
+  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ['investigation']],
+  [
+    /^(?:how|what) .{0,30}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|ll do|change)/,
+    ['actions'],
+  ],
+  [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ['resolution']],
+  [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
+  [/^what happened/, ['summary']],
+  [/^(?:things|what) to (?:improve|do|change|fix)/, ['actions']],
+]
+
+/** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
+const vague = new Set(
+  'issue detail description fault bug reason response action task finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
+    /[ |]/,
+  ),
+)
+
+const stem = (word: string): string => (word.length > 3 && /[^us]s$/.test(word) ? word.slice(0, -1) : word)
+
+type Known = ReadonlyMap<string, SectionKind | SideKind>
+const known: Known = new Map(
+  vocabulary.flatMap(([kind, titles]) =>
+    titles.split('|').map((title) => [title.split(' ').map(stem).join(' '), kind] as const),
+  ),
+)
+
+/** The kinds that a title announces; `whole` if every word of it was understood. */
+export interface TitleMatch {
+  readonly kinds: readonly SectionKind[]
+  readonly side?: SideKind
+  readonly whole: boolean
+}
+
+/** Adds a house style's own titles to the vocabulary. */
+export function knownTitles(extra: { readonly [K in SectionKind]?: readonly string[] } = {}): Known {
+  const own = sectionKinds.flatMap((kind) =>
+    (extra[kind] ?? []).map((title) => [plainTitle(title), kind] as const),
+  )
+  return own.length === 0 ? known : new Map([...known, ...own])
+}
+
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec'
+const dates = new RegExp(`^(?:\\d[\\d.:/thndrs]*|(?:${months})[a-z]*|am|pm|utc|gmt)$`)
+
+/** Lower case, without decoration: emoji, numbering, parentheses, dates, possessives, plural s. */
+function plainTitle(title: string): string {
+  return words(clean(title).replace(/[:|/—–,+]|\s-\s/g, ' ')).join(' ')
+}
+
+const clean = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+    .replace(
+      /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/,
+      ' ',
+    )
+    .replace(/&/g, ' and ')
+    .replace(/\bpreventive\b/g, 'preventative')
+    .replace(/\bpost[\s-]mortem/g, 'postmortem')
+
+const words = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu) ?? [])
+    .map((word) => stem(word.replace(/[.:/]+$/, '')))
+    .filter((word) => !dates.test(word))
+
+/** What kinds of section a title announces; undefined where no synonym knows it. */
+export function matchTitle(title: string, titles: Known = known): TitleMatch | undefined {
+  const plain = clean(title)
+  const all = words(plain)
+  if (all.length === 0 || all.length > 14) return undefined
+  const whole = titles.get(all.join(' '))
+  if (whole) return asMatch([whole], true)
+  const question = questions.find(([pattern]) => pattern.test(all.join(' ')))
+  if (question) return { kinds: question[1], whole: true }
+  const segments = plain
+    .split(/[:|/—–,+]|\s-\s|\band\b/)
+    .map(words)
+    .filter((segment) => segment.length > 0)
+  const hits = segments.map((segment) => matchSegment(segment, titles))
+  const found = hits.flatMap((hit) => (hit ? [hit.kind] : []))
+  if (found.length === 0) return undefined
+  return asMatch(
+    found,
+    hits.every((hit) => hit?.whole),
+  )
+}
+
+function asMatch(found: readonly (SectionKind | SideKind)[], whole: boolean): TitleMatch {
+  const kinds = sectionKinds.filter((kind) => found.includes(kind))
+  const side = sideKinds.find((kind) => found.includes(kind))
+  return { kinds, whole, ...(side && kinds.length === 0 && { side }) }
+}
+
+interface Hit {
+  readonly kind: SectionKind | SideKind
+  readonly whole: boolean
+}
+
+/** "Initial incident response steps" is told by its head once openers and closers are off. */
+function matchSegment(segment: readonly string[], titles: Known): Hit | undefined {
+  const [first = '', second] = segment
+  if (second === 'of' && closers.has(first)) return matchSegment(segment.slice(2), titles)
+  let start = 0
+  while (start < segment.length && openers.has(segment[start] ?? '')) start++
+  for (let from = 0; from <= start; from++)
+    for (let to = segment.length; to > from; to--) {
+      const kind = titles.get(segment.slice(from, to).join(' '))
+      if (kind && segment.slice(to).every((word) => closers.has(word))) return { kind, whole: true }
+    }
+  return matchHead(segment, titles)
+}
+
+/** "Timeline of events", "Impact on customers", "Heroic resolution": a strong head among words that are not known. */
+function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
+  for (let to = Math.min(5, segment.length - 1); to > 0; to--) {
+    const kind = strong(segment.slice(0, to), titles) ?? strong(segment.slice(1, to), titles)
+    if (kind && prepositions.has(segment[to] ?? '')) return { kind, whole: false }
+  }
+  for (let from = 1; from < segment.length && from <= 4; from++) {
+    const kind = strong(segment.slice(from), titles)
+    if (kind && !segment.slice(0, from).some((word) => prepositions.has(word))) return { kind, whole: false }
+  }
+  return undefined
+}
+
+function strong(phrase: readonly string[], titles: Known): SectionKind | SideKind | undefined {
+  const text = phrase.join(' ')
+  return vague.has(text) ? undefined : titles.get(text)
+}
