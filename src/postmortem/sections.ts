@@ -25,9 +25,9 @@ export function readSections(blocks: readonly Block[], options: ReadOptions = {}
   const openings: Opening[] = []
   for (const [index, block] of blocks.entries()) {
     const opening = block.quoted ? undefined : openingOf(block, index, openings.length === 0, titles)
-    if (opening) openings.push(nested(opening, openings.at(-1)))
+    if (opening && !repeats(opening, openings)) openings.push(nested(opening, openings.at(-1)))
   }
-  const resolved = fillGaps(openings)
+  const resolved = settleAmbiguous(openings)
   const sections: Section[] = []
   for (const [i, opening] of resolved.entries()) {
     const end = endOf(resolved, i, blocks)
@@ -69,17 +69,27 @@ function openingOf(
   if (block.form === 'heading') {
     if (timeTitle.test(block.text)) return undefined
     const match = matchTitle(block.text, titles)
-    return at('heading', block.depth, first && !match?.whole ? undefined : match, own)
+    return at(
+      'heading',
+      block.depth,
+      first && block.depth === 1 && !(match && sure.has(match.by)) ? undefined : match,
+      own,
+    )
   }
   if (block.form === 'line' && isTitleLine(block)) {
     const match = matchTitle(block.text, titles)
-    if (match && (match.whole || (block.emphatic && !first)))
-      return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
+    const counts = match && (sure.has(match.by) || (match.by === 'head' && block.emphatic && !first))
+    if (counts) return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
   if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
   const match = matchTitle(block.label.value, titles)
-  return match?.whole && match.kinds.length > 0 ? at('label', belowTitles, match, block.label) : undefined
+  return match?.by === 'exact' && match.kinds.length > 0
+    ? at('label', belowTitles, match, block.label)
+    : undefined
 }
+
+/** Ways to match that leave no word out. */
+const sure: ReadonlySet<TitleMatch['by']> = new Set(['exact', 'whole'])
 
 /** Short, no sentence, no time, not inside a list. */
 const isTitleLine = (block: Block): boolean =>
@@ -88,6 +98,16 @@ const isTitleLine = (block: Block): boolean =>
   !/[.;,]$/.test(block.text) &&
   !timeTitle.test(block.text) &&
   block.text.split(/\s+/).length <= 10
+
+/** A label that says again what the title above it has said. */
+const repeats = (opening: Opening, openings: readonly Opening[]): boolean => {
+  const above = openings.findLast((one) => one.form !== 'label')
+  return (
+    opening.form === 'label' &&
+    above !== undefined &&
+    opening.kinds.every((kind) => above.kinds.includes(kind))
+  )
+}
 
 /** "Root cause" right below "Root cause and resolution" is a part of it, though both are bold. */
 function nested(opening: Opening, before: Opening | undefined): Opening {
@@ -124,30 +144,57 @@ function within(blocks: readonly Block[], block: Block, ancestor: number): boole
   return false
 }
 
-/** Titles that may mean either of two things mean the one that the document has not said elsewhere. */
-const ambiguous: readonly (readonly [RegExp, SectionKind, SectionKind])[] = [
-  [/^\W*remediation\W*$/i, 'resolution', 'actions'],
-  [/^\W*(?:technical |incident )?analysis\W*$/i, 'investigation', 'cause'],
+/** A title that may mean two things: what is nested in it tells, else what the document does not say elsewhere. */
+interface Ambiguity {
+  readonly title: RegExp
+  readonly usual: SectionKind
+  readonly other: SectionKind
+  /** What it means where the document says neither elsewhere. */
+  readonly alone: readonly SectionKind[]
+}
+const ambiguities: readonly Ambiguity[] = [
+  { title: /^remediation$/, usual: 'resolution', other: 'actions', alone: ['resolution', 'actions'] },
+  { title: /^(?:technical |incident )?analysis$/, usual: 'investigation', other: 'cause', alone: ['cause'] },
+  {
+    title:
+      /^(?:(?:technical |incident )?details(?: of (?:the )?(?:incident|issue|problem|vulnerability|bug|event|outage|attack|exploit))?|(?:the )?(?:technical )?problem)$/,
+    usual: 'cause',
+    other: 'summary',
+    alone: ['summary'],
+  },
 ]
 
-function fillGaps(openings: readonly Opening[]): Opening[] {
-  return openings.map((opening) => {
-    const rule = ambiguous.find(([pattern]) => pattern.test(opening.title.value))
-    if (!rule) return opening
-    const [, usual, other] = rule
-    const said = (kind: SectionKind): boolean =>
-      openings.some((one) => one !== opening && one.form !== 'label' && one.kinds.includes(kind))
-    if (said(other)) return { ...opening, kinds: [usual] }
-    return { ...opening, kinds: usual === 'resolution' && !said(usual) ? [usual, other] : [other] }
+function settleAmbiguous(openings: readonly Opening[]): Opening[] {
+  return openings.map((opening, i) => {
+    const title = opening.title.value.toLowerCase().replace(/^[\W\d]+|\W+$/g, '')
+    const ambiguity = ambiguities.find((one) => one.title.test(title))
+    if (!ambiguity) return opening
+    const { usual, other, alone } = ambiguity
+    const rest = openings.slice(i + 1)
+    const stop = rest.findIndex((one) => one.level <= opening.level)
+    const inner = stop < 0 ? rest : rest.slice(0, stop)
+    const says = (list: readonly Opening[], kind: SectionKind): boolean =>
+      list.some((one) => one.form !== 'label' && one.kinds.includes(kind))
+    const nested = [usual, other].filter((kind) => says(inner, kind))
+    if (nested.length > 0) return { ...opening, kinds: nested }
+    const outer = openings.filter((one) => one !== opening)
+    if (says(outer, other)) return { ...opening, kinds: [usual] }
+    return { ...opening, kinds: says(outer, usual) ? [other] : alone }
   })
 }
 
-/** The document's title: front matter apart, the first heading, bold line or title line that opens no known section. */
-export function readTitle(blocks: readonly Block[], sections: readonly Section[]): Title | undefined {
+/** The first heading, bold line or title line that opens no known section, or the `title` of the front matter. */
+export function readTitle(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  frontMatter: Cited | undefined,
+): Title | undefined {
   const first =
     sections.find((section) => section.kinds.length > 0 && section.form !== 'label')?.block ?? blocks.length
   const lead = blocks.slice(0, first)
   const heading = lead.find((block) => block.form === 'heading' && !block.quoted && block.text !== '')
+  const opens = heading && (heading.depth === 1 || heading === blocks.find((block) => block.text !== ''))
+  if (frontMatter && !opens) return { ...frontMatter, form: 'front matter' }
   if (heading) return { value: heading.text, at: heading.at, form: 'heading' }
   const line = lead.find(
     (block) =>

@@ -11,7 +11,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'impact',
-    'impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|user experience|who was affected|blast radius|loss|financial impact',
+    'impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
   ],
   [
     'timeline',
@@ -20,7 +20,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ['detection', 'detection|discovery|how was it detected|alerting'],
   [
     'investigation',
-    'investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|escalation|what was tried|assumption|incident response|finding',
+    'investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding',
   ],
   [
     'cause',
@@ -32,11 +32,11 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'actions',
-    'corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what s next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
-    'lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didn t go well|what didn t go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|how d we do|epilogue|moral',
+    'lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral',
   ],
   [
     'people',
@@ -63,7 +63,7 @@ const openers = new Set(
 )
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap'.split(
+  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step'.split(
     ' ',
   ),
 )
@@ -75,16 +75,16 @@ const prepositions = new Set(
 const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what went wrong and why\b/, ['cause']],
   [
-    /^(?:what|which thing) (?:went|worked|didn t|did not|could have gone|did we learn|we learned|have we learned)/,
+    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
     ['lessons'],
   ],
-  [/^(?:where|how) (?:we|did we) (?:got|get) lucky|^how (?:did|d) we do\b/, ['lessons']],
+  [/^(?:where|how) (?:we|did we) (?:got|get) lucky|^how(?: did|d) we do\b/, ['lessons']],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ['investigation']],
   [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ['impact']],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ['investigation']],
   [
-    /^(?:how|what) .{0,30}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|ll do|change)/,
+    /^(?:how|what) .{0,30}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
     ['actions'],
   ],
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ['resolution']],
@@ -95,12 +95,12 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
 
 /** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
 const vague = new Set(
-  'issue detail description fault bug reason response action task finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
+  'issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
     /[ |]/,
   ),
 )
 
-const stem = (word: string): string => (word.length > 3 && /[^us]s$/.test(word) ? word.slice(0, -1) : word)
+const stem = (word: string): string => (word.length > 3 && /[^ius]s$/.test(word) ? word.slice(0, -1) : word)
 
 type Known = ReadonlyMap<string, SectionKind | SideKind>
 const known: Known = new Map(
@@ -109,11 +109,12 @@ const known: Known = new Map(
   ),
 )
 
-/** The kinds that a title announces; `whole` if every word of it was understood. */
+/** The kinds that a title announces, and how surely. */
 export interface TitleMatch {
   readonly kinds: readonly SectionKind[]
   readonly side?: SideKind
-  readonly whole: boolean
+  /** `exact`: it stands in the vocabulary; `whole`: every word was understood; `head`: its head was; `question`: by its form. */
+  readonly by: 'exact' | 'whole' | 'head' | 'question'
 }
 
 /** Adds a house style's own titles to the vocabulary. */
@@ -142,6 +143,7 @@ const clean = (title: string): string =>
       /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/,
       ' ',
     )
+    .replace(/['’]/g, '')
     .replace(/&/g, ' and ')
     .replace(/\bpreventive\b/g, 'preventative')
     .replace(/\bpost[\s-]mortem/g, 'postmortem')
@@ -156,32 +158,40 @@ export function matchTitle(title: string, titles: Known = known): TitleMatch | u
   const plain = clean(title)
   const all = words(plain)
   if (all.length === 0 || all.length > 14) return undefined
-  const whole = titles.get(all.join(' '))
-  if (whole) return asMatch([whole], true)
-  const question = questions.find(([pattern]) => pattern.test(all.join(' ')))
-  if (question) return { kinds: question[1], whole: true }
+  const text = all.join(' ')
+  const kind = titles.get(text)
+  if (kind) return asMatch([{ kind, by: 'exact', phrase: text }])
+  if (text.startsWith('appendi')) return { kinds: [], side: 'appendix', by: 'head' }
+  const question = questions.find(([pattern]) => pattern.test(text))
+  if (question && all.length > 1) return { kinds: question[1], by: 'question' }
   const segments = plain
     .split(/[:|/—–,+]|\s-\s|\band\b/)
     .map(words)
     .filter((segment) => segment.length > 0)
   const hits = segments.map((segment) => matchSegment(segment, titles))
-  const found = hits.flatMap((hit) => (hit ? [hit.kind] : []))
-  if (found.length === 0) return undefined
-  return asMatch(
-    found,
-    hits.every((hit) => hit?.whole),
+  const parts = hits.map((hit) =>
+    hit?.kind === 'summary' && vague.has(hit.phrase) && hits.length > 1 ? undefined : hit,
   )
+  return parts.some(Boolean) ? asMatch(parts) : undefined
 }
 
-function asMatch(found: readonly (SectionKind | SideKind)[], whole: boolean): TitleMatch {
-  const kinds = sectionKinds.filter((kind) => found.includes(kind))
+function asMatch(hits: readonly (Hit | undefined)[]): TitleMatch {
+  const found = hits.flatMap((hit) => (hit ? [hit.kind] : []))
+  // "Improvements and fixes" are both still to come.
+  const planned =
+    hits.length > 1 && found.includes('actions') && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ''))
+  const kinds = sectionKinds.filter((kind) => found.includes(kind) && !(planned && kind === 'resolution'))
   const side = sideKinds.find((kind) => found.includes(kind))
-  return { kinds, whole, ...(side && kinds.length === 0 && { side }) }
+  const all = (by: TitleMatch['by'][]): boolean => hits.every((hit) => hit && by.includes(hit.by))
+  const by = all(['exact']) ? 'exact' : all(['exact', 'whole']) ? 'whole' : 'head'
+  return { kinds, by, ...(side && kinds.length === 0 && { side }) }
 }
 
 interface Hit {
   readonly kind: SectionKind | SideKind
-  readonly whole: boolean
+  readonly by: TitleMatch['by']
+  /** The words that stand in the vocabulary. */
+  readonly phrase: string
 }
 
 /** "Initial incident response steps" is told by its head once openers and closers are off. */
@@ -192,8 +202,10 @@ function matchSegment(segment: readonly string[], titles: Known): Hit | undefine
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
   for (let from = 0; from <= start; from++)
     for (let to = segment.length; to > from; to--) {
-      const kind = titles.get(segment.slice(from, to).join(' '))
-      if (kind && segment.slice(to).every((word) => closers.has(word))) return { kind, whole: true }
+      const phrase = segment.slice(from, to).join(' ')
+      const kind = titles.get(phrase)
+      if (kind && segment.slice(to).every((word) => closers.has(word)))
+        return { kind, phrase, by: to === segment.length ? 'exact' : 'whole' }
     }
   return matchHead(segment, titles)
 }
@@ -201,17 +213,18 @@ function matchSegment(segment: readonly string[], titles: Known): Hit | undefine
 /** "Timeline of events", "Impact on customers", "Heroic resolution": a strong head among words that are not known. */
 function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
   for (let to = Math.min(5, segment.length - 1); to > 0; to--) {
-    const kind = strong(segment.slice(0, to), titles) ?? strong(segment.slice(1, to), titles)
-    if (kind && prepositions.has(segment[to] ?? '')) return { kind, whole: false }
+    const hit = strong(segment.slice(0, to), titles) ?? strong(segment.slice(1, to), titles)
+    if (hit && prepositions.has(segment[to] ?? '')) return hit
   }
   for (let from = 1; from < segment.length && from <= 4; from++) {
-    const kind = strong(segment.slice(from), titles)
-    if (kind && !segment.slice(0, from).some((word) => prepositions.has(word))) return { kind, whole: false }
+    const hit = strong(segment.slice(from), titles)
+    if (hit && !segment.slice(0, from).some((word) => prepositions.has(word))) return hit
   }
   return undefined
 }
 
-function strong(phrase: readonly string[], titles: Known): SectionKind | SideKind | undefined {
-  const text = phrase.join(' ')
-  return vague.has(text) ? undefined : titles.get(text)
+function strong(words: readonly string[], titles: Known): Hit | undefined {
+  const phrase = words.join(' ')
+  const kind = vague.has(phrase) ? undefined : titles.get(phrase)
+  return kind && { kind, phrase, by: 'head' }
 }
