@@ -50,3 +50,10 @@ export interface Rule<Options = unknown> {
 export function rule<Options>(definition: Rule<Options>): Rule<Options> {
   return definition
 }
+
+/** Words of the document as a message shows them: in backticks, on one line, cut to `width` characters. */
+export function quoted(text: string, width = 40): string {
+  const line = text.replace(/[\s`]+/g, ' ').trim()
+  const characters = [...line]
+  return `\`${characters.length > width ? `${characters.slice(0, width - 1).join('').trimEnd()}…` : line}\``
+}

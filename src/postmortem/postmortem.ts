@@ -246,6 +246,12 @@ export interface Kind {
   readonly because?: string
 }
 
+/** Text of a template that nobody replaced: `TODO`, "[Insert link]", or a prompt in italics. `value` is as written. */
+export interface Placeholder extends Cited {
+  /** A gap to be filled in, or a sentence of the template that tells what to write. */
+  readonly form: 'gap' | 'prompt'
+}
+
 /** What a document says: computed once, each fact with its witness; absent means unknown. */
 export interface Postmortem {
   readonly source: string
@@ -262,6 +268,7 @@ export interface Postmortem {
   readonly metrics: Metrics
   readonly evidence: Evidence
   readonly actions: Actions
+  readonly placeholders?: readonly Placeholder[]
 }
 
 /** How to read a document: what a house style or a configuration adds to what the reader knows. */

@@ -1,0 +1,38 @@
+import type { Position } from 'unist'
+import { location } from 'vfile-location'
+import type { Block, Postmortem } from './postmortem.ts'
+
+/** Where the characters of a block's text from `start` up to `end` stand in `source`. */
+export function placeOf(source: string, block: Block, start: number, end: number): Position {
+  return positionAt(source, offsetOf(block, start, 'from'), offsetOf(block, Math.max(start, end - 1), 'to'))
+}
+
+/** The place between two offsets of `source`. */
+export function positionAt(source: string, from: number, to: number): Position {
+  const { toPoint } = location(source)
+  const begin = { line: 1, column: 1, offset: 0 }
+  return { start: toPoint(from) ?? begin, end: toPoint(to) ?? begin }
+}
+
+/** From the beginning of one place to the end of another. */
+export function span({ start }: Position, { end }: Position): Position {
+  return { start, end }
+}
+
+/** What `source` says at a place; empty for a place without offsets. */
+export function sourceAt(source: string, { start, end }: Position): string {
+  return source.slice(start.offset ?? 0, end.offset ?? 0)
+}
+
+/** Where what concerns the whole document is told of: its title, else its first block, else its beginning. */
+export function topOf({ title, blocks }: Postmortem): Position {
+  return title?.at ?? blocks[0]?.at ?? positionAt('', 0, 0)
+}
+
+/** Where a character of a block's text begins, or ends; where text and source differ, the whole run that it came from. */
+function offsetOf({ spans, at }: Block, index: number, side: 'from' | 'to'): number {
+  const run = spans.find(({ start, length }) => index < start + length) ?? spans.at(-1)
+  if (!run) return at.start.offset ?? 0
+  const exact = run.to - run.from === run.length
+  return exact ? Math.min(run.to, run.from + index - run.start + (side === 'to' ? 1 : 0)) : run[side]
+}
