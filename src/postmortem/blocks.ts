@@ -32,7 +32,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
   function add(draft: Draft, line: Line, place: Place): number {
     const pieces = trimmed(line.pieces)
     const text = textOf(pieces)
-    const label = labelOf(pieces)
+    const label = draft.form === 'code' || draft.form === 'figure' ? undefined : labelOf(pieces)
     const block: Writable<Block> = {
       depth: place.depth,
       quoted: place.quoted,
@@ -126,7 +126,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
     if (!isProse(node, lines, source.length)) {
       const [from, to] = offsets(node)
       const figure = node.lang === 'mermaid'
-      const piece: Piece = { text: node.value, from, to, kind: 'code' }
+      const piece: Piece = { text: node.value.replace(/\r/g, ''), from, to, kind: 'code' }
       add({ form: figure ? 'figure' : 'code', node }, { pieces: [piece], from, to, hard: true }, place)
       return
     }
@@ -381,7 +381,7 @@ function flatten(source: string, nodes: readonly PhrasingContent[]): Flat {
 
   function writeText(value: string, start: number, end: number, kind: Span['kind']): void {
     let at = start
-    value.split('\n').forEach((text, i) => {
+    value.split(/\r?\n/).forEach((text, i) => {
       if (i > 0) {
         breakLine(false)
         const eol = source.indexOf('\n', at)
@@ -416,7 +416,7 @@ function flatten(source: string, nodes: readonly PhrasingContent[]): Flat {
         const inner = source.indexOf(node.value, start)
         const at = inner < 0 || inner >= end ? start : inner
         touch(start, end)
-        write(node.value.replace(/\n/g, ' '), at, Math.min(end, at + node.value.length), 'code')
+        write(node.value.replace(/\r?\n/g, ' '), at, Math.min(end, at + node.value.length), 'code')
         touch(start, end)
         break
       }
@@ -481,7 +481,7 @@ function literalLines(source: string, node: Html | Code): Line[] {
   const end = node.position?.end.offset ?? start
   const fenced = node.type === 'code' && /^(?:`{3}|~{3})/.test(source.slice(start, start + 3))
   let at = fenced ? source.indexOf('\n', start) + 1 : start
-  return node.value.split('\n').map((text) => {
+  return node.value.split(/\r?\n/).map((text) => {
     const eol = source.indexOf('\n', at)
     const found = source.indexOf(text, at)
     const from = found >= 0 && (eol < 0 || found <= eol) ? found : at

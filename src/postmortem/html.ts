@@ -151,7 +151,8 @@ export function readHtml(html: string, place: (offset: number) => number): HtmlU
       if (mute > 0) return
       const kind = styles.includes('code') ? 'code' : (styles.at(-1) ?? 'text')
       let offset = parser.startIndex
-      text.split('\n').forEach((part, i) => {
+      text.split('\n').forEach((line, i) => {
+        const part = line.replace(/\r$/, '')
         if (i > 0 && !cells) breakLine(false)
         const from = place(offset)
         const piece: Piece = {
@@ -161,7 +162,7 @@ export function readHtml(html: string, place: (offset: number) => number): HtmlU
           kind,
         }
         if (part !== '') (cells ? (cells.at(-1) ?? []) : pieces).push(piece)
-        offset += part.length + 1
+        offset += line.length + 1
       })
     },
     onclosetag(name, implied) {
