@@ -1,0 +1,4 @@
+import { githubHost } from './hosts/github.ts'
+import { run } from './run.ts'
+
+process.exitCode = await run(githubHost())

@@ -1,0 +1,45 @@
+import { lstat, readdir, realpath } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { glob } from 'tinyglobby'
+import type { Config } from '../../lint/config.ts'
+import type { Host, Source } from '../../lint/run.ts'
+import { findFiles, readDocument } from '../files.ts'
+
+/**
+ * Reads the documents of a checkout. What it holds may be a stranger's: only regular files inside the repository are read,
+ * and no link is followed. Throws where nothing is checked out.
+ */
+export async function readCheckout(
+  folder: string,
+  { files, exclude }: Config,
+  linkTo: (path: string) => string,
+): ReturnType<Host['read']> {
+  const root = await rootOf(folder)
+  const sources: Source[] = []
+  const notices: string[] = []
+  for (const path of await findFiles(root, files, exclude)) {
+    const file = join(root, path)
+    if (await isInside(file, root)) sources.push({ path, text: await readDocument(file), link: linkTo(path) })
+    else notices.push(`${path} is no regular file of the repository and was left out`)
+  }
+  if (sources.length === 0) notices.unshift('No file of the checkout looks like a postmortem')
+  return { sources, notices }
+}
+
+/** The root of the repository: the folder, or the one below it that `actions/checkout` was given as its `path`. */
+async function rootOf(folder: string): Promise<string> {
+  const names = await readdir(folder)
+  if (names.length === 0) {
+    throw new Error(
+      'The workspace is empty: without a pull request, actions/checkout has to run before this action',
+    )
+  }
+  const repositories = names.includes('.git') ? [] : await glob('*/.git/HEAD', { cwd: folder, dot: true })
+  const [only = ''] = repositories.length === 1 ? repositories : []
+  return realpath(join(folder, dirname(dirname(only))))
+}
+
+async function isInside(file: string, root: string): Promise<boolean> {
+  const status = await lstat(file)
+  return status.isFile() && (await realpath(file)).startsWith(root + sep)
+}

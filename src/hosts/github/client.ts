@@ -1,0 +1,63 @@
+import { getOctokit } from '@actions/github'
+import type { OctokitPlugin } from '@octokit/core/types'
+import { retry } from '@octokit/plugin-retry'
+import { throttling } from '@octokit/plugin-throttling'
+
+export type Client = ReturnType<typeof getOctokit>
+
+const retries = 2
+/** Seconds that GitHub may ask to wait before it is asked again; an hour's rate limit is not waited for. */
+const longestWait = 60
+const pause = 500
+const finalAnswers = [400, 401, 403, 404, 410, 422, 429, 451]
+
+/**
+ * GitHub's API with patience that has bounds: a broken answer is asked for again after half a second and two more, a rate
+ * limit is obeyed if it is short, and no single answer takes longer than `timeout` milliseconds.
+ */
+export function connect(token: string, timeout = 30_000): Client {
+  const isWorthIt = (seconds: number, _options: object, _octokit: object, attempt: number): boolean =>
+    seconds <= longestWait && attempt < retries
+  const options = {
+    retry: { retries, retryAfterBaseValue: pause, doNotRetry: finalAnswers },
+    throttle: { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt },
+    userAgent: 'postmortem-lint',
+  }
+  return getOctokit(token, options, bounded(timeout), retry, throttling)
+}
+
+function bounded(timeout: number): OctokitPlugin {
+  return (octokit) => {
+    octokit.hook.wrap('request', (request, options) =>
+      request({
+        ...options,
+        headers: { ...options.headers, 'x-github-api-version': '2022-11-28' },
+        request: { ...options.request, signal: AbortSignal.timeout(timeout) },
+      }),
+    )
+    return {}
+  }
+}
+
+/** Why GitHub did not answer a request: the end of a sentence. Errors that are not GitHub's go on as they are. */
+export function refusalOf(error: unknown): string {
+  if (!isHttpError(error)) throw error
+  if (error.response === undefined) return `no connection (${error.message})`
+  if (error.status === 429 || /rate limit/i.test(error.message)) return 'the rate limit is used up'
+  if (error.status === 404) return 'not found (404): removed since, or hidden from the token'
+  if (error.status === 401) return 'the token is not valid (401)'
+  if (error.status === 403) return 'the token may not read it (403)'
+  return `GitHub answered ${error.status}`
+}
+
+/** Octokit's errors carry no `response` where there was no connection. */
+function isHttpError(
+  error: unknown,
+): error is Error & { readonly status: number; readonly response?: unknown } {
+  return (
+    error instanceof Error &&
+    error.name === 'HttpError' &&
+    'status' in error &&
+    typeof error.status === 'number'
+  )
+}

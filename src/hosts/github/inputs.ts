@@ -1,0 +1,63 @@
+import { getInput, getMultilineInput } from '@actions/core'
+import { ruleWish, type Wishes } from '../../lint/config.ts'
+import { type Given, unknownName } from '../../lint/mistake.ts'
+
+/** What the workflow asks of the Action, with every mistake in how it asks. */
+export interface Inputs {
+  readonly wishes: Wishes
+  /** Annotations by workflow command. */
+  readonly annotations: boolean
+  readonly summary: boolean
+  readonly token: string
+  readonly mistakes: readonly string[]
+}
+
+/** Reads the inputs that the runner put into the environment; action.yml has their defaults. */
+export function readInputs(): Inputs {
+  const annotations = choice('annotations', ['auto', 'workflow', 'off'])
+  const summary = choice('summary', ['true', 'false'])
+  const [profile, failOn] = [given('profile'), given('fail-on')]
+  const token = getInput('token')
+  return {
+    wishes: {
+      files: lines('files'),
+      rules: lines('rules').map((line) => ruleWish(line, from('rules'))),
+      ...(profile && { profile }),
+      ...(failOn && { failOn }),
+    },
+    annotations: annotations.value !== 'off',
+    summary: summary.value === 'true',
+    token,
+    mistakes: [
+      ...annotations.mistakes,
+      ...summary.mistakes,
+      ...(token ? [] : [`${from('token')} is empty.`]),
+    ],
+  }
+}
+
+function from(name: string): string {
+  return `input ${name}`
+}
+
+function lines(name: string): readonly string[] {
+  return getMultilineInput(name).filter((line) => line !== '')
+}
+
+/** Absent where the input is empty. */
+function given(name: string): Given | undefined {
+  const value = getInput(name)
+  return value === '' ? undefined : { value, from: from(name) }
+}
+
+/** What an input chooses; where it is empty, the first of its settings. */
+function choice<Name extends string>(
+  name: string,
+  known: readonly [Name, ...Name[]],
+): { readonly value: Name; readonly mistakes: readonly string[] } {
+  const written = given(name)
+  const value = written ? known.find((one) => one === written.value) : known[0]
+  return written && value === undefined
+    ? { value: known[0], mistakes: [unknownName(written, 'setting', known)] }
+    : { value: value ?? known[0], mistakes: [] }
+}
