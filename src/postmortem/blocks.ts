@@ -58,7 +58,10 @@ export function readBlocks(source: string, tree: Root): Block[] {
     add({ form: 'figure', node, ...(image && { image }) }, { pieces: [], from, to, hard: true }, place)
   }
 
-  /** Lines of text as blocks: each unit a line, or an item where a bullet, a number or hash signs were typed by hand. */
+  /**
+   * Lines of text as blocks: each unit a line, or an item where a bullet, a number or hash signs were typed by hand. Below an
+   * item they are its own, but for a line that is flush left: its writer meant it to stand outside.
+   */
   function addLines(
     node: Nodes,
     lines: readonly Line[],
@@ -70,8 +73,12 @@ export function readBlocks(source: string, tree: Root): Block[] {
       if (textOf(unit.pieces).trim() === '') continue
       const typed = typedMarkup(unit, node)
       const counts = typed?.draft.ordinal !== undefined && first.ordinal !== undefined
-      const within =
-        lead === undefined || first.form === 'line' || counts ? place : { ...place, parent: lead }
+      const joins = lead !== undefined && first.form === 'item' && !counts
+      const within = !joins
+        ? place
+        : typed?.draft.form !== 'item' && toPoint(unit.from)?.column === 1
+          ? { depth: 0, quoted: place.quoted, group: place.group }
+          : { ...place, parent: lead }
       const deeper = typed?.draft.form === 'item' && within.parent !== undefined && !counts
       const index = typed
         ? add(typed.draft, typed.line, deeper ? { ...within, depth: place.depth + 1 } : within)
@@ -123,7 +130,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
 
   function addCode(node: Code, place: Place): void {
     const lines = literalLines(source, node)
-    if (!isProse(node, lines, source.length)) {
+    if (!isProse(node, lines, source)) {
       const [from, to] = offsets(node)
       const figure = node.lang === 'mermaid'
       const piece: Piece = { text: node.value.replace(/\r/g, ''), from, to, kind: 'code' }
@@ -492,18 +499,21 @@ function literalLines(source: string, node: Html | Code): Line[] {
 }
 
 /** A document that stands in a fence as a whole, or lines that tabs turned into code, are prose all the same. */
-function isProse(node: Code, lines: readonly Line[], documentLength: number): boolean {
+function isProse(node: Code, lines: readonly Line[], source: string): boolean {
   const written = lines.filter((line) => line.pieces.length > 0)
   const fenced =
     written[0] !== undefined && node.position !== undefined && node.position.start.line < lineOf(node)
   if (node.lang && !/^(?:te?xt|markdown|md)$/i.test(node.lang)) return false
-  if (fenced && node.value.length < documentLength / 2) return false
+  if (fenced && sizeOf(node.value) < sizeOf(source) / 2) return false
   const starts = written.filter((line) =>
     /^\s*(?:[\p{Lu}\d*•#-]|\p{Extended_Pictographic})/u.test(textOf(line.pieces)),
   )
   const symbols = node.value.match(/[{}();=<>|$\\_`]/g)?.length ?? 0
   return written.length > 0 && starts.length > 0.7 * written.length && symbols < 0.02 * node.value.length
 }
+
+/** Length without line breaks, which may be two characters. */
+const sizeOf = (text: string): number => text.replace(/[\r\n]/g, '').length
 
 /** The line on which the content of a code node starts if the node is fenced: one below the fence. */
 const lineOf = (node: Code): number => {

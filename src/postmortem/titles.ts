@@ -84,7 +84,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ['investigation']],
   [
-    /^(?:how|what) .{0,30}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
     ['actions'],
   ],
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ['resolution']],
