@@ -73,12 +73,10 @@ export function readBlocks(source: string, tree: Root): Block[] {
       if (textOf(unit.pieces).trim() === '') continue
       const typed = typedMarkup(unit, node)
       const counts = typed?.draft.ordinal !== undefined && first.ordinal !== undefined
-      const joins = lead !== undefined && first.form === 'item' && !counts
-      const within = !joins
-        ? place
-        : typed?.draft.form !== 'item' && toPoint(unit.from)?.column === 1
-          ? { depth: 0, quoted: place.quoted, group: place.group }
-          : { ...place, parent: lead }
+      const parent = first.form === 'item' && !counts ? lead : undefined
+      const flush = typed?.draft.form !== 'item' && toPoint(unit.from)?.column === 1
+      const outside: Place = { depth: 0, quoted: place.quoted, group: place.group }
+      const within = parent === undefined ? place : flush ? outside : { ...place, parent }
       const deeper = typed?.draft.form === 'item' && within.parent !== undefined && !counts
       const index = typed
         ? add(typed.draft, typed.line, deeper ? { ...within, depth: place.depth + 1 } : within)
