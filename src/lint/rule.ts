@@ -55,5 +55,5 @@ export function rule<Options>(definition: Rule<Options>): Rule<Options> {
 export function quoted(text: string, width = 40): string {
   const line = text.replace(/[\s`]+/g, ' ').trim()
   const characters = [...line]
-  return `\`${characters.length > width ? `${characters.slice(0, width - 1).join('').trimEnd()}…` : line}\``
+  return characters.length > width ? `\`${characters.slice(0, width - 1).join('')}…\`` : `\`${line}\``
 }

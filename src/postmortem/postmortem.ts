@@ -83,6 +83,8 @@ export interface Section {
   /** Empty for a title that no synonym knows. */
   readonly kinds: readonly SectionKind[]
   readonly side?: SideKind
+  /** The kind whose title one of no kind almost spells: "Timelime". */
+  readonly near?: SectionKind
   readonly title: Cited
   /** Nesting: 1 for the outermost sections, whatever markup carries them. */
   readonly depth: number

@@ -1,0 +1,55 @@
+import { description, integer, minValue, number, object, optional, pipe } from 'valibot'
+import { rule } from '../lint/rule.ts'
+
+export const actionsList = rule({
+  id: 'actions-list',
+  summary: 'The measures are a list of tasks.',
+  why: `The course task asks for specific tasks, like a TODO, and every template of the industry has a list or a table of
+them: a task that stands in a paragraph is neither assigned nor ticked off. "None, because ..." is an answer too.`,
+  severity: 'error',
+  options: object({
+    min: pipe(optional(pipe(number(), integer(), minValue(1)), 1), description('Fewest tasks.')),
+  }),
+  examples: [
+    {
+      text: `# Export failed, 3 May 2024
+
+## Corrective and preventative measures
+
+Exports should be tested, and the disk should be watched.
+`,
+      says: ['5: The measures are running text, not a list of tasks'],
+    },
+    {
+      text: `# Export failed, 3 May 2024
+
+## Corrective and preventative measures
+
+The disk was never watched.
+
+- Add an alert at 80 % of the disk.
+- Test exports with a full disk.
+`,
+      says: [],
+    },
+    {
+      text: '# Export failed, 3 May 2024\n\n## Next steps\n\nNo action: the product is retired in June.\n',
+      says: [],
+    },
+  ],
+
+  *check({ sections, actions: { form, items, denied } }, { min }) {
+    const section = sections.find(({ kinds, body }) => kinds.includes('actions') && body.length > 0)
+    const first = section?.body[0]
+    if (!first || denied) return
+    const note = 'One bullet for each task: `- Add an alert at 80 % of the disk.`'
+    if (form === 'none' || form === 'paragraphs')
+      yield {
+        at: items[0]?.block.at ?? first.at,
+        message: 'The measures are running text, not a list of tasks',
+        note,
+      }
+    else if (items.length < min)
+      yield { at: section.title.at, message: `${items.length} of at least ${min} tasks`, note }
+  },
+})

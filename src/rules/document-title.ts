@@ -1,0 +1,59 @@
+import { object } from 'valibot'
+import { quoted, rule } from '../lint/rule.ts'
+import { topOf } from '../postmortem/place.ts'
+
+export const documentTitle = rule({
+  id: 'document-title',
+  summary: 'A heading at the top names the incident.',
+  why: `Postmortems are read again when something similar happens, often found by their titles alone in a list of files or
+search results: "Postmortem" tells nothing there, "Checkout failed, 9 May 2024" tells all. A title in the front matter
+counts.`,
+  severity: 'warning',
+  options: object({}),
+  examples: [
+    {
+      text: '# Postmortem report\n\n## Summary\n\nNobody could pay for an hour.\n',
+      says: ['1: `Postmortem report` names no incident'],
+    },
+    {
+      text: '**Postmortem: checkout failed**\n\n## Summary\n\nNobody could pay for an hour.\n',
+      says: ['1: The title is bold text, not a heading'],
+    },
+    {
+      text: '## Summary\n\nNobody could pay for an hour.\n',
+      says: ['1: The document has no title'],
+    },
+    {
+      text: '---\ntitle: Checkout failed, 9 May 2024\n---\n\n## Summary\n\nNobody could pay for an hour.\n',
+      says: [],
+    },
+  ],
+
+  *check(doc) {
+    const { title } = doc
+    const note = 'Name what failed and when: "# Checkout failed, 9 May 2024".'
+    if (!title) yield { at: topOf(doc), message: 'The document has no title', note }
+    else if (!namesIncident(title.value))
+      yield { at: title.at, message: `${quoted(title.value)} names no incident`, note }
+    else if (title.form === 'bold' || title.form === 'plain')
+      yield {
+        at: title.at,
+        message: `The title is ${title.form} text, not a heading`,
+        expected: [`# ${title.value.replace(/[\\*_`[\]<]/g, '\\$&')}`],
+      }
+  },
+})
+
+/** Words that any postmortem may have in its title. */
+const general = new Set(
+  'a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and'.split(
+    ' ',
+  ),
+)
+
+/** Some word, or a number such as a date has, says which incident it is. */
+function namesIncident(title: string): boolean {
+  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word) => !general.has(word) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word),
+  )
+}

@@ -1,0 +1,83 @@
+import { array, description, object, optional, picklist, pipe } from 'valibot'
+import { quoted, rule } from '../lint/rule.ts'
+import { type Section, sectionKinds } from '../postmortem/postmortem.ts'
+
+export const sectionOrder = rule({
+  id: 'section-order',
+  summary: 'Sections follow each other in the order of the house style.',
+  why: `The course task gives its sections in the order in which they are read: what happened in short, the events, the
+cause and the fix, what will change. A reader who finds the timeline before the summary has to work out for himself what it
+is about. Parts of a section, sections of other kinds, and a section that comes a second time are free.`,
+  severity: 'off',
+  options: object({
+    order: pipe(
+      optional(array(picklist(sectionKinds)), ['summary', 'timeline', 'cause', 'actions']),
+      description('Kinds of section from first to last; those not named may stand anywhere.'),
+    ),
+  }),
+  examples: [
+    {
+      text: `# Login was slow, 3 May 2024
+
+## Timeline
+
+- 09:10 UTC: logins take ten seconds.
+
+## Issue Summary
+
+Logins took ten seconds.
+
+## Next steps
+
+- Add an index.
+`,
+      says: ['7: `Issue Summary` comes after `Timeline`'],
+    },
+    {
+      about: 'A section of another kind in between is no matter.',
+      text: `# Login was slow, 3 May 2024
+
+## Issue Summary
+
+Logins took ten seconds.
+
+## Lessons learned
+
+Ten seconds are long.
+
+## Timeline
+
+- 09:10 UTC: logins take ten seconds.
+
+## Next steps
+
+- Add an index.
+`,
+      says: [],
+    },
+  ],
+
+  *check({ sections }, { order }) {
+    const rank = ({ kinds }: Section): number => order.findIndex((kind) => kinds.includes(kind))
+    const ranked = sections.filter(
+      (section) => section.form !== 'label' && section.depth === outermost(sections) && rank(section) >= 0,
+    )
+    for (const [i, section] of ranked.entries()) {
+      const before = ranked[i - 1]
+      if (!before || rank(before) <= rank(section)) continue
+      const comesEarlier = ranked.slice(0, i).some((other) => rank(other) === rank(section))
+      const comesAgain = ranked.slice(i).some((other) => rank(other) === rank(before))
+      if (comesEarlier || comesAgain) continue
+      yield {
+        at: section.title.at,
+        message: `${quoted(section.title.value, 28)} comes after ${quoted(before.title.value, 28)}`,
+        note: `The order asked for is ${order.join(', ')}.`,
+      }
+    }
+  },
+})
+
+/** The depth of the outermost sections that are known: below a title, or at the top where there is none. */
+function outermost(sections: readonly Section[]): number {
+  return Math.min(...sections.filter(({ kinds }) => kinds.length > 0).map(({ depth }) => depth))
+}
