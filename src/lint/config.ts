@@ -68,26 +68,33 @@ export interface RuleWish extends Given<unknown> {
   readonly id: string
 }
 
-/** Complete and checked. Throws `Mistakes` with every mistake at once. */
+/** Complete and checked. Throws `Mistakes` with every mistake at once, those found `before` among them. */
 export function resolveConfig(
   wishes: Wishes,
   rules: readonly Rule[],
   profiles: Readonly<Record<string, Profile>>,
+  before: readonly string[] = [],
 ): Config {
   const profile = choose(wishes.profile, 'profile', Object.keys(profiles), 'alx')
   const failOn = choose(wishes.failOn, 'level', failOns, 'error')
   const house = profiles[profile.value]
   const set = layRules(wishes.rules ?? [], rules, house?.rules ?? {})
-  const mistakes = [...profile.mistakes, ...failOn.mistakes, ...set.mistakes]
+  const mistakes = [...before, ...profile.mistakes, ...failOn.mistakes, ...set.mistakes]
   if (!house || mistakes.length > 0) throw new Mistakes(mistakes)
   return {
     profile: house,
-    files: wishes.files?.length ? wishes.files : defaultFiles,
-    exclude: [...neverRead, ...(wishes.exclude?.length ? wishes.exclude : defaultExclude)],
+    ...pathsOf(wishes),
     read: { titles: titlesOf(house) },
     rules: set.rules,
     failOn: failOn.value,
   }
+}
+
+/** Globs that were named are taken at their word; only the default ones leave out what lies beside postmortems. */
+function pathsOf({ files = [], exclude = [] }: Wishes): Pick<Config, 'files' | 'exclude'> {
+  return files.length > 0
+    ? { files, exclude: [...neverRead, ...exclude] }
+    : { files: defaultFiles, exclude: [...neverRead, ...defaultExclude, ...exclude] }
 }
 
 interface Choice<Name> {

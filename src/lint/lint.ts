@@ -7,14 +7,18 @@ import type { Config } from './config.ts'
 import type { Finding } from './finding.ts'
 import { hostile } from './hostile.ts'
 import { beginning, positionOf, sectionAt } from './place.ts'
-import { factsOf, lintPlugins, rulePage, textOf } from './plugin.ts'
+import { factsOf, plugin, rulePage, sieved, textOf } from './plugin.ts'
 import type { Rule, Severity } from './rule.ts'
 import type { FileReport, Source } from './run.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Lints documents one by one, all as `config` says. Throws `Mistakes` for a setting that a rule does not know. */
 export function linter(config: Config, rules: readonly Rule[]): (source: Source) => FileReport {
-  const processor = unified().data('postmortem', config.read).use(lintPlugins(rules, config.rules)).freeze()
+  const processor = unified()
+    .data('postmortem', config.read)
+    .use(rules.map((rule) => plugin(rule, config.rules[rule.id])))
+    .use(sieved(rules))
+    .freeze()
 
   function lint(text: string, path: string): Pick<FileReport, 'findings' | 'postmortem'> {
     const file = new VFile({ path, value: text })

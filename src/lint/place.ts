@@ -13,13 +13,6 @@ export function positionOf(place: Point | Position | undefined): Position {
   return 'start' in place ? place : { start: place, end: place }
 }
 
-/** What the document says at a place. */
-export function textAt(source: string, { start, end }: Position): string | undefined {
-  return start.offset === undefined || end.offset === undefined
-    ? undefined
-    : source.slice(start.offset, end.offset)
-}
-
 /** Negative where `a` stands before `b`: by start, then by end. */
 export function compare(a: Position, b: Position): number {
   return comparePoints(a.start, b.start) || comparePoints(a.end, b.end)

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
-import type { PluggableList, Plugin, Transformer } from 'unified'
+import type { Plugin, Transformer } from 'unified'
 import { parse } from 'valibot'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { sourceAt } from '../postmortem/place.ts'
 import type { Postmortem, ReadOptions } from '../postmortem/postmortem.ts'
 import { readPostmortem } from '../postmortem/read.ts'
 import type { Setting } from './config.ts'
 import { Mistakes } from './mistake.ts'
-import { textAt } from './place.ts'
 import type { Problem, Rule, Severity } from './rule.ts'
 import { checkSetting, optionsOf } from './setting.ts'
 import { sieves } from './sieves.ts'
@@ -45,16 +45,15 @@ export function factsOf(tree: Root, text: string, options?: ReadOptions): Postmo
 }
 
 /**
- * The one way to run a rule: as a plugin whose messages stand in the file. Throws `Mistakes` for a setting that the rule
- * does not know.
+ * The one way to run a rule: as a plugin whose messages stand in the file. It takes a setting, and is as `base` says
+ * without one. Throws `Mistakes` for a setting that the rule does not know.
  */
 export function plugin(rule: Rule, base: Setting = rule.severity): RulePlugin {
-  const attach: RulePlugin = function (setting = 'on'): Transformer<Root> | undefined {
-    const checked = checkSetting(rule, { value: setting, from: source }, base)
-    if ('mistakes' in checked) throw new Mistakes(checked.mistakes)
-    if (checked.setting === 'off') return
-    const severity = typeof checked.setting === 'string' ? checked.setting : checked.setting[0]
-    const options = parse(rule.options, optionsOf(checked.setting))
+  const attach: RulePlugin = function (given): Transformer<Root> | undefined {
+    const setting = settingOf(rule, given, base)
+    if (setting === 'off') return
+    const severity = typeof setting === 'string' ? setting : setting[0]
+    const options = parse(rule.options, optionsOf(setting))
     return (tree, file) => {
       const doc = factsOf(tree, textOf(file), this.data().postmortem)
       for (const problem of rule.check(doc, options)) say(problem, rule.id, severity, doc, file)
@@ -62,6 +61,13 @@ export function plugin(rule: Rule, base: Setting = rule.severity): RulePlugin {
   }
   Object.defineProperty(attach, 'name', { value: `${source}:${rule.id}` })
   return attach
+}
+
+function settingOf(rule: Rule, given: unknown, base: Setting): Setting {
+  if (given === undefined) return base
+  const checked = checkSetting(rule, { value: given, from: source }, base)
+  if ('mistakes' in checked) throw new Mistakes(checked.mistakes)
+  return checked.setting
 }
 
 /** The last plugin of a run: what the sieves let through stays in the file. Messages of other plugins are left alone. */
@@ -74,18 +80,10 @@ export function sieved(rules: readonly Rule[]): Plugin<[], Root> {
   }
 }
 
-/** The plugins that lint a document: each rule as it is set, then the sieves. */
-export function lintPlugins(
-  rules: readonly Rule[],
-  settings: Readonly<Record<string, Setting>>,
-): PluggableList {
-  return [...rules.map((rule) => plugin(rule, settings[rule.id])), sieved(rules)]
-}
-
 function say(problem: Problem, ruleId: string, severity: Severity, doc: Postmortem, file: VFile): void {
   const message = file.message(problem.message, { place: problem.at, ruleId, source })
   message.fatal = fatal[severity]
-  message.actual = textAt(doc.source, problem.at)
+  message.actual = sourceAt(doc.source, problem.at)
   message.expected = problem.expected && [...problem.expected]
   message.note = problem.note
   message.url = rulePage(ruleId)

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util'
+import { failOns, ruleWish, type Wishes } from '../lint/config.ts'
+import { type Given, nearest, quote, unknownName } from '../lint/mistake.ts'
+import { profiles } from '../profiles/index.ts'
+
+export const formats = ['pretty', 'json'] as const
+export type Format = (typeof formats)[number]
+
+/** A command line as it was typed, with every mistake in how it was typed. */
+export interface Arguments {
+  /** What to print instead of linting. */
+  readonly show?: 'help' | 'version'
+  readonly format: Format
+  /** Files, folders and globs; `-` is the standard input. */
+  readonly paths: readonly string[]
+  readonly wishes: Wishes
+  readonly mistakes: readonly string[]
+}
+
+const options = {
+  exclude: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  profile: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+export const help = `Reviews incident postmortems: sections, timeline, length, language.
+
+postmortem-lint [options] [path or glob ...]
+
+Paths are files, folders (all Markdown below them) and globs; - is the standard input.
+Without a path, every file below this folder whose path looks like a postmortem's.
+
+  --format NAME         ${formats.join(' or ')}; ${formats[0]} if left out
+  --profile NAME        house style: ${Object.keys(profiles).join(', ')}; alx if left out
+  --fail-on LEVEL       least level that fails: ${failOns.join(', ')}; error if left out
+  --rule ID=SETTING     off, error, warning or info; with options: word-count=error,{"max":600}
+                        (several times for several rules)
+  --exclude GLOB        leave out what a folder or glob brings (several times)
+  -h, --help            print this
+  -v, --version         print the version
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or broken configuration.
+`
+
+/** Reads a command line; rules, profile and levels are checked later. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const typed = tokens.filter((token) => token.kind === 'option')
+  const has = (name: Name): boolean => typed.some((token) => token.name === name)
+  const all = (name: Name): readonly Given[] =>
+    typed.flatMap((token) => (token.name === name && token.value !== undefined ? [givenOf(token)] : []))
+  const [format, profile, failOn] = [all('format').at(-1), all('profile').at(-1), all('fail-on').at(-1)]
+  const known = formats.find((name) => name === format?.value)
+  const paths = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  return {
+    ...(has('help') ? { show: 'help' } : has('version') ? { show: 'version' } : {}),
+    format: known ?? 'pretty',
+    paths,
+    wishes: {
+      files: paths,
+      exclude: all('exclude').map(({ value }) => value),
+      rules: all('rule').map(({ value, from }) => ruleWish(value, from)),
+      ...(profile && { profile }),
+      ...(failOn && { failOn }),
+    },
+    mistakes: [
+      ...typed.flatMap(mistakesOf),
+      ...(format && !known ? [unknownName(format, 'format', formats)] : []),
+    ],
+  }
+}
+
+type Name = keyof typeof options
+
+function isName(name: string): name is Name {
+  return Object.hasOwn(options, name)
+}
+
+interface Typed {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+function givenOf({ rawName, value = '' }: Typed): Given {
+  return { value, from: rawName }
+}
+
+function mistakesOf({ name, rawName, value, inlineValue }: Typed): readonly string[] {
+  if (!isName(name)) return [unknownOption(rawName)]
+  if (options[name].type === 'boolean') return value === undefined ? [] : [`${rawName} takes no value.`]
+  const isOption = !inlineValue && value?.startsWith('-') && value !== '-'
+  return value === undefined || isOption ? [`${rawName} needs a value.`] : []
+}
+
+function unknownOption(written: string): string {
+  const guess = nearest(
+    written,
+    Object.keys(options).map((name) => `--${name}`),
+  )
+  const hint = guess === undefined ? '--help lists them.' : `Did you mean ${quote(guess)}?`
+  return `${quote(written)} is no known option. ${hint}`
+}

@@ -1,0 +1,115 @@
+import { stat } from 'node:fs/promises'
+import { normalize } from 'node:path'
+import process from 'node:process'
+import { escapePath, isDynamicPattern } from 'tinyglobby'
+import { type Config, markdown, resolveConfig } from '../lint/config.ts'
+import { visible } from '../lint/frame.ts'
+import { Mistakes, quote, sentencesOf } from '../lint/mistake.ts'
+import type { Host, Run, Source } from '../lint/run.ts'
+import { version } from '../lint/version.ts'
+import { profiles } from '../profiles/index.ts'
+import { json } from '../reporters/json.ts'
+import { pretty } from '../reporters/pretty.ts'
+import { rules } from '../rules/index.ts'
+import { type Arguments, help } from './arguments.ts'
+import { findFiles, readDocument, readStream } from './files.ts'
+
+/** How a document that came by the standard input is called. */
+const stdin = 'stdin'
+
+/** The desk: documents are files, the report goes to the standard output, everything else to the standard error. */
+export function nodeHost(args: Arguments): Host {
+  ignoreClosedPipes()
+  return {
+    async configure() {
+      return resolveConfig(args.wishes, rules, profiles, args.mistakes)
+    },
+    async read(config) {
+      const paths = args.paths.length > 0 ? await namedPaths(config) : await likelyPaths(config)
+      const sources: Source[] = []
+      for (const path of paths) {
+        sources.push({ path, text: await (path === stdin ? readStream(process.stdin) : readDocument(path)) })
+      }
+      const nothing = 'Nothing to lint: no file below this folder looks like a postmortem.'
+      return { sources, notices: sources.length > 0 ? [] : [nothing] }
+    },
+    async publish(run) {
+      process.stdout.write(print(run, args))
+    },
+    fail(error) {
+      for (const sentence of sentencesOf(error))
+        process.stderr.write(`postmortem-lint: ${visible(sentence)}\n`)
+      if (
+        error instanceof Error &&
+        !(error instanceof Mistakes) &&
+        process.env.ACTIONS_STEP_DEBUG === 'true'
+      ) {
+        process.stderr.write(`${error.stack}\n`)
+      }
+    },
+    ...(process.stderr.isTTY ? { progress } : {}),
+  }
+}
+
+/** Tells what was asked for instead of a run; gives the exit code. */
+export function inform(show: NonNullable<Arguments['show']>): 0 {
+  ignoreClosedPipes()
+  process.stdout.write(show === 'help' ? help : `${version}\n`)
+  return 0
+}
+
+function print(run: Run, { format }: Arguments): string {
+  return format === 'json' ? json(run) : pretty(run, { color: hasColor() })
+}
+
+/** https://no-color.org and https://force-color.org: the first wins. */
+function hasColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (NO_COLOR) return false
+  if (FORCE_COLOR) return FORCE_COLOR !== '0'
+  return process.stdout.isTTY && TERM !== 'dumb'
+}
+
+/** A reader such as `head` may leave before all is said. */
+function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+}
+
+async function likelyPaths({ files, exclude }: Config): Promise<readonly string[]> {
+  return findFiles(process.cwd(), files, exclude)
+}
+
+/** The files that were named, each once. Throws `Mistakes` for names of nothing. */
+async function namedPaths({ files, exclude }: Config): Promise<readonly string[]> {
+  const found = await Promise.all(files.map((path) => expand(path, exclude)))
+  const mistakes = found.filter((paths) => typeof paths === 'string')
+  if (mistakes.length > 0) throw new Mistakes(mistakes)
+  return [...new Set(found.filter((paths) => typeof paths !== 'string').flat())]
+}
+
+/** The files that a name stands for, or why it stands for none. A file that is named is read, whatever its name. */
+async function expand(path: string, exclude: readonly string[]): Promise<readonly string[] | string> {
+  if (path === '-') return [stdin]
+  const entry = await stat(path).catch(() => undefined)
+  if (entry && !entry.isDirectory()) return [slashed(normalize(path))]
+  if (!entry && !isDynamicPattern(path)) return `There is no file or folder ${quote(path)}.`
+  const pattern = entry ? `${escapePath(slashed(normalize(path))).replace(/\/$/, '')}/**/*.${markdown}` : path
+  const found = await findFiles(process.cwd(), [pattern], exclude)
+  if (found.length > 0) return found
+  return entry ? `There is no Markdown file below ${quote(path)}.` : `No file matches ${quote(path)}.`
+}
+
+function slashed(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
+}
+
+/** Said seldom enough to cost nothing, and wiped out in the end. */
+function progress(done: number, of: number): void {
+  if (of < 200) return
+  if (done === of) process.stderr.write('\r\u001b[K')
+  else if (done % 50 === 0) process.stderr.write(`\r${done} of ${of}`)
+}
