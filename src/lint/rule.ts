@@ -57,3 +57,8 @@ export function quoted(text: string, width = 40): string {
   const characters = [...line]
   return characters.length > width ? `\`${characters.slice(0, width - 1).join('')}…\`` : `\`${line}\``
 }
+
+/** Markdown of a heading that shows a text as it is. */
+export function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${text.replace(/[\\*_`[\]<]/g, '\\$&')}`
+}

@@ -36,3 +36,13 @@ function offsetOf({ spans, at }: Block, index: number, side: 'from' | 'to'): num
   const exact = run.to - run.from === run.length
   return exact ? Math.min(run.to, run.from + index - run.start + (side === 'to' ? 1 : 0)) : run[side]
 }
+
+/** A block that is a line of a paragraph and has its line of the source to itself. */
+export function standsAlone(source: string, { node, at: { start, end } }: Block): boolean {
+  const line = source.slice((start.offset ?? 0) - start.column + 1).split(/[\r\n]/, 1)[0] ?? ''
+  return (
+    node.type === 'paragraph' &&
+    start.line === end.line &&
+    line.trim() === sourceAt(source, { start, end }).trim()
+  )
+}

@@ -9,6 +9,12 @@ const titles = {
   actions: 'Corrective and preventative measures',
 } as const
 
+/**
+ * The course's own README also names the parts Discovery, Investigation and Resolution; and a cause without a resolution of
+ * its own mostly tells both.
+ */
+const instead = { cause: ['investigation'], resolution: ['cause', 'investigation'] } as const
+
 /** The course format: four sections, 400 to 600 words, in English. */
 export const alx: Profile = {
   name: 'alx',
@@ -28,8 +34,7 @@ export const alx: Profile = {
     'image-alt': 'warning',
     'no-placeholder': 'error',
     'not-a-postmortem': 'error',
-    // Discovery, Investigation and Resolution may stand for the cause: the course's own README asks for them.
-    'required-sections': ['error', { sections: required, titles, instead: { cause: ['investigation'] } }],
+    'required-sections': ['error', { sections: required, titles, instead }],
     'section-markup': 'warning',
     'section-order': ['warning', { order: ['summary', 'timeline', 'cause', 'actions'] }],
     'timeline-entry-time': 'error',

@@ -1,6 +1,6 @@
 import { object } from 'valibot'
-import { quoted, rule } from '../lint/rule.ts'
-import { topOf } from '../postmortem/place.ts'
+import { heading, quoted, rule } from '../lint/rule.ts'
+import { standsAlone, topOf } from '../postmortem/place.ts'
 
 export const documentTitle = rule({
   id: 'document-title',
@@ -30,7 +30,8 @@ counts.`,
   ],
 
   *check(doc) {
-    const { title } = doc
+    const { source, title, blocks } = doc
+    const block = blocks.find(({ at }) => at === title?.at)
     const note = 'Name what failed and when: "# Checkout failed, 9 May 2024".'
     if (!title) yield { at: topOf(doc), message: 'The document has no title', note }
     else if (!namesIncident(title.value))
@@ -39,7 +40,7 @@ counts.`,
       yield {
         at: title.at,
         message: `The title is ${title.form} text, not a heading`,
-        expected: [`# ${title.value.replace(/[\\*_`[\]<]/g, '\\$&')}`],
+        ...(block && standsAlone(source, block) && { expected: [heading(1, title.value)] }),
       }
   },
 })

@@ -1,6 +1,6 @@
 import { object } from 'valibot'
 import { quoted, rule } from '../lint/rule.ts'
-import type { Block } from '../postmortem/postmortem.ts'
+import type { Block, Section } from '../postmortem/postmortem.ts'
 
 export const emptySection = rule({
   id: 'empty-section',
@@ -45,22 +45,36 @@ None.
     },
   ],
 
-  *check({ blocks, sections }) {
+  *check({ blocks, sections, title }) {
     for (const [i, section] of sections.entries()) {
-      const title = blocks[section.block]
-      const next = sections[i + 1]
-      if (section.form === 'label' || !title || saysItself(title) || section.body.some(isContent)) continue
-      if (next && section.kinds.some((kind) => next.kinds.includes(kind))) continue
-      yield {
-        at: section.title.at,
-        message: title.text ? `${quoted(title.text)} has nothing below it` : 'A heading has no text',
-        note: 'Say what there is to say, if only "None", or take the title out.',
-      }
+      const line = blocks[section.block]
+      if (!line || line.at === title?.at) continue
+      if (line.text === '' && !showsFigure(line, section))
+        yield { at: line.at, message: 'A heading has no text' }
+      else if (isEmpty(section, line) && !isPart(sections[i + 1], section))
+        yield {
+          at: line.at,
+          message: `${quoted(line.text)} has nothing below it`,
+          note: 'Say what there is to say, if only "None", or take the title out.',
+        }
     }
   },
 })
 
-/** "Summary: no name resolved". */
-const saysItself = ({ text }: Block): boolean => /:\s*\S/.test(text)
+/** A picture may be all that a heading shows. */
+function showsFigure({ at }: Block, { body: [first] }: Section): boolean {
+  return first?.form === 'figure' && (first.at.start.offset ?? 0) < (at.end.offset ?? 0)
+}
 
-const isContent = ({ form, text }: Block): boolean => form === 'figure' || text.trim() !== ''
+/** Titles without markup are only judged where they are known; "Summary: no name resolved" says itself what it has to. */
+function isEmpty({ form, kinds, body }: Section, { text }: Block): boolean {
+  if (form === 'label' || (form !== 'heading' && kinds.length === 0) || /:\s*\S/.test(text)) return false
+  return !body.some((block) => block.form === 'figure' || block.text.trim() !== '')
+}
+
+/** Titles of one level may be parts all the same: "Cause" below "Cause and resolution", "Duration" below "Summary". */
+function isPart(next: Section | undefined, { kinds }: Section): boolean {
+  if (!next) return false
+  const isOfSummary = next.side === 'meta' || next.kinds.includes('impact')
+  return kinds.some((kind) => next.kinds.includes(kind)) || (kinds.includes('summary') && isOfSummary)
+}

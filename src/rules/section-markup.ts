@@ -1,7 +1,6 @@
 import { object } from 'valibot'
-import { quoted, rule } from '../lint/rule.ts'
-import { sourceAt } from '../postmortem/place.ts'
-import type { Postmortem, Section } from '../postmortem/postmortem.ts'
+import { heading, quoted, rule } from '../lint/rule.ts'
+import { standsAlone } from '../postmortem/place.ts'
 
 export const sectionMarkup = rule({
   id: 'section-markup',
@@ -28,6 +27,10 @@ Timeline:
       ],
     },
     {
+      text: '##Issue Summary\n\nMail was two hours late.\n',
+      says: ['1: `Issue Summary` has no space after its hash signs: it is no heading'],
+    },
+    {
       text: `# Mail was late, 3 May 2024
 
 ## Issue Summary
@@ -43,30 +46,26 @@ Timeline:
     },
   ],
 
-  *check(doc) {
-    for (const section of doc.sections) {
-      if (section.form === 'heading' || section.form === 'label') continue
-      if (section.kinds.length === 0 && section.side === undefined) continue
-      const block = doc.blocks[section.block]
+  *check({ source, blocks, sections, title: top }) {
+    const peer = sections.find(({ form, kinds }) => form === 'heading' && kinds.length > 0)
+    const level = (peer && blocks[peer.block]?.depth) ?? 2
+    for (const { form, kinds, parent, block, title } of sections) {
+      const line = blocks[block]
+      if (!line) continue
+      const isTop = parent === undefined || sections[parent]?.title.at === top?.at
+      const isTitle = (form === 'bold' || form === 'plain') && kinds.length > 0 && isTop
+      const lacksSpace = form === 'heading' && line.node.type === 'paragraph'
+      if (!isTitle && !lacksSpace) continue
+      const shown = quoted(title.value)
       yield {
-        at: block?.at ?? section.title.at,
-        message: `${quoted(section.title.value)} is ${section.form} text, not a heading`,
-        ...heading(doc, section),
+        at: line.at,
+        message: lacksSpace
+          ? `${shown} has no space after its hash signs: it is no heading`
+          : `${shown} is ${form} text, not a heading`,
+        ...(standsAlone(source, line) && {
+          expected: [heading(lacksSpace ? line.depth : level, line.text.replace(/[\s:]+$/, ''))],
+        }),
       }
     }
   },
 })
-
-/** The title as a heading of the level that the document's other sections have, where it stands on a line of its own. */
-function heading({ source, blocks, sections }: Postmortem, section: Section): { expected?: string[] } {
-  const block = blocks[section.block]
-  if (block?.node.type !== 'paragraph' || block.at.start.line !== block.at.end.line) return {}
-  const before = source.slice((block.at.start.offset ?? 0) - block.at.start.column + 1, block.at.start.offset)
-  if (before.trim() !== '') return {}
-  const peer = sections.find(({ form, kinds }) => form === 'heading' && kinds.length > 0)
-  const level = (peer && blocks[peer.block]?.depth) ?? 2
-  const title = sourceAt(source, block.at)
-    .replace(/^(?:\*\*|__)/, '')
-    .replace(/[\s:]*(?:\*\*|__)?[\s:]*$/, '')
-  return { expected: [`${'#'.repeat(level)} ${title}`] }
-}

@@ -1,0 +1,74 @@
+import type { Html, Nodes, Root } from 'mdast'
+import { placeOf } from './place.ts'
+import type { Block, Image, Placeholder, Section } from './postmortem.ts'
+
+/**
+ * What templates leave for their users to replace. From the templates of Google, PagerDuty, Azure, Elastic and of open
+ * projects, and from the gaps that published postmortems still have.
+ */
+const gaps: readonly RegExp[] = [
+  /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b/gi,
+  /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
+  /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
+  /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
+  /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /\blorem ipsum\b/gi,
+]
+/** Leaves a gap in prose, but names a list of tasks in a title and a status in a table. */
+const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
+
+/** How a sentence begins that tells a writer what to write. */
+const request =
+  /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i
+
+/** Gaps and prompts of a template that still stand in a document, in its order. */
+export function readPlaceholders(
+  source: string,
+  tree: Root,
+  blocks: readonly Block[],
+  sections: readonly Section[],
+): Placeholder[] {
+  const tasks = new Set(
+    sections.filter(({ kinds }) => kinds.includes('actions')).flatMap(({ body }) => [...body]),
+  )
+  const found = blocks.flatMap((block, i): Placeholder[] => {
+    if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []
+    if (block.image) return isGap(block.image) ? [{ form: 'gap', value: block.image.url, at: block.at }] : []
+    if (isPrompt(block, blocks[i - 1])) return [{ form: 'prompt', value: block.text, at: block.at }]
+    const mayBeTodo = block.form !== 'heading' && block.form !== 'row' && !tasks.has(block)
+    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap((gap) =>
+      [...block.prose.matchAll(gap)].map(({ 0: value, index }) => ({
+        form: 'gap' as const,
+        value,
+        at: placeOf(source, block, index, index + value.length),
+      })),
+    )
+  })
+  const offset = ({ at }: Placeholder): number => at.start.offset ?? 0
+  return [...found, ...readTags(tree)].sort((a, b) => offset(a) - offset(b))
+}
+
+/** A sentence in italics right below a title that asks for what should stand there. */
+function isPrompt(block: Block, before: Block | undefined): boolean {
+  const italic = block.spans.every(
+    ({ kind, start, length }) => kind === 'emphasis' || block.text.slice(start, start + length).trim() === '',
+  )
+  if (block.form !== 'line' || before?.form !== 'heading' || !block.emphatic || !italic) return false
+  return request.test(block.text) || /^\W*(?:who|what|when|where|why|how|which)\b.*\?\W*$/is.test(block.text)
+}
+
+const isGap = ({ url }: Image): boolean =>
+  /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url)
+
+/** `<Incident title>` is a tag for a parser; a tag of several words and no attribute is none for a reader. */
+function readTags(node: Nodes): Placeholder[] {
+  if (node.type === 'html')
+    return isTagGap(node) && node.position ? [{ form: 'gap', value: node.value, at: node.position }] : []
+  return 'children' in node ? node.children.flatMap(readTags) : []
+}
+
+const isTagGap = ({ value }: Html): boolean =>
+  /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'-]+)+>$/i.test(
+    value,
+  ) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value)
