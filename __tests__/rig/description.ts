@@ -102,10 +102,11 @@ export function readRequest(
   return { call: { operation: operation.id, path, query }, faults }
 }
 
-/** What is wrong with the fake's own answer; answers that every address may give (401, 429, 5xx) are not described. */
+/** What is wrong with the fake's own answer; refusals that any address may give are not described for each. */
 export function answerFaults(id: string, status: number, body: unknown): readonly string[] {
   const check = operations.find((operation) => operation.id === id)?.answers.get(String(status))
-  if (!check) return [401, 429].includes(status) || status >= 500 ? [] : [`${id} does not answer ${status}`]
+  if (!check)
+    return [401, 403, 404, 429].includes(status) || status >= 500 ? [] : [`${id} does not answer ${status}`]
   return check(body)
     ? []
     : (check.errors ?? []).map((error) => `${id} ${status}: ${error.instancePath} ${error.message}`)

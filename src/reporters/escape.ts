@@ -16,7 +16,7 @@ export function logLine(text: string): string {
 /** Text inside a line of GitHub's Markdown: no markup, HTML, table cell, link or image, and nobody is mentioned. */
 export function markdownText(text: string): string {
   return visible(text)
-    .replace(/[@#]|:(?=\/\/)|\bwww(?=\.)/gi, `$&${gap}`)
+    .replace(/[@#]|:(?=\/\/)|www(?=\.)/gi, `$&${gap}`)
     .replace(/[\\`*_~[\]!<>&|$"{}^#]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 

@@ -12,6 +12,7 @@ interface Piece {
   readonly finding?: boolean
 }
 
+/** What the summary tells of a rule. */
 type Described = Pick<Rule, 'id' | 'summary' | 'why'>
 
 /** GitHub takes 1 MiB of a step's summary; what is left over has room for the sentence about the cut. */
@@ -19,7 +20,7 @@ const mostBytes = 2 ** 20 - 1000
 const mostSections = 50
 
 /** A run as the Markdown of a job summary: verdict, notices, findings by file, and why the rules that spoke matter. */
-export function summary(run: Run, rules: readonly Rule[]): string {
+export function summary(run: Run, rules: readonly Described[]): string {
   return assemble([
     { text: `## Postmortem review: ${verdictOf(run)}\n\n` },
     ...run.notices.map((notice) => ({ text: `- ${markdownMessage(notice)}\n` })),

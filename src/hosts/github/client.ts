@@ -26,15 +26,13 @@ export function connect(token: string, timeout = 30_000): Client {
   return getOctokit(token, options, bounded(timeout), retry, throttling)
 }
 
+/** Each attempt speaks the version that GitHub Enterprise Server knows too, and has a time of its own. */
 function bounded(timeout: number): OctokitPlugin {
   return (octokit) => {
-    octokit.hook.wrap('request', (request, options) =>
-      request({
-        ...options,
-        headers: { ...options.headers, 'x-github-api-version': '2022-11-28' },
-        request: { ...options.request, signal: AbortSignal.timeout(timeout) },
-      }),
-    )
+    octokit.hook.before('request', (options) => {
+      options.headers['x-github-api-version'] = '2022-11-28'
+      options.request = { ...options.request, signal: AbortSignal.timeout(timeout) }
+    })
     return {}
   }
 }

@@ -1,0 +1,119 @@
+import { refusal } from './rig/github.ts'
+import { head, refuse, reviewPull, sound } from './rig/scenario.ts'
+
+const [lost, kept] = ['postmortems/lost.md', 'postmortems/kept.md']
+const both = { [lost]: sound, [kept]: sound }
+
+/** Answers that GitHub gives for good, and what is then said of the file. */
+const refusals = [
+  {
+    reason: 'not found (404): removed since, or hidden from the token',
+    answer: refusal(404, 'Not Found'),
+  },
+  {
+    reason: 'the token may not read it (403)',
+    answer: refusal(403, 'Resource not accessible by integration'),
+  },
+  {
+    reason: 'the token is not valid (401)',
+    answer: refusal(401, 'Bad credentials'),
+  },
+  {
+    reason: 'the rate limit is used up',
+    answer: refusal(429, 'You have exceeded a secondary rate limit', { 'retry-after': '3600' }),
+  },
+  {
+    reason: 'the rate limit is used up',
+    answer: refusal(403, 'API rate limit exceeded', {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': '4102444800',
+    }),
+  },
+  {
+    reason: 'GitHub answered 502',
+    answer: { status: 502, html: '<h1>Bad gateway</h1>\n::error::pwned' },
+  },
+]
+
+test.each(refusals)(
+  'a file that GitHub refuses is named in log and summary: $reason',
+  async ({ answer, reason }) => {
+    const job = await reviewPull({ files: both, instead: refuse(lost, answer) })
+    expect(job).toMatchObject({ code: 0, annotations: [], outputs: { verdict: 'pass', files: '1' } })
+    expect(job.log).toContain(`${lost} could not be read: ${reason}`)
+    expect(job.summary).toContain(`${lost} could not be read: ${reason}`)
+    expect(job.report).toMatchObject({ files: [{ path: kept }] })
+  },
+)
+
+test.each(refusals)(
+  'a job that could read nothing at all is never green: $reason',
+  async ({ answer, reason }) => {
+    const job = await reviewPull({ files: { [lost]: sound }, instead: refuse(lost, answer) })
+    expect(job).toMatchObject({ code: 2, outputs: {} })
+    const message = `No postmortem could be read: ${lost} could not be read: ${reason}`
+    expect(job.annotations).toEqual([{ level: 'error', message }])
+    expect(job.summary).toContain(message)
+  },
+)
+
+test('findings decide, whatever else could not be read', async () => {
+  const files = { [lost]: sound, [kept]: sound.replace('- 10:25', '- 08:25') }
+  const job = await reviewPull({ files, instead: refuse(lost, refusal(403, 'Forbidden')) })
+  expect(job).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '1' } })
+})
+
+test('a list of changes that cannot be had fails the job, even on its second page', async () => {
+  const changes = Array.from({ length: 150 }, (_, index) => ({ filename: `postmortems/${index}.md` }))
+  const job = await reviewPull({
+    files: {},
+    changes,
+    instead: ({ query }) => (query.page === '2' ? refusal(404, 'Not Found') : undefined),
+  })
+  expect(job.code).toBe(2)
+  const [{ message } = { message: '' }] = job.annotations
+  expect(message).toBe(
+    'The files of pull request 7 could not be listed: not found (404): removed since, or hidden from the token',
+  )
+})
+
+test('a rate limit of a second is waited for, a broken gateway is asked again', async () => {
+  const limit = refusal(429, 'You have exceeded a secondary rate limit', { 'retry-after': '1' })
+  const gateway = { status: 503, html: '<h1>Unavailable</h1>' }
+  for (const answer of [limit, gateway]) {
+    const job = await reviewPull({ files: both, instead: refuse(lost, answer, 1) })
+    expect(job).toMatchObject({ code: 0, outputs: { files: '2' } })
+    expect(job.calls.filter(({ path }) => path.path === lost)).toHaveLength(2)
+  }
+})
+
+test('patience has bounds', async () => {
+  const job = await reviewPull({ files: both, instead: refuse(lost, { status: 500, html: '' }) })
+  expect(job.calls.filter(({ path }) => path.path === lost)).toHaveLength(3)
+})
+
+test('a server that nobody reaches is said as such', async () => {
+  const job = await reviewPull({ files: both, env: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
+  expect(job.code).toBe(2)
+  expect(job.annotations).toEqual([
+    {
+      level: 'error',
+      message: expect.stringMatching(/^The files of pull request 7 could not be listed: no connection/),
+    },
+  ])
+})
+
+test('a push since the event began is said, and the commit of the event is read', async () => {
+  const movedTo = 'e'.repeat(40)
+  const job = await reviewPull({ files: both, movedTo })
+  expect(job).toMatchObject({ code: 0, outputs: { files: '2' } })
+  expect(job.log).toContain('The pull request moved on to eeeeeee: this run reads a1b2c3d, which started it')
+  expect(job.calls.slice(1).map(({ query }) => query.ref)).toEqual([head, head])
+})
+
+test('a file that a later push added is not at the commit of the event', async () => {
+  const changes = [{ filename: kept }, { filename: lost }]
+  const job = await reviewPull({ files: { [kept]: sound }, changes, movedTo: 'e'.repeat(40) })
+  expect(job.code).toBe(0)
+  expect(job.log).toContain(`${lost} could not be read: not found (404)`)
+})

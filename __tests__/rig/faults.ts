@@ -1,0 +1,78 @@
+/**
+ * Puts faults into the built Action, one at a time, and runs the rig over each: a fault that no scenario notices is a hole in
+ * the tests. `npx tsx __tests__/rig/faults.ts`, or with another bundle as its argument.
+ */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+interface Fault {
+  readonly name: string
+  /** Text of the bundle that stands there once, and what takes its place. */
+  readonly from: string
+  readonly to: string
+}
+
+const faults: readonly Fault[] = [
+  { name: 'a line too far', from: 'file: path, line,', to: 'file: path, line: line + 1,' },
+  { name: "the merge commit's text", from: 'path, ref: head }', to: 'path, ref: process.env.GITHUB_SHA }' },
+  { name: 'the eleventh error lost', from: 'placed.slice(room)', to: '[]' },
+  { name: 'a line break not escaped', from: String.raw`.replace(/\n/g, "%0A")`, to: '' },
+  {
+    name: 'a 403 swallowed',
+    from: 'notices: [...nothing, ...listNotices(',
+    to: 'notices: [...nothing] || [(',
+  },
+  {
+    name: 'a page left out',
+    from: 'pull_number: number4, per_page: 100',
+    to: 'pull_number: number4, per_page: 100, page: 2',
+  },
+  {
+    name: 'a crash on an empty file',
+    from: 'Buffer.from(data.content',
+    to: 'Buffer.from(data.content || void 0',
+  },
+]
+
+const [bundle = 'dist/action.js'] = process.argv.slice(2)
+const source = await readFile(bundle, 'utf8')
+const folder = await mkdtemp(join(tmpdir(), 'faults-'))
+
+/** Names of the tests that fail with a bundle. */
+async function failures(text: string): Promise<readonly string[]> {
+  const [action, output] = [join(folder, 'action.mjs'), join(folder, 'jest.json')]
+  await writeFile(action, text)
+  const jest = [
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    '__tests__/action',
+    '--json',
+    `--outputFile=${output}`,
+  ]
+  await promisify(execFile)('node', jest, { env: { ...process.env, RIG_ACTION: action } }).catch(
+    () => undefined,
+  )
+  const { testResults }: { testResults: { assertionResults: { status: string; title: string }[] }[] } =
+    JSON.parse(await readFile(output, 'utf8'))
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults)
+  return results.filter(({ status }) => status === 'failed').map(({ title }) => title)
+}
+
+try {
+  const before = await failures(source)
+  if (before.length > 0) throw new Error(`The bundle fails without a fault: ${before.join('; ')}`)
+  for (const { name, from, to } of faults) {
+    const places = source.split(from).length - 1
+    if (places !== 1) throw new Error(`${name}: ${from} stands ${places} times in ${bundle}`)
+    const noticed = await failures(source.replace(from, () => to))
+    console.log(
+      `${noticed.length === 0 ? 'MISSED' : 'caught'}  ${name}: ${noticed.length} tests (${noticed[0] ?? ''})`,
+    )
+    if (noticed.length === 0) process.exitCode = 1
+  }
+} finally {
+  await rm(folder, { recursive: true })
+}
