@@ -120,7 +120,9 @@ export interface TitleMatch {
 /** Adds a house style's own titles to the vocabulary. */
 export function knownTitles(extra: { readonly [K in SectionKind]?: readonly string[] } = {}): Known {
   const own = sectionKinds.flatMap((kind) =>
-    (extra[kind] ?? []).map((title) => [plainTitle(title), kind] as const),
+    (extra[kind] ?? [])
+      .filter((title) => !matchTitle(title)?.kinds.includes(kind)) // "Cause and resolution" keeps both its kinds
+      .map((title) => [plainTitle(title), kind] as const),
   )
   return own.length === 0 ? known : new Map([...known, ...own])
 }
