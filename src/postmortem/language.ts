@@ -1,0 +1,57 @@
+import { functionWords, scripts } from './languageWords.ts'
+import type { Block, Language } from './postmortem.ts'
+import { masked, tokensOf } from './tokens.ts'
+
+/** Below this number of words of prose nothing is said: function words err in 0.1 % of windows of 80 words. */
+const enough = 80
+/** English documents were never below 0.12, translations of them never above 0.1. */
+const threshold = 0.12
+/** A text with more letters of another script than this share is not in a language of Latin script. */
+const foreign = 0.3
+
+const tags = functionWords.map(([tag]) => tag)
+const english = tags.indexOf('en')
+const languagesOf = new Map<string, number[]>()
+functionWords.forEach(([, words], i) => {
+  for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), i])
+})
+
+/** The language of a document's prose: headings, code, URLs and quoted strings do not count. */
+export function readLanguage(blocks: readonly Block[]): Language {
+  const prose = blocks.filter((block) => block.form !== 'heading' && block.form !== 'code')
+  const hits = tags.map(() => 0)
+  let words = 0
+  for (const block of prose)
+    for (const word of tokensOf(block).words) {
+      if (word === masked || !isWord(word)) continue
+      words++
+      for (const language of languagesOf.get(word) ?? []) hits[language] = (hits[language] ?? 0) + 1
+    }
+  const share = words > 0 ? (hits[english] ?? 0) / words : 0
+  const script = scriptOf(prose)
+  if (script !== undefined) return { tag: script, english: share, words }
+  if (words < enough) return { tag: 'und', english: share, words }
+  const most = Math.max(...hits)
+  const first = tags[hits.indexOf(most)] ?? 'und'
+  const tag = most / words >= threshold ? first : 'und'
+  return { tag, english: share, words }
+}
+
+const isWord = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code > 0x60 && (code < 0x7b || code > 0xbf)
+}
+
+/** The language or script of a text that is largely in letters that are not Latin. */
+function scriptOf(prose: readonly Block[]): string | undefined {
+  const text = prose.map((block) => block.prose).join('\n')
+  const beyond = count(text, /[^\p{Script=Latin}\P{L}]/gu)
+  if (beyond < enough || beyond <= foreign * (beyond + count(text, /\p{Script=Latin}/gu))) return undefined
+  // kana is decisive however many Han letters stand beside it
+  const counts = scripts.map(([, letters]) => count(text, letters))
+  if ((counts[0] ?? 0) > beyond / 10) return 'ja'
+  const most = Math.max(...counts)
+  return most > beyond / 2 ? (scripts[counts.indexOf(most)]?.[0] ?? 'und') : 'und'
+}
+
+const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0

@@ -1,0 +1,76 @@
+/** Classes of words and phrases, compiled so that a text is read with one look-up a word. */
+export interface Lexicon<Class extends string> {
+  /** The bit that stands for a class. */
+  bit(name: Class): number
+  /** The classes of each word, as bits; those of a phrase stand at its first word. */
+  marks(words: readonly string[]): number[]
+}
+
+interface Entry {
+  bits: number
+  phrases?: { readonly rest: readonly string[]; readonly bits: number }[]
+}
+
+/**
+ * At most 31 classes, each a list of words and phrases between commas. A star stands for the regular forms of a word:
+ * `notice*` is notice, notices, noticed and noticing.
+ */
+export function lexicon<const Class extends string>(
+  classes: readonly (readonly [name: Class, words: string])[],
+): Lexicon<Class> {
+  if (classes.length > 31) throw new RangeError('a lexicon holds at most 31 classes')
+  const bits = new Map(classes.map(([name], i) => [name, 1 << i]))
+  const entries = new Map<string, Entry>()
+  for (const [name, words] of classes)
+    for (const [first = '', ...rest] of phrasesOf(words)) {
+      const entry = entries.get(first) ?? { bits: 0 }
+      entries.set(first, entry)
+      const bit = bits.get(name) ?? 0
+      if (rest.length === 0) entry.bits |= bit
+      else {
+        entry.phrases ??= []
+        entry.phrases.push({ rest, bits: bit })
+      }
+    }
+
+  return {
+    bit: (name) => bits.get(name) ?? 0,
+    marks: (words) =>
+      words.map((word, at) => {
+        const entry = entries.get(word)
+        if (!entry?.phrases) return entry?.bits ?? 0
+        let found = entry.bits
+        for (const { rest, bits: more } of entry.phrases)
+          if (rest.every((next, i) => words[at + 1 + i] === next)) found |= more
+        return found
+      }),
+  }
+}
+
+/** The words of a list between commas, with all forms of those that end in a star. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set([...phrasesOf(list)].map((words) => words.join(' ')))
+}
+
+function* phrasesOf(list: string): Iterable<readonly string[]> {
+  for (const phrase of list.split(',')) {
+    const words = phrase.trim().split(/\s+/)
+    const starred = words.findIndex((word) => word.endsWith('*'))
+    const word = words[starred]
+    if (word === undefined) yield words
+    else for (const form of formsOf(word.slice(0, -1))) yield words.with(starred, form)
+  }
+}
+
+/** The regular forms of an English verb or noun. */
+function formsOf(base: string): string[] {
+  const plural = /(?:[sxz]|[cs]h)$/.test(base)
+    ? `${base}es`
+    : /[^aeiou]y$/.test(base)
+      ? `${base.slice(0, -1)}ies`
+      : `${base}s`
+  if (base.endsWith('e')) return [base, plural, `${base}d`, `${base.slice(0, -1)}ing`]
+  if (/[^aeiou]y$/.test(base)) return [base, plural, `${base.slice(0, -1)}ied`, `${base}ing`]
+  const stem = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? base + base.at(-1) : base
+  return [base, plural, `${stem}ed`, `${stem}ing`]
+}

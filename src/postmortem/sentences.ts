@@ -1,0 +1,136 @@
+import type { Lexicon } from './lexicon.ts'
+import { type Block, type Section, type SectionKind, sectionKinds } from './postmortem.ts'
+import { endsSentence, tokensOf } from './tokens.ts'
+
+/** A stretch of words between two marks that end a sentence; for a cell, after the words of its header. */
+export interface Sentence {
+  readonly block: Block
+  /** Where it stands in the text of the block. */
+  readonly start: number
+  readonly end: number
+  readonly words: readonly string[]
+  /** Classes of each word. */
+  readonly marks: readonly number[]
+  readonly from: number
+  readonly to: number
+  /** Classes of all its words. */
+  readonly bits: number
+  /** Kinds of the innermost section that has any, as `kindBits`. */
+  readonly kinds: number
+  /** In the second half of its section, where a timeline tells of the cure. */
+  readonly late: boolean
+}
+
+type Place = Pick<Sentence, 'block' | 'kinds' | 'late'>
+
+export const kindBits = (...kinds: readonly SectionKind[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << sectionKinds.indexOf(kind)), 0)
+
+export const has = (bits: number, classes: number): boolean => (bits & classes) !== 0
+
+/** All sentences of a document in order, code and figures left out. */
+export function readSentences<Class extends string>(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  vocabulary: Lexicon<Class>,
+): Sentence[] {
+  const kinds = new Array<number>(blocks.length).fill(0)
+  const halves = new Array<number>(blocks.length).fill(0)
+  for (const section of sections)
+    if (section.kinds.length > 0 || section.side) {
+      kinds.fill(kindBits(...section.kinds), section.block, section.end)
+      halves.fill((section.block + section.end) / 2, section.block, section.end)
+    }
+  const sentences: Sentence[] = []
+  let header: Block | undefined
+  blocks.forEach((block, index) => {
+    if (block.form === 'code' || block.form === 'figure') return
+    const place: Place = { block, kinds: kinds[index] ?? 0, late: index >= (halves[index] ?? 0) }
+    if (block.header) header = block
+    const { words, starts } = tokensOf(block)
+    const marks = vocabulary.marks(words)
+    let from = 0
+    let bits = 0
+    words.forEach((word, at) => {
+      bits |= marks[at] ?? 0
+      const to = at + 1
+      if (!endsSentence(word) && to < words.length) return
+      const start = starts[from] ?? 0
+      const end = to < words.length ? (starts[at] ?? 0) : block.text.length
+      sentences.push({ ...place, words, marks, start, end, from, to, bits })
+      from = to
+      bits = 0
+    })
+    if (block.form === 'row' && header?.group === block.group)
+      sentences.push(...readCells(block, header, place, vocabulary))
+  })
+  return sentences
+}
+
+/** The cells of a row, each after its header; in a table of two columns the first cell is the header. */
+function readCells<Class extends string>(
+  row: Block,
+  header: Block,
+  place: Place,
+  vocabulary: Lexicon<Class>,
+): Sentence[] {
+  const tokens = tokensOf(row)
+  const cells = cellRanges(tokens.words)
+  const pair = cells.length === 2
+  if (row === header && !pair) return []
+  const names = pair ? tokens.words : tokensOf(header).words
+  const heads = pair ? cells : cellRanges(names)
+  return cells.slice(pair ? 1 : 0).map(([from, to], i) => {
+    const words = [...names.slice(...(heads[i] ?? [0, 0])), ':', ...tokens.words.slice(from, to)]
+    const marks = vocabulary.marks(words)
+    return {
+      ...place,
+      words,
+      marks,
+      start: tokens.starts[from] ?? 0,
+      end: tokens.starts[to] ?? row.text.length,
+      from: 0,
+      to: words.length,
+      bits: marks.reduce((all, bits) => all | bits, 0),
+    }
+  })
+}
+
+/** The words of each cell of a row, as half-open ranges. */
+function cellRanges(words: readonly string[]): [from: number, to: number][] {
+  const ranges: [number, number][] = []
+  let from = 0
+  for (let at = 0; at <= words.length; at++)
+    if (at === words.length || words[at] === '|') {
+      ranges.push([from, at])
+      from = at + 1
+    }
+  return ranges
+}
+
+/** True if a word of the classes stands at most so many words before or after a place, in the same sentence. */
+export function isNear(
+  { marks, from, to }: Sentence,
+  at: number,
+  before: number,
+  after: number,
+  classes: number,
+): boolean {
+  const end = Math.min(to, at + after + 1)
+  for (let i = Math.max(from, at - before); i < end; i++)
+    if (i !== at && has(marks[i] ?? 0, classes)) return true
+  return false
+}
+
+export const isBefore = (sentence: Sentence, at: number, count: number, classes: number): boolean =>
+  isNear(sentence, at, count, 0, classes)
+export const isAfter = (sentence: Sentence, at: number, count: number, classes: number): boolean =>
+  isNear(sentence, at, 0, count, classes)
+
+/** True if the test holds at a word of the classes. */
+export function some(sentence: Sentence, classes: number, test: (at: number) => boolean): boolean {
+  if (!has(sentence.bits, classes)) return false
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (has(sentence.marks[at] ?? 0, classes) && test(at)) return true
+  return false
+}
