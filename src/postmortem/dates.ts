@@ -1,0 +1,150 @@
+import { DateTime } from 'luxon'
+import type { ReadOptions } from './postmortem.ts'
+import { isDigit, matchAt } from './scan.ts'
+
+/** A calendar date as written: what it leaves out is absent. */
+export interface CalendarDate {
+  readonly year?: number
+  readonly month: number
+  readonly day: number
+  /** Written in figures: which of the two came first, where one of them is too large for a month. */
+  readonly order?: 'dmy' | 'mdy' | 'either'
+  /** Monday is 1. */
+  readonly weekday?: number
+}
+
+/**
+ * Names of months: English in full and as CLDR abbreviates it, and for documents in other languages the names that CLDR
+ * lists for Spanish, French, Portuguese, Indonesian and German.
+ */
+const monthNames: readonly string[] = [
+  'january jan enero janvier janeiro januari januar ene janv',
+  'february feb febrero février fevereiro februari februar févr',
+  'march mar marzo mars março maret märz',
+  'april apr abril avril avr abr',
+  'may mayo mai maio mei',
+  'june jun junio juin junho juni',
+  'july jul julio juillet julho juli',
+  'august aug agosto août agustus',
+  'september sep sept septiembre septembre setembro',
+  'october oct octubre octobre outubro oktober okt out',
+  'november nov noviembre novembre novembro',
+  'december dec diciembre décembre dezembro desember dezember dez dic',
+]
+const months = numbered(monthNames)
+
+const weekdayNames: readonly string[] = [
+  'monday mon',
+  'tuesday tue tues',
+  'wednesday wed',
+  'thursday thu thur thurs',
+  'friday fri',
+  'saturday sat',
+  'sunday sun',
+]
+const weekdays = numbered(weekdayNames)
+
+function numbered(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.flatMap((line, i) => line.split(' ').map((name) => [name, i + 1] as const)))
+}
+
+/** 1 to 12; "may" and "march" in small letters are verbs. */
+export const monthOf = (word: string): number | undefined =>
+  word === 'may' || word === 'march' || word === 'mars' ? undefined : months.get(word.toLowerCase())
+
+export const weekdayOf = (word: string): number | undefined => weekdays.get(word.toLowerCase())
+
+interface Found {
+  readonly date: CalendarDate
+  readonly end: number
+}
+
+const yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y
+const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y
+const named =
+  /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?(\p{L}{3,10})\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19|20)\d\d)(?![\d:]))?/uy
+const monthFirst =
+  /(\p{L}{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19|20)\d\d)(?![\d:]))?/uy
+const eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y
+const noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y
+const leadWeekday = /(\p{L}{3,9})(?:,\s?|\.?\s)(?:the\s)?/uy
+const tailWeekday = /,?\s\(?(\p{L}{3,9})\)?(?![\p{L}\d])/uy
+
+/** The date that starts at an index, with the weekday before or behind it. */
+export function dateAt(text: string, index: number): Found | undefined {
+  const lead = matchAt(leadWeekday, text, index)
+  const weekday = lead && weekdayOf(lead[1] ?? '')
+  const found = bareDateAt(text, weekday ? leadWeekday.lastIndex : index)
+  if (!found) return undefined
+  if (weekday) return { ...found, date: { ...found.date, weekday } }
+  const tail = weekdayOf(matchAt(tailWeekday, text, found.end)?.[1] ?? '')
+  return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found
+}
+
+function bareDateAt(text: string, index: number): Found | undefined {
+  if (!isDigit(text.charCodeAt(index))) {
+    const month = matchAt(monthFirst, text, index)
+    return month && dateOf(month[3], monthOf(month[1] ?? ''), month[2], monthFirst.lastIndex)
+  }
+  const iso = matchAt(yearFirst, text, index)
+  if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex)
+  const last = matchAt(yearLast, text, index)
+  if (last && !(last[2] === '.' && last[4]?.length === 2)) {
+    const year = last[4]?.length === 2 ? `20${last[4]}` : last[4]
+    return { date: inFigures(Number(last[1]), Number(last[3]), Number(year)), end: yearLast.lastIndex }
+  }
+  const day = matchAt(named, text, index)
+  const month = day && monthOf(day[2] ?? '')
+  if (month) return dateOf(day[3], month, day[1], named.lastIndex)
+  const kanji = matchAt(eastAsian, text, index)
+  return kanji && dateOf(kanji[1], Number(kanji[2]), kanji[3], eastAsian.lastIndex)
+}
+
+/** `03-26`, which is a date only where a clock time follows or where a time is expected. */
+export function shortDateAt(text: string, index: number): Found | undefined {
+  const match = matchAt(noYear, text, index)
+  const [first, second] = [Number(match?.[1]), Number(match?.[3])]
+  if (!match || Math.min(first, second) < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31)
+    return undefined
+  return { date: inFigures(first, second, undefined), end: noYear.lastIndex }
+}
+
+function dateOf(
+  year: string | undefined,
+  month: number | undefined,
+  day: string | undefined,
+  end: number,
+): Found | undefined {
+  if (month === undefined || Number(day) === 0 || Number(day) > 39) return undefined
+  return { date: { ...(year && { year: Number(year) }), month, day: Number(day) }, end }
+}
+
+function inFigures(first: number, second: number, year: number | undefined): CalendarDate {
+  const order = first > 12 ? 'dmy' : second > 12 ? 'mdy' : 'either'
+  const [month, day] = order === 'dmy' ? [second, first] : [first, second]
+  return { ...(year !== undefined && { year }), month, day, order: first === second ? 'mdy' : order }
+}
+
+/** A date in figures read in the order that the document or its house style has; others are returned as they are. */
+export function inOrder(date: CalendarDate, order: ReadOptions['dateOrder']): CalendarDate {
+  if (date.order !== 'either' || order === undefined || order === 'ymd') return date
+  return order === 'mdy' ? { ...date, order } : { ...date, order, month: date.day, day: date.month }
+}
+
+/** Days since 1970-01-01, or nothing for a date that does not exist. */
+export function dayNumber(year: number, month: number, day: number): number | undefined {
+  const date = DateTime.utc(year, month, day)
+  return date.isValid ? date.toMillis() / 86_400_000 : undefined
+}
+
+/** Whether a calendar has such a day, and on that weekday where one is named. */
+export function exists(date: CalendarDate): boolean {
+  if (date.year !== undefined && (date.year < 1000 || date.year > 9999)) return false
+  const day = DateTime.utc(date.year ?? 2024, date.month, date.day)
+  const wrong =
+    date.year !== undefined &&
+    date.weekday !== undefined &&
+    date.order !== 'either' &&
+    day.weekday !== date.weekday
+  return day.isValid && !wrong
+}

@@ -1,0 +1,126 @@
+import { lexicon } from './lexicon.ts'
+import { type Block, type Milestone, milestones } from './postmortem.ts'
+import { tokensOf } from './tokens.ts'
+
+/**
+ * What entries of timelines call the milestones of an incident. The milestones and their first words are those of
+ * PagerDuty, Google's SRE books, GitLab's handbook and Atlassian's templates; the rest are other forms of them.
+ * `harm` becomes a start or an end by the word beside it; `not` and `plan` unsay what stands near them.
+ */
+const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'not' | 'plan'>([
+  [
+    'trigger',
+    `deploy*, deployment, merge*, push*, release*, roll* out, rollout, upgrade*, expire*, migrate*, migration, config change,
+     configuration change, configuration push, traffic surge, traffic spike, surge in traffic, spike in traffic, maintenance`,
+  ],
+  [
+    'start',
+    `goes down, go down, went down, going down, became unavailable, becomes unavailable, became unresponsive,
+     becomes unresponsive, stopped responding, stops responding, stopped working, stops working, not accessible, inaccessible,
+     unreachable, not loading, onset, crash*, 500 error, 500 errors, 502 errors, 503 error, 503 errors, 504 error`,
+  ],
+  [
+    'detected',
+    `alert*, page*, detect*, detection, notice*, report*, complain*, complaint, complaints, alarm*, ticket, tickets, notify*,
+     aware`,
+  ],
+  [
+    'acknowledged',
+    `acknowledge*, investigate*, investigation, declare*, pick* up, looks into, looked into, looking into, joins, joined,
+     triage*, troubleshooting, debug*`,
+  ],
+  [
+    'escalated',
+    'escalate*, escalation, hand* over, handed off, loop* in, brings in, brought in, called in, forward*, engage*',
+  ],
+  [
+    'identified',
+    `identify*, root cause, pinpoint*, traced, determine*, realize*, realise*, diagnose*, discover*, found, finds, reveal*,
+     isolate*, figured out, culprit`,
+  ],
+  [
+    'mitigated',
+    `mitigate*, rolled back, rolls back, rollback, revert*, restore*, recover*, workaround, restart*, reboot*, failover, fix*,
+     hotfix, patch*, disable*, correct*, reconfigure*, stabilize*, stabilise*, repair*`,
+  ],
+  [
+    'resolved',
+    `resolve*, all clear, fully restored, fully recovered, fully operational, fully functional, incident closed,
+     service restored, services restored, service was restored, services were restored, service is restored, up and running,
+     back up, back online, back to normal, returned to normal, returns to normal, return to normal, operating normally,
+     running normally, operational again, functional again, available again, normal operation, normal operations,
+     resume* normal, business as usual`,
+  ],
+  [
+    'validated',
+    'verify*, confirm*, validate*, validation, all clear, healthy, stable, smoke test, smoke tests',
+  ],
+  [
+    'harm',
+    `outage, incident, downtime, disruption, degradation, impact, error, errors, failure, failures, issue, issues, problem,
+     problems, fault, stall, halt, timeouts`,
+  ],
+  ['begins', 'begin*, began, start*, occur*, arise*, appear*, experience*, encounter*, return*'],
+  ['ends', 'end*, over, clear*, closed, gone, subsided'],
+  [
+    'not',
+    `not, no, never, without, nothing, unable, cannot, fail*, failure, unsuccessful, unsuccessfully, attempt*, wasn't, isn't,
+     didn't, doesn't, couldn't`,
+  ],
+  [
+    'plan',
+    'will, should, plan*, try*, tried, decide*, decision, suggest*, propose*, want*, begin*, began, initiate*, to',
+  ],
+])
+
+/** Labels, and clauses before a time, that say outright what an entry is. */
+const labels: readonly (readonly [RegExp, Milestone])[] = [
+  [/\bdetect|\baware\b|\balert|\bdiscovery\b|\breported\b/i, 'detected'],
+  [/\bescalat/i, 'escalated'],
+  [/\bmitigat|\brepaired\b/i, 'mitigated'],
+  [
+    /\bresol(?:ved|ution)\b|\brecover(?:y|ed)\b|\brestored\b|\b(?:outage|incident|impact) end|\bend (?:time|of)\b/i,
+    'resolved',
+  ],
+  [/\bidentif|\broot cause\b|\bdiagnosed\b/i, 'identified'],
+  [/\backnowledg|\binvestigat|\bdeclared\b|\btriage\b/i, 'acknowledged'],
+  [
+    /\bfault occurs\b|\b(?:outage|incident|impact|issue) (?:start|began|begin|onset)|\bstart(?:ed| time)?$|^onset\b/i,
+    'start',
+  ],
+  [/\bvalidat|\bverif|\bconfirmed (?:stable|working)/i, 'validated'],
+  [/^trigger/i, 'trigger'],
+]
+
+/** The milestones that an entry reaches: those of its label, else those of its words. `from` and `to` bound its text. */
+export function readMilestones(block: Block, label: string, from: number, to: number): Milestone[] {
+  const said = labels.filter(([pattern]) => pattern.test(label)).map(([, milestone]) => milestone)
+  if (said.length > 0) return milestones.filter((milestone) => said.includes(milestone))
+  const { words: all, starts } = tokensOf(block)
+  const first = starts.findIndex((start) => start >= from)
+  const last = starts.findIndex((start) => start >= to)
+  const marks = words.marks(all.slice(first < 0 ? all.length : first, last < 0 ? undefined : last))
+  return milestones.filter((milestone) =>
+    marks.some((bits, at) => bits !== 0 && reaches(milestone, marks, at)),
+  )
+}
+
+const bit = (name: Parameters<typeof words.bit>[0]): number => words.bit(name)
+const unsaid = bit('not')
+const planned = bit('plan')
+
+function reaches(milestone: Milestone, marks: readonly number[], at: number): boolean {
+  const near = (bits: number, before: number, after: number): boolean =>
+    marks
+      .slice(Math.max(0, at - before), at + after + 1)
+      .some((mark, i) => i !== Math.min(at, before) && (mark & bits) !== 0)
+  const mark = marks[at] ?? 0
+  const harm = (mark & bit('harm')) !== 0
+  if (milestone === 'start' && harm && near(bit('begins'), 3, 3)) return !near(unsaid, 3, 0)
+  if (milestone === 'resolved' && harm && near(bit('ends'), 0, 3)) return !near(unsaid, 3, 3)
+  if ((mark & bit(milestone)) === 0) return false
+  if (milestone === 'start') return true
+  if (milestone === 'mitigated' || milestone === 'resolved')
+    return !near(unsaid | planned, 3, 0) && !near(unsaid, 0, 3)
+  return !near(unsaid, 3, 0)
+}

@@ -1,0 +1,116 @@
+import type { CalendarDate } from './dates.ts'
+import { momentsOf } from './moments.ts'
+import type { Block, Section, SectionKind } from './postmortem.ts'
+import type { Moment, WhenMatch } from './time.ts'
+
+/** A moment that the document states, and the block that states it. */
+export interface Stated {
+  readonly moment: Moment
+  readonly block: Block
+  readonly start: number
+  readonly end: number
+  readonly approximate: boolean
+}
+
+/** When the outage began and ended, as the document states it outside its timeline. */
+export interface Span {
+  readonly start?: Stated
+  readonly end?: Stated
+}
+
+const startWords =
+  /(?:^|\b)(?:start(?:s|ed|ing)?(?: time| date)?|began|begins|beginning|from|onset|outage start|incident start|date of incident|opened)\W*$/i
+const endWords =
+  /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)\W*$/i
+const otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i
+const over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i
+
+/** Kinds of section that say when an outage was; a document's head, before any section, does too. */
+const telling: readonly SectionKind[] = ['summary', 'impact', 'detection', 'resolution']
+
+/** Reads the stated start and end: labels of their own, a range, or two times of the summary of which the second ends it. */
+export function readSpan(blocks: readonly Block[], sections: readonly Section[]): Span {
+  const told = blocks.flatMap((block, index) =>
+    block.form !== 'code' &&
+    momentsOf(block).length > 0 &&
+    tells(sections, index) &&
+    !otherHours.test(block.text)
+      ? [{ block, moments: momentsOf(block) }]
+      : [],
+  )
+  return labelled(told) ?? ranged(told) ?? sentence(told) ?? {}
+}
+
+interface Told {
+  readonly block: Block
+  readonly moments: readonly WhenMatch[]
+}
+
+function tells(sections: readonly Section[], index: number): boolean {
+  const inner = sections.findLast((section) => section.block <= index && index < section.end)
+  if (!inner) return true
+  if (inner.kinds.length === 0) return inner.side === undefined || inner.side === 'meta'
+  return (
+    inner.kinds.some((kind) => telling.includes(kind)) || (inner.form === 'label' && inner.side === 'meta')
+  )
+}
+
+const stated = (block: Block, when: WhenMatch, moment: Moment = when): Stated => ({
+  moment,
+  block,
+  start: when.start,
+  end: when.end,
+  approximate: when.approximate,
+})
+
+/** "Start time: …" and "End time: …", in lines, items or cells of their own. */
+function labelled(told: readonly Told[]): Span | undefined {
+  const find = (pattern: RegExp): Stated | undefined => {
+    for (const { block, moments } of told) {
+      const [when] = moments
+      if (!when?.clock || when.until) continue
+      const before = block.text.slice(0, when.start)
+      if (before.length < 60 && pattern.test(before) && /[:|]/.test(before)) return stated(block, when)
+    }
+    return undefined
+  }
+  const start = find(startWords)
+  const end = find(endWords)
+  return start && end && { start, end }
+}
+
+/** "From 14:00 to 16:30": one range, dated by what stands before it. */
+function ranged(told: readonly Told[]): Span | undefined {
+  for (const { block, moments } of told)
+    for (const [i, when] of moments.entries()) {
+      if (!when.clock || !when.until?.clock) continue
+      const date = when.date ?? moments[i - 1]?.date
+      return {
+        start: stated(block, when, dated(when, date)),
+        end: stated(block, when, when.until),
+      }
+    }
+  return undefined
+}
+
+const dated = (moment: Moment, date: CalendarDate | undefined): Moment =>
+  date ? { ...moment, date } : moment
+
+/** Two times in one block, the second beside a word that ends an outage; or at least the first. */
+function sentence(told: readonly Told[]): Span | undefined {
+  for (const { block, moments } of told) {
+    const clocks = moments.filter((moment) => moment.clock)
+    const [first] = clocks
+    if (!first) continue
+    const last = clocks.findLast(
+      (moment) =>
+        moment !== first &&
+        over.test(block.text.slice(Math.max(first.end, moment.start - 60), moment.end + 60)),
+    )
+    const range =
+      clocks.length === 2 && /\bduration\b/i.test(block.text.slice(0, first.start)) ? clocks[1] : undefined
+    const end = last ?? range
+    return { start: stated(block, first), ...(end && { end: stated(block, end) }) }
+  }
+  return undefined
+}

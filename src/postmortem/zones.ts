@@ -1,0 +1,213 @@
+import { FixedOffsetZone, IANAZone, type Zone as LuxonZone } from 'luxon'
+
+/** A time zone as a text states it. */
+export interface Zone {
+  /** `UTC`, `EAT`, `+01:00`, `UTC-5`, `America/Los_Angeles`, `Pacific Time`. */
+  readonly name: string
+  /** Minutes east of UTC, or the IANA zone whose rules hold; absent where the name means several zones. */
+  readonly rule?: number | string
+}
+
+/**
+ * Abbreviations with one meaning in the English of operations, in minutes east of UTC.
+ * Source: the abbreviations in force in the IANA time zone database, and the letters that CLDR lists for English.
+ */
+// biome-ignore format: a table
+const offsets: Readonly<Record<string, number>> = {
+  UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, MEZ: 60, MESZ: 120, EET: 120, EEST: 180, MSK: 180, TRT: 180,
+  WAT: 60, CAT: 120, SAST: 120, EAT: 180,
+  NST: -210, NDT: -150, ADT: -180, EST: -300, EDT: -240, CDT: -300, MDT: -360, PST: -480, PDT: -420,
+  AKST: -540, AKDT: -480, HST: -600,
+  BRT: -180, ART: -180, UYT: -180, CLT: -240, CLST: -180, BOT: -240, VET: -240, COT: -300, PET: -300,
+  IRST: 210, IDT: 180, PKT: 300, UZT: 300, NPT: 345, ICT: 420, WIB: 420, WITA: 480, WIT: 540,
+  HKT: 480, SGT: 480, MYT: 480, PHT: 480, JST: 540, KST: 540,
+  AWST: 480, ACST: 570, ACDT: 630, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780,
+}
+
+/** Abbreviations that are in use for zones hours apart: China or Chicago, India, Ireland or Israel, Bangladesh or Britain. */
+const ambiguous = new Set(['CST', 'IST', 'BST', 'AST', 'MST', 'GST', 'AMT', 'ECT', 'SST', 'BDT'])
+
+/** Letters for a region whose clock changes: which offset holds follows from the date. */
+const regions: Readonly<Record<string, string>> = {
+  PT: 'America/Los_Angeles',
+  MT: 'America/Denver',
+  CT: 'America/Chicago',
+  ET: 'America/New_York',
+}
+
+/** Zones written out, in lower case and without "time"; most are CLDR's English names. */
+const names: Readonly<Record<string, number | string>> = {
+  pacific: 'America/Los_Angeles',
+  mountain: 'America/Denver',
+  central: 'America/Chicago',
+  eastern: 'America/New_York',
+  'pacific standard': -480,
+  'pacific daylight': -420,
+  'mountain standard': -420,
+  'mountain daylight': -360,
+  'central standard': -360,
+  'central daylight': -300,
+  'eastern standard': -300,
+  'eastern daylight': -240,
+  'coordinated universal': 0,
+  'universal coordinated': 0,
+  universal: 0,
+  'greenwich mean': 0,
+  'british summer': 60,
+  'irish standard': 60,
+  'western european': 'Europe/Lisbon',
+  'central european': 'Europe/Paris',
+  'central european standard': 60,
+  'central european summer': 120,
+  'eastern european': 'Europe/Athens',
+  'eastern european standard': 120,
+  'eastern european summer': 180,
+  moscow: 180,
+  'moscow standard': 180,
+  'west africa': 60,
+  'central africa': 120,
+  'east africa': 180,
+  'south africa': 120,
+  'south africa standard': 120,
+  'israel standard': 120,
+  'gulf standard': 240,
+  'pakistan standard': 300,
+  'india standard': 330,
+  'indian standard': 330,
+  indochina: 420,
+  'china standard': 480,
+  'hong kong': 480,
+  singapore: 480,
+  'singapore standard': 480,
+  philippine: 480,
+  'japan standard': 540,
+  'korea standard': 540,
+  'australian eastern': 'Australia/Sydney',
+  'australian eastern standard': 600,
+  'australian eastern daylight': 660,
+  'new zealand': 'Pacific/Auckland',
+}
+
+/** The other half of the year: what an abbreviation is called when its region changes the clock. */
+const seasons: Readonly<Record<string, readonly [other: string, region: string]>> = {
+  PST: ['PDT', 'America/Los_Angeles'],
+  PDT: ['PST', 'America/Los_Angeles'],
+  MDT: ['MST', 'America/Denver'],
+  CDT: ['CST', 'America/Chicago'],
+  EST: ['EDT', 'America/New_York'],
+  EDT: ['EST', 'America/New_York'],
+  WET: ['WEST', 'Europe/Lisbon'],
+  WEST: ['WET', 'Europe/Lisbon'],
+  CET: ['CEST', 'Europe/Paris'],
+  CEST: ['CET', 'Europe/Paris'],
+  EET: ['EEST', 'Europe/Athens'],
+  EEST: ['EET', 'Europe/Athens'],
+  AEST: ['AEDT', 'Australia/Sydney'],
+  AEDT: ['AEST', 'Australia/Sydney'],
+  NZST: ['NZDT', 'Pacific/Auckland'],
+  NZDT: ['NZST', 'Pacific/Auckland'],
+}
+
+const phrase = new RegExp(
+  [
+    String.raw`(?<base>UTC|GMT|utc|gmt)(?<shift>\s?[+\-−–]\d{1,2}(?::?(?:00|30|45))?(?![\d:])(?!\s?(?:[ap]\.?m\b|UTC|GMT)))?(?!\w)`,
+    String.raw`(?<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)\/[A-Z]\w+(?:\/\w+)?)`,
+    String.raw`US[- ](?<us>Pacific|Mountain|Central|Eastern)\b`,
+    String.raw`(?<long>(?:[A-Z][a-z]+\s){1,3})[Tt]ime\b`,
+    String.raw`(?<letters>[A-Z]{2,5}|[pe][sd]t|ces?t)(?!\w)`,
+  ].join('|'),
+  'y',
+)
+const shifted = /\s?\((?:UTC|GMT)\s?([+\-−–]\d{1,2}(?::?\d{2})?)\)/y
+
+interface Found {
+  readonly zone: Zone
+  readonly end: number
+}
+
+/** The zone whose name starts at an index, with the offset that stands in parentheses behind it. */
+export function zoneAt(text: string, index: number): Found | undefined {
+  phrase.lastIndex = index
+  const groups = phrase.exec(text)?.groups
+  if (!groups) return undefined
+  const end = phrase.lastIndex
+  const zone = zoneOf(groups)
+  if (!zone) return undefined
+  shifted.lastIndex = end
+  const shift = zone.name === 'UTC' || zone.name === 'GMT' ? undefined : shifted.exec(text)?.[1]
+  return shift ? { zone: { name: zone.name, rule: minutesOf(shift) }, end: shifted.lastIndex } : { zone, end }
+}
+
+function zoneOf(groups: Readonly<Record<string, string | undefined>>): Zone | undefined {
+  const { base, shift, iana, us, long, letters } = groups
+  if (base) {
+    const name = base.toUpperCase()
+    const sign = shift?.replace(/\s/g, '').replace(/[−–]/, '-')
+    return sign ? { name: name + sign, rule: minutesOf(sign) } : { name, rule: 0 }
+  }
+  if (iana) return IANAZone.isValidZone(iana) ? { name: iana, rule: iana } : undefined
+  if (us) return zoneNamed(`${us} Time`)
+  return zoneNamed(long ? `${long}time` : (letters ?? ''))
+}
+
+/** A zone by its name as people write it, or nothing where no such zone is known. */
+export function zoneNamed(name: string): Zone | undefined {
+  const letters = name.toUpperCase()
+  const offset = offsets[letters] ?? regions[letters]
+  if (offset !== undefined) return { name: letters, rule: offset }
+  if (ambiguous.has(letters)) return { name: letters }
+  const words = name
+    .toLowerCase()
+    .replace(/\s*time$/, '')
+    .replace('african', 'africa')
+    .replace('eastern a', 'east a')
+  const rule = names[words]
+  if (rule !== undefined) return { name, rule }
+  return name.includes('/') && IANAZone.isValidZone(name) ? { name, rule: name } : undefined
+}
+
+/** `+01:00`, `-0800`, `+3`, as minutes east of UTC. */
+export function minutesOf(offset: string): number {
+  const [, sign, hours, minutes] = /([+\-−–])\s?(\d{1,2}):?(\d{2})?/.exec(offset) ?? []
+  const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0)
+  return sign === '+' ? size : -size
+}
+
+const zoneStart = /(?<![\w/])(?:UTC|GMT|[A-Z]{2,5}(?!\w)|[A-Z][a-z]+[\s/-])/g
+const aboutTime = /\b(?:times?|time ?zones?|timestamps?|hours)\b/i
+const undeclared = /\ball (?:the )?times? (?:\w+ ){0,3}?in (?:the )?([A-Z]\w+(?:[ -][A-Z]\w+){0,3})/i
+
+/**
+ * A zone that a text declares for other times: "All times in UTC", "Time (PST)". A title or a column's head declares by
+ * naming the zone; other text must speak of times.
+ */
+export function declaredZone(
+  text: string,
+  title: boolean,
+): { zone: Zone; start: number; end: number } | undefined {
+  const spoken = aboutTime.exec(text)
+  if (!title && !spoken) return undefined
+  for (const match of text.matchAll(zoneStart)) {
+    const found = zoneAt(text, match.index)
+    if (!found) continue
+    const near = spoken !== null && match.index - spoken.index < 60
+    if (near || (title && found.zone.name.length > 2)) return { ...found, start: match.index }
+  }
+  const named = undeclared.exec(text)?.[1]
+  if (!named || /^(?:this|these|our|your|local)\b/i.test(named)) return undefined
+  const start = text.indexOf(named)
+  return { zone: { name: named }, start, end: start + named.length }
+}
+
+/** The rules of a zone, for luxon. */
+export const luxonZone = (rule: number | string): LuxonZone =>
+  typeof rule === 'number' ? FixedOffsetZone.instance(rule) : IANAZone.create(rule)
+
+/** What an abbreviation's region called its time at an instant, where that is another name: `PDT` for `PST` in July. */
+export function nameInSeason(name: string, instant: number): string | undefined {
+  const season = seasons[name]
+  const offset = offsets[name]
+  if (!season || offset === undefined) return undefined
+  const [other, region] = season
+  return IANAZone.create(region).offset(instant) === offset ? undefined : other
+}
