@@ -30,7 +30,9 @@ export function readPlaceholders(
   sections: readonly Section[],
 ): Placeholder[] {
   const tasks = new Set(
-    sections.filter(({ kinds }) => kinds.includes('actions')).flatMap(({ body }) => [...body]),
+    sections
+      .filter(({ kinds, form, body }) => kinds.includes('actions') && (form !== 'label' || body.length > 1))
+      .flatMap(({ body }) => [...body]),
   )
   const found = blocks.flatMap((block, i): Placeholder[] => {
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []

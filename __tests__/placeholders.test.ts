@@ -1,0 +1,45 @@
+import { readBlocks } from '../src/postmortem/blocks.ts'
+import { parseMarkdown } from '../src/postmortem/parse.ts'
+import { readPlaceholders } from '../src/postmortem/placeholders.ts'
+import { readSections } from '../src/postmortem/sections.ts'
+
+/** `line form value` for each placeholder. */
+function placeholders(source: string): string[] {
+  const tree = parseMarkdown(source)
+  const blocks = readBlocks(source, tree)
+  const found = readPlaceholders(source, tree, blocks, readSections(blocks))
+  return found.map(({ form, value, at }) => `${at.start.line} ${form} ${value}`)
+}
+
+test.each([
+  ['Impact: TBD.', ['1 gap TBD']],
+  ['It took ??mins and hit ?? % of users.', ['1 gap ??mins', '1 gap ?? %']],
+  ['Began on YYYY-MM-DD at HH:MM UTC.', ['1 gap YYYY-MM-DD', '1 gap HH:MM']],
+  ['See [Insert link to diagram] by [name].', ['1 gap [Insert link to diagram]', '1 gap [name]']],
+  ['See {{ incident_title }}.', ['1 gap {{ incident_title }}']],
+  ['Called <your-name> at <time of call>.', ['1 gap <your-name>', '1 gap <time of call>']],
+  ['![graph](insert_graph_here.png)', ['1 gap insert_graph_here.png']],
+  ['TODO: ask the vendor', ['1 gap TODO']],
+  ['## Impact\n\n*Describe who was affected\nand how.*', ['3 prompt Describe who was affected and how.']],
+  ['## Lessons\n\n_What did we learn?_', ['3 prompt What did we learn?']],
+])('%j holds %j', (source, expected) => {
+  expect(placeholders(source)).toEqual(expected)
+})
+
+test.each([
+  '`TODO` and `[insert link]` in code, and "TBD" that somebody said',
+  '## TODO\n\n- TODO: add an alert\n- [ ] write it down',
+  '- TODO:\n  - Add an alert\n  - Write it down',
+  '| Task | Status |\n|---|---|\n| Add an alert | TODO |',
+  '| Time (HH:MM) | Event |\n|---|---|\n| 10:00 | it began |',
+  'Numbered [1], quoted [sic], done [x], a process [1234], a footnote[^1].\n\n[^1]: Here.',
+  'See [link to the graph](https://example.com) and [date][1].\n\n[1]: https://example.com',
+  `Hidden as {{ site.url }}, \${{ secrets.TOKEN }} or {{< shortcode >}}.`,
+  'The host jupyter-`<name>` and <details open> <kbd>Ctrl</kbd> <img src="a.png">',
+  '## Cause\n\n*It was the disk.*',
+  '## Cause\n\n*Note: this was compiled by hand.*',
+  '> *Describe the cause.*',
+  'Was it 10 minutes? 20 users say so; is it up? minutes later it was.',
+])('%j holds none', (source) => {
+  expect(placeholders(source)).toEqual([])
+})
