@@ -4,6 +4,7 @@ import { location } from 'vfile-location'
 import { readHtml, readTags } from './html.ts'
 import { joinWrapped, type Line, type Piece, textOf } from './lines.ts'
 import type { Block, Cited, Image, Span } from './postmortem.ts'
+import { trimEndOf } from './trim.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 type Draft = Pick<Block, 'form' | 'node'> & Partial<Omit<Block, 'form' | 'node' | 'text' | 'prose' | 'spans'>>
@@ -304,8 +305,21 @@ function proseOf(pieces: readonly Piece[], text: string): string {
     ? pieces.map((piece) => (piece.kind === 'code' ? mask(piece.text) : piece.text)).join('')
     : text
   if (prose.includes('://')) prose = prose.replace(/\bhttps?:\/\/[^\s)>\]]+/g, mask)
-  if (/["“]/.test(prose)) prose = prose.replace(/"[^"]{1,300}"|“[^”]{1,300}”/g, mask)
-  return prose
+  return maskQuotes(maskQuotes(prose, '"', '"'), '“', '”')
+}
+
+const longestQuote = 300
+
+function maskQuotes(text: string, open: string, close: string): string {
+  let out = text
+  for (let from = text.indexOf(open); from >= 0; ) {
+    const to = text.indexOf(close, from + 1)
+    if (to < 0) return out
+    const closes = to - from <= longestQuote
+    if (closes) out = out.slice(0, from) + mask(text.slice(from, to + 1)) + out.slice(to + 1)
+    from = text.indexOf(open, closes ? to + 1 : from + 1)
+  }
+  return out
 }
 
 /** A leading bold run that more text follows or that ends in a colon, or a few plain words up to a colon. */
@@ -318,7 +332,7 @@ function labelOf(pieces: readonly Piece[]): { text: string; from: number; to: nu
     const run = pieces.slice(0, end)
     const text = textOf(run)
     const colon = text.indexOf(': ')
-    const label = (colon > 0 ? text.slice(0, colon) : text).replace(/[\s:]+$/, '')
+    const label = trimEndOf(colon > 0 ? text.slice(0, colon) : text, /[\s:]/)
     const ends = /:\s*$/.test(text) || colon > 0 || end < pieces.length
     if (!ends || label.length === 0 || label.length > 80) return undefined
     return { text: label, from: first.from, to: run.at(-1)?.to ?? first.to }

@@ -1,5 +1,6 @@
 import type { Block, Cited, ReadOptions, Section, SectionKind, SideKind, Title } from './postmortem.ts'
 import { knownTitles, matchTitle, type TitleMatch } from './titles.ts'
+import { trimOf } from './trim.ts'
 
 type Form = Section['form']
 interface Opening {
@@ -166,7 +167,7 @@ const ambiguities: readonly Ambiguity[] = [
 
 function settleAmbiguous(openings: readonly Opening[]): Opening[] {
   return openings.map((opening, i) => {
-    const title = opening.title.value.toLowerCase().replace(/^[\W\d]+|\W+$/g, '')
+    const title = trimOf(opening.title.value.toLowerCase(), /[\W\d]/)
     const ambiguity = ambiguities.find((one) => one.title.test(title))
     if (!ambiguity) return opening
     const { usual, other, alone } = ambiguity

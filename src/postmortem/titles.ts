@@ -1,4 +1,5 @@
 import { type SectionKind, type SideKind, sectionKinds } from './postmortem.ts'
+import { trimEndOf } from './trim.ts'
 
 /**
  * Titles of sections by what they announce, singular and lower case. From the templates of Google, PagerDuty, Atlassian, AWS,
@@ -127,8 +128,7 @@ export function knownTitles(extra: { readonly [K in SectionKind]?: readonly stri
   return own.length === 0 ? known : new Map([...known, ...own])
 }
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec'
-const dates = new RegExp(`^(?:\\d[\\d.:/thndrs]*|(?:${months})[a-z]*|am|pm|utc|gmt)$`)
+const dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt)$/
 
 /** Lower case, without decoration: emoji, numbering, parentheses, dates, possessives, plural s. */
 function plainTitle(title: string): string {
@@ -152,7 +152,7 @@ const clean = (title: string): string =>
 
 const words = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu) ?? [])
-    .map((word) => stem(word.replace(/[.:/]+$/, '')))
+    .map((word) => stem(trimEndOf(word, /[.:/]/)))
     .filter((word) => !dates.test(word))
 
 /** What kinds of section a title announces; undefined where no synonym knows it. */
