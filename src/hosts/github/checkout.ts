@@ -1,5 +1,5 @@
 import { lstat, readdir, realpath } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Config } from '../../lint/config.ts'
 import type { Host, Source } from '../../lint/run.ts'
@@ -17,10 +17,11 @@ export async function readCheckout(
   const root = await rootOf(folder)
   const sources: Source[] = []
   const notices: string[] = []
-  for (const path of await findFiles(root, files, exclude)) {
-    const file = join(root, path)
+  for (const found of await findFiles(root, files, exclude)) {
+    const file = resolve(root, found)
+    const path = relative(root, file).replaceAll(sep, '/')
     if (await isInside(file, root)) sources.push({ path, text: await readDocument(file), link: linkTo(path) })
-    else notices.push(`${path} is no regular file of the repository and was left out`)
+    else notices.push(`${path} lies outside the repository and was left out`)
   }
   if (sources.length === 0) notices.unshift('No file of the checkout looks like a postmortem')
   return { sources, notices }
