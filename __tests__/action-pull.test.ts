@@ -247,7 +247,10 @@ test('an event without a pull request gets a sentence, and a stack only for who 
   expect(debugged.log).toContain('    at ')
 })
 
-test('a runner without job summaries is no reason to stop', async () => {
-  const job = await reviewPull({ files: { [path]: defective }, env: { GITHUB_STEP_SUMMARY: undefined } })
-  expect(job).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '3' } })
-})
+test.each([undefined, '/nowhere/summary'])(
+  'a runner without a job summary, at %s, is no reason to stop',
+  async (file) => {
+    const job = await reviewPull({ files: { [path]: defective }, env: { GITHUB_STEP_SUMMARY: file } })
+    expect(job).toMatchObject({ code: 1, outputs: { verdict: 'fail', errors: '3' } })
+  },
+)

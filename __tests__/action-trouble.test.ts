@@ -11,7 +11,7 @@ const refusals = [
     answer: refusal(404, 'Not Found'),
   },
   {
-    reason: 'the token may not read it (403)',
+    reason: 'the token may not (403), it needs contents: read and pull-requests: read',
     answer: refusal(403, 'Resource not accessible by integration'),
   },
   {

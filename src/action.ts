@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { githubHost } from './hosts/github.ts'
 import { run } from './run.ts'
 

@@ -44,7 +44,7 @@ export function refusalOf(error: unknown): string {
   if (error.status === 429 || /rate limit/i.test(error.message)) return 'the rate limit is used up'
   if (error.status === 404) return 'not found (404): removed since, or hidden from the token'
   if (error.status === 401) return 'the token is not valid (401)'
-  if (error.status === 403) return 'the token may not read it (403)'
+  if (error.status === 403) return 'the token may not (403), it needs contents: read and pull-requests: read'
   return `GitHub answered ${error.status}`
 }
 

@@ -57,10 +57,15 @@ function say(line: string): void {
   process.stdout.write(`${logLine(line)}\n`)
 }
 
-/** Where there is no summary to write to, none is written. */
+/** Where there is no summary to write to, none is written: all that it tells is in the log. */
 function summarize(markdown: string): void {
   const file = process.env.GITHUB_STEP_SUMMARY
-  if (file) appendFileSync(file, markdown)
+  if (!file) return
+  try {
+    appendFileSync(file, markdown)
+  } catch (error) {
+    say(`The job summary could not be written: ${error}`)
+  }
 }
 
 /** Writes the report to a file of its own, so that two steps of a job keep theirs, and gives its path. */
