@@ -1,6 +1,7 @@
 import { object } from 'valibot'
 import { heading, quoted, rule } from '../lint/rule.ts'
 import { standsAlone } from '../postmortem/place.ts'
+import type { Block, Section, SectionKind, Title } from '../postmortem/postmortem.ts'
 
 export const sectionMarkup = rule({
   id: 'section-markup',
@@ -49,19 +50,19 @@ Timeline:
   *check({ source, blocks, sections, title: top }) {
     const peer = sections.find(({ form, kinds }) => form === 'heading' && kinds.length > 0)
     const level = (peer && blocks[peer.block]?.depth) ?? 2
-    for (const { form, kinds, parent, block, title } of sections) {
-      const line = blocks[block]
-      if (!line) continue
-      const isTop = parent === undefined || sections[parent]?.title.at === top?.at
-      const isTitle = (form === 'bold' || form === 'plain') && kinds.length > 0 && isTop
-      const lacksSpace = form === 'heading' && line.node.type === 'paragraph'
-      if (!isTitle && !lacksSpace) continue
-      const shown = quoted(title.value)
+    let main: readonly SectionKind[] = []
+    for (const section of sections.filter(({ form }) => form !== 'label')) {
+      const line = blocks[section.block]
+      const isTitle = standsForItself(section, main, headingAbove(section, blocks, sections), top)
+      if (isTitle) main = section.kinds
+      const lacksSpace = section.form === 'heading' && line?.node.type === 'paragraph'
+      if (!line || !(lacksSpace || (isTitle && section.form !== 'heading'))) continue
+      const shown = quoted(section.title.value)
       yield {
         at: line.at,
         message: lacksSpace
           ? `${shown} has no space after its hash signs: it is no heading`
-          : `${shown} is ${form} text, not a heading`,
+          : `${shown} is ${section.form} text, not a heading`,
         ...(standsAlone(source, line) && {
           expected: [heading(lacksSpace ? line.depth : level, line.text.replace(/[\s:]+$/, ''))],
         }),
@@ -69,3 +70,21 @@ Timeline:
     }
   },
 })
+
+/** The section that the last heading before another one opens; null for a heading that opens none, such as a time. */
+function headingAbove({ block }: Section, blocks: readonly Block[], sections: readonly Section[]) {
+  const index = blocks.findLastIndex(({ form }, i) => i < block && form === 'heading')
+  return index < 0 ? undefined : (sections.find((other) => other.block === index) ?? null)
+}
+
+/** Not a part: "Tasks" in the measures, "Impact" in the summary, anything below the heading of a time or a component. */
+function standsForItself(
+  { kinds }: Section,
+  main: readonly SectionKind[],
+  above: Section | null | undefined,
+  top: Title | undefined,
+): boolean {
+  if (above === null || (above?.kinds.length === 0 && above.title.at !== top?.at)) return false
+  const parts = above?.kinds.includes('summary') ? ['impact', 'cause'] : []
+  return kinds.some((kind) => !main.includes(kind) && !above?.kinds.includes(kind) && !parts.includes(kind))
+}
