@@ -20,9 +20,15 @@ export interface Timed {
   readonly later: boolean
 }
 
+/** How dates in figures are read; unsure where nothing in the document tells 4 December from 12 April. */
+export interface DateOrder {
+  readonly value: ReadOptions['dateOrder']
+  readonly sure: boolean
+}
+
 /** What the document says once for all its times. */
 export interface Frame {
-  readonly order?: ReadOptions['dateOrder']
+  readonly order: DateOrder
   readonly zone?: Zone
   /** The day on which the incident began. */
   readonly date?: CalendarDate
@@ -48,12 +54,12 @@ interface Day {
  */
 export function place(entries: readonly Timed[], frame: Frame): Placed[] {
   const clocks = readClocks(entries)
-  const first = entries.find(({ when, day }) => when.date ?? day)
-  const base = dayOf(frame.date ?? first?.when.date ?? first?.day, frame, undefined)
-  const origin = base ?? { number: 0, known: false, ambiguous: false }
+  const dated = entries.find(({ when, day }) => when.date ?? day)
+  const base = dayOf(frame.date ?? dated?.when.date ?? dated?.day, frame, undefined)
+  let first: Day | undefined
   const placed: Placed[] = []
   let midnights = frame.midnights
-  let today = origin
+  let today = base ?? { number: 0, known: false, ambiguous: false }
   let heading: CalendarDate | undefined
   let before: { at: number; day: Day; entry: Timed } | undefined
 
@@ -80,8 +86,9 @@ export function place(entries: readonly Timed[], frame: Frame): Placed[] {
       } else backwards = comparable && !titled && !fallsBack(frame.zone ?? when.zone, day, drop)
       if (entry.fresh) backwards = false
     }
+    first ??= day
     placed.push({
-      when: written(entry, frame, { day, clock, own: own !== undefined, origin, clocks }),
+      when: written(entry, frame, { day, clock, first, clocks }),
       backwards,
     })
     if (entry.loose) continue
@@ -99,8 +106,8 @@ export function dayOf(
   near: Day | undefined,
 ): Day | undefined {
   if (!date) return undefined
-  const { year, month, day, order } = inOrder(date, frame.order)
-  const ambiguous = order === 'either'
+  const { year, month, day } = inOrder(date, frame.order.value)
+  const ambiguous = date.order === 'either' && !frame.order.sure
   if (year !== undefined) {
     const number = dayNumber(year, month, day)
     return number === undefined ? undefined : { number, known: true, ambiguous }
@@ -158,25 +165,26 @@ function fallsBack(zone: Zone | undefined, day: Day, drop: number): boolean {
 interface Reading {
   readonly day: Day
   readonly clock: number | undefined
-  readonly own: boolean
-  readonly origin: Day
+  readonly first: Day
   readonly clocks: Clocks
 }
 
 /** What is known of a moment, as the facts have it. */
 function written({ when, day: given }: Timed, frame: Frame, reading: Reading): When {
-  const { day, clock, origin, clocks } = reading
+  const { day, clock, first, clocks } = reading
   const zone = when.zone ?? frame.zone
   const half = clocks.twelve && when.clock !== undefined && !when.clock.half && when.clock.minutes < 780
   const ambiguous: When['ambiguous'][number][] = []
   if (half) ambiguous.push('half-day')
   if (day.ambiguous && (when.date || given)) ambiguous.push('date')
   if (zone && zone.rule === undefined) ambiguous.push('zone')
-  const certain = day.known && !day.ambiguous
-  const date = certain ? DateTime.fromMillis(day.number * 86_400_000, { zone: 'utc' }).toISODate() : null
-  const instant = certain && when.clock && !half ? instantOf(day.number, when.clock.minutes, zone) : undefined
-  const minutes = clock === undefined ? undefined : (day.number - origin.number) * dayLength + clock
-  const until = minutes === undefined ? undefined : endOf(when, frame, day, origin, minutes)
+  const date = day.known ? DateTime.fromMillis(day.number * 86_400_000, { zone: 'utc' }).toISODate() : null
+  const instant =
+    day.known && !day.ambiguous && when.clock && !half
+      ? instantOf(day.number, when.clock.minutes, zone)
+      : undefined
+  const minutes = clock === undefined ? undefined : (day.number - first.number) * dayLength + clock
+  const until = minutes === undefined ? undefined : endOf(when, frame, day, first, minutes)
   return {
     ...(when.clock && { time: clockText(when.clock.minutes, when.clock.seconds) }),
     ...(date && { date }),
@@ -192,10 +200,10 @@ function written({ when, day: given }: Timed, frame: Frame, reading: Reading): W
   }
 }
 
-function endOf({ until }: WhenMatch, frame: Frame, day: Day, origin: Day, start: number): number | undefined {
+function endOf({ until }: WhenMatch, frame: Frame, day: Day, first: Day, start: number): number | undefined {
   if (!until?.clock) return undefined
   const own = dayOf(until.date, frame, day)
-  const end = ((own ?? day).number - origin.number) * dayLength + minutesIn(frame.zone, until, day)
+  const end = ((own ?? day).number - first.number) * dayLength + minutesIn(frame.zone, until, day)
   return own || end >= start ? end : end + dayLength
 }
 

@@ -47,9 +47,11 @@ interface Told {
 }
 
 function tells(sections: readonly Section[], index: number): boolean {
-  const inner = sections.findLast((section) => section.block <= index && index < section.end)
+  let inner = sections.findLast((section) => section.block <= index && index < section.end)
+  while (inner && inner.kinds.length === 0 && inner.side === undefined)
+    inner = inner.parent === undefined ? undefined : sections[inner.parent]
   if (!inner) return true
-  if (inner.kinds.length === 0) return inner.side === undefined || inner.side === 'meta'
+  if (inner.kinds.length === 0) return inner.side === 'meta'
   return (
     inner.kinds.some((kind) => telling.includes(kind)) || (inner.form === 'label' && inner.side === 'meta')
   )

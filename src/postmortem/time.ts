@@ -34,7 +34,7 @@ export interface WhenMatch extends Moment {
 const starts =
   /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi
 const lead =
-  /^[^\p{L}\p{N}]{0,40}(?::[\w+-]{1,40}:[^\p{L}\p{N}]{0,20}){0,4}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,2}/iu
+  /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu
 
 /**
  * The moments and ranges of time in a text, in order. Figures that may be something else (`15.25`, `0251`) count only at
@@ -47,17 +47,19 @@ export function readWhens(text: string): WhenMatch[] {
   starts.lastIndex = 0
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const next = starts.lastIndex
-    const when = isGlued(text, match.index) ? undefined : whenAt(text, match.index, match.index <= first)
+    const at = match.index
+    const when = isGlued(text, at, first) ? undefined : whenAt(text, at, at <= first)
     if (when) found.push(when)
     starts.lastIndex = when?.end ?? next
   }
   return found
 }
 
-/** Part of a word, a number or a path; but "10.12:30" is item ten at 12:30. */
-function isGlued(text: string, at: number): boolean {
+/** Part of a word, a number or a path; but not behind an emoji's colon, and "10.12:30" is item ten at 12:30. */
+function isGlued(text: string, at: number, first: number): boolean {
   const before = text.charAt(at - 1)
   if (before === '' || !/[\p{L}\p{N}_.:/#$€£+=]/u.test(before)) return false
+  if (before === ':' && at === first) return false
   return !(before === '.' && at <= 3 && /^\d{1,2}\.\d\d?:/.test(text))
 }
 
@@ -106,7 +108,12 @@ function momentAt(text: string, at: number, expected: boolean): Found | undefine
   const real = exists(dated.date)
   const start = skip(beforeClock, text, dated.end)
   const clock = start > dated.end ? clockAt(text, start) : undefined
-  if (!clock || (clock.weak && !isNamed(text, clock.end) && !matchAt(closing, text, clock.end)))
+  if (
+    !clock ||
+    (clock.weak &&
+      !isNamed(text, clock.end) &&
+      !(dated.date.year ? matchAt(closing, text, clock.end) : closes(text, start, clock.end)))
+  )
     return zoned(text, { date: dated.date, end: dated.end, real })
   const iso = text.charAt(start - 1) === 'T'
   return zoned(text, { date: dated.date, clock: clock.clock, end: clock.end, real: real && clock.real }, iso)
@@ -141,12 +148,12 @@ const unwritten: Clock = { minutes: 0, seconds: false, half: false }
 
 /** Whether figures without a colon stand as a time does at the start of an entry: `0251 - …`, `15.25 The …`. */
 function stands(text: string, at: number, end: number): boolean {
-  if (/^(?:19|20)\d\d$/.test(text.slice(at, end))) return false
-  return (
-    matchAt(closing, text, end) !== undefined ||
-    (text.charAt(at + 2) === '.' && /^\s\p{Lu}/u.test(text.slice(end, end + 2)))
-  )
+  return closes(text, at, end) || (text.charAt(at + 2) === '.' && /^\s\p{Lu}/u.test(text.slice(end, end + 2)))
 }
+
+/** Nothing follows but a mark, and the figures are no year. */
+const closes = (text: string, at: number, end: number): boolean =>
+  !/^(?:19|20)\d\d$/.test(text.slice(at, end)) && matchAt(closing, text, end) !== undefined
 
 /** `03-26` counts before a clock time, or alone where a time is expected. */
 function shortDate(text: string, at: number, expected: boolean): ReturnType<typeof shortDateAt> {

@@ -1,5 +1,5 @@
-import { type Frame, type Placed, place, type Timed } from './chronology.ts'
-import type { CalendarDate } from './dates.ts'
+import { type DateOrder, type Frame, type Placed, place, type Timed } from './chronology.ts'
+import { type CalendarDate, inOrder } from './dates.ts'
 import { readMilestones } from './milestones.ts'
 import { momentsOf } from './moments.ts'
 import { placeOf } from './place.ts'
@@ -22,6 +22,8 @@ interface Region {
   readonly from: number
   readonly to: number
   readonly title?: Block
+  /** A section's title, not a label in a line. */
+  readonly named?: boolean
 }
 
 /** What a region holds, in order: something that may be an entry, a new day, or the start of something else. */
@@ -54,10 +56,10 @@ export function readTimeline(
     (best, one) => (best && best.entries.length >= one.entries.length ? best : one),
     undefined,
   )
-  const title = (regions.find(({ title }) => title) ?? full[0]?.region)?.title
+  const title = full[0]?.region.title ?? regions.find(({ named }) => named)?.title
   if (!most) return { form: 'none', entries: [], ...(title && { at: title.at }) }
 
-  const order = options.dateOrder ?? dateOrder(blocks)
+  const order = dateOrder(blocks, options)
   const told = full.map(({ region, entries }) => ({
     region,
     entries,
@@ -87,37 +89,45 @@ function regionsOf(blocks: readonly Block[], sections: readonly Section[]): Regi
     const title = blocks[section.block]
     if (!title || !section.kinds.includes('timeline') || section.block < (regions.at(-1)?.to ?? 0)) continue
     const inside = section.form === 'label' && momentsOf(title).length > 0
-    regions.push({ from: section.block + (inside ? 0 : 1), to: section.end, title })
+    regions.push({
+      from: section.block + (inside ? 0 : 1),
+      to: section.end,
+      title,
+      named: section.form !== 'label',
+    })
   }
   return regions
 }
 
-/** Lists, tables, lines or headings with times that no title announces. */
+/** Lists, tables, lines or headings with times that no title announces; the heading right above is their title. */
 function unannounced(
   blocks: readonly Block[],
   sections: readonly Section[],
 ): { region: Region; form: TimelineForm; entries: Chosen['entries'] }[] {
-  const other = sections.filter(({ kinds }) => kinds.includes('actions') || kinds.includes('lessons'))
-  const pieces = piecesOf(blocks, { from: 0, to: blocks.length })
-  const clocks = pieces.flatMap((piece) =>
-    'unit' in piece &&
-    piece.unit.plain &&
-    piece.unit.when?.clock &&
-    !other.some(({ block, end }) => block <= piece.unit.index && piece.unit.index < end)
-      ? [piece.unit]
-      : [],
-  )
+  const plans = sections.filter(({ kinds }) => kinds.includes('actions') || kinds.includes('lessons'))
   const groups = new Map<string, Unit[]>()
-  for (const unit of clocks) {
-    const { form, group } = unit.block
-    const key = form === 'line' || form === 'heading' ? form : String(group)
-    append(groups, key, unit)
+  for (const piece of piecesOf(blocks, { from: 0, to: blocks.length })) {
+    if (!('unit' in piece) || !piece.timed || !piece.unit.when?.clock) continue
+    const { block, index, when } = piece.unit
+    const planned = plans.some((section) => section.block <= index && index < section.end)
+    const told =
+      block.form === 'line' && !(when.lead && /^[^\p{L}\p{N}]*$/u.test(block.text.slice(0, when.start)))
+    if (planned || told) continue
+    append(
+      groups,
+      block.form === 'line' || block.form === 'heading' ? block.form : String(block.group),
+      piece.unit,
+    )
   }
-  const [units = []] = [...groups.values()].sort((a, b) => b.length - a.length)
-  const leading = units.filter(({ when }) => when?.lead)
-  const [first, last] = [leading[0], leading.at(-1)]
-  if (leading.length < 3 || !first || !last) return []
-  const region: Region = { from: first.index, to: endOfEntry(blocks, last.index) }
+  const units = [...groups.values()].reduce((most, one) => (one.length > most.length ? one : most), [])
+  const [first, last] = [units[0], units.at(-1)]
+  if (units.length < 3 || !first || !last) return []
+  const above = blocks.slice(0, first.index).findLast(({ form }) => form === 'heading' || form === 'item')
+  const region: Region = {
+    from: first.index,
+    to: endOfEntry(blocks, last.index),
+    ...(above?.form === 'heading' && above !== first.block && { title: above }),
+  }
   const chosen = choose(blocks, region)
   return chosen.entries.length < 3 ? [] : [{ region, ...chosen }]
 }
@@ -174,8 +184,12 @@ function piecesOf(blocks: readonly Block[], region: Region): Piece[] {
     }
     if (block.header && !own.some(({ when }) => when?.clock)) return
     const inner = children.get(index) ?? []
-    const timed = inner.flatMap(units).filter(({ plain, when }) => plain && when?.lead && when.clock)
-    const groups = first && !(first.plain && first.when?.clock) && timed.length >= (first.when?.date ? 1 : 2)
+    const timed = inner.flatMap(units).filter(({ plain, when }) => plain && when?.clock)
+    const groups =
+      first &&
+      !(first.plain && first.when?.clock) &&
+      timed.length >= (first.when?.date ? 1 : 2) &&
+      timed.length * 2 >= inner.length
     if (!groups) {
       addUnits(own)
       return
@@ -272,12 +286,14 @@ function timedEntries(
   return (unit, timed) => {
     const { block } = unit
     if (isDeclaration(unit)) return false
-    if (block.form !== form)
-      return timed && block.form !== 'heading' && unit.when?.lead === true && unit.when.clock !== undefined
+    if (block.form !== form) return timed && block.form !== 'heading' && opensWithClock(unit)
     if (timed) return true
     return form === 'line' ? mixed && block.label !== undefined : mixed || timedGroups.has(block.group)
   }
 }
+
+const opensWithClock = ({ when, start }: Unit): boolean =>
+  when?.clock !== undefined && (when.lead || (start > 0 && when.start === start))
 
 /** Events without times: the items of a list, the rows of a table, or labelled lines. */
 function untimedEntries(units: readonly { readonly unit: Unit }[]): Choice {
@@ -365,14 +381,28 @@ function zoneElsewhere(source: string, blocks: readonly Block[]): ZoneFound | un
   return undefined
 }
 
-/** Whether dates in figures name the day or the month first, where one of them can only be read one way. */
-function dateOrder(blocks: readonly Block[]): ReadOptions['dateOrder'] {
-  for (const block of blocks)
-    for (const { date, until } of momentsOf(block)) {
-      const told = [date, until?.date].find((one) => one?.order === 'dmy' || one?.order === 'mdy')
-      if (told && told.day !== told.month) return told.order === 'dmy' ? 'dmy' : 'mdy'
-    }
-  return undefined
+/**
+ * Whether dates in figures name the day or the month first: one that can only be read one way tells, or one that another
+ * date, with the month in words, repeats. Else the order that brings them closer together is only likely.
+ */
+function dateOrder(blocks: readonly Block[], options: ReadOptions): DateOrder {
+  if (options.dateOrder) return { value: options.dateOrder, sure: true }
+  const dates = blocks.flatMap((block) =>
+    momentsOf(block).flatMap(({ date, until }) => [date ?? [], until?.date ?? []].flat()),
+  )
+  const open = dates.filter(({ order }) => order === 'either')
+  if (open.length === 0) return { value: undefined, sure: true }
+  const told = dates.find(({ order, day, month }) => (order === 'dmy' || order === 'mdy') && day !== month)
+  if (told) return { value: told.order === 'dmy' ? 'dmy' : 'mdy', sure: true }
+  const named = new Set(
+    dates.filter(({ order }) => order === undefined).map(({ month, day }) => `${month}/${day}`),
+  )
+  const repeats = (order: 'dmy' | 'mdy'): boolean =>
+    open.map((date) => inOrder(date, order)).some(({ month, day }) => named.has(`${month}/${day}`))
+  if (repeats('dmy') !== repeats('mdy')) return { value: repeats('dmy') ? 'dmy' : 'mdy', sure: true }
+  const months = (order: 'dmy' | 'mdy'): number =>
+    new Set(open.map((date) => inOrder(date, order).month)).size
+  return { value: months('dmy') < months('mdy') ? 'dmy' : 'mdy', sure: false }
 }
 
 const published = /\b(?:posted|published|written|author|updated|created|reviewed|report date)\b/i

@@ -29,7 +29,7 @@ export function unitsOf(block: Block, index: number, columns: Columns | undefine
   return starts.map((when, i) => ({
     index,
     block,
-    start: i === 0 ? 0 : when.start,
+    start: i === 0 && when.lead ? 0 : when.start,
     end: starts[i + 1]?.start ?? block.text.length,
     when,
     plain: true,
@@ -117,6 +117,9 @@ function cellMoment({ cells = [] }: Block, column: number | undefined): WhenMatc
 const offsetOf = (cells: readonly { readonly value: string }[], column: number): number =>
   cells.slice(0, column).reduce((sum, cell) => sum + cell.value.length + 3, 0)
 
+/** Another way to say the same time: "/ 16:15 PDT", "(17:14 UTC)". */
+const again = /^\s?(?:\/\s?|\|\s?|=\s?)?\(?$/
+
 const separators = /^[\s:;,.|)\]}>→~–—-]+|[\s:;,|([{<–—-]+$/gu
 
 /** What a unit says happened, without its time. */
@@ -124,7 +127,7 @@ export function eventOf({ block, start, end, when, plain }: Unit): string {
   const text = block.text.slice(start, end)
   if (!when || !plain) return text.trim()
   const before = text.slice(0, Math.max(0, when.start - start))
-  const after = text.slice(Math.max(0, when.end - start)).replace(separators, '')
+  const after = text.slice(Math.max(0, stop(block, when) - start)).replace(separators, '')
   if (when.lead || before.trim() === '') return after
   const kept = before.replace(/\s*[([{]?\s*(?:(?:at|on|from)\s+)?$/i, '').replace(separators, '')
   if (after === '') return kept
@@ -133,6 +136,11 @@ export function eventOf({ block, start, end, when, plain }: Unit): string {
     : /[:–—-]\s*[([{]?$|[([{]$/.test(before)
       ? `${kept}: ${after}`
       : `${kept} ${after}`
+}
+
+function stop(block: Block, { end }: WhenMatch): number {
+  const next = momentsOf(block).find((moment) => moment.start >= end)
+  return next?.clock && again.test(block.text.slice(end, next.start)) ? next.end : end
 }
 
 /** Nothing but a date, and perhaps a zone: "June 7th, 2024:", "2024-06-07 (all times UTC)". */

@@ -114,6 +114,7 @@ const phrase = new RegExp(
     String.raw`(?<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)\/[A-Z]\w+(?:\/\w+)?)`,
     String.raw`US[- ](?<us>Pacific|Mountain|Central|Eastern)\b`,
     String.raw`(?<long>(?:[A-Z][a-z]+\s){1,3})[Tt]ime\b`,
+    String.raw`(?<part>Pacific|Mountain|Central|Eastern)\b`,
     String.raw`(?<letters>[A-Z]{2,5}|[pe][sd]t|ces?t)(?!\w)`,
   ].join('|'),
   'y',
@@ -139,14 +140,14 @@ export function zoneAt(text: string, index: number): Found | undefined {
 }
 
 function zoneOf(groups: Readonly<Record<string, string | undefined>>): Zone | undefined {
-  const { base, shift, iana, us, long, letters } = groups
+  const { base, shift, iana, us, long, part, letters } = groups
   if (base) {
     const name = base.toUpperCase()
     const sign = shift?.replace(/\s/g, '').replace(/[−–]/, '-')
     return sign ? { name: name + sign, rule: minutesOf(sign) } : { name, rule: 0 }
   }
   if (iana) return IANAZone.isValidZone(iana) ? { name: iana, rule: iana } : undefined
-  if (us) return zoneNamed(`${us} Time`)
+  if (us ?? part) return zoneNamed(`${us ?? part} Time`)
   return zoneNamed(long ? `${long}time` : (letters ?? ''))
 }
 
