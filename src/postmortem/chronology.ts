@@ -59,7 +59,7 @@ export function place(entries: readonly Timed[], frame: Frame): Placed[] {
   let first: Day | undefined
   const placed: Placed[] = []
   let midnights = frame.midnights
-  let today = base ?? { number: 0, known: false, ambiguous: false }
+  let today = base ?? unknownDay
   let heading: CalendarDate | undefined
   let before: { at: number; day: Day; entry: Timed } | undefined
 
@@ -168,6 +168,24 @@ interface Reading {
   readonly first: Day
   readonly clocks: Clocks
 }
+
+/**
+ * Minutes from one clock time to another, on their days or, without days, on the same day or over one midnight; nothing
+ * where they are too far apart to tell or the second is the earlier.
+ */
+export function minutesBetween(from: Moment, to: Moment): number | undefined {
+  if (!from.clock || !to.clock) return undefined
+  const frame = { order: { value: undefined, sure: true } }
+  const start = dayOf(from.date, frame, undefined)
+  const end = dayOf(to.date, frame, start)
+  const days = start && end ? end.number - start.number : 0
+  const ahead = minutesIn(from.zone, to, end ?? start ?? unknownDay) - from.clock.minutes
+  const minutes = days * dayLength + ahead
+  if (minutes >= 0) return minutes
+  return start && end ? undefined : minutes + dayLength
+}
+
+const unknownDay: Day = { number: 0, known: false, ambiguous: false }
 
 /** What is known of a moment, as the facts have it. */
 function written({ when, day: given }: Timed, frame: Frame, reading: Reading): When {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from './dates.ts'
 import { momentsOf } from './moments.ts'
-import type { Block, Section, SectionKind } from './postmortem.ts'
+import { placeOf } from './place.ts'
+import type { Block, Cited, Milestone, Section, SectionKind, TimelineEntry } from './postmortem.ts'
 import type { Moment, WhenMatch } from './time.ts'
 
 /** A moment that the document states, and the block that states it. */
@@ -116,3 +117,28 @@ function sentence(told: readonly Told[]): Span | undefined {
   }
   return undefined
 }
+
+/** The words that say when the outage began, where its end is said too: outside the timeline, or by two of its entries. */
+export function readStartEnd(
+  source: string,
+  { start, end }: Span,
+  entries: readonly TimelineEntry[],
+): Cited | undefined {
+  if (start?.moment.clock && end?.moment.clock)
+    return {
+      value: start.block.text.slice(start.start, start.end),
+      at: placeOf(source, start.block, start.start, start.end),
+    }
+  const timed = entries.filter(({ when }) => when?.value.time !== undefined)
+  const from = timed.findIndex(({ milestones }) => milestones.some((milestone) => opening.has(milestone)))
+  const ends = timed
+    .slice(from + 1)
+    .some(({ milestones }) => milestones.some((milestone) => closing.has(milestone)))
+  const when = (from >= 0 && ends ? timed[from] : timed.length >= aStory ? timed[0] : undefined)?.when
+  return when && { value: when.value.time ?? '', at: when.at }
+}
+
+const opening: ReadonlySet<Milestone> = new Set<Milestone>(['trigger', 'start', 'detected'])
+const closing: ReadonlySet<Milestone> = new Set<Milestone>(['mitigated', 'resolved', 'validated'])
+/** So many events with clock times tell an incident from its beginning to its end, whatever words they use. */
+const aStory = 3

@@ -37,6 +37,12 @@ interface Chosen {
   readonly entries: readonly { readonly unit: Unit; readonly day?: CalendarDate; readonly fresh: boolean }[]
 }
 
+export interface TimelineRead {
+  readonly timeline: Timeline
+  /** Of the entries those of one incident: of the list that has most. */
+  readonly incident: readonly TimelineEntry[]
+}
+
 /**
  * The events that the document lists, each with the moment at which it happened. They are items, rows, lines or headings,
  * whichever of them carry the times; what is nested in an entry belongs to it.
@@ -47,39 +53,36 @@ export function readTimeline(
   sections: readonly Section[],
   span: Span,
   options: ReadOptions = {},
-): Timeline {
+): TimelineRead {
   const regions = regionsOf(blocks, sections)
-  let chosen = regions.map((region) => ({ region, ...choose(blocks, region) }))
-  if (chosen.every(({ entries }) => entries.length === 0)) chosen = unannounced(blocks, sections)
-  const full = chosen.filter(({ entries }) => entries.length > 0)
-  const most = full.reduce<(typeof full)[number] | undefined>(
-    (best, one) => (best && best.entries.length >= one.entries.length ? best : one),
-    undefined,
-  )
+  const announced = regions.map((region) => ({ region, ...choose(blocks, region) }))
+  const told = announced.some(({ entries }) => entries.length > 0) ? announced : unannounced(blocks, sections)
+  const full = told.filter(({ entries }) => entries.length > 0)
   const title = full[0]?.region.title ?? regions.find(({ named }) => named)?.title
-  if (!most) return { form: 'none', entries: [], ...(title && { at: title.at }) }
+  if (full.length === 0)
+    return { timeline: { form: 'none', entries: [], ...(title && { at: title.at }) }, incident: [] }
 
   const order = dateOrder(blocks, options)
-  const told = full.map(({ region, entries }) => ({
-    region,
-    entries,
-    zone: zoneOf(source, blocks, region, entries),
-  }))
-  const stated = told.find(({ zone }) => zone)?.zone ?? zoneElsewhere(source, blocks)
+  const zones = full.map(({ region, entries }) => zoneOf(source, blocks, region, entries))
+  const stated = zones.find(Boolean) ?? zoneElsewhere(source, blocks)
   const given = options.timezone === undefined ? undefined : zoneNamed(options.timezone)
-  const entries = told.flatMap(({ region, entries, zone }) => {
-    const main = zone?.zone ?? stated?.zone ?? given
+  const written = full.map(({ region, entries }, i) => {
+    const zone = (zones[i] ?? stated)?.zone ?? given
     const date = dateOver(blocks, region, entries[0]?.unit.index ?? region.from, span)
-    const frame: Frame = {
-      ...(order && { order }),
-      ...(main && { zone: main }),
-      ...(date && { date }),
-      midnights: midnights(span),
-    }
-    return written(source, blocks, entries, frame)
+    const frame: Frame = { order, midnights: midnights(span), ...(zone && { zone }), ...(date && { date }) }
+    return entriesOf(source, blocks, entries, frame)
   })
-  const at = title?.at ?? most.entries[0]?.unit.block.at
-  return { form: most.form, entries, ...(stated && { zone: stated.cited }), ...(at && { at }) }
+  const most = written.reduce((best, one) => (one.length > best.length ? one : best))
+  const at = title?.at ?? most[0]?.block.at
+  return {
+    timeline: {
+      form: full[written.indexOf(most)]?.form ?? 'none',
+      entries: written.flat(),
+      ...(stated && { zone: stated.cited }),
+      ...(at && { at }),
+    },
+    incident: most,
+  }
 }
 
 /** The outermost sections that announce a timeline. */
@@ -438,7 +441,7 @@ function midnights({ start, end }: Span): number {
 const later = /\b(?:next|following) (?:day|morning)\b|\(\+\d ?d(?:ay)?s?\)/i
 
 /** The entries as facts. */
-function written(
+function entriesOf(
   source: string,
   blocks: readonly Block[],
   entries: Chosen['entries'],

@@ -1,0 +1,92 @@
+import { matchAt } from './scan.ts'
+
+/** A length of time and where it stands in a text. */
+export interface Amount {
+  readonly minutes: number
+  readonly start: number
+  readonly end: number
+  /** "about", "~", "over": it may be longer or shorter. */
+  readonly approximate: boolean
+}
+
+const numbers = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, i) => [word, i] as const),
+)
+const units: readonly (readonly [RegExp, number])[] = [
+  [/^w/i, 10_080],
+  [/^d/i, 1440],
+  [/^h/i, 60],
+  [/^m/i, 1],
+  [/^s/i, 1 / 60],
+]
+
+const starts =
+  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|hour|hr|min|day|week))/gi
+const part =
+  /(?:(\d{1,4}(?:\.\d{1,2}|½)?|[a-z]{1,6})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy
+const halfHour = /half\s(?:an\s)?hour(?![a-z])/iy
+const andHalf = /\sand\s(?:a\s)?half\b/iy
+const clockHours = /(\d{1,2}):(\d\d)(?::\d\d)?\s?(?:h|hours?|hrs?)(?![a-z])/iy
+const between = /,?\s?(?:and\s|&\s)?/y
+const hedge =
+  /(?:[~≈±]|\b(?:about|around|approx\.?|approximately|roughly|circa|nearly|almost|over|under|more than|less than|at least|up to|some|an estimated|overall around|just (?:over|under))\s)$/i
+
+/** The lengths of time in a text: "2 hours and 30 minutes", "24h40m", "two and a half hours", "1:30 hours". */
+export function readAmounts(text: string): Amount[] {
+  const found: Amount[] = []
+  starts.lastIndex = 0
+  for (let match = starts.exec(text); match; match = starts.exec(text)) {
+    const { index } = match
+    const next = starts.lastIndex
+    const amount =
+      /[\w.:,$€£#-]/.test(text.charAt(index - 1)) && !/[\s(]-$/.test(text.slice(index - 2, index))
+        ? undefined
+        : amountAt(text, index)
+    if (amount)
+      found.push({
+        ...amount,
+        start: index,
+        approximate: hedge.test(text.slice(Math.max(0, index - 24), index)),
+      })
+    starts.lastIndex = amount?.end ?? next
+  }
+  return found
+}
+
+function amountAt(text: string, index: number): Pick<Amount, 'minutes' | 'end'> | undefined {
+  const clock = matchAt(clockHours, text, index)
+  if (clock) return { minutes: Number(clock[1]) * 60 + Number(clock[2]), end: index + clock[0].length }
+  const half = matchAt(halfHour, text, index)
+  if (half) return { minutes: 30, end: index + half[0].length }
+  let minutes = 0
+  let last = Number.POSITIVE_INFINITY
+  let end = index
+  let at = index
+  for (;;) {
+    const found = matchAt(part, text, at)
+    const size = found && units.find(([pattern]) => pattern.test(found[3] ?? ''))?.[1]
+    const count = found && countOf(found[1] ?? '')
+    if (!found || size === undefined || count === undefined || size >= last) break
+    // A lone "m" or "s" is as often metres, millions or a plural.
+    if (last === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? '') && !/^\d+[ms]$/i.test(found[0]))
+      break
+    end = at + found[0].length
+    minutes += (count + (found[2] ? 0.5 : 0)) * size
+    const more = matchAt(andHalf, text, end)
+    if (more) {
+      minutes += size / 2
+      end += more[0].length
+    }
+    last = size
+    at = end + (matchAt(between, text, end)?.[0].length ?? 0)
+  }
+  return end > index ? { minutes: Math.round(minutes * 100) / 100, end } : undefined
+}
+
+function countOf(word: string): number | undefined {
+  if (/^\d/.test(word)) return word.endsWith('½') ? Number(word.slice(0, -1)) + 0.5 : Number(word)
+  const lower = word.toLowerCase()
+  return lower === 'a' || lower === 'an' ? 1 : numbers.get(lower)
+}
