@@ -21,6 +21,11 @@ Exports should be tested, and the disk should be watched.
       says: ['5: The measures are running text, not a list of tasks'],
     },
     {
+      about: 'A hyphen without a space is no bullet.',
+      text: '# Export failed, 3 May 2024\n\n## Next steps\n\n-Watch the disk.\n-Test exports.\n',
+      says: ['5: The tasks run together in one paragraph: these are no bullets of Markdown'],
+    },
+    {
       text: `# Export failed, 3 May 2024
 
 ## Corrective and preventative measures
@@ -40,13 +45,15 @@ The disk was never watched.
 
   *check({ sections, actions: { form, items, denied } }, { min }) {
     const section = sections.find(({ kinds, body }) => kinds.includes('actions') && body.length > 0)
-    const first = section?.body[0]
-    if (!first || denied) return
+    const first = items[0]?.block ?? section?.body[0]
+    if (!section || !first || denied) return
     const note = 'One bullet for each task: `- Add an alert at 80 % of the disk.`'
     if (form === 'none' || form === 'paragraphs')
+      yield { at: first.at, message: 'The measures are running text, not a list of tasks', note }
+    else if (items.every(({ block }) => block.form === 'item' && block.node.type === 'paragraph'))
       yield {
-        at: items[0]?.block.at ?? first.at,
-        message: 'The measures are running text, not a list of tasks',
+        at: first.at,
+        message: 'The tasks run together in one paragraph: these are no bullets of Markdown',
         note,
       }
     else if (items.length < min)

@@ -1,6 +1,7 @@
 import { object } from 'valibot'
 import { rule } from '../lint/rule.ts'
 import { span } from '../postmortem/place.ts'
+import type { TimelineEntry } from '../postmortem/postmortem.ts'
 
 export const timelineEntryTime = rule({
   id: 'timeline-entry-time',
@@ -23,7 +24,7 @@ heading above counts, and so does a day; details below an entry need none of the
       says: ['6: The timeline entry has no time'],
     },
     {
-      about: 'A timeline without any time gets one finding.',
+      about: 'Entries that follow each other get one finding.',
       text: `# Sign-up was broken, 3 May 2024
 
 ## Timeline
@@ -32,7 +33,7 @@ heading above counts, and so does a day; details below an entry need none of the
 - The database team is called.
 - Sign-ups succeed again.
 `,
-      says: ['5: No timeline entry has a time'],
+      says: ['5: 3 timeline entries have no time'],
     },
     {
       text: `# Sign-up was broken, 3 May 2024
@@ -49,13 +50,27 @@ heading above counts, and so does a day; details below an entry need none of the
   ],
 
   *check({ timeline: { entries } }) {
-    const note = 'An entry is a time and one or two sentences: `- 09:10 UTC: sign-ups fail.`'
-    const untimed = entries.filter(({ when }) => !when)
-    const [first] = untimed
-    const last = untimed.at(-1)
-    if (first && last && untimed.length > 1 && untimed.length === entries.length)
-      yield { at: span(first.block.at, last.block.at), message: 'No timeline entry has a time', note }
-    else
-      for (const { block } of untimed) yield { at: block.at, message: 'The timeline entry has no time', note }
+    for (const [first, ...rest] of runsOfUntimed(entries))
+      if (first)
+        yield {
+          at: span(first.block.at, (rest.at(-1) ?? first).block.at),
+          message:
+            rest.length > 0
+              ? `${rest.length + 1} timeline entries have no time`
+              : 'The timeline entry has no time',
+          note: 'An entry is a time and one or two sentences: `- 09:10 UTC: sign-ups fail.`',
+        }
   },
 })
+
+/** Entries without a time, those that follow each other together. */
+function runsOfUntimed(entries: readonly TimelineEntry[]): TimelineEntry[][] {
+  const runs: TimelineEntry[][] = []
+  for (const [i, entry] of entries.entries()) {
+    if (entry.when) continue
+    const follows = i > 0 && !entries[i - 1]?.when
+    if (follows) runs.at(-1)?.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}

@@ -1,7 +1,7 @@
 import { description, object, optional, picklist, pipe } from 'valibot'
-import { rule } from '../lint/rule.ts'
-import { sourceAt, span } from '../postmortem/place.ts'
-import type { Postmortem, TimelineForm } from '../postmortem/postmortem.ts'
+import { type Problem, rule } from '../lint/rule.ts'
+import { sourceAt, span, standsAlone } from '../postmortem/place.ts'
+import type { Block, Postmortem, TimelineForm } from '../postmortem/postmortem.ts'
 
 export const timelineList = rule({
   id: 'timeline-list',
@@ -58,16 +58,15 @@ columns and is welcome where the house style does not ask for bullets.`,
   *check(doc, { style }) {
     const { form, entries } = doc.timeline
     const [first] = entries
-    const last = entries.at(-1)
-    if (first && last && form in forms && (style === 'list' || form === 'paragraphs'))
+    const [line, ...more] = doc.sections.find(({ kinds }) => kinds.includes('timeline'))?.body ?? []
+    const isText = form === 'paragraphs' || entries.some(({ block }) => isTyped(block))
+    if (first && (isText || (style === 'list' && form in others)))
       yield {
-        at: span(first.block.at, last.block.at),
-        message: forms[form] ?? '',
+        at: first.block.at,
+        message: isText ? 'Timeline entries are lines of text, not a list' : (others[form] ?? ''),
         ...bullets(doc),
       }
-    const prose = !first && doc.sections.find(({ kinds }) => kinds.includes('timeline'))?.body
-    const [line] = prose || []
-    if (prose && line && prose.every((block) => block.form === 'line'))
+    else if (!first && line && [line, ...more].every((block) => block.form === 'line'))
       yield {
         at: line.at,
         message: 'The timeline is running text, not a list',
@@ -76,26 +75,27 @@ columns and is welcome where the house style does not ask for bullets.`,
   },
 })
 
-const forms: Partial<Readonly<Record<TimelineForm, string>>> = {
-  paragraphs: 'Timeline entries are lines of text, not a list',
+const others: Partial<Readonly<Record<TimelineForm, string>>> = {
   table: 'The timeline is a table, not a list',
   headings: 'Timeline entries are headings, not a list',
 }
 
+/** A bullet that Markdown does not know: "•", or a hyphen without a space. */
+const isTyped = ({ form, node }: Block): boolean => form === 'item' && node.type === 'paragraph'
+
 /** Lines that each start with their time, and nothing between them, as bullets. */
-function bullets({ source, blocks, timeline: { entries } }: Postmortem): { expected?: string[] } {
-  const start = entries[0] ? blocks.indexOf(entries[0].block) : -1
-  const lines = entries.every(
+function bullets({ source, blocks, timeline: { entries } }: Postmortem): Partial<Problem> {
+  const [first, last] = [entries[0]?.block, entries.at(-1)?.block]
+  const start = first ? blocks.indexOf(first) : 0
+  const isRun = entries.every(
     ({ block, when }, i) =>
       block === blocks[start + i] &&
+      standsAlone(source, block) &&
       block.form === 'line' &&
-      block.node.type === 'paragraph' &&
-      block.parent === undefined &&
       when?.value.own.time,
   )
-  if (!lines) return {}
-  const rest = source.slice(entries.at(-1)?.block.at.end.offset)
-  if (!/^[\t ]*(?:\r?\n|$)/.test(rest)) return {}
-  const close = /^[\t ]*\r?\n[\t ]*\S/.test(rest) ? '\n' : ''
-  return { expected: [entries.map(({ block }) => `- ${sourceAt(source, block.at)}`).join('\n') + close] }
+  if (!first || !last || !isRun) return {}
+  const isFollowed = /^[\t ]*\r?\n[\t ]*\S/.test(source.slice(last.at.end.offset))
+  const list = entries.map(({ block }) => `- ${sourceAt(source, block.at)}`).join('\n')
+  return { at: span(first.at, last.at), expected: [isFollowed ? `${list}\n` : list] }
 }
