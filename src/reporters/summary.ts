@@ -24,7 +24,8 @@ export function summary(run: Run, rules: readonly Described[]): string {
   return assemble([
     { text: `## Postmortem review: ${verdictOf(run)}\n\n` },
     ...run.notices.map((notice) => ({ text: `- ${markdownMessage(notice)}\n` })),
-    ...run.files.flatMap(filePieces),
+    ...run.files.filter(({ findings }) => findings.length > 0).flatMap(filePieces),
+    ...run.files.filter(({ findings }) => findings.length === 0).flatMap(filePieces),
     ...whyPieces(run, [unreadable, ...rules]),
   ])
 }
