@@ -17,17 +17,24 @@ const notOutage =
 
 const harm =
   '(?:outage|incident|issue|problem|downtime|disruption|degradation|interruption|event|impact|unavailability|failure|attack|halt|stall|it|this|which|that)'
+const broken =
+  'down|unavailable|offline|inaccessible|unreachable|unresponsive|unusable|interrupted|disrupted|degraded|halted|broken|out'
 const before: readonly (readonly [strength: number, pattern: RegExp])[] = [
   [6, /\btotal (?:impact |outage |incident )?(?:duration|downtime|time)\b[^.]{0,20}$/i],
   [5, new RegExp(String.raw`\b${harm}\b[^.]{0,60}\blast(?:ed|ing|s)\b[^.\d]{0,30}$`, 'i')],
   [5, /\b(?:downtime|outage|disruption|interruption)\s(?:was|of|for|lasted|:)\s?[^.\d]{0,24}$/i],
   [5, /\bfor a total of\s[^.\d]{0,12}$/i],
   [4, /\blast(?:ed|ing)\b[^.\d]{0,30}$/i],
+  [4, new RegExp(String.raw`\b(?:${broken})\s(?:\w+\s){0,4}?for\s[^.\d]{0,24}$`, 'i')],
   [
-    4,
-    /\b(?:down|unavailable|offline|inaccessible|unreachable|unresponsive|interrupted|disrupted|degraded|halted|broken|out)\s(?:\w+\s){0,4}?for\s[^.\d]{0,24}$/i,
+    3,
+    /\b(?:fail(?:s|ed|ing)|affected|impacted|slow|stuck|unable|without|not \w+)\s(?:\w+\s){0,6}?for\s[^.\d]{0,24}$/i,
   ],
-  [3, /\b(?:resolved|fixed|restored|recovered|mitigated)\s?(?:\(|after\s|within\s|in\s)[^.\d]{0,14}$/i],
+  [
+    3,
+    /\b(?:resolved|fixed|restored|recover(?:ed|y)?|mitigated)\s(?:\w+\s){0,2}?(?:\(|after\s|within\s|in\s|took\s)[^.\d]{0,14}$/i,
+  ],
+  [3, /\b(?:resolved|fixed|restored|recovered|mitigated)\s?\([^.\d]{0,14}$/i],
 ]
 const behind: readonly (readonly [strength: number, pattern: RegExp])[] = [
   [
@@ -37,7 +44,7 @@ const behind: readonly (readonly [strength: number, pattern: RegExp])[] = [
   [5, /^\sof (?:active )?impact\b/i],
 ]
 const hypothetical =
-  /\b(?:would|could|should|will|might|may|every|per|each|timeout|interval|older than|at least)\b[^.]{0,40}$/i
+  /\b(?:would|could|should|will|might|may|every|per|each|timeout|interval|older than)\b[^.]{0,40}$/i
 
 /** Kinds of section in which a length of time may be the outage's without saying so by name. */
 const telling: readonly SectionKind[] = ['summary', 'impact']
@@ -89,7 +96,7 @@ function candidates(blocks: readonly Block[], sections: readonly Section[]): Can
       if (strength === 0) continue
       const tells =
         !section || section.kinds.length === 0 || section.kinds.some((kind) => telling.includes(kind))
-      if (strength < 4 && !tells && strength !== 2) continue
+      if (strength === 3 && !tells) continue
       found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) })
     }
   }
