@@ -38,7 +38,7 @@ The disk was never watched.
       says: [],
     },
     {
-      text: '# Export failed, 3 May 2024\n\n## Next steps\n\nNo action: the product is retired in June.\n',
+      text: '# Export failed, 3 May 2024\n\n## Next steps\n\nNo action, because the product is retired in June.\n',
       says: [],
     },
   ],

@@ -10,7 +10,30 @@ English function words ("the", "of", "was") in the prose, so code, names and quo
 too short to tell is passed. Messages of programs in other languages belong in code.`,
   severity: 'off',
   options: object({}),
-  examples: [],
+  examples: [
+    {
+      about: 'English titles do not make the text English.',
+      text: `# Shop was down, 4 March 2024
+
+## Issue Summary
+
+La tienda estuvo caída durante una hora y media en la mañana del lunes. La mayor parte de los clientes no pudo pagar sus compras
+y vio una página de error en lugar del carrito. La causa fue un certificado que había vencido durante la noche sin que nadie del
+equipo lo notara, porque el aviso llegó a un buzón que ya no se leía. El equipo de guardia instaló un certificado nuevo y comprobó
+desde tres redes distintas que los pagos pasaban otra vez sin errores. Desde entonces los certificados se renuevan de manera
+automática y un aviso llega al canal del equipo un mes antes.
+`,
+      says: ['1: The text does not look like English'],
+    },
+    {
+      about: 'A quoted message in another language, and text that is too short to tell, are passed.',
+      text: `# Shop was down, 4 March 2024
+
+The page said "El certificado ha vencido" and the log \`Error: certificado no válido\`.
+`,
+      says: [],
+    },
+  ],
 
   *check(doc) {
     const { tag, english, words } = doc.language

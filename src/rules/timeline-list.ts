@@ -40,7 +40,7 @@ columns and is welcome where the house style does not ask for bullets.`,
 | 09:30 | the queue moves again |
 `,
       options: { style: 'list' },
-      says: ['5: The timeline is a table, not a list'],
+      says: ['7: The timeline is a table, not a list'],
     },
     {
       text: `# Queue stuck, 3 May 2024
