@@ -1,7 +1,18 @@
 import type { Root } from 'mdast'
+import { readActions } from './actions.ts'
 import { readBlocks } from './blocks.ts'
+import { readDuration } from './duration.ts'
+import { readEvidence } from './evidence.ts'
+import { readKind } from './kind.ts'
+import { readLanguage } from './language.ts'
+import { readMetadata } from './metadata.ts'
+import { readMetrics } from './metrics.ts'
+import { readPlaceholders } from './placeholders.ts'
 import type { Postmortem, ReadOptions } from './postmortem.ts'
 import { readSections, readTitle } from './sections.ts'
+import { readSpan, readStartEnd } from './startEnd.ts'
+import { readTimeline } from './timeline.ts'
+import { readWords } from './words.ts'
 
 /**
  * Reads a document's facts, once. `source` is the text that `tree` was parsed from, without a byte order mark; lines,
@@ -10,22 +21,37 @@ import { readSections, readTitle } from './sections.ts'
 export function readPostmortem(source: string, tree: Root, options: ReadOptions = {}): Postmortem {
   const blocks = readBlocks(source, tree)
   const sections = readSections(blocks, options)
-  const title = readTitle(blocks, sections)
+  const metadata = readMetadata(source, tree, blocks, sections)
+  const title = readTitle(blocks, sections, frontMatterTitle(tree, metadata))
+  const words = readWords(blocks)
+  const span = readSpan(blocks, sections)
+  const { timeline, incident } = readTimeline(source, blocks, sections, span, options)
+  const startEnd = readStartEnd(source, span, incident)
   return {
     source,
     tree,
     blocks,
-    sections,
+    kind: readKind(blocks, sections, words),
+    language: readLanguage(blocks),
     ...(title && { title }),
-    // Being written: kind, language, words, metadata, timeline, duration, metrics, evidence, actions.
-    kind: { value: 'postmortem' },
-    language: { tag: 'und', english: 0, words: 0 },
-    metadata: [],
-    words: { total: 0, prose: 0, lists: 0, tables: 0, headings: 0 },
-    timeline: { form: 'none', entries: [] },
-    duration: { approximate: false },
-    metrics: {},
-    evidence: {},
-    actions: { form: 'none', items: [] },
+    metadata,
+    words,
+    sections,
+    timeline,
+    duration: readDuration(source, blocks, sections, span, incident),
+    metrics: readMetrics(incident),
+    evidence: { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) },
+    actions: readActions(blocks, sections),
+    placeholders: readPlaceholders(source, tree, blocks, sections),
   }
+}
+
+/** The `title` that the front matter gives. */
+function frontMatterTitle(tree: Root, metadata: Postmortem['metadata']) {
+  const [first] = tree.children
+  const end =
+    first && 'value' in first && first.type !== 'html' && first.type !== 'code'
+      ? (first.position?.end.line ?? 0)
+      : 0
+  return metadata.find(({ key, at }) => key.toLowerCase() === 'title' && at.start.line <= end)
 }

@@ -7,6 +7,7 @@ import {
   type Postmortem,
   type Section,
 } from '../postmortem/postmortem.ts'
+import { countWords } from '../postmortem/words.ts'
 
 /** A run as the JSON text that is this project's contract with other programs. */
 export function json(run: Run): string {
@@ -60,7 +61,7 @@ function sectionOf({ title, kinds, form, body }: Section) {
     kinds,
     form,
     title: title.value,
-    words: wordsIn(body.map(({ text }) => text)),
+    words: body.reduce((sum, { text }) => sum + countWords(text), 0),
   }
 }
 
