@@ -5,7 +5,6 @@ import { parseMarkdown } from '../postmortem/parse.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Config } from './config.ts'
 import type { Finding } from './finding.ts'
-import { hostile } from './hostile.ts'
 import { beginning, positionOf, sectionAt } from './place.ts'
 import { factsOf, plugin, rulePage, sieved, textOf } from './plugin.ts'
 import type { Rule, Severity } from './rule.ts'
@@ -23,8 +22,6 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
   function lint(text: string, path: string): Pick<FileReport, 'findings' | 'postmortem'> {
     const file = new VFile({ path, value: text })
     const source = textOf(file)
-    const refused = hostile(source)
-    if (refused) return refuse(refused)
     const tree = parseMarkdown(source)
     const postmortem = factsOf(tree, source, config.read)
     processor.runSync(tree, file)
@@ -38,12 +35,12 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
   }
 }
 
-/** A document that overflows the stack is refused; other errors are ours and go on. */
+/** A document that overflows the stack, or that the parser gives up, is refused; other errors are ours and go on. */
 function orRefuse<T>(read: () => T): T | ReturnType<typeof refuse> {
   try {
     return read()
   } catch (error) {
-    if (error instanceof RangeError) return refuse('nested too deeply')
+    if (error instanceof RangeError) return refuse('markup nested too deeply, or too much of it unclosed')
     throw error
   }
 }

@@ -11,6 +11,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { limits } from './limits.ts'
 
 const frontMatterKinds = ['yaml' as const, 'toml' as const]
 
@@ -27,6 +28,7 @@ export function markdownSyntax(this: Processor): undefined {
     gfmFootnote(),
     gfmStrikethrough(),
     frontmatter(frontMatterKinds),
+    limits(),
   )
   data.fromMarkdownExtensions ??= []
   data.fromMarkdownExtensions.push(
@@ -40,7 +42,7 @@ export function markdownSyntax(this: Processor): undefined {
 
 const processor = unified().use(remarkParse).use(markdownSyntax).freeze()
 
-/** Markdown without a byte order mark in, its tree out. Throws RangeError where nesting overflows the stack. */
+/** Markdown without a byte order mark in, its tree out. Throws RangeError for more markup than `limits` allow. */
 export function parseMarkdown(source: string): Root {
   return processor.parse(source)
 }
