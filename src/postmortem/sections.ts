@@ -1,3 +1,4 @@
+import { nearKind } from './near.ts'
 import type { Block, Cited, ReadOptions, Section, SectionKind, SideKind, Title } from './postmortem.ts'
 import { knownTitles, matchTitle, type TitleMatch } from './titles.ts'
 import { trimOf } from './trim.ts'
@@ -35,9 +36,11 @@ export function readSections(blocks: readonly Block[], options: ReadOptions = {}
     const parent = sections.findLastIndex(
       (section, j) => section.end > opening.block && levelOf(resolved, j) < opening.level,
     )
+    const near = opening.kinds.length > 0 || opening.side ? undefined : nearKind(opening.title.value, titles)
     sections.push({
       kinds: opening.kinds,
       ...(opening.side && { side: opening.side }),
+      ...(near && { near }),
       title: opening.title,
       form: opening.form,
       depth: parent < 0 ? 1 : (sections[parent]?.depth ?? 0) + 1,

@@ -103,7 +103,8 @@ const vague = new Set(
 
 const stem = (word: string): string => (word.length > 3 && /[^ius]s$/.test(word) ? word.slice(0, -1) : word)
 
-type Known = ReadonlyMap<string, SectionKind | SideKind>
+/** Titles, plain and in stems, and what they announce. */
+export type Known = ReadonlyMap<string, SectionKind | SideKind>
 const known: Known = new Map(
   vocabulary.flatMap(([kind, titles]) =>
     titles.split('|').map((title) => [title.split(' ').map(stem).join(' '), kind] as const),

@@ -51,6 +51,12 @@ Nobody could pay for 20 minutes.
       ],
     },
     {
+      about: 'A title that is nearly right is pointed at.',
+      text: '# Checkout was down, 3 May 2024\n\n## Timelime\n\nLater.\n',
+      options: { sections: ['timeline'] },
+      says: ['1: No section says what happened when'],
+    },
+    {
       about: 'Titles in other words, joined titles and titles in bold are found.',
       text: `# Checkout was down, 3 May 2024
 
