@@ -7,11 +7,18 @@ import {
   type Postmortem,
   type Section,
 } from '../postmortem/postmortem.ts'
-import { countWords } from '../postmortem/words.ts'
+import { readWords } from '../postmortem/words.ts'
 
-/** A run as the JSON text that is this project's contract with other programs. */
+/** A run as the JSON text that is this project's contract with other programs; safe to print to a terminal. */
 export function json(run: Run): string {
-  return `${JSON.stringify(report(run), null, 2)}\n`
+  return `${escapeControls(JSON.stringify(report(run), null, 2))}\n`
+}
+
+/** JSON escapes most control characters itself; the rest, and what turns letters around, is escaped here. */
+function escapeControls(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 }
 
 /** The value of that text. Lines are 1-based, durations are minutes, and what is unknown is null. */
@@ -61,7 +68,7 @@ function sectionOf({ title, kinds, form, body }: Section) {
     kinds,
     form,
     title: title.value,
-    words: body.reduce((sum, { text }) => sum + countWords(text), 0),
+    words: readWords(body).total,
   }
 }
 
