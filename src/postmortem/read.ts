@@ -24,6 +24,7 @@ export function readPostmortem(source: string, tree: Root, options: ReadOptions 
   const metadata = readMetadata(source, tree, blocks, sections)
   const title = readTitle(blocks, sections, frontMatterTitle(tree, metadata))
   const words = readWords(blocks)
+  const language = readLanguage(blocks)
   const span = readSpan(blocks, sections)
   const { timeline, incident } = readTimeline(source, blocks, sections, span, options)
   const startEnd = readStartEnd(source, span, incident)
@@ -31,8 +32,8 @@ export function readPostmortem(source: string, tree: Root, options: ReadOptions 
     source,
     tree,
     blocks,
-    kind: readKind(blocks, sections, words),
-    language: readLanguage(blocks),
+    kind: readKind(blocks, sections, words, language, title),
+    language,
     ...(title && { title }),
     metadata,
     words,

@@ -1,0 +1,88 @@
+import type { Nodes } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Position } from 'unist'
+import type { Block, Cited } from './postmortem.ts'
+
+/** What a task says of its owner, its date or its ticket, as written. */
+type Finder = (text: string) => string | undefined
+
+/** "Owner: Ada", "@ada", "(Ada Lovelace)", "Ada Lovelace to ...", "SRE team: ...". */
+export const findOwner: Finder = (text) => {
+  const who = subject.exec(text)
+  return (
+    ownerField.exec(text)?.[1]?.trim() ??
+    handle.exec(text)?.[1] ??
+    byline.exec(text)?.[1] ??
+    (who && !opening.test(who[0]) ? (who[1] ?? who[2]) : undefined)
+  )
+}
+
+const ownerField =
+  /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is)\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u
+const handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i
+const byline = /[([—–]\s{0,3}(\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}'’-]{1,20}|team))[)\]]?\.?$/u
+const subject =
+  /^(?:(\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}) (?:to|will) \p{Ll}|([\p{L} ]{2,30} team)(?: (?:to|will) \p{Ll}|:))/u
+
+/** A verb where a name could stand: "Used Dagster to ...", "Ask Finance to ...". */
+const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|use|get|allow|teach|move|the|our|a|each|every|all|work) /iu
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const date = `(?:\\d{4}-\\d\\d(?:-\\d\\d)?|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\\d\\d)?|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4})?|${month} 20\\d\\d|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow|${month})`
+const due = new RegExp(
+  `\\b(?:by|before|until|due|deadline|eta|target(?:ed)?|no later than|scheduled for|expected|planned for)\\b[\\s:(=-]{1,4}(?:date[:\\s]{1,2})?(?:on |in |by |for )?(${date})\\b`,
+  'i',
+)
+const span =
+  /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i
+const quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i
+const bare = new RegExp(`^\\W{0,3}${date}\\b`, 'i')
+
+/** "by 12 June", "due: 2024-06-12", "within two weeks", "(Q4 2025)". */
+export const findDue: Finder = (text) =>
+  due.exec(text)?.[1] ?? span.exec(text)?.[0] ?? quarter.exec(text)?.[1]
+
+/** The date that a cell holds. */
+export const findDate: Finder = (text) => bare.exec(text)?.[0] ?? findDue(text)
+
+/** "#12", "team/repo#12", "OPS-12"; not the names of standards. */
+export const findTicket: Finder = (text) => {
+  const number = /(?:^|[^\w&])(#\d{1,7})\b|\w(#\d{1,7})\b/.exec(text)
+  if (number) return number[1] ?? number[2]
+  for (const [key, project = ''] of text.matchAll(/\b([A-Z][A-Z0-9]{1,9})-\d{1,6}\b/g))
+    if (!standards.has(project)) return key
+  return undefined
+}
+const standards = new Set(
+  'UTF SHA MD ISO RFC CVE CWE TLS SSL HTTP IPV AES RSA COVID SEV PR ERC EIP BIP PEP UTC GMT ECDSA HTTP2 TOP'.split(
+    ' ',
+  ),
+)
+
+/** An address in an issue tracker: of an issue, a pull request, a card. */
+const isTicketUrl = (url: string): boolean =>
+  /\/(?:issues?|pulls?|merge_requests|browse|tickets?|stories|story|cards?|tasks?|work_?items|bugs?|_workitems\/edit)\/[\w-]{0,60}\d|show_bug\.cgi\?id=\d|\/\/(?:linear\.app|trello\.com|app\.asana\.com|app\.shortcut\.com|app\.clickup\.com)\/./.test(
+    url,
+  )
+
+/** The first link in a block that leads to a ticket by its address or, where that stands elsewhere, by its text. */
+export function ticketLinkIn(block: Block): Cited | undefined {
+  const [found] = ticketLinks(block.node, block.at)
+  if (found) return found
+  for (const [url] of block.text.matchAll(/https?:\/\/[^\s)>\]]{1,500}/g))
+    if (isTicketUrl(url)) return { value: url, at: block.at }
+  return undefined
+}
+
+function* ticketLinks(node: Nodes, within: Position): Iterable<Cited> {
+  if (node.type === 'link' || node.type === 'linkReference') {
+    const value = node.type === 'link' ? node.url : textOf(node)
+    const leads =
+      node.type === 'link' ? isTicketUrl(value) : /\b(?:issue|ticket|pr|pull request|bug)\b/i.test(value)
+    if (leads && node.position && covers(within, node.position)) yield { value, at: node.position }
+  } else if ('children' in node) for (const child of node.children) yield* ticketLinks(child, within)
+}
+
+const covers = (outer: Position, inner: Position): boolean =>
+  (inner.start.offset ?? 0) >= (outer.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0)

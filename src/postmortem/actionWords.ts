@@ -1,0 +1,49 @@
+/**
+ * Words of follow-up tasks. Verbs: those that the guides of Google and PagerDuty recommend for action items and those they
+ * call weak, and the verbs that tasks in published postmortems start with.
+ */
+export const verbs = `add, alert, allow, analyse, analyze, apply, archive, assess, assign, audit, automate, back, backup, benchmark,
+  block, bring, build, cache, cap, catch, change, check, clarify, clean, cleanse, close, communicate, complete, conduct, configure,
+  consider, consolidate, continue, coordinate, create, cut, decide, define, delete, deploy, deprecate, design, determine, develop,
+  disable, discuss, distribute, document, educate, elevate, eliminate, embrace, enable, encourage, enforce, engage, enhance, ensure, establish,
+  evaluate, examine, expand, explore, extend, find, finish, fix, follow, formalise, formalize, foster, gate, gather, get, give, guard,
+  handle, harden, have, help, hold, host, identify, implement, improve, incorporate, increase, inform, inspect, install, instrument,
+  integrate, introduce, invest, investigate, isolate, keep, launch, learn, leverage, limit, lock, log, look, lower, maintain, make, measure,
+  merge, migrate, mitigate, modify, monitor, move, notify, obtain, offer, optimise, optimize, organise, organize, patch, perform, pin,
+  plan, practice, practise, prepare, prioritise, prioritize, promote, propose, protect, provide, publish, purchase, push, put, raise, reach,
+  rebuild, reconfigure, record, reduce, refactor, refine, refresh, reinforce, release, remind, remove, rename, replace, report, request,
+  require, research, resolve, restrict, restructure, review, revise, revisit, rewrite, roll, rotate, run, scale, schedule, secure,
+  send, separate, set, setup, share, simplify, simulate, split, standardise, standardize, start, stop, store, streamline, strengthen, submit, switch,
+  sync, teach, test, tighten, track, train, transition, trigger, try, tune, turn, uninstall, update, upgrade, use, utilise,
+  utilize, validate, verify, warn, work, write`
+
+/** What may stand before the verb: "regularly review", "do not deploy", "we will add". */
+export const leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,
+  also, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
+  plans, going, be, have, todo`
+
+/** Subjects and auxiliaries that make a plan of a sentence. */
+export const planners = `will, should, must, shall, can, could, to, need, needs, plan, plans, going, let's`
+
+/** Verbs that say what for, not what: no task in themselves. */
+export const aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, help, have, be, continue, make`
+
+/** How sentences begin that lead to tasks or close a list of them. */
+export const framers = `by, in, this, these, through, with, overall, the, to, following, below, here, note, as, after, based, given,
+  moving, going, if, since, while`
+
+/** Words that promise a list. */
+export const promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list`
+
+/** Columns of a table of tasks. */
+export const columns = {
+  task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
+  owner: /\b(?:owners?|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
+  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i,
+  ticket: /\b(?:issue|ticket|bug|jira|pr|link|tracking|reference)s?\b/i,
+  status: /\b(?:status|state|done|progress|complete[d]?)\b/i,
+} as const
+
+/** A task that is finished, in a cell, in brackets or as a mark. */
+export const finished =
+  /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$/i

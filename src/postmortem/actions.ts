@@ -1,0 +1,322 @@
+import { findDate, findDue, findOwner, findTicket, ticketLinkIn } from './actionParts.ts'
+import { aims, columns, finished, framers, leaders, planners, promises, verbs } from './actionWords.ts'
+import { wordSet } from './lexicon.ts'
+import type { ActionItem, Actions, ActionsForm, Block, Cited, Section } from './postmortem.ts'
+import { endsSentence, tokensOf } from './tokens.ts'
+
+const acts = new Set([...wordSet(verbs)].flatMap((verb) => [verb, gerundOf(verb)]))
+const before = wordSet(leaders)
+const plans = wordSet(planners)
+const purposes = wordSet(aims)
+const frames = wordSet(framers)
+const promised = wordSet(promises)
+
+function gerundOf(verb: string): string {
+  if (verb.endsWith('e')) return `${verb.slice(0, -1)}ing`
+  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`
+}
+
+/** A stretch of the section on actions under one title. */
+interface Part {
+  readonly title: Block | undefined
+  readonly blocks: readonly number[]
+}
+
+/** The follow-up tasks: where they stand, how they are listed, and what each says of owner, date and ticket. */
+export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
+  const parts = partsOf(blocks, sections)
+  const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
+  const tasks = found.flatMap((part) => tasksOf(part, blocks).map((block) => ({ block, title: part.title })))
+  const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
+  const items = denied ? [] : tasks.map(({ block, title }) => readItem(block, title, blocks))
+  const [start] = found
+  const opener = start?.title ?? blocks[start?.blocks[0] ?? -1]
+  const prose = found.some((part) => part.blocks.some((index) => blocks[index]?.form === 'line'))
+  return {
+    form: items.length > 0 ? formOf(items) : prose && !denied ? 'paragraphs' : 'none',
+    items,
+    ...(denied && { denied }),
+    ...(opener && { at: opener.at }),
+  }
+}
+
+/** The form of most items. */
+function formOf(items: readonly ActionItem[]): ActionsForm {
+  const counts = new Map<ActionsForm, number>()
+  for (const { block } of items) {
+    const form =
+      block.form === 'row'
+        ? 'table'
+        : block.form !== 'item'
+          ? 'paragraphs'
+          : block.checked !== undefined
+            ? 'checkboxes'
+            : block.ordinal !== undefined
+              ? 'numbered'
+              : 'bullets'
+    counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['none', 0])[0]
+}
+
+// --- Where the tasks are ---
+
+/** Sections on actions, cut at their titles; sections of another kind inside them are left out. */
+function partsOf(blocks: readonly Block[], sections: readonly Section[]): Part[] {
+  const inside = new Array<boolean>(blocks.length).fill(false)
+  const titles = new Set<number>()
+  for (const section of sections) {
+    if (section.form !== 'label' || section.kinds.length > 0) titles.add(section.block)
+    if (section.kinds.length > 0 || section.side)
+      inside.fill(section.kinds.includes('actions'), section.block, section.end)
+  }
+  const parts: { title: Block | undefined; blocks: number[] }[] = []
+  blocks.forEach((block, index) => {
+    if (!inside[index]) return
+    const fresh = titles.has(index) || block.form === 'heading' || !inside[index - 1]
+    if (fresh)
+      parts.push({ title: titles.has(index) || block.form === 'heading' ? block : undefined, blocks: [] })
+    const own = parts.at(-1)
+    // a label carries text of its own
+    if (own && (block !== own.title || isLabelled(block))) own.blocks.push(index)
+  })
+  return parts
+}
+
+const isLabelled = (block: Block): boolean =>
+  block.form !== 'heading' && block.label !== undefined && afterLabel(block) !== ''
+
+const afterLabel = ({ text, label }: Block): string =>
+  label ? text.slice(label.value.length).replace(/^[\s:]+/, '') : text
+
+/** Tables with a column of action items, where no section is on actions. */
+function tablesOfTasks(blocks: readonly Block[]): Part[] {
+  return blocks
+    .filter(
+      ({ header, cells }) =>
+        header && cells?.some(({ value }) => /^(?:action items?|follow-?ups?|to-?dos?)$/i.test(value.trim())),
+    )
+    .map(({ group }) => ({
+      title: undefined,
+      blocks: blocks.flatMap((block, index) => (block.group === group ? [index] : [])),
+    }))
+}
+
+/** Lists that a sentence such as "to avoid this, we will do the following:" leads to, where no section is on actions. */
+function promisedLists(blocks: readonly Block[]): Part[] {
+  return blocks
+    .flatMap((block, index) => {
+      const next = blocks[index + 1]
+      if (block.form !== 'line' || next?.form !== 'item' || !isPromise(block)) return []
+      const list: number[] = []
+      for (let i = index + 1; i < blocks.length && blocks[i]?.form !== 'heading'; i++) list.push(i)
+      return [{ title: block, blocks: list }]
+    })
+    .slice(0, 1)
+}
+
+/** A lead-in that speaks of the future: "Going forward, we will do the following:". */
+function isPromise(block: Block): boolean {
+  const { words } = tokensOf(block)
+  const last = words.slice(-30)
+  return (
+    /:\s*$/.test(block.text) &&
+    last.some((word) => promised.has(word)) &&
+    last.some((word) => word === 'will' || word === 'going' || word === 'plan')
+  )
+}
+
+// --- Which blocks are tasks ---
+
+/** Rows and items that are tasks; where a part has none, the lines that read like tasks. */
+function tasksOf(part: Part, blocks: readonly Block[]): Block[] {
+  const tasks = new Set<number>()
+  const groups = new Set<number>()
+  const listed = part.blocks.some((index) => isListed(index, blocks))
+  let lead: Block | undefined
+  for (const index of part.blocks) {
+    const block = blocks[index]
+    if (!block || block.form === 'code' || block.form === 'figure' || block.text === '' || block.header)
+      continue
+    if (isDetail(block, blocks, tasks)) continue
+    if (block.form === 'row') tasks.add(index)
+    else if (isGroup(block, index, blocks)) groups.add(index)
+    else if (block.form === 'item') {
+      if (lead?.group === undefined || !isSpelledOut(lead)) tasks.add(index)
+    } else if (block.form === 'line') {
+      lead = block
+      const within = block.parent !== undefined && groups.has(block.parent)
+      if ((!listed || within || isNamedTask(block)) && isTask(block, within)) tasks.add(index)
+      else if (listed && isSpelledOut(block)) tasks.add(index)
+    }
+  }
+  return blocks.filter((_, index) => tasks.has(index))
+}
+
+function isListed(index: number, blocks: readonly Block[]): boolean {
+  const block = blocks[index]
+  return block?.form === 'row' ? !block.header : block?.form === 'item' && !isGroup(block, index, blocks)
+}
+
+/** Stands inside a task: it explains it. */
+function isDetail(block: Block, blocks: readonly Block[], tasks: ReadonlySet<number>): boolean {
+  for (let parent = block.parent; parent !== undefined; parent = blocks[parent]?.parent)
+    if (tasks.has(parent)) return true
+  return false
+}
+
+/** The title of a group of tasks: short, wholly bold or with a colon at its end, over other blocks. */
+function isGroup(block: Block, index: number, blocks: readonly Block[]): boolean {
+  const next = blocks[index + 1]
+  const short = block.text.split(/\s+/).length <= 8
+  const titled = block.emphatic || /:\s*$/.test(block.text)
+  if (next?.parent === index) return titled || (short && !startsWithVerb(block))
+  return titled && short && next !== undefined && next.form !== 'heading'
+}
+
+/** A sentence that plans something and ends in a colon: what follows are its details, "We will upgrade. Specifically:". */
+function isSpelledOut(block: Block): boolean {
+  const { words } = tokensOf(block)
+  return (
+    /:\s*$/.test(block.text) &&
+    words.includes('will') &&
+    !frames.has(words[0] ?? '') &&
+    !words.some((word) => promised.has(word)) &&
+    plansSomething(block)
+  )
+}
+
+/** "Action item: ...", "TODO: ..." */
+const isNamedTask = ({ label }: Block): boolean =>
+  label !== undefined && /^(?:action(?: item)?|task|to-?do)\b/i.test(label.value)
+
+/** A line that says what will be done: it starts with a verb, or plans it in so many words. */
+function isTask(block: Block, within: boolean): boolean {
+  const { words } = tokensOf(block)
+  const [first = ''] = words
+  if (/:\s*$/.test(block.text)) return false
+  if (isNamedTask(block)) return true
+  return !frames.has(first) && (within || startsWithVerb(block) || plansSomething(block))
+}
+
+/** True if a sentence of the block, after its label, begins with a verb: "Monitoring: Add an alert", "We will add". */
+function startsWithVerb(block: Block): boolean {
+  const { words } = tokensOf(block)
+  let fresh = true
+  let leads = 0
+  for (const word of words) {
+    if (endsSentence(word) || word === ':') {
+      fresh = true
+      leads = 0
+    } else if (fresh) {
+      if (acts.has(word)) return true
+      fresh = before.has(word) && leads++ < 4
+    }
+  }
+  return false
+}
+
+/** "The team should monitor", "we can create a bounty"; not "will prevent such incidents". */
+function plansSomething(block: Block): boolean {
+  const { words } = tokensOf(block)
+  return words.some((word, at) => {
+    if (!plans.has(word) || word === 'to') return false
+    const verb = words.slice(at + 1, at + 4).find((next) => acts.has(next) || next === 'be')
+    return verb !== undefined && (verb === 'be' || !purposes.has(verb))
+  })
+}
+
+/** "None.", "No action, because ...", "N/A" as all that a section says. */
+function denialIn(parts: readonly Part[], blocks: readonly Block[]): Cited | undefined {
+  for (const part of parts)
+    for (const index of part.blocks) {
+      const block = blocks[index]
+      const text = block && isLabelled(block) ? afterLabel(block) : block?.text
+      if (block && text && denial.test(text)) return { value: text, at: block.at }
+    }
+  return undefined
+}
+const denial =
+  /^(?:none\b|n\/a$|nil$|nothing\b|no (?:(?:further|additional|new|follow-?up|corrective|preventative|preventive) )*(?:actions?|action items?|items|measures|tasks?|follow-?ups?|changes?)\b)/i
+
+// --- What a task says ---
+
+function readItem(block: Block, title: Block | undefined, blocks: readonly Block[]): ActionItem {
+  const header = block.form === 'row' ? headerOf(block, blocks) : undefined
+  const said = [block, ...detailsOf(block, blocks)]
+  const owner = cellOf(block, header, columns.owner) ?? firstOf(said, findOwner)
+  const due =
+    findIn(cellOf(block, header, columns.due), findDate) ??
+    firstOf(said, findDue) ??
+    (title && firstOf([title], findDue))
+  const ticket = ticketOf([...said, ...(title ? [title] : [])])
+  return {
+    block,
+    text:
+      (cellOf(block, header, columns.task) ?? block.cells?.find(({ value }) => /\p{L}/u.test(value)))
+        ?.value ?? block.text,
+    done: isDone(block, header, title),
+    ...(owner && { owner }),
+    ...(due && { due }),
+    ...(ticket && { ticket }),
+  }
+}
+
+const headerOf = (row: Block, blocks: readonly Block[]): Block | undefined =>
+  blocks.find((block) => block.header && block.group === row.group)
+
+/** Blocks inside a task. */
+function detailsOf(task: Block, blocks: readonly Block[]): Block[] {
+  const own = blocks.indexOf(task)
+  const details: Block[] = []
+  const inside = new Set([own])
+  for (let i = own + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block?.parent === undefined || !inside.has(block.parent)) break
+    inside.add(i)
+    details.push(block)
+  }
+  return details
+}
+
+/** The cell under a header, if it says anything. */
+function cellOf(row: Block, header: Block | undefined, name: RegExp): Cited | undefined {
+  const column = header?.cells?.findIndex(({ value }) => name.test(value)) ?? -1
+  const cell = row.cells?.[column]
+  return cell && !/^(?:[\s?–—-]*|n\/a|none|tbd|tba|todo|unassigned)$/i.test(cell.value) ? cell : undefined
+}
+
+function findIn(cell: Cited | undefined, find: (text: string) => string | undefined): Cited | undefined {
+  const value = cell && find(cell.value)
+  return value === undefined || !cell ? undefined : { value, at: cell.at }
+}
+
+function firstOf(said: readonly Block[], find: (text: string) => string | undefined): Cited | undefined {
+  for (const { text, at } of said) {
+    const value = find(text)
+    if (value !== undefined) return { value, at }
+  }
+  return undefined
+}
+
+function ticketOf(said: readonly Block[]): Cited | undefined {
+  for (const block of said) {
+    const link = ticketLinkIn(block)
+    if (link) return link
+  }
+  return firstOf(said, findTicket)
+}
+
+function isDone(block: Block, header: Block | undefined, title: Block | undefined): boolean {
+  const struck = block.spans
+    .filter(({ kind }) => kind === 'deleted')
+    .reduce((sum, { length }) => sum + length, 0)
+  const status = cellOf(block, header, columns.status)?.value
+  return (
+    block.checked ??
+    ((status !== undefined && finished.test(status)) ||
+      finished.test(block.text) ||
+      (title !== undefined && finished.test(title.text)) ||
+      struck > block.text.length / 2)
+  )
+}

@@ -1,0 +1,233 @@
+import { verbs } from './actionWords.ts'
+import * as data from './kindWords.ts'
+import { lexicon } from './lexicon.ts'
+import type { Block, Cited, Kind, Language, Section, Words } from './postmortem.ts'
+import { has, kindBits, readSentences, type Sentence } from './sentences.ts'
+import { tokenise } from './tokens.ts'
+
+const vocabulary = lexicon([
+  ['task', data.taskPhrases],
+  ['instruction', data.instructions],
+  ['teaching', data.teachings],
+  ['command', verbs],
+  ['past', data.pasts],
+  ['month', data.months],
+  ['sending', data.sending],
+  ['whole', data.wholes],
+])
+const { bit } = vocabulary
+const [task, instruction, teaching, command] = [
+  bit('task'),
+  bit('instruction'),
+  bit('teaching'),
+  bit('command'),
+]
+const [past, month, sending, whole] = [bit('past'), bit('month'), bit('sending'), bit('whole')]
+const titles = lexicon([
+  ['event', data.events],
+  ['template', data.templates],
+  ['runbook', data.runbooks],
+  ['guide', data.guides],
+  ['report', data.reports],
+])
+const names = [
+  [titles.bit('template'), 'a template'],
+  [titles.bit('runbook'), 'a runbook'],
+  [titles.bit('guide'), 'a guide'],
+  [titles.bit('report'), 'a report of another kind'],
+] as const
+
+/** Fewer words than this tell no incident, whatever their titles. */
+const stub = 50
+
+/** What was counted in a document to tell what it is. */
+interface Traits {
+  readonly words: number
+  /** Kinds of section that it has. */
+  readonly kinds: number
+  /** Blocks with a clock time or a date. */
+  readonly moments: number
+  readonly placeholders: number
+  /** Different sentences of the course task. */
+  readonly tasks: number
+  /** Share of words in the past tense. */
+  readonly past: number
+  /** Share of sentences that tell a writer what to put down, and of those that tell anybody what to do. */
+  readonly instructive: number
+  readonly commanding: number
+  /** Share of sections that hold nothing but a question or an instruction. */
+  readonly prompted: number
+  /** A sentence speaks of postmortems in general. */
+  readonly teaches: boolean
+  /** Words of the sections of a known kind, on average. */
+  readonly body: number
+  readonly links: number
+  readonly linkWords: number
+  /** A line sends the reader to a link for the whole text. */
+  readonly pointing: boolean
+  /** The title speaks of an event; or it names another genre. */
+  readonly event: boolean
+  readonly genre: string | undefined
+}
+
+/**
+ * What the document is: a postmortem, a template for one, or something else that stands where postmortems stand. Of a text
+ * in another language than English only its form is judged.
+ */
+export function readKind(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  words: Words,
+  language: Language,
+  title: Cited | undefined,
+): Kind {
+  const traits = traitsOf(blocks, sections, words, title)
+  const template = templateBecause(traits)
+  if (template) return { value: 'template', because: template }
+  const foreign = language.tag !== 'en' && language.tag !== 'und'
+  const other = formBecause(traits) ?? (foreign ? undefined : textBecause(traits))
+  return other ? { value: 'other', because: other } : { value: 'postmortem' }
+}
+
+/** Titles over nothing, or gaps and prompts where facts would stand. */
+function templateBecause(traits: Traits): string | undefined {
+  const { genre, moments, placeholders, kinds, body, prompted, teaches } = traits
+  if (genre === 'a template' && moments < 3) return 'a template'
+  if (placeholders >= 3 && placeholders > 3 * moments)
+    return `a template with ${placeholders} gaps to fill in`
+  if (kinds < 3 || moments > 1 || genre) return undefined
+  if (body < 10) return 'a template with empty sections'
+  return prompted > 0.6 && !teaches ? 'a template with questions to answer' : undefined
+}
+
+/** What little text or many links show. */
+function formBecause(traits: Traits): string | undefined {
+  const { words, kinds, links, linkWords, moments, pointing } = traits
+  if (words === 0) return 'an empty file'
+  if (words < stub && kinds < 3) {
+    if (links >= 3) return 'a list of links to other pages'
+    return links > 0 ? 'a link to another page' : `a file of ${words} word${words === 1 ? '' : 's'}`
+  }
+  if (pointing && words < 3 * stub && moments < 3) return 'a link to another page'
+  if (links >= 3 && linkWords >= words / 5 && kinds < 3) return 'a list of links to other pages'
+  return undefined
+}
+
+/** What the words show: guides and articles are in the present tense and name no moment. */
+function textBecause(traits: Traits): string | undefined {
+  const { tasks, moments, genre, kinds, instructive, commanding, past, event } = traits
+  if (tasks >= 4 && moments < 5) return 'the text of a course task'
+  if (genre && kinds < 3 && moments < 5) return genre
+  if (moments > 1) return undefined
+  if (genre || instructive >= 0.25) return genre ?? 'a guide'
+  if (commanding >= 0.4) return 'a runbook'
+  const narrative = kinds > 1 ? 0.045 : 0.055
+  return past < narrative && !(event && kinds > 2) ? 'an article' : undefined
+}
+
+function traitsOf(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  words: Words,
+  title: Cited | undefined,
+): Traits {
+  const sentences = readSentences(blocks, sections, vocabulary)
+  const story = sentences.filter(
+    ({ block, kinds }) => block.form !== 'heading' && !has(kinds, kindBits('actions')),
+  )
+  const known = sections.filter(({ kinds, form }) => kinds.length > 0 && form !== 'label')
+  const links = blocks.map(linksIn)
+  const heading = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === 'heading')?.text ?? ''
+  const named = titles.marks(tokenise(heading).words).reduce((all, bits) => all | bits, 0)
+  return {
+    words: words.total,
+    kinds: new Set(sections.flatMap(({ kinds }) => kinds)).size,
+    moments: new Set(sentences.filter(namesMoment).map(({ block }) => block)).size,
+    placeholders: blocks.reduce((sum, { text }) => sum + (text.match(placeholder)?.length ?? 0), 0),
+    tasks: countTasks(blocks, sentences),
+    past: sum(sentences.map(countPast)) / Math.max(1, words.total),
+    instructive: share(story, (sentence) => instructs(sentence) || has(sentence.bits, teaching)),
+    commanding: share(story, ({ marks, from }) => has(marks[from] ?? 0, command)),
+    prompted: share(known, ({ body }) => isPrompted(body, sentences)),
+    teaches: sentences.some(({ bits }) => has(bits, teaching)),
+    body:
+      sum(known.map(({ body }) => sum(body.map(({ text }) => text.split(/\s+/).length)))) /
+      Math.max(1, known.length),
+    links: sum(links.map(({ length }) => length)),
+    linkWords: sum(links.flat().map((text) => text.split(/\s+/).length)),
+    pointing: sentences.some(
+      ({ block, bits }) => has(bits, sending) && has(bits, whole) && linksIn(block).length > 0,
+    ),
+    event: has(named, titles.bit('event')),
+    genre: names.find(([bits]) => has(named, bits))?.[1],
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
+  all.length > 0 ? all.filter(test).length / all.length : 0
+
+const instructs = ({ marks, from }: Sentence): boolean => has(marks[from] ?? 0, instruction)
+const asks = ({ words, to }: Sentence): boolean => words[to - 1] === '?'
+
+/** Sections that only ask or instruct. */
+function isPrompted(body: readonly Block[], sentences: readonly Sentence[]): boolean {
+  const own = new Set(body)
+  const said = sentences.filter(({ block }) => own.has(block) && block.form !== 'heading')
+  return (
+    said.length > 0 && said.length <= 5 && said.every((sentence) => asks(sentence) || instructs(sentence))
+  )
+}
+
+/** A clock time or a date. */
+const namesMoment = ({ words, marks, from, to }: Sentence): boolean => {
+  for (let at = from; at < to; at++) {
+    const word = words[at] ?? ''
+    const first = word.charCodeAt(0)
+    if (first > 0x2f && first < 0x3a) {
+      if (/^\d{1,2}(?:[:.]\d\d(?::\d\d)?)?(?:[ap]m)$|^\d{1,2}:\d\d(?::\d\d)?$/.test(word)) return true
+      if (/^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(word)) return true
+    } else if (
+      has(marks[at] ?? 0, month) &&
+      (/^\d/.test(words[at + 1] ?? '') || /^\d/.test(words[at - 1] ?? ''))
+    )
+      return true
+  }
+  return false
+}
+
+function countPast({ words, marks, from, to }: Sentence): number {
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const word = words[at] ?? ''
+    if (has(marks[at] ?? 0, past) || (word.length > 4 && word.endsWith('ed'))) count++
+  }
+  return count
+}
+
+/** Different phrases of the task, in text and in what tabs turned into code. */
+function countTasks(blocks: readonly Block[], sentences: readonly Sentence[]): number {
+  const found = new Set<string>()
+  const collect = (words: readonly string[], marks: readonly number[]): void => {
+    marks.forEach((bits, at) => {
+      if (has(bits, task)) found.add(words.slice(at, at + 4).join(' '))
+    })
+  }
+  for (const { bits, words, marks } of sentences) if (has(bits, task)) collect(words, marks)
+  for (const { form, text } of blocks)
+    if (form === 'code') {
+      const { words } = tokenise(text)
+      collect(words, vocabulary.marks(words))
+    }
+  return found.size
+}
+
+/** Texts of the links in a block. */
+const linksIn = ({ spans, text }: Block): string[] =>
+  spans
+    .filter(({ kind, start }) => kind === 'link' || (kind === 'code' && text.startsWith('http', start)))
+    .map(({ start, length }) => text.slice(start, start + length))
+
+/** Gaps: "{{ name }}", "[insert link]", "YYYY-MM-DD", "TBD". */
+const placeholder =
+  /\{\{[^{}]{1,80}\}\}|\[(?:insert|your|fill|enter|name|date|time|description|describe|todo|tbd|incident|service|team|owner|one|who)\b[^\]]{0,80}\]|\byyyy[-/]mm[-/]dd\b|\bhh:mm\b|\bxx:xx\b|\b20xx\b|\blorem ipsum\b|<[a-z][^<>]{2,60}>|\?\?|_{4,}|\bTBD\b|\bTODO\b/gi
