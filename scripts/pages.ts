@@ -1,9 +1,9 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
 import type { Config, Profile, Setting } from '../src/lint/config.ts'
 import { linter } from '../src/lint/lint.ts'
 import type { Example, Rule } from '../src/lint/rule.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { pretty } from '../src/reporters/pretty.ts'
+import { optionsIn } from './options.ts'
 
 /** Markdown of a whole page. */
 export type Page = string
@@ -83,16 +83,12 @@ function severityIn(setting: Setting): string {
 }
 
 function optionsTable(options: Rule['options']): string {
-  const rows = Object.entries(toJsonSchema(options, { typeMode: 'input' }).properties ?? {}).map(
-    ([name, schema]) => {
-      const { type, default: value, description, ...rest } = typeof schema === 'boolean' ? {} : schema
-      const kind =
-        typeof type === 'string' && type !== 'array' && type !== 'object'
-          ? type
-          : JSON.stringify({ type, ...rest })
-      return [`\`${name}\``, code(kind), code(JSON.stringify(value)), description ?? '']
-    },
-  )
+  const rows = optionsIn({ options }).map((option) => [
+    `\`${option.name}\``,
+    option.type,
+    `\`${option.default}\``,
+    option.meaning,
+  ])
   return rows.length > 0 ? table(['option', 'type', 'default', 'meaning'], rows) : 'None.'
 }
 
@@ -126,10 +122,6 @@ function fenced(text: string, language: string): string {
   const runs = (text.match(/`{3,}/g) ?? []).map(({ length }) => length)
   const fence = '`'.repeat(Math.max(2, ...runs) + 1)
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`
-}
-
-function code(text: string | undefined): string {
-  return text === undefined ? '' : `\`${text}\``
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -31,7 +31,7 @@ function findingText(finding: Finding, lines: readonly string[], colors: Colors)
   const place = `${line}:${column}`
   const label = paint(severity, severity, colors)
   return [
-    `  ${colors.dim(place)} ${label} ${visible(message)} ${colors.dim(rule)}`,
+    `  ${colors.dim(place)}  ${label}  ${visible(message)}  ${colors.dim(rule)}`,
     ...excerpt(finding, lines, colors),
     ...(finding.note === undefined ? [] : [`    ${visible(finding.note)}`]),
     ...(finding.expected ?? []).flatMap((text) => instead(text, colors)),
@@ -62,6 +62,6 @@ function paint(severity: Severity, text: string, colors: Colors): string {
 function closing({ files, counts, verdict }: Run, told: number, colors: Colors): string {
   const all = plural(files.length, 'file')
   if (told === 0) return colors.green(`No findings in ${all}`)
-  const text = `${countsOf(counts)} in ${told} of ${all}`
+  const text = `${countsOf(counts)} in ${told === files.length ? all : `${told} of ${all}`}`
   return verdict === 'fail' ? colors.red(text) : text
 }
