@@ -1,9 +1,9 @@
 import { verbs } from './actionWords.ts'
 import * as data from './kindWords.ts'
-import { lexicon } from './lexicon.ts'
-import type { Block, Cited, Kind, Language, Section, Words } from './postmortem.ts'
+import { lexicon, wordSet } from './lexicon.ts'
+import type { Block, Kind, Placeholder, Postmortem } from './postmortem.ts'
 import { has, kindBits, readSentences, type Sentence } from './sentences.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise, tokensOf } from './tokens.ts'
 
 const vocabulary = lexicon([
   ['task', data.taskPhrases],
@@ -11,7 +11,6 @@ const vocabulary = lexicon([
   ['teaching', data.teachings],
   ['command', verbs],
   ['past', data.pasts],
-  ['month', data.months],
   ['sending', data.sending],
   ['whole', data.wholes],
 ])
@@ -22,7 +21,7 @@ const [task, instruction, teaching, command] = [
   bit('teaching'),
   bit('command'),
 ]
-const [past, month, sending, whole] = [bit('past'), bit('month'), bit('sending'), bit('whole')]
+const [past, sending, whole] = [bit('past'), bit('sending'), bit('whole')]
 const titles = lexicon([
   ['event', data.events],
   ['template', data.templates],
@@ -47,7 +46,8 @@ interface Traits {
   readonly kinds: number
   /** Blocks with a clock time or a date. */
   readonly moments: number
-  readonly placeholders: number
+  /** Placeholders still to be filled in. */
+  readonly gaps: number
   /** Different sentences of the course task. */
   readonly tasks: number
   /** Share of words in the past tense. */
@@ -57,7 +57,7 @@ interface Traits {
   readonly commanding: number
   /** Share of sections that hold nothing but a question or an instruction. */
   readonly prompted: number
-  /** A sentence speaks of postmortems in general. */
+  /** A sentence outside the sections speaks of postmortems in general. */
   readonly teaches: boolean
   /** Words of the sections of a known kind, on average. */
   readonly body: number
@@ -70,18 +70,22 @@ interface Traits {
   readonly genre: string | undefined
 }
 
+type Facts = Pick<Postmortem, 'blocks' | 'sections' | 'words' | 'language' | 'title'> & {
+  readonly placeholders: readonly Placeholder[]
+}
+
 /**
  * What the document is: a postmortem, a template for one, or something else that stands where postmortems stand. Of a text
  * in another language than English only its form is judged.
  */
-export function readKind(
-  blocks: readonly Block[],
-  sections: readonly Section[],
-  words: Words,
-  language: Language,
-  title: Cited | undefined,
-): Kind {
-  const traits = traitsOf(blocks, sections, words, title)
+export function readKind(facts: Facts): Kind {
+  const { blocks, sections, language, placeholders } = facts
+  const kinds = new Set(sections.flatMap(({ kinds }) => kinds)).size
+  const moments = blocks.filter(namesMoment).length
+  const gaps = placeholders.filter(({ form }) => form === 'gap').length
+  // what follows finds nothing in a text of several sections that names so many moments
+  if (kinds > 2 && moments > 4 && gaps <= 3 * moments) return { value: 'postmortem' }
+  const traits = { ...traitsOf(facts), kinds, moments, gaps }
   const template = templateBecause(traits)
   if (template) return { value: 'template', because: template }
   const foreign = language.tag !== 'en' && language.tag !== 'und'
@@ -91,12 +95,11 @@ export function readKind(
 
 /** Titles over nothing, or gaps and prompts where facts would stand. */
 function templateBecause(traits: Traits): string | undefined {
-  const { genre, moments, placeholders, kinds, body, prompted, teaches } = traits
+  const { genre, moments, gaps, kinds, body, prompted, teaches } = traits
   if (genre === 'a template' && moments < 3) return 'a template'
-  if (placeholders >= 3 && placeholders > 3 * moments)
-    return `a template with ${placeholders} gaps to fill in`
-  if (kinds < 3 || moments > 1 || genre) return undefined
-  if (body < 10) return 'a template with empty sections'
+  if (gaps >= 3 && gaps > 3 * moments) return `a template with ${gaps} gaps to fill in`
+  if (kinds < 3 || moments > 4 || genre) return undefined
+  if (body < 10 && moments < 2) return 'a template with empty sections'
   return prompted > 0.6 && !teaches ? 'a template with questions to answer' : undefined
 }
 
@@ -125,12 +128,7 @@ function textBecause(traits: Traits): string | undefined {
   return past < narrative && !(event && kinds > 2) ? 'an article' : undefined
 }
 
-function traitsOf(
-  blocks: readonly Block[],
-  sections: readonly Section[],
-  words: Words,
-  title: Cited | undefined,
-): Traits {
+function traitsOf({ blocks, sections, words, title }: Facts): Omit<Traits, 'kinds' | 'moments' | 'gaps'> {
   const sentences = readSentences(blocks, sections, vocabulary)
   const story = sentences.filter(
     ({ block, kinds }) => block.form !== 'heading' && !has(kinds, kindBits('actions')),
@@ -141,17 +139,14 @@ function traitsOf(
   const named = titles.marks(tokenise(heading).words).reduce((all, bits) => all | bits, 0)
   return {
     words: words.total,
-    kinds: new Set(sections.flatMap(({ kinds }) => kinds)).size,
-    moments: new Set(sentences.filter(namesMoment).map(({ block }) => block)).size,
-    placeholders: blocks.reduce((sum, { text }) => sum + (text.match(placeholder)?.length ?? 0), 0),
     tasks: countTasks(blocks, sentences),
     past: sum(sentences.map(countPast)) / Math.max(1, words.total),
     instructive: share(story, (sentence) => instructs(sentence) || has(sentence.bits, teaching)),
     commanding: share(story, ({ marks, from }) => has(marks[from] ?? 0, command)),
     prompted: share(known, ({ body }) => isPrompted(body, sentences)),
-    teaches: sentences.some(({ bits }) => has(bits, teaching)),
+    teaches: sentences.some(({ bits, kinds }) => kinds === 0 && has(bits, teaching)),
     body:
-      sum(known.map(({ body }) => sum(body.map(({ text }) => text.split(/\s+/).length)))) /
+      sum(known.map(({ body }) => sum(body.map((block) => tokensOf(block).words.length)))) /
       Math.max(1, known.length),
     links: sum(links.map(({ length }) => length)),
     linkWords: sum(links.flat().map((text) => text.split(/\s+/).length)),
@@ -179,22 +174,23 @@ function isPrompted(body: readonly Block[], sentences: readonly Sentence[]): boo
   )
 }
 
-/** A clock time or a date. */
-const namesMoment = ({ words, marks, from, to }: Sentence): boolean => {
-  for (let at = from; at < to; at++) {
-    const word = words[at] ?? ''
+/** A clock time or a date stands in the block. */
+function namesMoment(block: Block): boolean {
+  if (block.form === 'code' || block.form === 'figure') return false
+  const { words } = tokensOf(block)
+  return words.some((word, at) => {
     const first = word.charCodeAt(0)
-    if (first > 0x2f && first < 0x3a) {
-      if (/^\d{1,2}(?:[:.]\d\d(?::\d\d)?)?(?:[ap]m)$|^\d{1,2}:\d\d(?::\d\d)?$/.test(word)) return true
-      if (/^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(word)) return true
-    } else if (
-      has(marks[at] ?? 0, month) &&
-      (/^\d/.test(words[at + 1] ?? '') || /^\d/.test(words[at - 1] ?? ''))
+    if (first < 0x30 || first > 0x39) return false
+    return (
+      /^\d{1,2}(?:[:.]\d\d)?[ap]m$|^\d{1,2}:\d\d(?::\d\d)?$|^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(
+        word,
+      ) ||
+      months.has(words[at + 1] ?? '') ||
+      months.has(words[at - 1] ?? '')
     )
-      return true
-  }
-  return false
+  })
 }
+const months = wordSet(data.months)
 
 function countPast({ words, marks, from, to }: Sentence): number {
   let count = 0
@@ -227,7 +223,3 @@ const linksIn = ({ spans, text }: Block): string[] =>
   spans
     .filter(({ kind, start }) => kind === 'link' || (kind === 'code' && text.startsWith('http', start)))
     .map(({ start, length }) => text.slice(start, start + length))
-
-/** Gaps: "{{ name }}", "[insert link]", "YYYY-MM-DD", "TBD". */
-const placeholder =
-  /\{\{[^{}]{1,80}\}\}|\[(?:insert|your|fill|enter|name|date|time|description|describe|todo|tbd|incident|service|team|owner|one|who)\b[^\]]{0,80}\]|\byyyy[-/]mm[-/]dd\b|\bhh:mm\b|\bxx:xx\b|\b20xx\b|\blorem ipsum\b|<[a-z][^<>]{2,60}>|\?\?|_{4,}|\bTBD\b|\bTODO\b/gi

@@ -11,9 +11,10 @@ const foreign = 0.3
 
 const tags = functionWords.map(([tag]) => tag)
 const english = tags.indexOf('en')
-const languagesOf = new Map<string, number[]>()
+/** Languages of a function word, as bits. */
+const languagesOf = new Map<string, number>()
 functionWords.forEach(([, words], i) => {
-  for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), i])
+  for (const word of words.split(' ')) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << i))
 })
 
 /** The language of a document's prose: headings, code, URLs and quoted strings do not count. */
@@ -21,25 +22,23 @@ export function readLanguage(blocks: readonly Block[]): Language {
   const prose = blocks.filter((block) => block.form !== 'heading' && block.form !== 'code')
   const hits = tags.map(() => 0)
   let words = 0
+  let beyond = 0
   for (const block of prose)
     for (const word of tokensOf(block).words) {
-      if (word === masked || !isWord(word)) continue
+      const first = word.charCodeAt(0)
+      if (first < 0x61 || (first > 0x7a && first < 0xc0) || word === masked) continue
       words++
-      for (const language of languagesOf.get(word) ?? []) hits[language] = (hits[language] ?? 0) + 1
+      if (first > 0x24f) beyond++
+      let languages = languagesOf.get(word) ?? 0
+      for (let i = 0; languages > 0; i++, languages >>= 1) if (languages & 1) hits[i] = (hits[i] ?? 0) + 1
     }
   const share = words > 0 ? (hits[english] ?? 0) / words : 0
-  const script = scriptOf(prose)
+  const script = beyond > words / 10 ? scriptOf(prose) : undefined
   if (script !== undefined) return { tag: script, english: share, words }
   if (words < enough) return { tag: 'und', english: share, words }
   const most = Math.max(...hits)
   const first = tags[hits.indexOf(most)] ?? 'und'
-  const tag = most / words >= threshold ? first : 'und'
-  return { tag, english: share, words }
-}
-
-const isWord = (word: string): boolean => {
-  const code = word.charCodeAt(0)
-  return code > 0x60 && (code < 0x7b || code > 0xbf)
+  return { tag: most / words >= threshold ? first : 'und', english: share, words }
 }
 
 /** The language or script of a text that is largely in letters that are not Latin. */

@@ -8,7 +8,7 @@ export interface Lexicon<Class extends string> {
 
 interface Entry {
   bits: number
-  phrases?: { readonly rest: readonly string[]; readonly bits: number }[]
+  phrases?: Phrase[]
 }
 
 /**
@@ -35,16 +35,31 @@ export function lexicon<const Class extends string>(
 
   return {
     bit: (name) => bits.get(name) ?? 0,
-    marks: (words) =>
-      words.map((word, at) => {
-        const entry = entries.get(word)
-        if (!entry?.phrases) return entry?.bits ?? 0
-        let found = entry.bits
-        for (const { rest, bits: more } of entry.phrases)
-          if (rest.every((next, i) => words[at + 1 + i] === next)) found |= more
-        return found
-      }),
+    marks: (words) => {
+      const marks = new Array<number>(words.length)
+      for (let at = 0; at < words.length; at++) {
+        const entry = entries.get(words[at] ?? '')
+        marks[at] = entry
+          ? entry.phrases
+            ? entry.bits | phrasesAt(words, at, entry.phrases)
+            : entry.bits
+          : 0
+      }
+      return marks
+    },
   }
+}
+
+type Phrase = { readonly rest: readonly string[]; readonly bits: number }
+
+function phrasesAt(words: readonly string[], at: number, phrases: readonly Phrase[]): number {
+  let found = 0
+  for (const { rest, bits } of phrases) {
+    let i = 0
+    while (i < rest.length && words[at + 1 + i] === rest[i]) i++
+    if (i === rest.length) found |= bits
+  }
+  return found
 }
 
 /** The words of a list between commas, with all forms of those that end in a star. */

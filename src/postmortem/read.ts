@@ -28,11 +28,12 @@ export function readPostmortem(source: string, tree: Root, options: ReadOptions 
   const span = readSpan(blocks, sections)
   const { timeline, incident } = readTimeline(source, blocks, sections, span, options)
   const startEnd = readStartEnd(source, span, incident)
+  const placeholders = readPlaceholders(source, tree, blocks, sections)
   return {
     source,
     tree,
     blocks,
-    kind: readKind(blocks, sections, words, language, title),
+    kind: readKind({ blocks, sections, words, language, placeholders, ...(title && { title }) }),
     language,
     ...(title && { title }),
     metadata,
@@ -43,7 +44,7 @@ export function readPostmortem(source: string, tree: Root, options: ReadOptions 
     metrics: readMetrics(incident),
     evidence: { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) },
     actions: readActions(blocks, sections),
-    placeholders: readPlaceholders(source, tree, blocks, sections),
+    placeholders,
   }
 }
 

@@ -34,9 +34,27 @@ function partOf({ form, parent }: Block): Part | undefined {
 /** The words of visible text. */
 export function countWords(text: string): number {
   let words = 0
-  for (const token of text.split(/\s+/)) if (isWord(token)) words++
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSpace(text.charCodeAt(at))) continue
+    if (at > start && isWord(text, start, at)) words++
+    start = at + 1
+  }
   return words
 }
 
-const isWord = (token: string): boolean =>
-  /^[a-z0-9]/i.test(token) || (/[\p{L}\p{N}]/u.test(token) && !/^:[a-z0-9_+-]+:$/.test(token))
+const isSpace = (code: number): boolean =>
+  code === 0x20 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  code === 0xa0 ||
+  (code > 0x1fff && /\s/.test(String.fromCharCode(code)))
+
+function isWord(text: string, start: number, end: number): boolean {
+  if (isPlain(text.charCodeAt(start))) return true
+  const token = text.slice(start, end)
+  return /[\p{L}\p{N}]/u.test(token) && !/^:[a-z0-9_+-]+:$/.test(token)
+}
+
+/** A letter or digit of ASCII. */
+const isPlain = (code: number): boolean =>
+  (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a)
