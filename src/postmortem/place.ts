@@ -9,9 +9,14 @@ export function placeOf(source: string, block: Block, start: number, end: number
 
 /** The place between two offsets of `source`. */
 export function positionAt(source: string, from: number, to: number): Position {
+  return placer(source)(from, to)
+}
+
+/** `positionAt` for many places of one source, whose lines are counted once. */
+export function placer(source: string): (from: number, to: number) => Position {
   const { toPoint } = location(source)
   const begin = { line: 1, column: 1, offset: 0 }
-  return { start: toPoint(from) ?? begin, end: toPoint(to) ?? begin }
+  return (from, to) => ({ start: toPoint(from) ?? begin, end: toPoint(to) ?? begin })
 }
 
 /** From the beginning of one place to the end of another. */

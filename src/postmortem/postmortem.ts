@@ -254,6 +254,30 @@ export interface Placeholder extends Cited {
   readonly form: 'gap' | 'prompt'
 }
 
+/** Words that put a person at fault. */
+export interface Blame extends Cited {
+  /**
+   * Who: by role or by name; `stranger` is a word with a capital that may be no name; `error` is "human error" as such;
+   * `judgement` a word that judges people, such as "careless".
+   */
+  readonly form: 'role' | 'name' | 'stranger' | 'error' | 'judgement'
+  /** In a section on the cause. */
+  readonly cause: boolean
+}
+
+/** A key, token or password. `value` is all that may be shown of it: its first four characters and an ellipsis. */
+export interface Secret extends Cited {
+  /** "a GitHub token" */
+  readonly kind: string
+}
+
+/** Address of a machine: `private` where only an internal network can reach it. */
+export interface MachineAddress extends Cited {
+  readonly form: 'private' | 'public'
+  /** Stands in a code block or a code span. */
+  readonly inCode: boolean
+}
+
 /** What a document says: computed once, each fact with its witness; absent means unknown. */
 export interface Postmortem {
   readonly source: string
@@ -271,6 +295,17 @@ export interface Postmortem {
   readonly evidence: Evidence
   readonly actions: Actions
   readonly placeholders?: readonly Placeholder[]
+  readonly blame?: readonly Blame[]
+  /** Tellings of another past in which the incident was avoided, outside actions and lessons. */
+  readonly counterfactuals?: readonly Cited[]
+  /** Guesses in a section on the cause that stand for it and are not said to be open. */
+  readonly guesses?: readonly Cited[]
+  /** Crowds without a number where the harm is told: "many users". */
+  readonly crowds?: readonly Cited[]
+  readonly secrets?: readonly Secret[]
+  /** Addresses of persons; not those of roles, examples and programs. */
+  readonly emails?: readonly Cited[]
+  readonly addresses?: readonly MachineAddress[]
 }
 
 /** How to read a document: what a house style or a configuration adds to what the reader knows. */

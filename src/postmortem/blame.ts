@@ -1,0 +1,208 @@
+import { type Actor, actorAt, actorBefore, agentAfter, isPossessive, type Names } from './actors.ts'
+import { beForms, bit, endOfClause, isMark, isPassive, isTakenBack, lastBefore, taken } from './clauses.ts'
+import { wordSet } from './lexicon.ts'
+import { has, isAfter, isBefore, kindBits, type Sentence } from './sentences.ts'
+
+/** Words of a sentence that put somebody at fault, as a range of its words. */
+export interface Fault {
+  /** Who: by role or by name, a word with a capital that may be a name, "human error" as such; or a word that judges. */
+  readonly form: Actor['form'] | 'error' | 'judgement'
+  readonly from: number
+  readonly to: number
+}
+type Found = Fault | undefined
+type Test = (sentence: Sentence, at: number, names: Names) => Found
+
+const [duty, deed, wrong, cause] = [bit('duty'), bit('do'), bit('wrong'), bit('cause')]
+const [incident, suppose, self, not] = [bit('incident'), bit('suppose'), bit('self'), bit('not')]
+const person = bit('person')
+
+const causes = kindBits('cause')
+const outlook = kindBits('actions', 'lessons')
+
+const tests: readonly (readonly [number, Test])[] = [
+  [bit('human'), isHumanError],
+  [bit('careless'), isCareless],
+  [bit('astray'), wentAstray],
+  [bit('slip'), slipped],
+  [bit('fail'), failed],
+  [bit('lapse'), lapsed],
+  [deed, didWrong],
+  [bit('fault'), isOwnFault],
+  [bit('judgement'), isJudged],
+  [bit('punish'), isPunished],
+  [bit('blame'), isBlamed],
+  [bit('belief'), believed],
+]
+const faulty = tests.reduce((bits, [bit]) => bits | bit, 0)
+
+/** The words of a sentence that put a person at fault. "We" and "the team" own up; software only fails. */
+export function readFault(sentence: Sentence, names: Names): Fault | undefined {
+  const { words, marks, from, to, bits } = sentence
+  if (!has(bits, faulty) || words[to - 1] === '?') return undefined
+  let unsure: Found
+  for (let at = from; at < to; at++) {
+    if (!has(marks[at] ?? 0, faulty)) continue
+    for (const [bit, test] of tests) {
+      const found = has(marks[at] ?? 0, bit) ? test(sentence, at, names) : undefined
+      if (found && found.form !== 'stranger') return found
+      unsure ??= found
+    }
+  }
+  return unsure
+}
+
+const faultOf = (sentence: Sentence, actor: Actor | undefined, at: number): Found =>
+  actor && {
+    form: actor.form,
+    from: Math.min(actor.at, at),
+    to: Math.max(actor.at + 1, Math.min(at + 3, endOfClause(sentence, at))),
+  }
+
+/** "Human error" as what happened; not as a risk, one of many kinds of cause, a hypothesis or a column of numbers. */
+function isHumanError(sentence: Sentence, at: number): Found {
+  const { words, marks, kinds } = sentence
+  if (compounds.has(words[at + 2] ?? '') || lastBefore(sentence, at, 8, suppose) >= 0) return undefined
+  const definite = definites.has(words[at - 1] ?? '')
+  const back = lastBefore(sentence, at, 6, taken)
+  if (back >= 0 && (!definite || back === at - 2 || has(marks[back] ?? 0, not))) return undefined
+  const caused = isBefore(sentence, at, 8, cause) || isAfter(sentence, at + 1, 4, cause)
+  return definite || (has(kinds, outlook) ? isBefore(sentence, at, 8, cause) : caused || kinds === causes)
+    ? { form: 'error', from: at, to: at + 2 }
+    : undefined
+}
+const definites = wordSet('the, this, that')
+/** "error rate", "failure handling": no error that somebody made. */
+const compounds = wordSet(
+  'rate, rates, budget, code, codes, message, messages, handling, handler, log, logs, page, pages, count, tolerance, injection, report, reports, tracking, state, condition, domain, mode, modes',
+)
+
+/** "careless", "negligence": said of people and what they do, and of nothing else. */
+function isCareless(sentence: Sentence, at: number): Found {
+  const owned = lastBefore(sentence, at, 4, self) >= 0
+  return owned || isTakenBack(sentence, at) ? undefined : { form: 'judgement', from: at, to: at + 1 }
+}
+
+/** "an engineer accidentally deleted", "mistakenly deleted by an engineer", "the engineer deleted the table by mistake" */
+function wentAstray(sentence: Sentence, at: number, names: Names): Found {
+  if (isTakenBack(sentence, at)) return undefined
+  const agent = agentAfter(sentence, at, names)
+  if (agent) return faultOf(sentence, agent, at)
+  if (isPassive(sentence, at) || beForms.has(sentence.words[at + 1] ?? '')) return undefined
+  const doing = byHand.has(sentence.words[at + 1] ?? '') ? 'hand' : 'any'
+  const actor = actorBefore(sentence, at, doing, names)
+  if (actor || !isLast(sentence, at)) return faultOf(sentence, actor, at)
+  const verb = lastBefore(sentence, at, 8, deed)
+  const doer = verb < 0 || isPassive(sentence, verb) ? undefined : actorBefore(sentence, verb, 'any', names)
+  return faultOf(sentence, doer, verb)
+}
+const byHand = wordSet(
+  'type*, entered, clicked, pasted, selected, chose, picked, pressed, committed, uploaded, pushed, merged, ran',
+)
+const isLast = ({ words }: Sentence, at: number): boolean =>
+  isMark(words[at + 1]) || ((words[at] === 'by' || words[at] === 'in') && isMark(words[at + 2]))
+
+/** "the engineer forgot to restart", "overlooked by the reviewer". Who forgets is a person, whatever the name. */
+function slipped(sentence: Sentence, at: number, names: Names): Found {
+  const fault = done(sentence, at, names, 'human')
+  return fault?.form === 'stranger' && forgets.has(sentence.words[at] ?? '')
+    ? { ...fault, form: 'name' }
+    : fault
+}
+const forgets = wordSet('forgot, neglected')
+
+/** "the engineer missed the alert", "caused by a contractor" */
+function lapsed(sentence: Sentence, at: number, names: Names): Found {
+  return done(sentence, at, names, 'any')
+}
+
+function done(sentence: Sentence, at: number, names: Names, doing: 'human' | 'any'): Found {
+  if (isTakenBack(sentence, at)) return undefined
+  const agent = agentAfter(sentence, at, names)
+  if (agent || isPassive(sentence, at)) return faultOf(sentence, agent, at)
+  return faultOf(sentence, actorBefore(sentence, at, doing, names), at)
+}
+
+/** "the developer failed to", "the engineer did not check" */
+function failed(sentence: Sentence, at: number, names: Names): Found {
+  const { words, marks } = sentence
+  const verb = words[at] === "didn't" ? at + 1 : at + 2
+  if (words[at + 1] !== 'to' && !has(marks[verb] ?? 0, duty)) return undefined
+  return faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
+}
+
+/** In a section on the cause, a belief is no hypothesis but the fault itself: "the developer assumed that". */
+function believed(sentence: Sentence, at: number, names: Names): Found {
+  return sentence.kinds === causes
+    ? faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
+    : undefined
+}
+
+/** "the engineer ran the wrong command", "a bug introduced by a developer"; not "the engineer removed the broken file". */
+function didWrong(sentence: Sentence, at: number, names: Names): Found {
+  const { words, marks } = sentence
+  const end = Math.min(at + 6, endOfClause(sentence, at))
+  const flaw = marks.findIndex((bits, i) => i > at && i < end && has(bits, wrong))
+  const cured =
+    flaw < 0 || repairs.has(words[flaw + 1] ?? '') || (words[flaw] !== 'wrong' && cures.has(words[at] ?? ''))
+  if (!cured) return faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
+  return isBefore(sentence, at, 6, wrong) ? faultOf(sentence, agentAfter(sentence, at, names), at) : undefined
+}
+const repairs = wordSet('fix, fixes, report, reports, ticket, tickets, tracker, bounty')
+const cures = wordSet(
+  'drop*, wipe*, terminate*, kill*, destroy*, reboot*, restart*, delete*, change*, edit*, remove*, set, setting, make, made, configure*, copy*',
+)
+
+/** "the engineer's mistake", "his oversight", "an error made by the operator" */
+function isOwnFault(sentence: Sentence, at: number, names: Names): Found {
+  const { words, marks, from } = sentence
+  if (compounds.has(words[at + 1] ?? '') || isTakenBack(sentence, at)) return undefined
+  for (let i = at - 1; i >= Math.max(from, at - 3) && !isMark(words[i]); i--) {
+    if (has(marks[i] ?? 0, self)) return undefined
+    if (owners.has(words[i] ?? '')) return { form: 'role', from: i, to: at + 1 }
+    const owner = isPossessive(sentence, i) ? actorAt(sentence, i, 'any', names) : undefined
+    if (owner) return faultOf(sentence, owner, at)
+  }
+  if (words[at + 1] === 'of' && !lacks.has(words[at] ?? '')) {
+    const actor = [at + 2, at + 3, at + 4]
+      .map((i) => actorAt(sentence, i, 'any', names))
+      .find((found) => found && isMark(words[found.at + 1]))
+    if (actor) return faultOf(sentence, actor, at)
+  }
+  return faultOf(sentence, agentAfter(sentence, at, names), at)
+}
+const lacks = wordSet('lack, failure, error*')
+const owners = wordSet('his, her')
+
+/** "the developer was at fault", "the engineer responsible for the outage", "an inexperienced engineer" */
+function isJudged(sentence: Sentence, at: number, names: Names): Found {
+  const { words, marks } = sentence
+  if (isTakenBack(sentence, at)) return undefined
+  if (words[at] === 'responsible' && !isAfter(sentence, at + 1, 3, incident)) return undefined
+  const be = isPassive(sentence, at) ? lastIndexOf(sentence, at, beForms) : at
+  const blamed = be < at || words[at] === 'responsible' ? actorBefore(sentence, be, 'any', names) : undefined
+  if (blamed || !qualities.has(words[at] ?? '')) return faultOf(sentence, blamed, at)
+  const next = [at + 1, at + 2].find((i) => has(marks[i] ?? 0, person))
+  return next === undefined || isMark(words[at + 1]) ? undefined : { form: 'role', from: at, to: next + 1 }
+}
+const qualities = wordSet(
+  'stupid, lazy, dumb, foolish, clueless, inexperienced, unqualified, incapable, inattentive, guilty',
+)
+const lastIndexOf = ({ words }: Sentence, at: number, set: ReadonlySet<string>): number =>
+  words.findLastIndex((word, i) => i < at && set.has(word))
+
+/** "the engineer was reprimanded"; not "the alert was fired" */
+function isPunished(sentence: Sentence, at: number, names: Names): Found {
+  if (!isPassive(sentence, at) || isTakenBack(sentence, at)) return undefined
+  return faultOf(sentence, actorBefore(sentence, lastIndexOf(sentence, at, beForms), 'any', names), at)
+}
+
+/** "blamed the contractor" */
+function isBlamed(sentence: Sentence, at: number, names: Names): Found {
+  if (isTakenBack(sentence, at)) return undefined
+  for (let i = at + 1; i < Math.min(at + 4, endOfClause(sentence, at)); i++) {
+    const actor = isPossessive(sentence, i) ? undefined : actorAt(sentence, i, 'any', names)
+    if (actor) return faultOf(sentence, actor, at)
+  }
+  return undefined
+}

@@ -1,0 +1,58 @@
+import { readFault } from './blame.ts'
+import { bit, vocabulary } from './clauses.ts'
+import { type Range, readHedge, readVague } from './doubt.ts'
+import { readHindsight } from './hindsight.ts'
+import { readPeople } from './people.ts'
+import { placeOf } from './place.ts'
+import type { Blame, Block, Cited, Field, Postmortem, Section } from './postmortem.ts'
+import { has, kindBits, readSentences, type Sentence } from './sentences.ts'
+import { tokensOf } from './tokens.ts'
+
+const causes = kindBits('cause')
+const roles = bit('person') | bit('perhaps')
+
+/** Reads sentences one by one; headings, quoted text, code and strings in quotation marks are left out. */
+export function readProse(
+  source: string,
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  metadata: readonly Field[],
+): Required<Pick<Postmortem, 'blame' | 'counterfactuals' | 'guesses' | 'crowds'>> {
+  let people: ReadonlySet<string> | undefined
+  const names = (): ReadonlySet<string> => {
+    people ??= readPeople(blocks, sections, metadata, isRole)
+    return people
+  }
+  const blame: Blame[] = []
+  const counterfactuals: Cited[] = []
+  const guesses: Cited[] = []
+  const crowds: Cited[] = []
+  const outlook = new Set(sections.filter(looksAhead).flatMap(({ body }) => body))
+  for (const sentence of readSentences(blocks, sections, vocabulary)) {
+    if (!isProse(sentence)) continue
+    const cite = (range: Range): Cited => citedAt(source, sentence, range)
+    const fault = readFault(sentence, names)
+    if (fault) blame.push({ ...cite(fault), form: fault.form, cause: has(sentence.kinds, causes) })
+    const hindsight = outlook.has(sentence.block) ? undefined : readHindsight(sentence)
+    if (hindsight) counterfactuals.push(cite(hindsight))
+    const guess = readHedge(sentence)
+    if (guess) guesses.push(cite(guess))
+    const crowd = readVague(sentence)
+    if (crowd) crowds.push(cite(crowd))
+  }
+  return { blame, counterfactuals, guesses, crowds }
+}
+
+const looksAhead = ({ kinds }: Section): boolean => kinds.includes('actions') || kinds.includes('lessons')
+const isRole = (word: string): boolean => has(vocabulary.marks([word])[0] ?? 0, roles)
+
+/** Said by the writer, and not one of the cells that are read again behind the words of their header. */
+const isProse = ({ block, words }: Sentence): boolean =>
+  block.form !== 'heading' && !block.quoted && words === tokensOf(block).words
+
+function citedAt(source: string, { block }: Sentence, { from, to }: Range): Cited {
+  const { words, starts } = tokensOf(block)
+  const start = starts[from] ?? 0
+  const end = (starts[to - 1] ?? start) + (words[to - 1] ?? '').length
+  return { value: block.text.slice(start, end), at: placeOf(source, block, start, end) }
+}
