@@ -5,10 +5,14 @@ import { readDuration } from './duration.ts'
 import { readEvidence } from './evidence.ts'
 import { readKind } from './kind.ts'
 import { readLanguage } from './language.ts'
+import { readLeaks } from './leaks.ts'
 import { readMetadata } from './metadata.ts'
 import { readMetrics } from './metrics.ts'
+import { parseMarkdown } from './parse.ts'
 import { readPlaceholders } from './placeholders.ts'
 import type { Postmortem, ReadOptions } from './postmortem.ts'
+import { readProse } from './prose.ts'
+import { maskSecrets, readSecrets } from './secrets.ts'
 import { readSections, readTitle } from './sections.ts'
 import { readSpan, readStartEnd } from './startEnd.ts'
 import { readTimeline } from './timeline.ts'
@@ -16,9 +20,17 @@ import { readWords } from './words.ts'
 
 /**
  * Reads a document's facts, once. `source` is the text that `tree` was parsed from, without a byte order mark; lines,
- * columns and offsets of every fact are those of `source`.
+ * columns and offsets of every fact are those of `source`. Where it holds secrets, all is read from a copy in which dots
+ * stand for them, so that no fact, and nothing that is made of facts, can show them.
  */
 export function readPostmortem(source: string, tree: Root, options: ReadOptions = {}): Postmortem {
+  const secrets = readSecrets(source)
+  if (secrets.length === 0) return readFacts(source, tree, options)
+  const masked = maskSecrets(source)
+  return { ...readFacts(masked, parseMarkdown(masked), options), secrets }
+}
+
+function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem {
   const blocks = readBlocks(source, tree)
   const sections = readSections(blocks, options)
   const metadata = readMetadata(source, tree, blocks, sections)
@@ -45,6 +57,8 @@ export function readPostmortem(source: string, tree: Root, options: ReadOptions 
     evidence: { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) },
     actions: readActions(blocks, sections),
     placeholders,
+    ...readProse(source, blocks, sections, metadata),
+    ...readLeaks(source, blocks),
   }
 }
 
