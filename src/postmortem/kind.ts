@@ -165,13 +165,12 @@ const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
 const instructs = ({ marks, from }: Sentence): boolean => has(marks[from] ?? 0, instruction)
 const asks = ({ words, to }: Sentence): boolean => words[to - 1] === '?'
 
-/** Sections that only ask or instruct. */
+/** Sections that begin with a question or an instruction and hold little else. */
 function isPrompted(body: readonly Block[], sentences: readonly Sentence[]): boolean {
   const own = new Set(body)
   const said = sentences.filter(({ block }) => own.has(block) && block.form !== 'heading')
-  return (
-    said.length > 0 && said.length <= 5 && said.every((sentence) => asks(sentence) || instructs(sentence))
-  )
+  const prompts = said.map((sentence) => asks(sentence) || instructs(sentence))
+  return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length
 }
 
 /** A clock time or a date stands in the block. */
