@@ -1,9 +1,11 @@
-import { DateTime } from 'luxon'
+import { DateTime, FixedOffsetZone } from 'luxon'
 import { type CalendarDate, dayNumber, inOrder } from './dates.ts'
 import type { ReadOptions, When } from './postmortem.ts'
+import type { Writable } from './scan.ts'
 import type { Moment, WhenMatch } from './time.ts'
 import { luxonZone, type Zone } from './zones.ts'
 
+const utc = FixedOffsetZone.utcInstance
 const dayLength = 1440
 const halfDay = 720
 
@@ -112,7 +114,7 @@ export function dayOf(
     const number = dayNumber(year, month, day)
     return number === undefined ? undefined : { number, known: true, ambiguous }
   }
-  const around = near?.known ? DateTime.fromMillis(near.number * 86_400_000, { zone: 'utc' }).year : 2024
+  const around = near?.known ? DateTime.fromMillis(near.number * 86_400_000, { zone: utc }).year : 2024
   const numbers = [around - 1, around, around + 1].flatMap((guess) => dayNumber(guess, month, day) ?? [])
   const distance = (number: number): number =>
     Math.abs(number - (near?.known ? near.number : (dayNumber(around, 7, 1) ?? 0)))
@@ -162,7 +164,7 @@ function fallsBack(zone: Zone | undefined, day: Day, drop: number): boolean {
   return offset(zone.rule, day) > offset(zone.rule, { ...day, number: day.number + 1 })
 }
 
-interface Reading {
+interface Found {
   readonly day: Day
   readonly clock: number | undefined
   readonly first: Day
@@ -175,9 +177,8 @@ interface Reading {
  */
 export function minutesBetween(from: Moment, to: Moment): number | undefined {
   if (!from.clock || !to.clock) return undefined
-  const frame = { order: { value: undefined, sure: true } }
-  const start = dayOf(from.date, frame, undefined)
-  const end = dayOf(to.date, frame, start)
+  const start = dayOf(from.date, asWritten, undefined)
+  const end = dayOf(to.date, asWritten, start)
   const days = start && end ? end.number - start.number : 0
   const ahead = minutesIn(from.zone, to, end ?? start ?? unknownDay) - from.clock.minutes
   const minutes = days * dayLength + ahead
@@ -185,37 +186,51 @@ export function minutesBetween(from: Moment, to: Moment): number | undefined {
   return start && end ? undefined : minutes + dayLength
 }
 
+/** Days from one date to another, where both are known. */
+export function daysBetween(
+  from: CalendarDate | undefined,
+  to: CalendarDate | undefined,
+): number | undefined {
+  const start = dayOf(from, asWritten, undefined)
+  const end = dayOf(to, asWritten, start)
+  return start && end && end.number - start.number
+}
+
+const asWritten = { order: { value: undefined, sure: true } }
 const unknownDay: Day = { number: 0, known: false, ambiguous: false }
 
 /** What is known of a moment, as the facts have it. */
-function written({ when, day: given }: Timed, frame: Frame, reading: Reading): When {
-  const { day, clock, first, clocks } = reading
+function written({ when, day: given }: Timed, frame: Frame, found: Found): When {
+  const { day, clock, first, clocks } = found
   const zone = when.zone ?? frame.zone
   const half = clocks.twelve && when.clock !== undefined && !when.clock.half && when.clock.minutes < 780
   const ambiguous: When['ambiguous'][number][] = []
   if (half) ambiguous.push('half-day')
   if (day.ambiguous && (when.date || given)) ambiguous.push('date')
   if (zone && zone.rule === undefined) ambiguous.push('zone')
-  const date = day.known ? DateTime.fromMillis(day.number * 86_400_000, { zone: 'utc' }).toISODate() : null
+  const date = day.known ? isoDate(day.number) : null
   const instant =
     day.known && !day.ambiguous && when.clock && !half
       ? instantOf(day.number, when.clock.minutes, zone)
       : undefined
   const minutes = clock === undefined ? undefined : (day.number - first.number) * dayLength + clock
   const until = minutes === undefined ? undefined : endOf(when, frame, day, first, minutes)
-  return {
-    ...(when.clock && { time: clockText(when.clock.minutes, when.clock.seconds) }),
-    ...(date && { date }),
-    ...(zone && { zone: zone.name }),
-    ...(instant !== undefined && { instant: isoInstant(instant) }),
-    ...(minutes !== undefined && { minutes }),
-    ...(until !== undefined && { until }),
+  const fact: Writable<When> = {
     approximate: when.approximate,
     own: { time: when.clock !== undefined, date: when.date !== undefined, zone: when.zone !== undefined },
-    ...(when.clock && { clock: when.clock.half || half ? '12' : '24' }),
     ambiguous,
-    ...(when.impossible && { impossible: when.impossible }),
   }
+  if (when.clock) {
+    fact.time = clockText(when.clock.minutes, when.clock.seconds)
+    fact.clock = when.clock.half || half ? '12' : '24'
+  }
+  if (date) fact.date = date
+  if (zone) fact.zone = zone.name
+  if (instant !== undefined) fact.instant = isoInstant(instant)
+  if (minutes !== undefined) fact.minutes = minutes
+  if (until !== undefined) fact.until = until
+  if (when.impossible) fact.impossible = when.impossible
+  return fact
 }
 
 function endOf({ until }: WhenMatch, frame: Frame, day: Day, first: Day, start: number): number | undefined {
@@ -226,14 +241,20 @@ function endOf({ until }: WhenMatch, frame: Frame, day: Day, first: Day, start: 
 }
 
 /** Milliseconds since 1970 of a clock time on a day, in a zone whose rules are known. */
-export function instantOf(day: number, minutes: number, zone: Zone | undefined): number | undefined {
+function instantOf(day: number, minutes: number, zone: Zone | undefined): number | undefined {
   if (zone?.rule === undefined) return undefined
-  const wall = DateTime.fromMillis(day * 86_400_000 + Math.round(minutes * 60) * 1000, { zone: 'utc' })
-  return wall.setZone(luxonZone(zone.rule), { keepLocalTime: true }).toMillis()
+  const wall = day * 86_400_000 + Math.round(minutes * 60) * 1000
+  if (typeof zone.rule === 'number') return wall - zone.rule * 60_000
+  return DateTime.fromMillis(wall, { zone: utc })
+    .setZone(luxonZone(zone.rule), { keepLocalTime: true })
+    .toMillis()
 }
 
 const isoInstant = (instant: number): string =>
-  DateTime.fromMillis(instant, { zone: 'utc' }).toISO({ suppressMilliseconds: true }) ?? ''
+  DateTime.fromMillis(instant, { zone: utc }).toISO({ suppressMilliseconds: true }) ?? ''
+
+const isoDate = (day: number): string | null =>
+  DateTime.fromMillis(day * 86_400_000, { zone: utc }).toISODate()
 
 /** `HH:MM`, or `HH:MM:SS` where seconds are written. */
 export function clockText(minutes: number, seconds: boolean): string {

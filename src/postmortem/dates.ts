@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { ReadOptions } from './postmortem.ts'
-import { isDigit, matchAt } from './scan.ts'
+import { afterDigits, isDigit, matchAt } from './scan.ts'
 
 /** A calendar date as written: what it leaves out is absent. */
 export interface CalendarDate {
@@ -72,7 +72,7 @@ const tailWeekday = /,?\s\(?(\p{L}{3,9})\)?(?![\p{L}\d])/uy
 
 /** The date that starts at an index, with the weekday before or behind it. */
 export function dateAt(text: string, index: number): Found | undefined {
-  const lead = matchAt(leadWeekday, text, index)
+  const lead = isDigit(text.charCodeAt(index)) ? undefined : matchAt(leadWeekday, text, index)
   const weekday = lead && weekdayOf(lead[1] ?? '')
   const found = bareDateAt(text, weekday ? leadWeekday.lastIndex : index)
   if (!found) return undefined
@@ -86,23 +86,29 @@ function bareDateAt(text: string, index: number): Found | undefined {
     const month = matchAt(monthFirst, text, index)
     return month && dateOf(month[3], monthOf(month[1] ?? ''), month[2], monthFirst.lastIndex)
   }
-  const iso = matchAt(yearFirst, text, index)
-  if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex)
-  const last = matchAt(yearLast, text, index)
-  if (last && !(last[2] === '.' && last[4]?.length === 2)) {
-    const year = last[4]?.length === 2 ? `20${last[4]}` : last[4]
-    return { date: inFigures(Number(last[1]), Number(last[3]), Number(year)), end: yearLast.lastIndex }
-  }
+  const mark = text.charAt(afterDigits(text, index))
+  if ('-/.'.includes(mark)) {
+    const iso = matchAt(yearFirst, text, index)
+    if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex)
+    const last = matchAt(yearLast, text, index)
+    if (last && !(last[2] === '.' && last[4]?.length === 2)) {
+      const year = last[4]?.length === 2 ? `20${last[4]}` : last[4]
+      return { date: inFigures(Number(last[1]), Number(last[3]), Number(year)), end: yearLast.lastIndex }
+    }
+  } else if (mark === '年' || mark === '月') {
+    const found = matchAt(eastAsian, text, index)
+    return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex)
+  } else if (!/[\s\p{L}]/u.test(mark)) return undefined
   const day = matchAt(named, text, index)
   const month = day && monthOf(day[2] ?? '')
-  if (month) return dateOf(day[3], month, day[1], named.lastIndex)
-  const kanji = matchAt(eastAsian, text, index)
-  return kanji && dateOf(kanji[1], Number(kanji[2]), kanji[3], eastAsian.lastIndex)
+  return month ? dateOf(day[3], month, day[1], named.lastIndex) : undefined
 }
 
 /** `03-26`, which is a date only where a clock time follows or where a time is expected. */
 export function shortDateAt(text: string, index: number): Found | undefined {
-  const match = matchAt(noYear, text, index)
+  const match = '-/'.includes(text.charAt(afterDigits(text, index)))
+    ? matchAt(noYear, text, index)
+    : undefined
   const [first, second] = [Number(match?.[1]), Number(match?.[3])]
   if (!match || Math.min(first, second) < 1 || Math.min(first, second) > 12 || Math.max(first, second) > 31)
     return undefined
@@ -138,13 +144,12 @@ export function dayNumber(year: number, month: number, day: number): number | un
 }
 
 /** Whether a calendar has such a day, and on that weekday where one is named. */
-export function exists(date: CalendarDate): boolean {
-  if (date.year !== undefined && (date.year < 1000 || date.year > 9999)) return false
-  const day = DateTime.utc(date.year ?? 2024, date.month, date.day)
-  const wrong =
-    date.year !== undefined &&
-    date.weekday !== undefined &&
-    date.order !== 'either' &&
-    day.weekday !== date.weekday
-  return day.isValid && !wrong
+export function exists({ year, month, day, weekday, order }: CalendarDate): boolean {
+  if (year !== undefined && (year < 1000 || year > 9999)) return false
+  if (day <= 28 && month >= 1 && month <= 12 && weekday === undefined) return day >= 1
+  const date = DateTime.utc(year ?? 2024, month, day)
+  return (
+    date.isValid &&
+    (year === undefined || weekday === undefined || order === 'either' || date.weekday === weekday)
+  )
 }

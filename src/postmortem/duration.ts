@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import { type Amount, readAmounts } from './amounts.ts'
 import { minutesBetween } from './chronology.ts'
 import { outageOf } from './metrics.ts'
+import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Between, Block, Cited, Duration, Section, SectionKind, TimelineEntry } from './postmortem.ts'
 import type { Span, Stated } from './startEnd.ts'
@@ -56,14 +57,9 @@ interface Candidate {
 }
 
 /** How long the outage was, as stated where it is stated best, and as its start and end have it. */
-export function readDuration(
-  source: string,
-  blocks: readonly Block[],
-  sections: readonly Section[],
-  span: Span,
-  entries: readonly TimelineEntry[],
-): Duration {
-  const best = candidates(blocks, sections).reduce<Candidate | undefined>(
+export function readDuration(doc: Reading, span: Span, entries: readonly TimelineEntry[]): Duration {
+  const { source } = doc
+  const best = candidates(doc).reduce<Candidate | undefined>(
     (most, one) => (most && most.strength >= one.strength ? most : one),
     undefined,
   )
@@ -79,9 +75,9 @@ export function readDuration(
   }
 }
 
-const timed = /\d\s?-?(?:[wdhms]|½)|hour|minute|day/i
+const timed = /\d\s?-?[wdhmsWDHMS½]|[Hh]our|[Mm]inute|[Dd]ay/
 
-function candidates(blocks: readonly Block[], sections: readonly Section[]): Candidate[] {
+function candidates({ blocks, sections }: Reading): Candidate[] {
   const heads = new Map<number, Block>()
   const found: Candidate[] = []
   for (const [index, block] of blocks.entries()) {

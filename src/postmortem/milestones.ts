@@ -100,25 +100,42 @@ export function readMilestones(block: Block, label: string, from: number, to: nu
   const first = starts.findIndex((start) => start >= from)
   const last = starts.findIndex((start) => start >= to)
   const marks = words.marks(all.slice(first < 0 ? all.length : first, last < 0 ? undefined : last))
-  return milestones.filter((milestone) =>
-    marks.some((bits, at) => bits !== 0 && reaches(milestone, marks, at)),
-  )
+  const any = marks.reduce((bits, mark) => bits | mark, 0)
+  if (any === 0) return []
+  return milestones.filter((milestone) => {
+    const bits = bitOf[milestone] | (milestone === 'start' || milestone === 'resolved' ? harm : 0)
+    return (
+      (any & bits) !== 0 && marks.some((mark, at) => (mark & bits) !== 0 && reaches(milestone, marks, at))
+    )
+  })
 }
 
-const bit = (name: Parameters<typeof words.bit>[0]): number => words.bit(name)
-const unsaid = bit('not')
-const planned = bit('plan')
+const bitOf: Readonly<Record<Milestone, number>> = {
+  trigger: words.bit('trigger'),
+  start: words.bit('start'),
+  detected: words.bit('detected'),
+  acknowledged: words.bit('acknowledged'),
+  escalated: words.bit('escalated'),
+  identified: words.bit('identified'),
+  mitigated: words.bit('mitigated'),
+  resolved: words.bit('resolved'),
+  validated: words.bit('validated'),
+}
+const harm = words.bit('harm')
+const begins = words.bit('begins')
+const ends = words.bit('ends')
+const unsaid = words.bit('not')
+const planned = words.bit('plan')
 
 function reaches(milestone: Milestone, marks: readonly number[], at: number): boolean {
   const near = (bits: number, before: number, after: number): boolean =>
-    marks
-      .slice(Math.max(0, at - before), at + after + 1)
-      .some((mark, i) => i !== Math.min(at, before) && (mark & bits) !== 0)
+    marks.some((mark, i) => (mark & bits) !== 0 && i !== at && i >= at - before && i <= at + after)
   const mark = marks[at] ?? 0
-  const harm = (mark & bit('harm')) !== 0
-  if (milestone === 'start' && harm && near(bit('begins'), 3, 3)) return !near(unsaid, 3, 0)
-  if (milestone === 'resolved' && harm && near(bit('ends'), 0, 3)) return !near(unsaid, 3, 3)
-  if ((mark & bit(milestone)) === 0) return false
+  if ((mark & harm) !== 0) {
+    if (milestone === 'start' && near(begins, 3, 3)) return !near(unsaid, 3, 0)
+    if (milestone === 'resolved' && near(ends, 0, 3)) return !near(unsaid, 3, 3)
+  }
+  if ((mark & bitOf[milestone]) === 0) return false
   if (milestone === 'start') return true
   if (milestone === 'mitigated' || milestone === 'resolved')
     return !near(unsaid | planned, 3, 0) && !near(unsaid, 0, 3)

@@ -1,17 +1,30 @@
-import type { Block } from './postmortem.ts'
-import { readWhens, type WhenMatch } from './time.ts'
+import type { Block, Section } from './postmortem.ts'
+import { mayTellTime, readWhens, type WhenMatch } from './time.ts'
 
-const read = new WeakMap<Block, readonly WhenMatch[]>()
+/** A document with the moments that its blocks name, by the index of the block; those that name none are not in it. */
+export interface Reading {
+  readonly source: string
+  readonly blocks: readonly Block[]
+  readonly sections: readonly Section[]
+  readonly moments: ReadonlyMap<number, readonly WhenMatch[]>
+}
 
-/** The moments that a block names, read once; of those in code or quotes only one that opens the block. */
-export function momentsOf(block: Block): readonly WhenMatch[] {
-  const known = read.get(block)
-  if (known) return known
-  const all = readWhens(block.text)
-  const moments =
-    block.prose === block.text
-      ? all
-      : all.filter(({ start, end, lead }) => lead || !block.prose.slice(start, end).includes('\ufffc'))
-  read.set(block, moments)
+/** Reads the moments of all blocks but code and figures; of those in inline code or quotes one that opens its block. */
+export function readMoments(blocks: readonly Block[]): Reading['moments'] {
+  const moments = new Map<number, readonly WhenMatch[]>()
+  for (const [index, { form, text, prose }] of blocks.entries()) {
+    if (form === 'code' || form === 'figure' || !mayTellTime(text)) continue
+    const all = readWhens(text)
+    const own =
+      prose === text
+        ? all
+        : all.filter(({ start, end, lead }) => lead || !prose.slice(start, end).includes('\ufffc'))
+    if (own.length > 0) moments.set(index, own)
+  }
   return moments
 }
+
+const none: readonly WhenMatch[] = []
+
+export const momentsAt = ({ moments }: Reading, index: number): readonly WhenMatch[] =>
+  moments.get(index) ?? none

@@ -1,3 +1,6 @@
+/** A type whose values are still being put together. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** What a sticky pattern matches at an index. */
 export function matchAt(sticky: RegExp, text: string, index: number): RegExpExecArray | undefined {
   sticky.lastIndex = index
@@ -10,3 +13,10 @@ export function skip(sticky: RegExp, text: string, index: number): number {
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** The index behind the run of digits that starts at an index. */
+export function afterDigits(text: string, index: number): number {
+  let end = index
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
+}

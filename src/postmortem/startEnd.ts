@@ -1,5 +1,5 @@
 import type { CalendarDate } from './dates.ts'
-import { momentsOf } from './moments.ts'
+import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Block, Cited, Milestone, Section, SectionKind, TimelineEntry } from './postmortem.ts'
 import type { Moment, WhenMatch } from './time.ts'
@@ -30,15 +30,14 @@ const over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|ba
 const telling: readonly SectionKind[] = ['summary', 'impact', 'detection', 'resolution']
 
 /** Reads the stated start and end: labels of their own, a range, or two times of the summary of which the second ends it. */
-export function readSpan(blocks: readonly Block[], sections: readonly Section[]): Span {
-  const told = blocks.flatMap((block, index) =>
-    block.form !== 'code' &&
-    momentsOf(block).length > 0 &&
-    tells(sections, index) &&
-    !otherHours.test(block.text)
-      ? [{ block, moments: momentsOf(block) }]
-      : [],
-  )
+export function readSpan(doc: Reading): Span {
+  const told: Told[] = []
+  for (const [index, moments] of doc.moments) {
+    const block = doc.blocks[index]
+    if (!block || block.form === 'heading' || otherHours.test(block.text) || !tells(doc.sections, index))
+      continue
+    told.push({ block, moments })
+  }
   return labelled(told) ?? ranged(told) ?? sentence(told) ?? {}
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, dateAt, exists, shortDateAt } from './dates.ts'
-import { isDigit, matchAt, skip } from './scan.ts'
+import { isDigit, matchAt, skip, type Writable } from './scan.ts'
 import { minutesOf, type Zone, zoneAt } from './zones.ts'
 
 /** A time of day as written. */
@@ -42,18 +42,22 @@ const lead =
  */
 export function readWhens(text: string): WhenMatch[] {
   const found: WhenMatch[] = []
-  if (!/\d|noon|midnight/i.test(text)) return found
-  const first = lead.exec(text)?.[0].length ?? 0
+  if (!mayTellTime(text)) return found
+  let first = -1
   starts.lastIndex = 0
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const next = starts.lastIndex
     const at = match.index
+    if (first < 0) first = lead.exec(text)?.[0].length ?? 0
     const when = isGlued(text, at, first) ? undefined : whenAt(text, at, at <= first)
     if (when) found.push(when)
     starts.lastIndex = when?.end ?? next
   }
   return found
 }
+
+/** A text without figures names no time, but for noon and midnight. */
+export const mayTellTime = (text: string): boolean => /\d|[Nn]oon|[Mm]idnight/.test(text)
 
 /** Part of a word, a number or a path; but not behind an emoji's colon, and "10.12:30" is item ten at 12:30. */
 function isGlued(text: string, at: number, first: number): boolean {
@@ -75,23 +79,20 @@ function whenAt(text: string, at: number, expected: boolean): WhenMatch | undefi
   const last = rangeEnd(text, at, first, expected)
   const end = last?.end ?? first.end
   const [from, until] = last ? completed(first, last) : [first, undefined]
-  return {
-    ...moment(from),
-    ...(until && { until: moment(until) }),
+  const match: Writable<WhenMatch> = {
     start: at,
     end,
     lead: expected,
     approximate:
       approximateBefore.test(text.slice(Math.max(0, at - 18), at)) || matchAt(tilde, text, end) !== undefined,
-    ...(!(first.real && (last?.real ?? true)) && { impossible: text.slice(at, end) }),
   }
+  if (from.clock) match.clock = from.clock
+  if (from.date) match.date = from.date
+  if (from.zone) match.zone = from.zone
+  if (until) match.until = until
+  if (!(first.real && (last?.real ?? true))) match.impossible = text.slice(at, end)
+  return match
 }
-
-const moment = ({ clock, date, zone }: Moment): Moment => ({
-  ...(clock && { clock }),
-  ...(date && { date }),
-  ...(zone && { zone }),
-})
 
 const approximateBefore =
   /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i
@@ -174,6 +175,7 @@ const closedZone = /\s?[)\]]/y
 /** With the zone that stands behind it, in parentheses or not. */
 function zoned(text: string, found: Found, iso = false): Found {
   const { end } = found
+  if (end === text.length) return found
   if (matchAt(zulu, text, end)) return { ...found, zone: { name: 'UTC', rule: 0 }, end: end + 1 }
   const shift = matchAt(iso ? isoOffset : offset, text, end)?.[0]
   if (shift)
@@ -203,7 +205,8 @@ const glued = /\p{L}/uy
 
 /** The time of day that starts at an index. */
 function clockAt(text: string, at: number): ClockFound | undefined {
-  const named = matchAt(word, text, at)
+  const digit = isDigit(text.charCodeAt(at))
+  const named = digit && !text.startsWith('12', at) ? undefined : matchAt(word, text, at)
   if (named) {
     const minutes = /noon/i.test(named[0]) ? 720 : 0
     return {
@@ -213,7 +216,7 @@ function clockAt(text: string, at: number): ClockFound | undefined {
       real: true,
     }
   }
-  if (!isDigit(text.charCodeAt(at))) return undefined
+  if (!digit) return undefined
   const match = matchAt(figures, text, at)
   if (!match) return fourFigures(text, at)
   const [whole, hours, mark, minutes = '0', seconds] = match
@@ -267,9 +270,12 @@ function rangeEnd(text: string, at: number, first: Found, expected: boolean): Fo
 }
 
 /** What joins two ends; "and" does only after "between". */
-const jointAt = (text: string, at: number, end: number): RegExpExecArray | undefined =>
-  matchAt(to, text, end) ??
-  (between.test(text.slice(Math.max(0, at - 24), end)) ? matchAt(and, text, end) : undefined)
+function jointAt(text: string, at: number, end: number): RegExpExecArray | undefined {
+  const joint = matchAt(to, text, end)
+  if (joint) return joint
+  const last = matchAt(and, text, end)
+  return last && between.test(text.slice(Math.max(0, at - 24), end)) ? last : undefined
+}
 
 const bare = /\d{1,2}(?!\d)|\d{4}(?!\d)/y
 

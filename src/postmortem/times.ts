@@ -1,5 +1,6 @@
 import { readDuration } from './duration.ts'
 import { readMetrics } from './metrics.ts'
+import { type Reading, readMoments } from './moments.ts'
 import type { Block, Cited, Duration, Metrics, ReadOptions, Section, Timeline } from './postmortem.ts'
 import { readSpan, readStartEnd } from './startEnd.ts'
 import { readTimeline } from './timeline.ts'
@@ -20,12 +21,13 @@ export function readTimes(
   sections: readonly Section[],
   options: ReadOptions = {},
 ): Times {
-  const span = readSpan(blocks, sections)
-  const { timeline, incident } = readTimeline(source, blocks, sections, span, options)
+  const doc: Reading = { source, blocks, sections, moments: readMoments(blocks) }
+  const span = readSpan(doc)
+  const { timeline, incident } = readTimeline(doc, span, options)
   const startEnd = readStartEnd(source, span, incident)
   return {
     timeline,
-    duration: readDuration(source, blocks, sections, span, incident),
+    duration: readDuration(doc, span, incident),
     metrics: readMetrics(incident),
     ...(startEnd && { startEnd }),
   }

@@ -1,5 +1,5 @@
-import { momentsOf } from './moments.ts'
 import type { Block } from './postmortem.ts'
+import type { Writable } from './scan.ts'
 import { readWhens, type WhenMatch } from './time.ts'
 import { declaredZone } from './zones.ts'
 
@@ -16,144 +16,133 @@ export interface Unit {
   readonly plain: boolean
 }
 
-/** The units of a block. `columns` tells where the rows of its table keep date and time. */
-export function unitsOf(block: Block, index: number, columns: Columns | undefined): Unit[] {
-  const whole = { index, block, start: 0, end: block.text.length }
-  if (block.cells && columns) {
-    const when = rowMoment(block, columns)
-    return [{ ...whole, plain: when !== undefined, ...(when && { when }) }]
+/** The units of a block that is no table row, from the moments that it names. */
+export function unitsOf(block: Block, index: number, moments: readonly WhenMatch[]): Unit[] {
+  if (moments.length > 1 && block.form !== 'heading') {
+    const starts = moments.filter((moment) => opensEntry(block, moment))
+    if (starts.length > 1)
+      return starts.map((when, i) => ({
+        index,
+        block,
+        start: i === 0 && when.lead ? 0 : when.start,
+        end: starts[i + 1]?.start ?? block.text.length,
+        when,
+        plain: true,
+      }))
   }
-  const moments = momentsOf(block)
-  const starts = block.form === 'heading' ? [] : moments.filter((moment) => opensEntry(block, moment))
-  if (starts.length < 2) return [{ ...whole, ...mainMoment(block.text, moments) }]
-  return starts.map((when, i) => ({
-    index,
-    block,
-    start: i === 0 && when.lead ? 0 : when.start,
-    end: starts[i + 1]?.start ?? block.text.length,
-    when,
-    plain: true,
-  }))
+  const when = mainMoment(moments)
+  const unit: Writable<Unit> = { index, block, start: 0, end: block.text.length, plain: false }
+  if (when) {
+    unit.when = when
+    unit.plain = when.lead || isPlain(block.text, when, moments)
+  }
+  return [unit]
+}
+
+/** The unit that a row is, whose table keeps date and time in known columns. */
+export function unitOfRow(block: Block, index: number, columns: Columns): Unit {
+  const when = rowMoment(block, columns)
+  const unit = { index, block, start: 0, end: block.text.length, plain: when !== undefined }
+  return when ? { ...unit, when } : unit
 }
 
 /** A time in running text that opens an entry of its own: a colon follows it, or it opens a sentence of a paragraph. */
 function opensEntry({ text, form }: Block, { clock, start, end, lead }: WhenMatch): boolean {
   if (!clock) return false
   if (/^ ?:(?: |$)/.test(text.slice(end, end + 3))) return true
-  const before = text.slice(Math.max(0, start - 12), start)
-  const opens = lead || /[.!?;]["”’)]?\s+(?:(?:at|by|on|around|from)\s+){0,2}$/i.test(before)
+  const opens = lead || opensSentence.test(text.slice(Math.max(0, start - 20), start))
   return opens && (form === 'line' || /^\s?[–—-]\s/.test(text.slice(end, end + 3)))
 }
 
-function mainMoment(text: string, moments: readonly WhenMatch[]): Pick<Unit, 'when' | 'plain'> {
-  const lead = moments.find((moment) => moment.lead)
-  if (lead) return { when: lead, plain: true }
-  const when = moments.find((moment) => moment.clock) ?? moments[0]
-  if (!when) return { plain: false }
-  const labelled =
-    when === moments[0] && /^[^.!?]{1,80}(?:[:([–—]|\s-)\s*(?:(?:at|on)\s)?$/i.test(text.slice(0, when.start))
-  const last = text.length <= 80 && /^[\s\p{P}]*$/u.test(text.slice(when.end))
-  return { when, plain: labelled || last }
+const opensSentence = /[.!?;]["”’)]?\s{1,2}(?:(?:at|by|on|around|from)\s){0,2}$/i
+
+const mainMoment = (moments: readonly WhenMatch[]): WhenMatch | undefined =>
+  moments.find(({ lead }) => lead) ?? moments.find(({ clock }) => clock) ?? moments[0]
+
+/** Behind a label, or last in a short text. */
+function isPlain(text: string, when: WhenMatch, moments: readonly WhenMatch[]): boolean {
+  const before = text.slice(0, when.start)
+  if (when === moments[0] && before.length <= 90 && label.test(before)) return true
+  return text.length <= 80 && onlyMarks.test(text.slice(when.end))
 }
 
-/** The columns of a table that hold dates and times, and what their heads declare. */
+const label = /^[^.!?]{1,80}(?:[:([–—]|\s-)\s{0,2}(?:(?:at|on)\s)?$/i
+const onlyMarks = /^[\s\p{P}]*$/u
+
+/** The columns of a table that hold dates and times. */
 export interface Columns {
   readonly time?: number
   readonly date?: number
-  /** Of the rows below the head, how many have a moment in one of them. */
-  readonly timed: number
-  readonly rows: number
 }
 
 /** Finds the columns of a table in which cells begin with a date or time. */
 export function columnsOf(rows: readonly Block[]): Columns {
-  const body = rows.filter((row) => !row.header)
-  const counts: { clocks: number; dates: number }[] = []
-  let timed = 0
-  for (const row of body) {
-    let any = false
-    for (const [column, cell] of (row.cells ?? []).entries()) {
-      const first = readWhens(cell.value)[0]
-      const count = counts[column] ?? { clocks: 0, dates: 0 }
-      counts[column] = count
+  const clocks: number[] = []
+  const dates: number[] = []
+  const body = rows.filter(({ header }) => !header)
+  for (const { cells = [] } of body)
+    for (const [column, cell] of cells.entries()) {
+      const [first] = readWhens(cell.value)
       if (!first?.lead) continue
-      any = true
-      if (first.clock) count.clocks++
-      else count.dates++
+      const counts = first.clock ? clocks : dates
+      counts[column] = (counts[column] ?? 0) + 1
     }
-    if (any) timed++
-  }
-  const best = (key: 'clocks' | 'dates'): number | undefined => {
-    const most = Math.max(...counts.map((count) => count[key]))
-    return most > 0 && most * 3 >= body.length ? counts.findIndex((count) => count[key] === most) : undefined
-  }
-  const time = best('clocks')
-  const date = best('dates')
-  return {
-    timed,
-    rows: body.length,
-    ...(time !== undefined && { time }),
-    ...(date !== undefined && { date }),
-  }
+  const columns: Writable<Columns> = {}
+  const time = fullest(clocks, body.length)
+  const date = fullest(dates, body.length)
+  if (time !== undefined) columns.time = time
+  if (date !== undefined) columns.date = date
+  return columns
 }
 
-/** The moment of a row: what its time column says, on the day that its date column says. Places are those of the row's text. */
+/** The column with the highest count, if that is a third of the rows or more. */
+function fullest(counts: readonly (number | undefined)[], rows: number): number | undefined {
+  const most = counts.reduce<number>((best, count) => Math.max(best, count ?? 0), 0)
+  return most > 0 && most * 3 >= rows ? counts.indexOf(most) : undefined
+}
+
+/** The moment of a row: what its time column says, on the day that its date column says; placed in the row's text. */
 function rowMoment(block: Block, { time, date }: Columns): WhenMatch | undefined {
   const timed = cellMoment(block, time)
   const dated = date === time ? undefined : cellMoment(block, date)
-  if (!timed || !dated || timed.date) return timed ?? dated
-  return { ...timed, ...(dated.date && { date: dated.date }), start: Math.min(timed.start, dated.start) }
+  if (!timed || timed.date || !dated?.date) return timed ?? dated
+  return { ...timed, date: dated.date, start: Math.min(timed.start, dated.start) }
 }
 
 function cellMoment({ cells = [] }: Block, column: number | undefined): WhenMatch | undefined {
-  if (column === undefined) return undefined
-  const [first] = readWhens(cells[column]?.value ?? '')
+  const [first] = column === undefined ? [] : readWhens(cells[column]?.value ?? '')
   if (!first) return undefined
-  const shift = offsetOf(cells, column)
+  // Cells are joined by " | " in the text of their row.
+  const shift = cells.slice(0, column).reduce((sum, { value }) => sum + value.length + 3, 0)
   return { ...first, start: first.start + shift, end: first.end + shift }
 }
 
-/** Where a cell begins in the text of its row, whose cells are joined by " | ". */
-const offsetOf = (cells: readonly { readonly value: string }[], column: number): number =>
-  cells.slice(0, column).reduce((sum, cell) => sum + cell.value.length + 3, 0)
+/** Between two ways to say the same time: "/ 16:15 PDT", "(17:14 UTC)". */
+const again = /^\s?(?:[/|=]\s?)?\(?$/
+const leadingMarks = /^[\s:;,.|)\]}>→~–—-]+/u
+const trailingMarks = /[\s:;,|([{<–—-]+$/u
 
-/** Another way to say the same time: "/ 16:15 PDT", "(17:14 UTC)". */
-const again = /^\s?(?:\/\s?|\|\s?|=\s?)?\(?$/
-
-const separators = /^[\s:;,.|)\]}>→~–—-]+|[\s:;,|([{<–—-]+$/gu
-
-/** What a unit says happened, without its time. */
-export function eventOf({ block, start, end, when, plain }: Unit): string {
+/** What a unit says happened, without its time. `moments` are those of its block. */
+export function eventOf({ block, start, end, when, plain }: Unit, moments: readonly WhenMatch[]): string {
   const text = block.text.slice(start, end)
   if (!when || !plain) return text.trim()
-  const before = text.slice(0, Math.max(0, when.start - start))
-  const after = text.slice(Math.max(0, stop(block, when) - start)).replace(separators, '')
-  if (when.lead || before.trim() === '') return after
-  const kept = before.replace(/\s*[([{]?\s*(?:(?:at|on|from)\s+)?$/i, '').replace(separators, '')
+  const next = moments.find((moment) => moment.start >= when.end)
+  const twice = next?.clock && again.test(block.text.slice(when.end, next.start))
+  const before = when.lead ? '' : text.slice(0, Math.max(0, when.start - start)).trim()
+  const after = text.slice((twice ? next.end : when.end) - start).replace(leadingMarks, '')
+  if (before === '') return after
+  const kept = before.replace(/\s(?:at|on|from)$/i, '').replace(trailingMarks, '')
   if (after === '') return kept
-  return block.cells
-    ? `${kept} | ${after}`
-    : /[:–—-]\s*[([{]?$|[([{]$/.test(before)
-      ? `${kept}: ${after}`
-      : `${kept} ${after}`
+  return `${kept}${block.cells ? ' |' : /[:([{–—-]$/.test(before) ? ':' : ''} ${after}`
 }
 
-function stop(block: Block, { end }: WhenMatch): number {
-  const next = momentsOf(block).find((moment) => moment.start >= end)
-  return next?.clock && again.test(block.text.slice(end, next.start)) ? next.end : end
-}
-
-/** Nothing but a date, and perhaps a zone: "June 7th, 2024:", "2024-06-07 (all times UTC)". */
+/** Nothing but a date, and perhaps a zone: "June 7th, 2024:", "2024-06-07 (all times UTC)", "Day 2, 7 June". */
 export function isDayOnly({ block, when }: Unit): boolean {
   if (!when?.date || when.clock || when.until) return false
-  const rest = block.text.slice(0, when.start) + block.text.slice(when.end)
+  const rest = `${block.text.slice(0, when.start)} ${block.text.slice(when.end)}`
   const zone = declaredZone(rest, false)
   const words = zone ? rest.slice(0, zone.start) + rest.slice(zone.end) : rest
-  return (
-    (
-      words
-        .replace(/\ball\b|\btimes?\b|\bare\b|\bin\b|\bon\b|\blisted\b|\bday \d+\b/gi, '')
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).length <= (zone ? 2 : 1)
-  )
+  return (words.replace(dayWords, '').match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= (zone ? 2 : 1)
 }
+
+const dayWords = /\b(?:all|times?|are|in|on|listed|day \d{1,2})\b/gi

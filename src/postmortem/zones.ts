@@ -178,14 +178,18 @@ const zoneStart = /(?<![\w/])(?:UTC|GMT|[A-Z]{2,5}(?!\w)|[A-Z][a-z]+[\s/-])/g
 const aboutTime = /\b(?:times?|time ?zones?|timestamps?|hours)\b/i
 const undeclared = /\ball (?:the )?times? (?:\w+ ){0,3}?in (?:the )?([A-Z]\w+(?:[ -][A-Z]\w+){0,3})/i
 
+/** A zone and where a text names it. */
+export interface Declared {
+  readonly zone: Zone
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * A zone that a text declares for other times: "All times in UTC", "Time (PST)". A title or a column's head declares by
  * naming the zone; other text must speak of times.
  */
-export function declaredZone(
-  text: string,
-  title: boolean,
-): { zone: Zone; start: number; end: number } | undefined {
+export function declaredZone(text: string, title: boolean): Declared | undefined {
   const spoken = aboutTime.exec(text)
   if (!title && !spoken) return undefined
   for (const match of text.matchAll(zoneStart)) {
