@@ -56,7 +56,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     tokens: true,
   })
   const typed = tokens.filter((token) => token.kind === 'option')
-  const has = (name: Name): boolean => typed.some((token) => token.name === name)
+  const has = (name: Name): boolean => typed.some((token) => token.name === name && token.value === undefined)
   const all = (name: Name): readonly Given[] =>
     typed.flatMap((token) => (token.name === name && token.value !== undefined ? [givenOf(token)] : []))
   const [format, profile, failOn] = [all('format').at(-1), all('profile').at(-1), all('fail-on').at(-1)]

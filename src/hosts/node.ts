@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { normalize } from 'node:path'
 import process from 'node:process'
+import { inspect } from 'node:util'
 import { escapePath, isDynamicPattern } from 'tinyglobby'
 import { type Config, markdown, resolveConfig } from '../lint/config.ts'
 import { visible } from '../lint/frame.ts'
@@ -39,13 +40,7 @@ export function nodeHost(args: Arguments): Host {
     fail(error) {
       for (const sentence of sentencesOf(error))
         process.stderr.write(`postmortem-lint: ${visible(sentence)}\n`)
-      if (
-        error instanceof Error &&
-        !(error instanceof Mistakes) &&
-        process.env.ACTIONS_STEP_DEBUG === 'true'
-      ) {
-        process.stderr.write(`${error.stack}\n`)
-      }
+      if (process.env.ACTIONS_STEP_DEBUG === 'true') process.stderr.write(`${inspect(error)}\n`)
     },
     ...(process.stderr.isTTY ? { progress } : {}),
   }

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -22,7 +23,8 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
   function lint(text: string, path: string): Pick<FileReport, 'findings' | 'postmortem'> {
     const file = new VFile({ path, value: text })
     const source = textOf(file)
-    const tree = parseMarkdown(source)
+    const tree = parse(source)
+    if (!tree) return refuse('markup nested too deeply, or too much of it unclosed')
     const postmortem = factsOf(tree, source, config.read)
     processor.runSync(tree, file)
     return { findings: file.messages.map((message) => findingOf(message, postmortem)), postmortem }
@@ -30,18 +32,27 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
 
   return ({ path, text, link }) => {
     const readable = typeof text === 'string'
-    const found = readable ? orRefuse(() => lint(text, path)) : refuse(text.unreadable)
+    const found = readable ? naming(path, () => lint(text, path)) : refuse(text.unreadable)
     return { path, ...found, text: readable ? text : '', ...(link === undefined ? {} : { link }) }
   }
 }
 
-/** A document that overflows the stack, or that the parser gives up, is refused; other errors are ours and go on. */
-function orRefuse<T>(read: () => T): T | ReturnType<typeof refuse> {
+/** The tree of a text; undefined for one that overflows the stack, or that the parser gives up. */
+function parse(source: string): Root | undefined {
   try {
-    return read()
+    return parseMarkdown(source)
   } catch (error) {
-    if (error instanceof RangeError) return refuse('markup nested too deeply, or too much of it unclosed')
+    if (error instanceof RangeError) return
     throw error
+  }
+}
+
+/** An error while a document is linted is a mistake of ours; it tells in which document it shows. */
+function naming<T>(path: string, lint: () => T): T {
+  try {
+    return lint()
+  } catch (error) {
+    throw new Error(`${path} could not be linted: ${error}`, { cause: error })
   }
 }
 
