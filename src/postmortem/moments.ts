@@ -1,5 +1,5 @@
 import type { Block, Section } from './postmortem.ts'
-import { mayTellTime, readWhens, type WhenMatch } from './time.ts'
+import { readWhens, type WhenMatch } from './time.ts'
 
 /** A document with the moments that its blocks name, by the index of the block; those that name none are not in it. */
 export interface Reading {
@@ -13,8 +13,9 @@ export interface Reading {
 export function readMoments(blocks: readonly Block[]): Reading['moments'] {
   const moments = new Map<number, readonly WhenMatch[]>()
   for (const [index, { form, text, prose }] of blocks.entries()) {
-    if (form === 'code' || form === 'figure' || !mayTellTime(text)) continue
+    if (form === 'code' || form === 'figure') continue
     const all = readWhens(text)
+    if (all.length === 0) continue
     const own =
       prose === text
         ? all

@@ -4,7 +4,12 @@ import type { Block, Postmortem } from './postmortem.ts'
 
 /** Where the characters of a block's text from `start` up to `end` stand in `source`. */
 export function placeOf(source: string, block: Block, start: number, end: number): Position {
-  return positionAt(source, offsetOf(block, start, 'from'), offsetOf(block, Math.max(start, end - 1), 'to'))
+  const from = offsetOf(block, start, 'from')
+  const to = offsetOf(block, Math.max(start, end - 1), 'to')
+  const { line, column, offset } = block.at.start
+  if (line !== block.at.end.line || offset === undefined) return positionAt(source, from, to)
+  const onLine = (at: number): Position['start'] => ({ line, column: column + at - offset, offset: at })
+  return { start: onLine(from), end: onLine(to) }
 }
 
 /** The place between two offsets of `source`. */

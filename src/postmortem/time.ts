@@ -33,6 +33,9 @@ export interface WhenMatch extends Moment {
 
 const starts =
   /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi
+/** What a text must have to name a time at all. */
+const figure = /\d|[Nn]oon|[Mm]idnight/
+const none: readonly WhenMatch[] = []
 const lead =
   /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu
 
@@ -40,9 +43,9 @@ const lead =
  * The moments and ranges of time in a text, in order. Figures that may be something else (`15.25`, `0251`) count only at
  * its start. Linear: at each place a fixed number of bounded patterns is tried.
  */
-export function readWhens(text: string): WhenMatch[] {
+export function readWhens(text: string): readonly WhenMatch[] {
+  if (!figure.test(text)) return none
   const found: WhenMatch[] = []
-  if (!mayTellTime(text)) return found
   let first = -1
   starts.lastIndex = 0
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
@@ -55,9 +58,6 @@ export function readWhens(text: string): WhenMatch[] {
   }
   return found
 }
-
-/** A text without figures names no time, but for noon and midnight. */
-export const mayTellTime = (text: string): boolean => /\d|[Nn]oon|[Mm]idnight/.test(text)
 
 /** Part of a word, a number or a path; but not behind an emoji's colon, and "10.12:30" is item ten at 12:30. */
 function isGlued(text: string, at: number, first: number): boolean {
