@@ -1,21 +1,18 @@
 import type { Root } from 'mdast'
 import { readActions } from './actions.ts'
 import { readBlocks } from './blocks.ts'
-import { readDuration } from './duration.ts'
 import { readEvidence } from './evidence.ts'
 import { readKind } from './kind.ts'
 import { readLanguage } from './language.ts'
 import { readLeaks } from './leaks.ts'
 import { readMetadata } from './metadata.ts'
-import { readMetrics } from './metrics.ts'
 import { parseMarkdown } from './parse.ts'
 import { readPlaceholders } from './placeholders.ts'
 import type { Postmortem, ReadOptions } from './postmortem.ts'
 import { readProse } from './prose.ts'
 import { maskSecrets, readSecrets } from './secrets.ts'
 import { readSections, readTitle } from './sections.ts'
-import { readSpan, readStartEnd } from './startEnd.ts'
-import { readTimeline } from './timeline.ts'
+import { readTimes } from './times.ts'
 import { readWords } from './words.ts'
 
 /**
@@ -37,9 +34,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
   const title = readTitle(blocks, sections, frontMatterTitle(tree, metadata))
   const words = readWords(blocks)
   const language = readLanguage(blocks)
-  const span = readSpan(blocks, sections)
-  const { timeline, incident } = readTimeline(source, blocks, sections, span, options)
-  const startEnd = readStartEnd(source, span, incident)
+  const { timeline, duration, metrics, startEnd } = readTimes(source, blocks, sections, options)
   const placeholders = readPlaceholders(source, tree, blocks, sections)
   return {
     source,
@@ -52,8 +47,8 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     words,
     sections,
     timeline,
-    duration: readDuration(source, blocks, sections, span, incident),
-    metrics: readMetrics(incident),
+    duration,
+    metrics,
     evidence: { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) },
     actions: readActions(blocks, sections),
     placeholders,
