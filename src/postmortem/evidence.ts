@@ -65,7 +65,7 @@ function quantifiesImpact(sentence: Sentence): boolean {
     if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
     const next = words[at + 1] ?? ''
     if (word.endsWith('%') || shares.has(next)) {
-      if (!loads.has(next) && (inImpact || isNear(sentence, at, 4, 6, people | harmed | harm))) return true
+      if (!loads.has(next) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm))) return true
     } else if (/[$€£]/.test(word) || currencies.has(next)) return true
     else if (sizes.has(next) || /\d[kmgt]b$/.test(word)) {
       if (words.slice(Math.max(from, at - 6), Math.min(to, at + 6)).some((near) => losses.has(near)))
@@ -118,17 +118,27 @@ function tellsDetection(sentence: Sentence): boolean {
     real(complaint, () => true) ||
     real(report, (at) => isReported(sentence, at)) ||
     real(inform, (at) => isInformed(sentence, at)) ||
-    real(alert, (at) => isNear(sentence, at, 6, 6, signal)) ||
+    real(alert, (at) => isNear(sentence, at, 6, 6, signal) || isAlarm(sentence, at)) ||
     real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
     real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
     real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at))
   )
 }
 
-/** "Issue detected by", "the problem was discovered when", "encountered the issue upon". */
+/** "Issue detected by", "Discovered by", "the problem was discovered when", "encountered the issue upon". */
 const isSeenBy = (sentence: Sentence, at: number): boolean =>
+  (opens(sentence, at) && isAfter(sentence, at, 1, by)) ||
   (isBefore(sentence, at, 5, problem) && isAfter(sentence, at, 3, by)) ||
   (isAfter(sentence, at, 3, problem) && isAfter(sentence, at, 5, by))
+
+/** "10:05 Latency alert" in the first half of a timeline; not "added an alert". */
+const isAlarm = ({ words, kinds, late }: Sentence, at: number): boolean =>
+  has(kinds, course) &&
+  !late &&
+  alarms.has(words[at] ?? '') &&
+  !words.slice(Math.max(0, at - 4), at).some((word) => setups.has(word))
+const alarms = wordSet(data.alarms)
+const setups = wordSet(data.setups)
 
 /** "Detected by: ...", "Identified: ..." */
 function isLabelled({ words, marks, from, to }: Sentence): boolean {
@@ -158,7 +168,12 @@ function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<string>): 
   if (has(kinds, actions)) return false
   if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
   return some(sentence, suspect, (at) => {
-    if (isUnreal(sentence, at) || words[at - 1] === 'as' || isBefore(sentence, at, 2, verify)) return false
+    if (
+      isUnreal(sentence, at) ||
+      data.asides.includes(words[at - 1] ?? '-') ||
+      isBefore(sentence, at, 2, verify)
+    )
+      return false
     if (words[at] === 'assuming' && at === from) return false
     const byStaff = isBefore(sentence, at, 6, staff)
     if (has(kinds, cause)) return byStaff
@@ -225,14 +240,17 @@ function goesTo({ words, to }: Sentence, at: number): boolean {
 function isSummoned(sentence: Sentence, at: number): boolean {
   const { words } = sentence
   if (isAfter(sentence, at, 4, people) || isBefore(sentence, at, 5, people)) return false
-  if (!isPassive(sentence, at)) return isAfter(sentence, at, 5, group)
-  const team = words[at - 2] === 'team' || words[at - 2] === 'teams'
-  return (
-    isBefore(sentence, at, 6, group) &&
-    words[at + 1] !== 'that' &&
-    !(team && articles.has(words[at - 3] ?? 'the'))
-  )
+  const passive = isPassive(sentence, at)
+  const elliptic = isBefore(sentence, at, 1, group) && breaks.has(words[at + 1] ?? '.')
+  if (!passive && !elliptic) return isAfter(sentence, at, 5, group)
+  // a team that a monitor tells has noticed, a team without a name is the one that was there already
+  if (words[at + 1] === 'that' || isAfter(sentence, at, 6, alert)) return false
+  const team = passive ? at - 2 : at - 1
+  const name = words[team - 1] ?? ''
+  const nameless = /^teams?$/.test(words[team] ?? '') && (articles.has(name) || !/^\p{L}/u.test(name))
+  return isBefore(sentence, at, 6, group) && !nameless
 }
+const breaks = wordSet(data.breaks)
 const articles = wordSet('the, our, and, a, all, client')
 
 /** A check after the cure, or a measure that is back where it was. */

@@ -11,13 +11,13 @@ export const evidenceClasses = [
   ],
   [
     'harmed',
-    `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*, request*,
-    query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*, withdrawal*, session*, login*,
-    message*, email*, notification*, job*, build*, deployment*, upload*, download*, connection*, ticket*, complaint*, inquiry,
-    inquiries, enquiries, case, cases, record*, row*, file*, document*, package*, release*, repositor*, repository, cask,
-    casks, vault*, wallet*, fund*, missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*, event*, page view*, pageview*, impression*,
-    hub, hubs, tenant*, region*, instance*, database*, transfer*, sale*, revenue, capacity, evaluation*, flag, flags, position*,
-    web server, web servers`,
+    `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
+    request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
+    withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
+    file*, document*, package*, release*, repositor*, repository, cask, casks, vault*, wallet*, fund*,
+    missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
+    event*, page view*, pageview*, impression*, tenant*, transfer*, sale*, revenue, evaluation*, flag, flags`,
   ],
   [
     'harm',
@@ -25,7 +25,8 @@ export const evidenceClasses = [
     offline, unavailable, unavailability, inaccessible, unreachable, unresponsive, degrade*, degradation, disrupt*, disruption*,
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, liquidated, drained, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
-    downtime, outage*, taken over, confusion, frustrat*, suffer*, hit, stopped, halted, broken, rejected, refused, wrong, incorrect`,
+    downtime, outage*, taken over, confusion, frustrat*, suffer*, hit, stopped, halted, broken, rejected, refused, wrong, incorrect,
+    could not, couldn't, can't, not able, not load, unusable`,
   ],
   [
     'number',
@@ -62,7 +63,8 @@ export const evidenceClasses = [
   [
     'aware',
     `noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off,
-    our attention, their attention, the attention, first signs, first noticed, woke up to, was paged, were paged, got paged, greeted with, greeted by`,
+    our attention, their attention, the attention, first signs, first noticed, woke up to, was paged, were paged, got paged, greeted with, greeted by,
+    came to light, came to our notice`,
   ],
   ['notice', `observe*, saw, sees, detect*, encounter*, see`],
   ['find', `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
@@ -70,7 +72,8 @@ export const evidenceClasses = [
     'complaint',
     `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
     customer ticket*, reports of, reports from, community report*, inquiries to, calls from, cries, bug bounty, hackerone, bugcrowd, report that, reports that,
-    report in, report issue*, report error*, report problem*, reported by`,
+    report in, report issue*, report error*, report problem*, reported by,
+    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, influx of, flood of, wave of, multiple calls, calls started`,
   ],
   ['by', `by, through, via, when, after, as, while, thanks, during, upon, from, using, because`],
   [
@@ -103,7 +106,8 @@ export const evidenceClasses = [
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis,
     mistaken identity, mistaken assumption*, rabbit hole*, barking up, in vain, to no avail, veers off, veered off, ruled out, ruling out, rule out,
     sidetracked, off course, false start*, advice was wrong, theory was wrong, assumption was wrong,
-    was a coincidence, coincidental, tried that didn't work, tried that did not work`,
+    was a coincidence, coincidental, tried that didn't work, tried that did not work,
+    ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, fruitless, proved futile, eliminated as, led nowhere, led us nowhere, wasted time`,
   ],
   [
     'cleared',
@@ -113,7 +117,8 @@ export const evidenceClasses = [
     nothing happened,
     no effect, without success, turned out not, turned out to be unrelated, turned out to be wrong, turned out to be a false, no issues were found,
     no issues found, no signs of, showed no signs, innocent of, innocent, no abnormal, proved wrong, proved incorrect, proven wrong,
-    turned out to be incorrect, turned out to be fine, without improvement`,
+    turned out to be incorrect, turned out to be fine, without improvement,
+    no issue was found, no anomalies, found nothing, nothing unusual, no problems were found, no problem was found, appeared normal, looked normal, was not the root, were not the cause, no evidence of, found no issues, found no problems, found no evidence, found no signs, no issues with, proved unsuccessful, was unsuccessful, were unsuccessful, proved ineffective`,
   ],
 
   // Who else was called.
@@ -123,7 +128,8 @@ export const evidenceClasses = [
     `hand over, handed over, hands over, handed off, handed to, hand off, hands off, forward*, forwarded, transferred, reassigned, assigned to,
     engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, sought reinforcements,
     loop in, called upon, asked for help, requested help, requested assistance, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled, raised the curtain,
-    contacted, referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on`,
+    contacted, referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
+    worked with, coordinated with, collaborated with, liaised with, partnered with, joined by, support from`,
   ],
   [
     'inform',
@@ -154,7 +160,8 @@ export const evidenceClasses = [
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, works,
-    up and running, integrity, not be compromised, rose from`,
+    up and running, integrity, not be compromised, rose from,
+    able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs`,
   ],
   [
     'proven',
@@ -168,7 +175,7 @@ export const evidenceClasses = [
   [
     'lesson',
     `taught us, teaches us, we learned, we learnt, we have learned, we've learned, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
-    lesson learnt, lesson here, lessons learned from, importance of, important lesson*, need for, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`,
+    lesson learnt, lesson here, lessons learned from, importance of, important lesson*, highlights the need, highlighted the need, highlighting the need, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`,
   ],
 
   [
@@ -194,6 +201,18 @@ export const spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, 
 export const currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, usdt, usdc, usdm, dai, eth, btc, xch,
   bitcoin, ether`
 export const sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`
+
+/** What follows a verb that has no object: "DBA team notified.", "Security team paged about the leak". */
+export const breaks = `., ;, :, and, of, about, for, to, at, on`
+
+/** "As suspected", "in theory". */
+export const asides = ['as', 'in']
+
+/** Alerts that tell of trouble by being there at all. */
+export const alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`
+
+/** Words after which an alert is one to come. */
+export const setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`
 
 /** A monitor that is content. */
 export const calm = `healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`

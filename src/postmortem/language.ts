@@ -11,16 +11,26 @@ const foreign = 0.3
 
 const tags = functionWords.map(([tag]) => tag)
 const english = tags.indexOf('en')
-/** Languages of a function word, as bits. */
-const languagesOf = new Map<string, number>()
-functionWords.forEach(([, words], i) => {
-  for (const word of words.split(' ')) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << i))
-})
+/** Which languages share a word: each set of them once, and the set of each word. */
+const shared: number[][] = []
+const sharedBy = new Map<string, number>()
+{
+  const languages = new Map<string, number[]>()
+  functionWords.forEach(([, words], i) => {
+    for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), i])
+  })
+  const sets = new Map<string, number>()
+  for (const [word, own] of languages) {
+    const set = sets.get(own.join()) ?? shared.push(own) - 1
+    sets.set(own.join(), set)
+    sharedBy.set(word, set)
+  }
+}
 
 /** The language of a document's prose: headings, code, URLs and quoted strings do not count. */
 export function readLanguage(blocks: readonly Block[]): Language {
   const prose = blocks.filter((block) => block.form !== 'heading' && block.form !== 'code')
-  const hits = tags.map(() => 0)
+  const counts = shared.map(() => 0)
   let words = 0
   let beyond = 0
   for (const block of prose)
@@ -29,9 +39,13 @@ export function readLanguage(blocks: readonly Block[]): Language {
       if (first < 0x61 || (first > 0x7a && first < 0xc0) || word === masked) continue
       words++
       if (first > 0x24f) beyond++
-      let languages = languagesOf.get(word) ?? 0
-      for (let i = 0; languages > 0; i++, languages >>= 1) if (languages & 1) hits[i] = (hits[i] ?? 0) + 1
+      const set = sharedBy.get(word)
+      if (set !== undefined) counts[set] = (counts[set] ?? 0) + 1
     }
+  const hits = tags.map(() => 0)
+  shared.forEach((languages, set) => {
+    for (const language of languages) hits[language] = (hits[language] ?? 0) + (counts[set] ?? 0)
+  })
   const share = words > 0 ? (hits[english] ?? 0) / words : 0
   const script = beyond > words / 10 ? scriptOf(prose) : undefined
   if (script !== undefined) return { tag: script, english: share, words }

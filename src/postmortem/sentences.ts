@@ -43,28 +43,34 @@ export function readSentences<Class extends string>(
     }
   const sentences: Sentence[] = []
   let header: Block | undefined
-  blocks.forEach((block, index) => {
-    if (block.form === 'code' || block.form === 'figure') return
-    const place: Place = { block, kinds: kinds[index] ?? 0, late: index >= (halves[index] ?? 0) }
+  for (const [index, block] of blocks.entries()) {
+    if (block.form === 'code' || block.form === 'figure') continue
     if (block.header) header = block
-    const { words, starts } = tokensOf(block)
-    const marks = vocabulary.marks(words)
-    let from = 0
-    let bits = 0
-    words.forEach((word, at) => {
-      bits |= marks[at] ?? 0
-      const to = at + 1
-      if (!endsSentence(word) && to < words.length) return
-      const start = starts[from] ?? 0
-      const end = to < words.length ? (starts[at] ?? 0) : block.text.length
-      sentences.push({ ...place, words, marks, start, end, from, to, bits })
-      from = to
-      bits = 0
-    })
+    const place = { block, kinds: kinds[index] ?? 0, late: index >= (halves[index] ?? 0) }
+    split(place, vocabulary, sentences)
     if (block.form === 'row' && header?.group === block.group)
       sentences.push(...readCells(block, header, place, vocabulary))
-  })
+  }
   return sentences
+}
+
+/** Adds the sentences of a block. */
+function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, sentences: Sentence[]): void {
+  const { block, kinds, late } = place
+  const { words, starts } = tokensOf(block)
+  const marks = vocabulary.marks(words)
+  const last = words.length - 1
+  let from = 0
+  let bits = 0
+  for (let at = 0; at <= last; at++) {
+    bits |= marks[at] ?? 0
+    if (at < last && !endsSentence(words[at] ?? '')) continue
+    const start = starts[from] ?? 0
+    const end = at < last ? (starts[at] ?? 0) : block.text.length
+    sentences.push({ block, start, end, words, marks, from, to: at + 1, bits, kinds, late })
+    from = at + 1
+    bits = 0
+  }
 }
 
 /** The cells of a row, each after its header; in a table of two columns the first cell is the header. */
@@ -81,18 +87,13 @@ function readCells<Class extends string>(
   const names = pair ? tokens.words : tokensOf(header).words
   const heads = pair ? cells : cellRanges(names)
   return cells.slice(pair ? 1 : 0).map(([from, to], i) => {
+    const { block, kinds, late } = place
     const words = [...names.slice(...(heads[i] ?? [0, 0])), ':', ...tokens.words.slice(from, to)]
     const marks = vocabulary.marks(words)
-    return {
-      ...place,
-      words,
-      marks,
-      start: tokens.starts[from] ?? 0,
-      end: tokens.starts[to] ?? row.text.length,
-      from: 0,
-      to: words.length,
-      bits: marks.reduce((all, bits) => all | bits, 0),
-    }
+    const bits = marks.reduce((all, bits) => all | bits, 0)
+    const start = tokens.starts[from] ?? 0
+    const end = tokens.starts[to] ?? row.text.length
+    return { block, start, end, words, marks, from: 0, to: words.length, bits, kinds, late }
   })
 }
 

@@ -124,5 +124,4 @@ function wordAt(source: string, start: number, end: number): string {
 }
 
 /** True for a mark that ends a sentence or a cell. */
-export const endsSentence = (word: string): boolean =>
-  word === '.' || word === '!' || word === '?' || word === '|' || word === ';'
+export const endsSentence = (word: string): boolean => word.length === 1 && '.!?|;'.includes(word)
