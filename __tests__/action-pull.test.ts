@@ -40,7 +40,7 @@ test('defects are annotated at their lines and columns in the head commit', asyn
     expect.objectContaining({
       line: empty,
       endLine: empty,
-      column: 4,
+      column: 1,
       endColumn: 19,
       title: 'empty-section',
     }),
@@ -114,6 +114,7 @@ test('a renamed and a copied file are read at their new paths, a deleted one is 
     ],
   })
   expect(job.code).toBe(0)
+  expect(job.log).toBe('pass: no findings in 3 postmortems\n')
   expect(job.report).toMatchObject({
     files: ['new', 'copy', 'edited'].map((name) => ({ path: `postmortems/${name}.md` })),
   })

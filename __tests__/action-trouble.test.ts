@@ -87,11 +87,6 @@ test('a rate limit of a second is waited for, a broken gateway is asked again', 
   }
 })
 
-test('patience has bounds', async () => {
-  const job = await reviewPull({ files: both, instead: refuse(lost, { status: 500, html: '' }) })
-  expect(job.calls.filter(({ path }) => path.path === lost)).toHaveLength(3)
-})
-
 test('a server that nobody reaches is said as such', async () => {
   const job = await reviewPull({ files: both, env: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
   expect(job.code).toBe(2)
