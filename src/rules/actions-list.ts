@@ -18,7 +18,7 @@ them: a task that stands in a paragraph is neither assigned nor ticked off. "Non
 
 Exports should be tested, and the disk should be watched.
 `,
-      says: ['5: The measures are running text, not a list of tasks'],
+      says: ['3: The measures are running text, not a list of tasks'],
     },
     {
       about: 'A hyphen without a space is no bullet.',
@@ -45,14 +45,14 @@ The disk was never watched.
 
   *check({ sections, actions: { form, items, denied } }, { min }) {
     const section = sections.find(({ kinds, body }) => kinds.includes('actions') && body.length > 0)
-    const first = items[0]?.block ?? section?.body[0]
-    if (!section || !first || denied) return
+    const [first] = items
+    if (!section || denied) return
     const note = 'One bullet for each task: `- Add an alert at 80 % of the disk.`'
     if (form === 'none' || form === 'paragraphs')
-      yield { at: first.at, message: 'The measures are running text, not a list of tasks', note }
-    else if (items.every(({ block }) => block.form === 'item' && block.node.type === 'paragraph'))
+      yield { at: section.title.at, message: 'The measures are running text, not a list of tasks', note }
+    else if (first && items.every(({ block }) => block.form === 'item' && block.node.type === 'paragraph'))
       yield {
-        at: first.at,
+        at: first.block.at,
         message: 'The tasks run together in one paragraph: these are no bullets of Markdown',
         note,
       }
