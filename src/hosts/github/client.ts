@@ -5,10 +5,13 @@ import { throttling } from '@octokit/plugin-throttling'
 
 export type Client = ReturnType<typeof getOctokit>
 
+/** How often a request is made again. */
 const retries = 2
 /** Seconds that GitHub may ask to wait before it is asked again; an hour's rate limit is not waited for. */
 const longestWait = 60
+/** Milliseconds before the first repetition of a request that failed; before the second, four times as many. */
 const pause = 500
+/** What asking again does not change; limits of rates (403, 429) are the business of the throttling plugin. */
 const finalAnswers = [400, 401, 403, 404, 410, 422, 429, 451]
 
 /**
