@@ -1,11 +1,13 @@
 import type { Position } from 'unist'
 import { type Amount, readAmounts } from './amounts.ts'
 import { minutesBetween } from './chronology.ts'
+import { lexicon } from './lexicon.ts'
 import { outageOf } from './metrics.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Between, Block, Cited, Duration, Section, SectionKind, TimelineEntry } from './postmortem.ts'
 import type { Span, Stated } from './startEnd.ts'
+import { endsSentence, tokensOf } from './tokens.ts'
 
 /** What names the length of an outage, as a label, a title or the head of a column. */
 const named =
@@ -13,39 +15,36 @@ const named =
 /** The time to recover runs from the start too; it counts where no duration is stated. */
 const recovery = /\btime to (?:recover(?:y)?|restor(?:e|ation)|repair)\b|\bMTTR\b/i
 const resolution = /\btime to resol(?:ve|ution)\b|\bresolution time\b|\btime to fix\b/i
-const notOutage =
-  /\bdetect|\backnowledg|\brespon[ds]|\bsupport hours\b|\b(?:business|office|working) hours\b|\bmaintenance\b/i
+const otherTime =
+  /\bdetect|\backnowledg|\brespon[ds]|\b(?:support|business|office|working) hours\b|\bmaintenance\b/i
 
-const harm =
-  '(?:outage|incident|issue|problem|downtime|disruption|degradation|interruption|event|impact|unavailability|failure|attack|halt|stall|it|this|which|that)'
-const broken =
-  'down|unavailable|offline|inaccessible|unreachable|unresponsive|unusable|interrupted|disrupted|degraded|halted|broken|out'
-const before: readonly (readonly [strength: number, pattern: RegExp])[] = [
-  [6, /\btotal (?:impact |outage |incident )?(?:duration|downtime|time)\b[^.]{0,20}$/i],
-  [5, new RegExp(String.raw`\b${harm}\b[^.]{0,60}\blast(?:ed|ing|s)\b[^.\d]{0,30}$`, 'i')],
-  [5, /\b(?:downtime|outage|disruption|interruption)\s(?:was|of|for|lasted|:)\s?[^.\d]{0,24}$/i],
-  [5, /\bfor a total of\s[^.\d]{0,12}$/i],
-  [4, /\blast(?:ed|ing)\b[^.\d]{0,30}$/i],
-  [4, new RegExp(String.raw`\b(?:${broken})\s(?:\w+\s){0,4}?for\s[^.\d]{0,24}$`, 'i')],
+/** The words around a length of time that make it the outage's, and those that make it another's. */
+const words = lexicon([
   [
-    3,
-    /\b(?:fail(?:s|ed|ing)|affected|impacted|slow|stuck|unable|without|not \w+)\s(?:\w+\s){0,6}?for\s[^.\d]{0,24}$/i,
+    'outage',
+    'outage, downtime, disruption, interruption, unavailability, incident, issue, problem, degradation, halt, stall',
   ],
+  ['lasts', 'lasted, lasting, lasts'],
   [
-    3,
-    /\b(?:resolved|fixed|restored|recover(?:ed|y)?|mitigated)\s(?:\w+\s){0,2}?(?:\(|after\s|within\s|in\s|took\s)[^.\d]{0,14}$/i,
+    'down',
+    `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
+     broken, out`,
   ],
-  [3, /\b(?:resolved|fixed|restored|recovered|mitigated)\s?\([^.\d]{0,14}$/i],
-]
-const behind: readonly (readonly [strength: number, pattern: RegExp])[] = [
+  ['failing', 'fail*, affected, impacted, slow, stuck, unable, without, not, no'],
+  ['ended', 'resolved, fixed, restored, recover*, recovery, mitigated'],
   [
-    5,
-    /^(?:\s|-)?(?:long\s)?(?:of\s)?(?:(?:total|complete|full|partial|service|unplanned|of)\s){0,2}(?:outage|downtime|disruption|interruption|unavailability|service degradation)\b/i,
+    'hedge',
+    `about, around, approx, approximately, roughly, circa, nearly, almost, over, under, more, less, than, at, least, up, to, some,
+     an, estimated, just, overall, only, a`,
   ],
-  [5, /^\sof (?:active )?impact\b/i],
-]
-const hypothetical =
-  /\b(?:would|could|should|will|might|may|every|per|each|timeout|interval|older than)\b[^.]{0,40}$/i
+  ['was', 'was, is, were, of, for'],
+  ['within', 'after, within, in, took, (, resolved, fixed'],
+  ['kind', 'long, of, total, complete, full, partial, service, unplanned, active, -'],
+  [
+    'another',
+    'would, could, should, will, might, may, every, per, each, timeout, interval, older, detect*, detection, respond*',
+  ],
+])
 
 /** Kinds of section in which a length of time may be the outage's without saying so by name. */
 const telling: readonly SectionKind[] = ['summary', 'impact']
@@ -132,19 +131,62 @@ function titleOf(
 /** How surely an amount is the length of the outage; 0 if nothing says so. */
 function strengthOf(block: Block, { start, end }: Amount, title: string): number {
   const { prose } = block
-  const sentence = prose.slice(Math.max(0, start - 120), start)
-  const rest = prose.slice(end, end + 60)
-  if (notOutage.test(title) || /\bsupport hours\b/i.test(rest)) return 0
-  const lead = sentence.slice(sentence.search(/[^.!?]*$/))
-  if (hypothetical.test(lead) || notOutage.test(lead)) return 0
-  if (named.test(title) && !/[.!?]\s/.test(prose.slice(0, start))) return 7
-  const said = [
-    ...before.filter(([, pattern]) => pattern.test(lead)),
-    ...behind.filter(([, pattern]) => pattern.test(rest)),
-  ]
-  if (said.length > 0) return Math.max(...said.map(([strength]) => strength))
+  if (otherTime.test(title) || /\bsupport hours\b/i.test(prose.slice(end, end + 60))) return 0
+  const tokens = tokensOf(block)
+  const first = tokens.starts.findLastIndex((at) => at <= start)
+  const next = tokens.starts.findIndex((at) => at >= end)
+  const sentence = beforeIn(tokens.words, first)
+  const marks = words.marks(sentence)
+  if (marks.some((mark) => (mark & words.bit('another')) !== 0)) return 0
+  if (named.test(title) && tokens.words.slice(0, first).every((word) => !endsSentence(word) || word === '|'))
+    return 7
+  const said = Math.max(
+    saidBefore(sentence, marks),
+    saidBehind(next < 0 ? [] : tokens.words.slice(next, next + 6)),
+  )
+  if (said > 0) return said
+  const lead = prose.slice(Math.max(0, start - 60), start)
   if (recovery.test(title) || recovery.test(lead)) return 2
   return resolution.test(title) || resolution.test(lead) ? 1 : 0
+}
+
+/** The words of the same sentence before one, no more than a line of them. */
+function beforeIn(all: readonly string[], index: number): string[] {
+  const from = all.findLastIndex((word, i) => i < index && endsSentence(word))
+  return all.slice(Math.max(from + 1, index - 20), index)
+}
+
+/** "The outage lasted", "was down for", "a total of", "resolved within". */
+function saidBefore(sentence: readonly string[], marks: readonly number[]): number {
+  const has = (at: number, name: Parameters<typeof words.bit>[0]): boolean =>
+    ((marks[at] ?? 0) & words.bit(name)) !== 0
+  const near = (from: number, count: number, name: Parameters<typeof words.bit>[0]): boolean =>
+    marks.slice(Math.max(0, from - count), from).some((mark) => (mark & words.bit(name)) !== 0)
+  let link = sentence.length - 1
+  while (link >= 0 && has(link, 'hedge') && sentence[link] !== 'of') link--
+  if (link < 0) return 0
+  if (sentence[link] === 'of' && sentence[link - 1] === 'total') return 6
+  if (has(link, 'lasts') || (sentence[link] === 'for' && has(link - 1, 'lasts')))
+    return near(link, 12, 'outage') ? 5 : 4
+  if (has(link, 'outage') || (has(link, 'was') && has(link - 1, 'outage'))) return 5
+  if (sentence[link] === 'for' && near(link, 6, 'down')) return 4
+  if (sentence[link] === 'for' && near(link, 8, 'failing')) return 3
+  return has(link, 'within') && near(link + 1, 4, 'ended') ? 3 : 0
+}
+
+/** "A 45-minute outage", "two hours of downtime". */
+function saidBehind(following: readonly string[]): number {
+  const marks = words.marks(following)
+  const noun = marks.findIndex((mark) => (mark & words.bit('kind')) === 0)
+  const harmed = noun >= 0 && ((marks[noun] ?? 0) & words.bit('outage')) !== 0
+  return harmed ||
+    following
+      .slice(0, noun + 1)
+      .join(' ')
+      .endsWith('of impact') ||
+    following.join(' ').startsWith('of active impact')
+    ? 5
+    : 0
 }
 
 /** From the stated start to the stated end. */

@@ -120,7 +120,7 @@ function cellMoment({ cells = [] }: Block, column: number | undefined): WhenMatc
 /** Between two ways to say the same time: "/ 16:15 PDT", "(17:14 UTC)". */
 const again = /^\s?(?:[/|=]\s?)?\(?$/
 const leadingMarks = /^[\s:;,.|)\]}>→~–—-]+/u
-const trailingMarks = /[\s:;,|([{<–—-]+$/u
+const trailingMarks = ' \t\u00a0:;,|([{<–—-'
 
 /** What a unit says happened, without its time. `moments` are those of its block. */
 export function eventOf({ block, start, end, when, plain }: Unit, moments: readonly WhenMatch[]): string {
@@ -131,9 +131,15 @@ export function eventOf({ block, start, end, when, plain }: Unit, moments: reado
   const before = when.lead ? '' : text.slice(0, Math.max(0, when.start - start)).trim()
   const after = text.slice((twice ? next.end : when.end) - start).replace(leadingMarks, '')
   if (before === '') return after
-  const kept = before.replace(/\s(?:at|on|from)$/i, '').replace(trailingMarks, '')
+  const kept = withoutTrailing(before.replace(/\s(?:at|on|from)$/i, ''))
   if (after === '') return kept
   return `${kept}${block.cells ? ' |' : /[:([{–—-]$/.test(before) ? ':' : ''} ${after}`
+}
+
+function withoutTrailing(text: string): string {
+  let end = text.length
+  while (end > 0 && trailingMarks.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /** Nothing but a date, and perhaps a zone: "June 7th, 2024:", "2024-06-07 (all times UTC)", "Day 2, 7 June". */

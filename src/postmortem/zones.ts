@@ -1,4 +1,5 @@
 import { FixedOffsetZone, IANAZone, type Zone as LuxonZone } from 'luxon'
+import { matchAt } from './scan.ts'
 
 /** A time zone as a text states it. */
 export interface Zone {
@@ -13,7 +14,7 @@ export interface Zone {
  * Source: the abbreviations in force in the IANA time zone database, and the letters that CLDR lists for English.
  */
 // biome-ignore format: a table
-const offsets: Readonly<Record<string, number>> = {
+const offsets = mapOf<number>({
   UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, MEZ: 60, MESZ: 120, EET: 120, EEST: 180, MSK: 180, TRT: 180,
   WAT: 60, CAT: 120, SAST: 120, EAT: 180,
   NST: -210, NDT: -150, ADT: -180, EST: -300, EDT: -240, CDT: -300, MDT: -360, PST: -480, PDT: -420,
@@ -22,21 +23,21 @@ const offsets: Readonly<Record<string, number>> = {
   IRST: 210, IDT: 180, PKT: 300, UZT: 300, NPT: 345, ICT: 420, WIB: 420, WITA: 480, WIT: 540,
   HKT: 480, SGT: 480, MYT: 480, PHT: 480, JST: 540, KST: 540,
   AWST: 480, ACST: 570, ACDT: 630, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780,
-}
+})
 
 /** Abbreviations that are in use for zones hours apart: China or Chicago, India, Ireland or Israel, Bangladesh or Britain. */
 const ambiguous = new Set(['CST', 'IST', 'BST', 'AST', 'MST', 'GST', 'AMT', 'ECT', 'SST', 'BDT'])
 
 /** Letters for a region whose clock changes: which offset holds follows from the date. */
-const regions: Readonly<Record<string, string>> = {
+const regions = mapOf({
   PT: 'America/Los_Angeles',
   MT: 'America/Denver',
   CT: 'America/Chicago',
   ET: 'America/New_York',
-}
+})
 
 /** Zones written out, in lower case and without "time"; most are CLDR's English names. */
-const names: Readonly<Record<string, number | string>> = {
+const names = mapOf<number | string>({
   pacific: 'America/Los_Angeles',
   mountain: 'America/Denver',
   central: 'America/Chicago',
@@ -86,10 +87,10 @@ const names: Readonly<Record<string, number | string>> = {
   'australian eastern standard': 600,
   'australian eastern daylight': 660,
   'new zealand': 'Pacific/Auckland',
-}
+})
 
 /** The other half of the year: what an abbreviation is called when its region changes the clock. */
-const seasons: Readonly<Record<string, readonly [other: string, region: string]>> = {
+const seasons = mapOf<readonly [other: string, region: string]>({
   PST: ['PDT', 'America/Los_Angeles'],
   PDT: ['PST', 'America/Los_Angeles'],
   MDT: ['MST', 'America/Denver'],
@@ -106,19 +107,20 @@ const seasons: Readonly<Record<string, readonly [other: string, region: string]>
   AEDT: ['AEST', 'Australia/Sydney'],
   NZST: ['NZDT', 'Pacific/Auckland'],
   NZDT: ['NZST', 'Pacific/Auckland'],
+})
+
+function mapOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(values))
 }
 
-const phrase = new RegExp(
-  [
-    String.raw`(?<base>UTC|GMT|utc|gmt)(?<shift>\s?[+\-−–]\d{1,2}(?::?(?:00|30|45))?(?![\d:])(?!\s?(?:[ap]\.?m\b|UTC|GMT)))?(?!\w)`,
-    String.raw`(?<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)\/[A-Z]\w+(?:\/\w+)?)`,
-    String.raw`US[- ](?<us>Pacific|Mountain|Central|Eastern)\b`,
-    String.raw`(?<long>(?:[A-Z][a-z]+\s){1,3})[Tt]ime\b`,
-    String.raw`(?<part>Pacific|Mountain|Central|Eastern)\b`,
-    String.raw`(?<letters>[A-Z]{2,5}|[pe][sd]t|ces?t)(?!\w)`,
-  ].join('|'),
-  'y',
-)
+/** UTC or GMT, perhaps with a shift; a range that follows is none. */
+const base =
+  /(UTC|GMT|utc|gmt)(\s?[+\-−–]\d{1,2}(?::?(?:00|30|45))?(?![\d:])(?!\s?(?:[ap]\.?m\b|UTC|GMT)))?(?!\w)/y
+const region =
+  /(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)\/[A-Z]\w{1,20}(?:\/\w{1,20})?/y
+const spelt = /((?:[A-Z][a-z]{1,12}\s){1,3})[Tt]ime\b/y
+const american = /(?:US[- ])?(Pacific|Mountain|Central|Eastern)\b/y
+const letters = /(?:[A-Z]{2,5}|[pe][sd]t|ces?t)(?!\w)/y
 const shifted = /\s?\((?:UTC|GMT)\s?([+\-−–]\d{1,2}(?::?\d{2})?)\)/y
 
 interface Found {
@@ -128,41 +130,52 @@ interface Found {
 
 /** The zone whose name starts at an index, with the offset that stands in parentheses behind it. */
 export function zoneAt(text: string, index: number): Found | undefined {
-  phrase.lastIndex = index
-  const groups = phrase.exec(text)?.groups
-  if (!groups) return undefined
-  const end = phrase.lastIndex
-  const zone = zoneOf(groups)
-  if (!zone) return undefined
-  shifted.lastIndex = end
-  const shift = zone.name === 'UTC' || zone.name === 'GMT' ? undefined : shifted.exec(text)?.[1]
-  return shift ? { zone: { name: zone.name, rule: minutesOf(shift) }, end: shifted.lastIndex } : { zone, end }
+  const found = baseAt(text, index) ?? namedAt(text, index)
+  if (!found || found.zone.rule === 0) return found
+  const shift = matchAt(shifted, text, found.end)
+  if (!shift) return found
+  const zone = { name: found.zone.name, rule: minutesOf(shift[1] ?? '') }
+  return { zone, end: found.end + shift[0].length }
 }
 
-function zoneOf(groups: Readonly<Record<string, string | undefined>>): Zone | undefined {
-  const { base, shift, iana, us, long, part, letters } = groups
-  if (base) {
-    const name = base.toUpperCase()
-    const sign = shift?.replace(/\s/g, '').replace(/[−–]/, '-')
-    return sign ? { name: name + sign, rule: minutesOf(sign) } : { name, rule: 0 }
-  }
-  if (iana) return IANAZone.isValidZone(iana) ? { name: iana, rule: iana } : undefined
-  if (us ?? part) return zoneNamed(`${us ?? part} Time`)
-  return zoneNamed(long ? `${long}time` : (letters ?? ''))
+function baseAt(text: string, index: number): Found | undefined {
+  const match = matchAt(base, text, index)
+  if (!match) return undefined
+  const end = index + match[0].length
+  const name = (match[1] ?? '').toUpperCase()
+  const sign = match[2]?.trim().replace(/[−–]/, '-')
+  return sign ? { zone: { name: name + sign, rule: minutesOf(sign) }, end } : { zone: { name, rule: 0 }, end }
 }
+
+function namedAt(text: string, index: number): Found | undefined {
+  if (!/[A-Za-z]/.test(text.charAt(index))) return undefined
+  for (const [pattern, name] of namings) {
+    const match = matchAt(pattern, text, index)
+    const zone = match && zoneNamed(name(match))
+    if (zone) return { zone, end: index + match[0].length }
+  }
+  return undefined
+}
+
+const namings: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [letters, ([name]) => name],
+  [region, ([name]) => name],
+  [spelt, ([name]) => name],
+  [american, (match) => `${match[1]} Time`],
+]
 
 /** A zone by its name as people write it, or nothing where no such zone is known. */
 export function zoneNamed(name: string): Zone | undefined {
   const letters = name.toUpperCase()
-  const offset = offsets[letters] ?? regions[letters]
+  const offset = offsets.get(letters) ?? regions.get(letters)
   if (offset !== undefined) return { name: letters, rule: offset }
   if (ambiguous.has(letters)) return { name: letters }
   const words = name
     .toLowerCase()
-    .replace(/\s*time$/, '')
+    .replace(/ time$/, '')
     .replace('african', 'africa')
     .replace('eastern a', 'east a')
-  const rule = names[words]
+  const rule = names.get(words)
   if (rule !== undefined) return { name, rule }
   return name.includes('/') && IANAZone.isValidZone(name) ? { name, rule: name } : undefined
 }
@@ -210,8 +223,8 @@ export const luxonZone = (rule: number | string): LuxonZone =>
 
 /** What an abbreviation's region called its time at an instant, where that is another name: `PDT` for `PST` in July. */
 export function nameInSeason(name: string, instant: number): string | undefined {
-  const season = seasons[name]
-  const offset = offsets[name]
+  const season = seasons.get(name)
+  const offset = offsets.get(name)
   if (!season || offset === undefined) return undefined
   const [other, region] = season
   return IANAZone.create(region).offset(instant) === offset ? undefined : other
