@@ -20,8 +20,8 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
     .use(sieved(rules))
     .freeze()
 
-  function lint(text: string, path: string): Pick<FileReport, 'findings' | 'postmortem'> {
-    const file = new VFile({ path, value: text })
+  function lint(text: string): Pick<FileReport, 'findings' | 'postmortem'> {
+    const file = new VFile(text)
     const source = textOf(file)
     const tree = parse(source)
     if (!tree) return refuse('markup nested too deeply, or too much of it unclosed')
@@ -32,7 +32,7 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
 
   return ({ path, text, link }) => {
     const readable = typeof text === 'string'
-    const found = readable ? naming(path, () => lint(text, path)) : refuse(text.unreadable)
+    const found = readable ? naming(path, () => lint(text)) : refuse(text.unreadable)
     return { path, ...found, text: readable ? text : '', ...(link === undefined ? {} : { link }) }
   }
 }
