@@ -1,5 +1,15 @@
 import { type Actor, actorAt, actorBefore, agentAfter, isPossessive, type Names } from './actors.ts'
-import { beForms, bit, endOfClause, isMark, isPassive, isTakenBack, lastBefore, taken } from './clauses.ts'
+import {
+  beForms,
+  bit,
+  endOfClause,
+  isMark,
+  isPassive,
+  isTakenBack,
+  lastBefore,
+  nextAfter,
+  taken,
+} from './clauses.ts'
 import { wordSet } from './lexicon.ts'
 import { has, isAfter, isBefore, kindBits, type Sentence } from './sentences.ts'
 
@@ -140,9 +150,8 @@ function believed(sentence: Sentence, at: number, names: Names): Found {
 
 /** "the engineer ran the wrong command", "a bug introduced by a developer"; not "the engineer removed the broken file". */
 function didWrong(sentence: Sentence, at: number, names: Names): Found {
-  const { words, marks } = sentence
-  const end = Math.min(at + 6, endOfClause(sentence, at))
-  const flaw = marks.findIndex((bits, i) => i > at && i < end && has(bits, wrong))
+  const { words } = sentence
+  const flaw = nextAfter(sentence, at, 5, wrong)
   const cured =
     flaw < 0 || repairs.has(words[flaw + 1] ?? '') || (words[flaw] !== 'wrong' && cures.has(words[at] ?? ''))
   if (!cured) return faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
@@ -176,14 +185,14 @@ const owners = wordSet('his, her')
 
 /** "the developer was at fault", "the engineer responsible for the outage", "an inexperienced engineer" */
 function isJudged(sentence: Sentence, at: number, names: Names): Found {
-  const { words, marks } = sentence
+  const { words } = sentence
   if (isTakenBack(sentence, at)) return undefined
   if (words[at] === 'responsible' && !isAfter(sentence, at + 1, 3, incident)) return undefined
   const be = isPassive(sentence, at) ? lastIndexOf(sentence, at, beForms) : at
   const blamed = be < at || words[at] === 'responsible' ? actorBefore(sentence, be, 'any', names) : undefined
   if (blamed || !qualities.has(words[at] ?? '')) return faultOf(sentence, blamed, at)
-  const next = [at + 1, at + 2].find((i) => has(marks[i] ?? 0, person))
-  return next === undefined || isMark(words[at + 1]) ? undefined : { form: 'role', from: at, to: next + 1 }
+  const next = nextAfter(sentence, at, 2, person)
+  return next < 0 ? undefined : { form: 'role', from: at, to: next + 1 }
 }
 const qualities = wordSet(
   'stupid, lazy, dumb, foolish, clueless, inexperienced, unqualified, incapable, inattentive, guilty',

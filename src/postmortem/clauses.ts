@@ -37,6 +37,18 @@ export function lastBefore(
   return -1
 }
 
+/** The nearest word of the classes after a place, before the next mark and at most so many words away; -1 if none. */
+export function nextAfter(
+  { words, marks, to }: Sentence,
+  at: number,
+  count: number,
+  classes: number,
+): number {
+  for (let i = at + 1; i < Math.min(to, at + count + 1) && !isMark(words[i]); i++)
+    if (has(marks[i] ?? 0, classes)) return i
+  return -1
+}
+
 /** What makes of a statement a wish, a condition, a possibility or a denial: "to prevent", "if", "could", "not". */
 export const taken = bit('unreal') | bit('not')
 export const isTakenBack = (sentence: Sentence, at: number): boolean =>

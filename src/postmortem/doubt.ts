@@ -59,6 +59,29 @@ const reports = wordSet(
   'report*, notice*, complain*, told, tweet*, asked, contact*, informed, began, started, mention*, alerted, discover*',
 )
 
+/** The share of users, requests or the like that a sentence on the harm gives, in percent; 100 for all of them. */
+export function readShare(sentence: Sentence): (Range & { readonly percent: number }) | undefined {
+  const { words, marks, from, to, bits, kinds } = sentence
+  if (!has(kinds, harm) || !has(bits, counted)) return undefined
+  for (let at = from; at < to; at++) {
+    const percent = percentAt(words, at)
+    if (percent === undefined) continue
+    const noun = [at + 1, at + 2, at + 3, at + 4].find((i) => i < to && has(marks[i] ?? 0, counted))
+    if (noun !== undefined) return { from: at, to: noun + 1, percent }
+  }
+  return undefined
+}
+
+function percentAt(words: readonly string[], at: number): number | undefined {
+  const word = words[at] ?? ''
+  if (word === 'all' || word === 'every') return 100
+  if (word.endsWith('%') || words[at + 1] === 'percent') {
+    const value = Number.parseFloat(word.replace(/^[~≈]/, ''))
+    return value <= 100 ? value : undefined
+  }
+  return undefined
+}
+
 /** True if a sentence counts the harm: "30% of users", "12 orders", "half of the traffic", "no customers". */
 export const isCounted = ({ words, marks, from, to }: Sentence): boolean => {
   for (let at = from; at < to; at++) {

@@ -1,4 +1,4 @@
-import { bit, isMark, lastBefore, opensClause } from './clauses.ts'
+import { bit, isMark, lastBefore, nextAfter, opensClause } from './clauses.ts'
 import type { Range } from './doubt.ts'
 import { wordSet } from './lexicon.ts'
 import { has, kindBits, type Sentence } from './sentences.ts'
@@ -44,7 +44,7 @@ function wishEnd(sentence: Sentence, at: number): number | undefined {
     return owed || personal ? verb + 1 : undefined
   }
   if (denied) return harms.has(participle) ? verb + 1 : undefined
-  const better = marks.findIndex((bits, i) => i > verb && i < Math.min(to, verb + 6) && has(bits, sooner))
+  const better = nextAfter(sentence, verb, 5, sooner)
   if (better > verb && isParticiple(participle)) return better + 1
   return has(classes, benefit) ? verb + 1 : undefined
 }

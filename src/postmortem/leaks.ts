@@ -8,13 +8,19 @@ export function readLeaks(
 ): Required<Pick<Postmortem, 'emails' | 'addresses'>> {
   const at = placer(source)
   const code = codeOf(blocks)
+  const isCode = (from: number, to: number): boolean =>
+    code().some((range) => range[0] <= from && to <= range[1])
   return {
-    emails: findEmails(source).map(([from, to]) => ({ value: source.slice(from, to), at: at(from, to) })),
+    emails: findEmails(source).map(([from, to]) => ({
+      value: source.slice(from, to),
+      at: at(from, to),
+      bare: !/[[<(:/`]/.test(source.charAt(from - 1)) && !isCode(from, to),
+    })),
     addresses: findMachines(source).map(({ form, from, to }) => ({
       form,
       value: source.slice(from, to),
       at: at(from, to),
-      inCode: code().some((range) => range[0] <= from && to <= range[1]),
+      inCode: isCode(from, to),
     })),
   }
 }
@@ -92,7 +98,8 @@ function findMachines(source: string): Machine[] {
     const form = formOf(text.split('.').map(Number))
     return form && !isVersion(source, index) ? [{ form, from: index, to: index + text.length }] : []
   })
-  const names = [...source.matchAll(hostName), ...source.matchAll(hostOfAddress)]
+  const hosts = suffixes.test(source) ? [...source.matchAll(hostName)] : []
+  const names = [...hosts, ...source.matchAll(hostOfAddress)]
     .filter(({ 0: text }) => !everywhere.test(text))
     .map(({ 0: text, index }): Machine => ({ form: 'private', from: index, to: index + text.length }))
   return [...numbers, ...names].sort((a, b) => a.from - b.from)
@@ -119,6 +126,8 @@ const resolvers = new Set(
   '1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220'.split(' '),
 )
 
+/** Without one of these no name is looked for. */
+const suffixes = /\.(?:internal|intranet|corp|lan|local)\b/i
 /** A name that only an internal network resolves; ".local" with two labels before it, or with a number: no file's name. */
 const hostName =
   /(?<![\w./@-])(?:(?:[a-z0-9-]{1,63}\.)+(?:internal|intranet|corp|lan)|(?:[a-z0-9-]{1,63}\.){2,}local|[a-z][a-z-]{0,50}-?\d+\.local)(?![\w-]|\.\w|\()/gi

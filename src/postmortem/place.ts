@@ -24,6 +24,27 @@ export function placer(source: string): (from: number, to: number) => Position {
   return (from, to) => ({ start: toPoint(from) ?? begin, end: toPoint(to) ?? begin })
 }
 
+/** Where a text stands in `source` as words of its own, whatever markup, code or comment it stands in. */
+export function placesOfWords(source: string, text: string, matchCase: boolean): Position[] {
+  const fold = (value: string): string => {
+    const lower = value.toLowerCase()
+    return matchCase || lower.length !== value.length ? value : lower
+  }
+  const [within, words] = [fold(source), fold(text)]
+  const at = placer(source)
+  const places: Position[] = []
+  if (words === '') return places
+  for (let from = within.indexOf(words); from >= 0; from = within.indexOf(words, from + words.length)) {
+    const to = from + words.length
+    if (!isInsideWord(source, from) && !isInsideWord(source, to)) places.push(at(from, to))
+  }
+  return places
+}
+
+const isInsideWord = (source: string, at: number): boolean =>
+  /[\p{L}\p{N}_]$/u.test(source.slice(Math.max(0, at - 2), at)) &&
+  /^[\p{L}\p{N}_]/u.test(source.slice(at, at + 2))
+
 /** From the beginning of one place to the end of another. */
 export function span({ start }: Position, { end }: Position): Position {
   return { start, end }

@@ -271,11 +271,43 @@ export interface Secret extends Cited {
   readonly kind: string
 }
 
+/** An e-mail address; `bare` where it stands in text, in no link and no code. */
+export interface Email extends Cited {
+  readonly bare: boolean
+}
+
 /** Address of a machine: `private` where only an internal network can reach it. */
 export interface MachineAddress extends Cited {
   readonly form: 'private' | 'public'
   /** Stands in a code block or a code span. */
   readonly inCode: boolean
+}
+
+/** How long something is. */
+export interface Measure {
+  readonly words: number
+  readonly at: Position
+}
+export interface Lengths {
+  /** Sentences of more than 24 words outside lists and tables; code and what stands in parentheses is not counted. */
+  readonly sentences: readonly Measure[]
+  /** Paragraphs and items of more than 59 words. */
+  readonly paragraphs: readonly Measure[]
+  /** All of the summary that is no table and stands in no section of its own. */
+  readonly summary?: Measure
+  /** All sections on the cause; labels only where no title opens one. */
+  readonly cause?: Measure
+}
+
+/** A title that an earlier section beside it has too; `first` is where. */
+export interface Repeat extends Cited {
+  readonly first: Position
+}
+
+/** A severity as written; `style` and `level` (1 is worst) where it is one that teams use: SEV-2, P1, S3, 2, critical. */
+export interface SeverityLevel extends Cited {
+  readonly style?: 'sev' | 'p' | 's' | 'number' | 'word'
+  readonly level?: number
 }
 
 /** What a document says: computed once, each fact with its witness; absent means unknown. */
@@ -304,8 +336,19 @@ export interface Postmortem {
   readonly crowds?: readonly Cited[]
   readonly secrets?: readonly Secret[]
   /** Addresses of persons; not those of roles, examples and programs. */
-  readonly emails?: readonly Cited[]
+  readonly emails?: readonly Email[]
   readonly addresses?: readonly MachineAddress[]
+  readonly lengths?: Lengths
+  readonly repeats?: readonly Repeat[]
+  readonly severity?: SeverityLevel
+  /** Keys of the metadata, lower case; and `date`, `author`, `status`, `severity` where another key or the title tells it. */
+  readonly fieldNames?: ReadonlySet<string>
+  /** How many causes the sections on the cause tell apart, and where they begin. */
+  readonly causes?: Cited<number>
+  /** The largest share of users, requests or the like that is said to be affected, in percent. */
+  readonly affected?: Cited<number>
+  /** Where running text first says "outage", and not "partial outage". */
+  readonly outage?: Cited
 }
 
 /** How to read a document: what a house style or a configuration adds to what the reader knows. */

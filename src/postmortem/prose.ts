@@ -1,6 +1,6 @@
 import { readFault } from './blame.ts'
 import { bit, vocabulary } from './clauses.ts'
-import { type Range, readHedge, readVague } from './doubt.ts'
+import { type Range, readHedge, readShare, readVague } from './doubt.ts'
 import { readHindsight } from './hindsight.ts'
 import { readPeople } from './people.ts'
 import { placeOf } from './place.ts'
@@ -17,7 +17,7 @@ export function readProse(
   blocks: readonly Block[],
   sections: readonly Section[],
   metadata: readonly Field[],
-): Required<Pick<Postmortem, 'blame' | 'counterfactuals' | 'guesses' | 'crowds'>> {
+): Pick<Postmortem, 'blame' | 'counterfactuals' | 'guesses' | 'crowds' | 'affected' | 'outage'> {
   let people: ReadonlySet<string> | undefined
   const names = (): ReadonlySet<string> => {
     people ??= readPeople(blocks, sections, metadata, isRole)
@@ -27,6 +27,8 @@ export function readProse(
   const counterfactuals: Cited[] = []
   const guesses: Cited[] = []
   const crowds: Cited[] = []
+  let affected: Cited<number> | undefined
+  let outage: Cited | undefined
   const outlook = new Set(sections.filter(looksAhead).flatMap(({ body }) => body))
   for (const sentence of readSentences(blocks, sections, vocabulary)) {
     if (!isProse(sentence)) continue
@@ -39,9 +41,24 @@ export function readProse(
     if (guess) guesses.push(cite(guess))
     const crowd = readVague(sentence)
     if (crowd) crowds.push(cite(crowd))
+    const share = readShare(sentence)
+    if (share && share.percent > (affected?.value ?? -1))
+      affected = { value: share.percent, at: cite(share).at }
+    const word = outage ? undefined : readOutage(sentence)
+    if (word) outage = cite(word)
   }
-  return { blame, counterfactuals, guesses, crowds }
+  return { blame, counterfactuals, guesses, crowds, ...(affected && { affected }), ...(outage && { outage }) }
 }
+
+/** "outage", where no word before it says that not all was out. */
+function readOutage({ words, bits, from, to }: Sentence): Range | undefined {
+  if (!has(bits, incident)) return undefined
+  for (let at = from; at < to; at++)
+    if (/^outages?$/.test(words[at] ?? '') && !/^(?:partial|minor|limited)$/.test(words[at - 1] ?? ''))
+      return { from: at, to: at + 1 }
+  return undefined
+}
+const incident = bit('incident')
 
 const looksAhead = ({ kinds }: Section): boolean => kinds.includes('actions') || kinds.includes('lessons')
 const isRole = (word: string): boolean => has(vocabulary.marks([word])[0] ?? 0, roles)

@@ -1,15 +1,19 @@
 import type { Root } from 'mdast'
 import { readActions } from './actions.ts'
 import { readBlocks } from './blocks.ts'
+import { readCauses } from './causes.ts'
 import { readEvidence } from './evidence.ts'
+import { readFieldNames, readSeverity } from './fields.ts'
 import { readKind } from './kind.ts'
 import { readLanguage } from './language.ts'
 import { readLeaks } from './leaks.ts'
+import { readLengths } from './lengths.ts'
 import { readMetadata } from './metadata.ts'
 import { parseMarkdown } from './parse.ts'
 import { readPlaceholders } from './placeholders.ts'
 import type { Postmortem, ReadOptions } from './postmortem.ts'
 import { readProse } from './prose.ts'
+import { readRepeats } from './repeats.ts'
 import { maskSecrets, readSecrets } from './secrets.ts'
 import { readSections, readTitle } from './sections.ts'
 import { readTimes } from './times.ts'
@@ -36,6 +40,8 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
   const language = readLanguage(blocks)
   const { timeline, duration, metrics, startEnd } = readTimes(source, blocks, sections, options)
   const placeholders = readPlaceholders(source, tree, blocks, sections)
+  const severity = readSeverity(source, metadata)
+  const causes = readCauses(sections)
   return {
     source,
     tree,
@@ -54,6 +60,11 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     placeholders,
     ...readProse(source, blocks, sections, metadata),
     ...readLeaks(source, blocks),
+    lengths: readLengths(source, blocks, sections, timeline),
+    repeats: readRepeats(sections),
+    fieldNames: readFieldNames(metadata, title),
+    ...(severity && { severity }),
+    ...(causes && { causes }),
   }
 }
 
