@@ -27,24 +27,28 @@ const subject =
 /** A verb where a name could stand: "Used Dagster to ...", "Ask Finance to ...". */
 const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|use|get|allow|teach|move|the|our|a|each|every|all|work) /iu
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const date = `(?:\\d{4}-\\d\\d(?:-\\d\\d)?|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\\d\\d)?|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}(?: \\d{4})?|${month} 20\\d\\d|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow|${month})`
-const due = new RegExp(
-  `\\b(?:by|before|until|due|deadline|eta|target(?:ed)?|no later than|scheduled for|expected|planned for)\\b[\\s:(=-]{1,4}(?:date[:\\s]{1,2})?(?:on |in |by |for )?(${date})\\b`,
-  'i',
-)
+/** A date as people write deadlines, at the start of a text. */
+const date =
+  /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i
+const deadline =
+  /\b(?:by|before|until|due|deadline|eta|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi
 const span =
   /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i
 const quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i
-const bare = new RegExp(`^\\W{0,3}${date}\\b`, 'i')
 
 /** "by 12 June", "due: 2024-06-12", "within two weeks", "(Q4 2025)". */
-export const findDue: Finder = (text) =>
-  due.exec(text)?.[1] ?? span.exec(text)?.[0] ?? quarter.exec(text)?.[1]
+export const findDue: Finder = (text) => {
+  for (const { 0: lead, index } of text.matchAll(deadline)) {
+    const found = dateAt(text, index + lead.length)
+    if (found !== undefined) return found
+  }
+  return span.exec(text)?.[0] ?? quarter.exec(text)?.[1]
+}
 
-/** The date that a cell holds. */
-export const findDate: Finder = (text) => bare.exec(text)?.[0] ?? findDue(text)
+/** The date that a cell begins with, or a deadline in it. */
+export const findDate: Finder = (text) => dateAt(text, Math.max(0, text.search(/\w/))) ?? findDue(text)
+
+const dateAt = (text: string, at: number): string | undefined => date.exec(text.slice(at, at + 40))?.[0]
 
 /** "#12", "team/repo#12", "OPS-12"; not the names of standards. */
 export const findTicket: Finder = (text) => {

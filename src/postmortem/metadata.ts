@@ -4,6 +4,7 @@ import type { Position } from 'unist'
 import { location } from 'vfile-location'
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Block, Field, Section } from './postmortem.ts'
+import { trimEndOf, trimOf } from './trim.ts'
 
 /**
  * What the document says of itself: front matter, `**Key:** value` lines and tables of two columns that stand before its
@@ -17,14 +18,18 @@ export function readMetadata(
 ): Field[] {
   const kindsOpen = new Set(sections.filter(({ kinds }) => kinds.length > 0).map(({ block }) => block))
   const body = sections.find(({ kinds, form }) => kinds.length > 0 && form !== 'label')?.block
-  const asides = sections.filter(({ side }) => side === 'meta' || side === 'people')
+  const asides = sections.filter(
+    ({ side, form }) => (side === 'meta' || side === 'people') && form !== 'label',
+  )
   const fields = readFrontMatter(source, tree)
   blocks.forEach((block, index) => {
     const aside = asides.find(({ block, end }) => index >= block && index < end)
     if (block.quoted || (!aside && index >= (body ?? blocks.length))) return
     if (block.form === 'row') fields.push(...rowField(block, blocks))
-    else if (index === aside?.block) fields.push(...titleField(aside))
-    else if ((block.form === 'line' || block.form === 'item') && !kindsOpen.has(index))
+    else if (index === aside?.block) {
+      const own = labelFields(block)
+      fields.push(...(own.length > 0 ? own : titleField(aside)))
+    } else if ((block.form === 'line' || block.form === 'item') && !kindsOpen.has(index))
       fields.push(...labelFields(block))
   })
   return fields
@@ -33,7 +38,7 @@ export function readMetadata(
 /** A section of metadata that holds one line: "## Status" over "Resolved". */
 function titleField({ title, body }: Section): Field[] {
   const [value, more] = body
-  const key = title.value.replace(/[\s:]+$/, '')
+  const key = trimEndOf(title.value, /[\s:]/)
   return value?.form === 'line' && !more ? [{ key, value: value.text, at: value.at }] : []
 }
 
@@ -108,7 +113,7 @@ function labelFields(block: Block): Field[] {
   const { text, spans, label, at } = block
   const keys = spans.filter(
     ({ kind, start, length }) =>
-      kind === 'strong' && /:\s*$|^\s*:/.test(text.slice(start + length - 2, start + length + 2)),
+      kind === 'strong' && text.slice(start + length - 2, start + length + 1).includes(':'),
   )
   const [first] = keys
   if (!first || first.start > 0) {
@@ -116,8 +121,8 @@ function labelFields(block: Block): Field[] {
     return label && value && isKey(label.value) ? [{ key: label.value, value, at }] : []
   }
   return keys.flatMap(({ start, length }, i) => {
-    const key = text.slice(start, start + length).replace(/[\s:]+$/, '')
-    const value = text.slice(start + length, keys[i + 1]?.start).replace(/^[\s:]+|[\s·|,;–—-]+$/g, '')
+    const key = trimEndOf(text.slice(start, start + length), /[\s:]/)
+    const value = trimOf(text.slice(start + length, keys[i + 1]?.start), /[\s·|,;:–—-]/)
     return value !== '' && isKey(key) ? [{ key, value, at }] : []
   })
 }
