@@ -34,6 +34,8 @@ export interface Frame {
   readonly zone?: Zone
   /** The day on which the incident began. */
   readonly date?: CalendarDate
+  /** The year of dates that leave it out, where no other date tells. */
+  readonly year?: number
   /** Midnights between the stated start and the stated end. */
   readonly midnights: number
 }
@@ -50,6 +52,15 @@ interface Day {
   readonly ambiguous: boolean
 }
 
+/** Where the reading of a timeline stands: the day that entries without a date are on, and the entry before. */
+interface State {
+  today: Day
+  heading: CalendarDate | undefined
+  weekday: number | undefined
+  midnights: number
+  before: { readonly at: number; readonly day: Day; readonly when: WhenMatch } | undefined
+}
+
 /**
  * Gives each moment of a timeline its date, zone and instant, in order: what an entry leaves out it takes from the frame, a
  * heading or the entry before, and a clock that falls back by more than half a day has passed midnight.
@@ -57,48 +68,85 @@ interface Day {
 export function place(entries: readonly Timed[], frame: Frame): Placed[] {
   const clocks = readClocks(entries)
   const dated = entries.find(({ when, day }) => when.date ?? day)
-  const base = dayOf(frame.date ?? dated?.when.date ?? dated?.day, frame, undefined)
-  let first: Day | undefined
-  const placed: Placed[] = []
-  let midnights = frame.midnights
-  let today = base ?? unknownDay
-  let heading: CalendarDate | undefined
-  let before: { at: number; day: Day; entry: Timed } | undefined
-
-  for (const entry of entries) {
-    const { when } = entry
-    const own = dayOf(when.date, frame, before?.day ?? base)
-    const titled = entry.day === heading ? undefined : dayOf(entry.day, frame, before?.day ?? base)
-    let day = own ?? titled ?? today
-    let clock = when.clock && minutesIn(frame.zone, when, day)
-    let backwards = false
-    if (before && !entry.loose) {
-      const drop = before.at - (day.number * dayLength + (clock ?? 0))
-      const slack = when.approximate || before.entry.when.approximate ? 10 : 0.99
-      const comparable = isComparable(before.day, day, before.entry.when, when)
-      if (clock === undefined || before.entry.when.clock === undefined)
-        backwards = comparable && day.number < before.day.number
-      else if (drop <= slack) backwards = false
-      else if (clocks.twelve && !when.clock?.half && drop <= halfDay) {
-        if (drop > 240) clock += halfDay
-        else backwards = comparable && !clocks.halves
-      } else if (!own && !titled && (drop > halfDay || entry.later || (midnights > 0 && !entry.fresh))) {
-        if (drop <= halfDay) midnights--
-        day = { ...day, number: day.number + Math.max(1, Math.floor(drop / dayLength)) }
-      } else backwards = comparable && !titled && !fallsBack(frame.zone ?? when.zone, day, drop)
-      if (entry.fresh) backwards = false
-    }
-    first ??= day
-    placed.push({
-      when: written(entry, frame, { day, clock, first, clocks }),
-      backwards,
-    })
-    if (entry.loose) continue
-    heading = entry.day
-    today = day
-    before = { at: day.number * dayLength + (clock ?? 0), day, entry }
+  const start = frame.date ?? dated?.when.date ?? dated?.day
+  const base = dayOf(start && frame.year ? { year: frame.year, ...start } : start, frame, undefined)
+  const { midnights } = frame
+  const state: State = {
+    today: base ?? unknownDay,
+    heading: undefined,
+    weekday: undefined,
+    midnights,
+    before: undefined,
   }
-  return placed
+  let first: Day | undefined
+  return entries.map((entry) => {
+    const { when, loose } = entry
+    const near = state.before?.day ?? base
+    const own = dayOf(when.date, frame, near)
+    const turned = entry.day === state.heading ? dayOfWeekday(when, state) : dayOf(entry.day, frame, near)
+    const start = own ?? turned ?? state.today
+    const clock = when.clock && minutesIn(frame.zone, when, start)
+    const step = loose ? still : stepOf({ entry, day: start, clock, own, turned, clocks }, state, frame)
+    const day = step.days === 0 ? start : { ...start, number: start.number + step.days }
+    const minutes = clock === undefined ? undefined : clock + step.minutes
+    first ??= day
+    if (!loose) {
+      if (step.days > 0 && step.early) state.midnights--
+      state.heading = entry.day
+      state.today = day
+      state.weekday = when.weekday ?? when.date?.weekday ?? state.weekday
+      state.before = { at: day.number * dayLength + (minutes ?? 0), day, when }
+    }
+    return { when: written(entry, frame, { day, clock: minutes, first, clocks }), backwards: step.backwards }
+  })
+}
+
+/** What the clock of an entry shows beside that of the entry before: days or a half day gone by, or a step back. */
+interface Step {
+  readonly days: number
+  readonly minutes: number
+  readonly backwards: boolean
+  /** The day is new although its clock is less than half a day behind. */
+  readonly early?: boolean
+}
+const still: Step = { days: 0, minutes: 0, backwards: false }
+const back: Step = { days: 0, minutes: 0, backwards: true }
+
+interface Start {
+  readonly entry: Timed
+  readonly day: Day
+  readonly clock: number | undefined
+  readonly own: Day | undefined
+  readonly turned: Day | undefined
+  readonly clocks: Clocks
+}
+
+function stepOf({ entry, day, clock, own, turned, clocks }: Start, state: State, frame: Frame): Step {
+  const { before, midnights } = state
+  const { when, fresh, later } = entry
+  if (!before) return still
+  const wrong = !fresh && isComparable(before.day, day, before.when, when) ? back : still
+  if (clock === undefined || !before.when.clock) return day.number < before.day.number ? wrong : still
+  const drop = before.at - day.number * dayLength - clock
+  if (drop <= (when.approximate || before.when.approximate ? 10 : 0.99)) return still
+  if (clocks.twelve && !when.clock?.half && drop <= halfDay) {
+    if (drop > wrap) return { ...still, minutes: halfDay }
+    return clocks.halves ? still : wrong
+  }
+  if (own || turned) return turned || fallsBack(frame.zone ?? when.zone, day, drop) ? still : wrong
+  if (drop > halfDay) return { ...still, days: Math.max(1, Math.floor(drop / dayLength)) }
+  if (later || (midnights > 0 && !fresh)) return { ...still, days: 1, early: true }
+  return fallsBack(frame.zone ?? when.zone, day, drop) ? still : wrong
+}
+
+/** On a clock without am and pm a step back of so many minutes is the afternoon. */
+const wrap = 240
+
+/** The day of "Tue 09:00": the first such after the entry before. */
+function dayOfWeekday({ weekday, date }: WhenMatch, { today, weekday: last }: State): Day | undefined {
+  const from = today.known ? DateTime.fromMillis(today.number * 86_400_000, { zone: utc }).weekday : last
+  if (date || weekday === undefined || from === undefined || weekday === from) return undefined
+  return { ...today, number: today.number + ((weekday - from + 7) % 7) }
 }
 
 /** The day of a date; a missing year is the one that brings it nearest to a day that is known. */

@@ -52,7 +52,7 @@ function numbered(names: readonly string[]): ReadonlyMap<string, number> {
 export const monthOf = (word: string): number | undefined =>
   word === 'may' || word === 'march' || word === 'mars' ? undefined : months.get(word.toLowerCase())
 
-export const weekdayOf = (word: string): number | undefined => weekdays.get(word.toLowerCase())
+const weekdayOf = (word: string): number | undefined => weekdays.get(word.toLowerCase())
 
 interface Found {
   readonly date: CalendarDate
@@ -72,13 +72,19 @@ const tailWeekday = /,?\s\(?(\p{L}{3,9})\)?(?![\p{L}\d])/uy
 
 /** The date that starts at an index, with the weekday before or behind it. */
 export function dateAt(text: string, index: number): Found | undefined {
-  const lead = isDigit(text.charCodeAt(index)) ? undefined : matchAt(leadWeekday, text, index)
-  const weekday = lead && weekdayOf(lead[1] ?? '')
-  const found = bareDateAt(text, weekday ? leadWeekday.lastIndex : index)
+  const lead = weekdayAt(text, index)
+  const found = bareDateAt(text, lead?.end ?? index)
   if (!found) return undefined
-  if (weekday) return { ...found, date: { ...found.date, weekday } }
+  if (lead) return { ...found, date: { ...found.date, weekday: lead.weekday } }
   const tail = weekdayOf(matchAt(tailWeekday, text, found.end)?.[1] ?? '')
   return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found
+}
+
+/** The weekday that stands before a date or a time. */
+export function weekdayAt(text: string, index: number): { weekday: number; end: number } | undefined {
+  const match = isDigit(text.charCodeAt(index)) ? undefined : matchAt(leadWeekday, text, index)
+  const weekday = match && weekdayOf(match[1] ?? '')
+  return weekday ? { weekday, end: index + match[0].length } : undefined
 }
 
 function bareDateAt(text: string, index: number): Found | undefined {

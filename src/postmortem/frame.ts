@@ -116,6 +116,18 @@ export function dateOver(
   return undefined
 }
 
+/** A year that a title or the front matter names. */
+export function yearTold({ source, blocks }: Reading): number | undefined {
+  const head = /^(?:---|\+\+\+)\r?\n/.test(source) ? source.slice(0, 600) : ''
+  const told = /^date\b.{0,3}\b(20\d\d)\b/m.exec(head)
+  if (told) return Number(told[1])
+  for (const { form, text } of blocks) {
+    const year = form === 'heading' ? /\b20\d\d\b/.exec(text) : null
+    if (year) return Number(year[0])
+  }
+  return undefined
+}
+
 /** How many midnights lie between the stated start and the stated end. */
 export const midnightsIn = ({ start, end }: Span): number =>
   Math.max(0, daysBetween(start?.moment.date, end?.moment.date) ?? 0)

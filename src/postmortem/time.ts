@@ -1,4 +1,4 @@
-import { type CalendarDate, dateAt, exists, shortDateAt } from './dates.ts'
+import { type CalendarDate, dateAt, exists, shortDateAt, weekdayAt } from './dates.ts'
 import { isDigit, matchAt, skip, type Writable } from './scan.ts'
 import { minutesOf, type Zone, zoneAt } from './zones.ts'
 
@@ -15,6 +15,8 @@ export interface Moment {
   readonly clock?: Clock
   readonly date?: CalendarDate
   readonly zone?: Zone
+  /** Of a time without a date: "Tue 09:00"; Monday is 1. */
+  readonly weekday?: number
 }
 
 /** A moment, or a range of time, and where it stands in a text. */
@@ -89,6 +91,7 @@ function whenAt(text: string, at: number, expected: boolean): WhenMatch | undefi
   if (from.clock) match.clock = from.clock
   if (from.date) match.date = from.date
   if (from.zone) match.zone = from.zone
+  if (from.weekday) match.weekday = from.weekday
   if (until) match.until = until
   if (!(first.real && (last?.real ?? true))) match.impossible = text.slice(at, end)
   return match
@@ -105,7 +108,7 @@ const beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy
 /** A date, a clock time, or both in either order, with the zone behind them. */
 function momentAt(text: string, at: number, expected: boolean): Found | undefined {
   const dated = dateAt(text, at) ?? shortDate(text, at, expected)
-  if (!dated) return clockMoment(text, at, expected)
+  if (!dated) return weekdayMoment(text, at) ?? clockMoment(text, at, expected)
   const real = exists(dated.date)
   const start = skip(beforeClock, text, dated.end)
   const clock = start > dated.end ? clockAt(text, start) : undefined
@@ -118,6 +121,13 @@ function momentAt(text: string, at: number, expected: boolean): Found | undefine
     return zoned(text, { date: dated.date, end: dated.end, real })
   const iso = text.charAt(start - 1) === 'T'
   return zoned(text, { date: dated.date, clock: clock.clock, end: clock.end, real: real && clock.real }, iso)
+}
+
+/** "Tue 09:00". */
+function weekdayMoment(text: string, at: number): Found | undefined {
+  const named = weekdayAt(text, at)
+  const clock = named && clockMoment(text, skip(blank, text, named.end), false)
+  return clock && { ...clock, weekday: named.weekday }
 }
 
 /** A clock time at an index, and the date behind it. */

@@ -1,6 +1,6 @@
 import { type Frame, type Placed, place, type Timed } from './chronology.ts'
 import type { CalendarDate } from './dates.ts'
-import { dateOrder, dateOver, midnightsIn, type Region, zoneElsewhere, zoneOf } from './frame.ts'
+import { dateOrder, dateOver, midnightsIn, type Region, yearTold, zoneElsewhere, zoneOf } from './frame.ts'
 import { readMilestones } from './milestones.ts'
 import { momentsAt, type Reading } from './moments.ts'
 import { piecesOf } from './pieces.ts'
@@ -40,6 +40,7 @@ export function readTimeline(doc: Reading, span: Span, options: ReadOptions = {}
 
   const order = dateOrder(doc, options)
   const midnights = midnightsIn(span)
+  const year = yearTold(doc)
   const zones = full.map(({ region, chosen }) =>
     zoneOf(
       doc,
@@ -55,6 +56,7 @@ export function readTimeline(doc: Reading, span: Span, options: ReadOptions = {}
     const date = dateOver(doc, region, chosen[0]?.unit.index ?? region.from, span)
     if (zone) frame.zone = zone
     if (date) frame.date = date
+    if (year) frame.year = year
     return entriesOf(doc, chosen, frame)
   })
   const incident = entries.reduce((most, one) => (one.length > most.length ? one : most))

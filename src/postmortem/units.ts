@@ -25,7 +25,7 @@ export function unitsOf(block: Block, index: number, moments: readonly WhenMatch
         index,
         block,
         start: i === 0 && when.lead ? 0 : when.start,
-        end: starts[i + 1]?.start ?? block.text.length,
+        end: endBefore(block.text, starts[i + 1]?.start),
         when,
         plain: true,
       }))
@@ -52,6 +52,13 @@ function opensEntry({ text, form }: Block, { clock, start, end, lead }: WhenMatc
   if (/^ ?:(?: |$)/.test(text.slice(end, end + 3))) return true
   const opens = lead || opensSentence.test(text.slice(Math.max(0, start - 20), start))
   return opens && (form === 'line' || /^\s?[–—-]\s/.test(text.slice(end, end + 3)))
+}
+
+/** Where an entry ends that another one follows: before the "At" of its time. */
+function endBefore(text: string, next: number | undefined): number {
+  if (next === undefined) return text.length
+  const opener = /(?:\b(?:at|by|on|around|from)\s){1,2}$/i.exec(text.slice(Math.max(0, next - 20), next))
+  return next - (opener?.[0].length ?? 0)
 }
 
 const opensSentence = /[.!?;]["”’)]?\s{1,2}(?:(?:at|by|on|around|from)\s){0,2}$/i
@@ -118,7 +125,7 @@ function cellMoment({ cells = [] }: Block, column: number | undefined): WhenMatc
 }
 
 /** Between two ways to say the same time: "/ 16:15 PDT", "(17:14 UTC)". */
-const again = /^\s?(?:[/|=]\s?)?\(?$/
+const again = /^\s?(?:\/\s?|\()$/
 const leadingMarks = /^[\s:;,.|)\]}>→~–—-]+/u
 const trailingMarks = ' \t\u00a0:;,|([{<–—-'
 
@@ -129,7 +136,10 @@ export function eventOf({ block, start, end, when, plain }: Unit, moments: reado
   const next = moments.find((moment) => moment.start >= when.end)
   const twice = next?.clock && again.test(block.text.slice(when.end, next.start))
   const before = when.lead ? '' : text.slice(0, Math.max(0, when.start - start)).trim()
-  const after = text.slice((twice ? next.end : when.end) - start).replace(leadingMarks, '')
+  const after = text
+    .slice((twice ? next.end : when.end) - start)
+    .replace(leadingMarks, '')
+    .trimEnd()
   if (before === '') return after
   const kept = withoutTrailing(before.replace(/\s(?:at|on|from)$/i, ''))
   if (after === '') return kept
