@@ -95,10 +95,11 @@ function openingOf(
 /** Ways to match that leave no word out. */
 const sure: ReadonlySet<TitleMatch['by']> = new Set(['exact', 'whole'])
 
-/** Short, no sentence, no time, not inside a list. */
+/** Short, no sentence, no time, not inside a list, and dressed as a title: bold, a capital, a colon. */
 const isTitleLine = (block: Block): boolean =>
   block.parent === undefined &&
   block.text.length <= 100 &&
+  (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) &&
   !/[.;,]$/.test(block.text) &&
   !timeTitle.test(block.text) &&
   block.text.split(/\s+/).length <= 10

@@ -8,36 +8,36 @@ import { trimEndOf } from './trim.ts'
 const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   [
     'summary',
-    'summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident',
+    'high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident',
   ],
   [
     'impact',
-    'impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
+    'extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
   ],
   [
     'timeline',
-    'timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event',
+    'time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event',
   ],
-  ['detection', 'detection|discovery|how was it detected|alerting'],
+  ['detection', 'identification|first sign|alert|detection|discovery|how was it detected|alerting'],
   [
     'investigation',
-    'investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding',
+    'triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding',
   ],
   [
     'cause',
-    'cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
-    'resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
+    'the fix|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
   ],
   [
     'actions',
-    'corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
-    'lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral',
+    'insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral',
   ],
   [
     'people',
@@ -58,9 +58,12 @@ const sideKinds: readonly SideKind[] = ['people', 'messaging', 'meta', 'appendix
 
 /** Words before a title's head that say nothing of its kind. */
 const openers = new Set(
-  'the a an our this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete'.split(
+  'the a an our this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open'.split(
     ' ',
   ),
+)
+const incidents = new Set(
+  'the a an our this that incident issue outage problem event failure downtime'.split(' '),
 )
 /** Words after it. */
 const closers = new Set(
@@ -96,7 +99,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
 
 /** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
 const vague = new Set(
-  'issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
+  'plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
     /[ |]/,
   ),
 )
@@ -203,14 +206,24 @@ function matchSegment(segment: readonly string[], titles: Known): Hit | undefine
   if (second === 'of' && closers.has(first)) return matchSegment(segment.slice(2), titles)
   let start = 0
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
-  for (let from = 0; from <= start; from++)
-    for (let to = segment.length; to > from; to--) {
-      const phrase = segment.slice(from, to).join(' ')
-      const kind = titles.get(phrase)
-      if (kind && segment.slice(to).every((word) => closers.has(word)))
-        return { kind, phrase, by: to === segment.length ? 'exact' : 'whole' }
-    }
+  const whole = startsAt(start).map((from) => segment.slice(from))
+  const phrases = whole.concat(startsAt(start).flatMap((from) => beforeClosers(segment.slice(from))))
+  for (const words of phrases) {
+    const phrase = words.join(' ')
+    const kind = titles.get(phrase)
+    if (kind) return { kind, phrase, by: whole.includes(words) ? 'exact' : 'whole' }
+  }
   return matchHead(segment, titles)
+}
+
+const startsAt = (last: number): number[] => Array.from({ length: last + 1 }, (_, i) => i)
+
+/** A run of words without one closer at its end, without two, and so on. */
+function beforeClosers(words: readonly string[]): string[][] {
+  const shorter: string[][] = []
+  for (let to = words.length - 1; to > 0 && closers.has(words[to] ?? ''); to--)
+    shorter.push(words.slice(0, to))
+  return shorter
 }
 
 /** "Timeline of events", "Impact on customers", "Heroic resolution": a strong head among words that are not known. */
@@ -219,6 +232,11 @@ function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
     const hit = strong(segment.slice(0, to), titles) ?? strong(segment.slice(1, to), titles)
     if (hit && prepositions.has(segment[to] ?? '')) return hit
   }
+  // "Origin of the incident": words that tell little otherwise tell enough where nothing else is named.
+  const [first = '', of = '', ...object] = segment
+  const kind = titles.get(first)
+  if (kind && prepositions.has(of) && object.length > 0 && object.every((word) => incidents.has(word)))
+    return { kind, phrase: segment.join(' '), by: 'head' }
   for (let from = 1; from < segment.length && from <= 4; from++) {
     const hit = strong(segment.slice(from), titles)
     if (hit && !segment.slice(0, from).some((word) => prepositions.has(word))) return hit
