@@ -76,10 +76,19 @@ function isHumanError(sentence: Sentence, at: number): Found {
   const definite = definites.has(words[at - 1] ?? '')
   const back = lastBefore(sentence, at, 6, taken)
   if (back >= 0 && (!definite || back === at - 2 || has(marks[back] ?? 0, not))) return undefined
-  const caused = isBefore(sentence, at, 8, cause) || isAfter(sentence, at + 1, 4, cause)
-  return definite || (has(kinds, outlook) ? isBefore(sentence, at, 8, cause) : caused || kinds === causes)
-    ? { form: 'error', from: at, to: at + 2 }
-    : undefined
+  const caused = isCaused(sentence, at)
+  const told = has(kinds, outlook)
+    ? caused
+    : caused || isAfter(sentence, at + 1, 4, cause) || kinds === causes
+  return definite || told ? { form: 'error', from: at, to: at + 2 } : undefined
+}
+/** "caused by human error", "the root cause: human error"; not "for many reasons: traffic, bugs, human error". */
+function isCaused({ words, marks, from }: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
+    if (has(marks[i] ?? 0, cause)) return true
+    if (isMark(words[i]) && words[i] !== ':') return false
+  }
+  return false
 }
 const definites = wordSet('the, this, that')
 /** "error rate", "failure handling": no error that somebody made. */

@@ -63,13 +63,14 @@ const reports = wordSet(
 export function readShare(sentence: Sentence): (Range & { readonly percent: number }) | undefined {
   const { words, marks, from, to, bits, kinds } = sentence
   if (!has(kinds, harm) || !has(bits, counted)) return undefined
+  let largest: ReturnType<typeof readShare>
   for (let at = from; at < to; at++) {
     const percent = percentAt(words, at)
-    if (percent === undefined) continue
+    if (percent === undefined || percent <= (largest?.percent ?? 0)) continue
     const noun = [at + 1, at + 2, at + 3, at + 4].find((i) => i < to && has(marks[i] ?? 0, counted))
-    if (noun !== undefined) return { from: at, to: noun + 1, percent }
+    if (noun !== undefined) largest = { from: at, to: noun + 1, percent }
   }
-  return undefined
+  return largest
 }
 
 function percentAt(words: readonly string[], at: number): number | undefined {

@@ -51,7 +51,7 @@ function findEmails(source: string): Offsets[] {
     while (/[.-]/.test(source.charAt(to - 1))) to--
     while (/[.-]/.test(source.charAt(from))) from++
     if (from < sign && isPersonal(source.slice(from, sign), source.slice(sign + 1, to)))
-      if (!isLogin(source, from, to)) found.push([from, to])
+      if (!isLogin(source, from, to) && !isTarget(source, from, to)) found.push([from, to])
   }
   return found
 }
@@ -77,12 +77,16 @@ function isPersonal(local: string, domain: string): boolean {
   )
 }
 
+/** The target of a link whose text is the same address. */
+const isTarget = (source: string, from: number, to: number): boolean =>
+  source.slice(0, from).endsWith(`[${source.slice(from, to)}](mailto:`)
+
 /** No mail, but a machine that somebody logs in to: "ssh deploy@web-01.acme.io", "root@web-01.acme.io:~#", "https://me@acme.io". */
 function isLogin(source: string, from: number, to: number): boolean {
   const before = source.slice(Math.max(0, from - 30), from)
   const after = source.slice(to, to + 2)
   return (
-    /\/$|:\/\/\S*$|\]\(mailto:$|\b(?:ssh|scp|sftp|rsync|ssh-copy-id)(?: -\S+(?: \d+)?)* $/.test(before) ||
+    /\/$|:\/\/\S*$|\b(?:ssh|scp|sftp|rsync|ssh-copy-id)(?: -\S+(?: \d+)?)* $/.test(before) ||
     /^:[~/\w]|^[\]:]?[#$]/.test(after)
   )
 }

@@ -61,7 +61,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     ...readProse(source, blocks, sections, metadata),
     ...readLeaks(source, blocks),
     lengths: readLengths(source, blocks, sections, timeline),
-    repeats: readRepeats(sections),
+    repeats: readRepeats(blocks, sections),
     fieldNames: readFieldNames(metadata, title),
     ...(severity && { severity }),
     ...(causes && { causes }),

@@ -1,19 +1,45 @@
-import type { Repeat, Section } from './postmortem.ts'
+import type { Block, Repeat, Section } from './postmortem.ts'
 
 /**
- * Titles of sections of a known kind that stand for the second time in the same section, by the same words. Several
- * incidents in one file repeat them in sections of their own, and labels may say again what a title has said.
+ * Titles of known sections that stand a second time below the same heading, or below one that begins like it, by the same
+ * words. Several incidents in one file have headings of their own, and labels may say again what a title has said.
  */
-export function readRepeats(sections: readonly Section[]): Repeat[] {
-  const first = new Map<string, Section>()
+export function readRepeats(blocks: readonly Block[], sections: readonly Section[]): Repeat[] {
+  const above = headingsAbove(blocks)
+  const first = new Map<string, Place>()
   return sections.flatMap((section): Repeat[] => {
-    if (section.kinds.length === 0 || section.form === 'label') return []
-    const key = `${section.parent ?? ''} ${section.depth} ${wordsOf(section.title.value)}`
-    const before = first.get(key)
-    if (before) return [{ ...section.title, first: before.title.at }]
-    first.set(key, section)
-    return []
+    const block = blocks[section.block]
+    if (section.kinds.length === 0 || section.form === 'label' || !block) return []
+    const place = { section, above: above(section.block, block.form === 'heading' ? block.depth : 7) }
+    const words = wordsOf(section.title.value)
+    const [here, anywhere] = [`${words} ${place.above?.at.start.line}`, words]
+    const told = first.get(anywhere)
+    const before = first.get(here) ?? (told && isSame(told.above, place.above) ? told : undefined)
+    if (!told) first.set(anywhere, place)
+    if (!before) first.set(here, place)
+    return before ? [{ ...section.title, first: before.section.title.at }] : []
   })
+}
+
+interface Place {
+  readonly section: Section
+  /** The heading that it stands below, whatever that says. */
+  readonly above: Block | undefined
+}
+
+/** Gives the last heading of a smaller depth before a block; blocks are asked for in order. */
+function headingsAbove(blocks: readonly Block[]): (block: number, depth: number) => Block | undefined {
+  const open: Block[] = []
+  let next = 0
+  return (block, depth) => {
+    for (; next < block; next++) {
+      const heading = blocks[next]
+      if (heading?.form !== 'heading') continue
+      while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop()
+      open.push(heading)
+    }
+    return open.findLast((heading) => heading.depth < depth)
+  }
 }
 
 const wordsOf = (title: string): string =>
@@ -21,3 +47,11 @@ const wordsOf = (title: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** The same heading, or another one for the same: "Search was down", "Search was down, told again". */
+function isSame(a: Block | undefined, b: Block | undefined): boolean {
+  if (a === b) return true
+  const [one, other] = [wordsOf(a?.text ?? ''), wordsOf(b?.text ?? '')]
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.split(' ').length > 2 && long.startsWith(short)
+}
