@@ -44,9 +44,10 @@ The disk was never watched.
   ],
 
   *check({ sections, actions: { form, items, denied } }, { min }) {
-    const section = sections.find(({ kinds, body }) => kinds.includes('actions') && body.length > 0)
+    const told = sections.filter(({ kinds }) => kinds.includes('actions'))
+    const [section] = told
     const [first] = items
-    if (!section || denied) return
+    if (!section || denied || told.every(({ body }) => body.length === 0)) return
     const note = 'One bullet for each task: `- Add an alert at 80 % of the disk.`'
     if (form === 'none' || form === 'paragraphs')
       yield { at: section.title.at, message: 'The measures are running text, not a list of tasks', note }
