@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { inspect } from 'node:util'
 import { isDebug, setFailed, setOutput } from '@actions/core'
 import { Mistakes, sentencesOf } from '../../lint/mistake.ts'
 import type { Run } from '../../lint/run.ts'
@@ -42,7 +43,7 @@ export function publishFailure(error: unknown): void {
   const sentences = sentencesOf(error)
   for (const sentence of sentences) setFailed(logLine(sentence))
   if (isDebug() && error instanceof Error && !(error instanceof Mistakes)) {
-    for (const line of (error.stack ?? '').split('\n')) say(line)
+    for (const line of inspect(error).split('\n')) say(line)
   }
   summarize(failureSummary(sentences))
 }
