@@ -22,6 +22,7 @@ const finding: Finding = {
   section: 'timeline',
   url: 'https://example.test/timeline-order',
   new: true,
+  fingerprint: '0123456789abcdef',
 }
 
 function runOf(
@@ -33,6 +34,7 @@ function runOf(
     findings: findings.map((one) => ({ ...finding, ...one })),
     postmortem: null,
     text: '',
+    compared: true,
     link: `https://example.test/${encodeURIComponent(path)}`,
   }))
   const all = reports.flatMap(({ findings }) => findings)
@@ -41,7 +43,7 @@ function runOf(
     verdict: 'fail',
     files: reports,
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    config: { profile: minimal, files: [], exclude: [], read: {}, rules: {}, failOn: 'error' },
+    config: { profile: minimal, files: [], exclude: [], read: {}, rules: {}, failOn: 'error', scope: 'new' },
     notices,
   }
 }

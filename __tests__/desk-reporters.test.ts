@@ -18,6 +18,7 @@ const finding = {
   section: 'timeline',
   url: 'https://example.com/timeline-order.md',
   new: true,
+  fingerprint: '0123456789abcdef',
 } as const
 
 const file: FileReport = {
@@ -25,6 +26,7 @@ const file: FileReport = {
   text: '- 15:33 stopped\n- 13:40 restarted\n',
   postmortem: null,
   findings: [finding],
+  compared: false,
 }
 const config = configOf({})
 const plain = { color: false }

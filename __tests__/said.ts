@@ -8,7 +8,7 @@ import { profiles } from '../src/profiles/index.ts'
 export function configOf(rules: Config['rules'], more: Partial<Config> = {}): Config {
   const { minimal } = profiles
   if (!minimal) throw new Error('there is no profile called minimal')
-  return { profile: minimal, files: [], exclude: [], read: {}, rules, failOn: 'error', ...more }
+  return { profile: minimal, files: [], exclude: [], read: {}, rules, failOn: 'error', scope: 'new', ...more }
 }
 
 /** What a rule alone finds in an example. */

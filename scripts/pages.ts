@@ -112,6 +112,7 @@ function print(rule: Rule, text: string, options: Readonly<Record<string, unknow
     read: {},
     rules: { [rule.id]: [severity, options] },
     failOn: 'error',
+    scope: 'new',
   }
   const report = linter(config, [rule])({ path: 'example.md', text })
   return report.findings.length > 0 ? pretty(judge([report], config, []), { color: false }) : ''

@@ -31,7 +31,15 @@ export interface Config {
   /** The profile's settings with the user's laid over them. */
   readonly rules: Readonly<Record<string, Setting>>
   readonly failOn: FailOn
+  readonly scope: Scope
 }
+
+/**
+ * Which findings may fail a run: `new`, those that the base version did not have; `changed`, all of the files that were changed;
+ * `all`, all of every file.
+ */
+export const scopes = ['new', 'changed', 'all'] as const
+export type Scope = (typeof scopes)[number]
 
 export const failOns = [...severities, 'never'] as const
 export type FailOn = (typeof failOns)[number]
@@ -60,6 +68,7 @@ export interface Wishes {
   readonly files?: readonly string[]
   readonly exclude?: readonly string[]
   readonly failOn?: Given
+  readonly scope?: Given
   readonly rules?: readonly RuleWish[]
 }
 
@@ -77,9 +86,10 @@ export function resolveConfig(
 ): Config {
   const profile = choose(wishes.profile, 'profile', Object.keys(profiles), 'alx')
   const failOn = choose(wishes.failOn, 'level', failOns, 'error')
+  const scope = choose(wishes.scope, 'scope', scopes, 'new')
   const house = profiles[profile.value]
   const set = layRules(wishes.rules ?? [], rules, house?.rules ?? {})
-  const mistakes = [...before, ...profile.mistakes, ...failOn.mistakes, ...set.mistakes]
+  const mistakes = [...before, ...profile.mistakes, ...failOn.mistakes, ...scope.mistakes, ...set.mistakes]
   if (!house || mistakes.length > 0) throw new Mistakes(mistakes)
   return {
     profile: house,
@@ -87,6 +97,7 @@ export function resolveConfig(
     read: { titles: titlesOf(house) },
     rules: set.rules,
     failOn: failOn.value,
+    scope: scope.value,
   }
 }
 

@@ -19,4 +19,9 @@ export interface Finding {
   readonly url: string
   /** False if the base version had it already. */
   readonly new: boolean
+  /**
+   * Names it among the findings of its file, in every version of it: a hash of rule, section and text, whatever the line and
+   * the file's name. 16 hexadecimal digits.
+   */
+  readonly fingerprint: string
 }

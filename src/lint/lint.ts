@@ -5,7 +5,7 @@ import type { VFileMessage } from 'vfile-message'
 import { parseMarkdown } from '../postmortem/parse.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 import type { Config } from './config.ts'
-import type { Finding } from './finding.ts'
+import { compare, namer, type Said } from './fingerprint.ts'
 import { beginning, positionOf, sectionAt } from './place.ts'
 import { factsOf, plugin, rulePage, sieved, textOf } from './plugin.ts'
 import type { Rule, Severity } from './rule.ts'
@@ -20,21 +20,39 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
     .use(sieved(rules))
     .freeze()
 
-  function lint(text: string): Pick<FileReport, 'findings' | 'postmortem'> {
-    const file = new VFile(text)
+  function lint(text: string, path: string): Version {
+    const file = new VFile({ path, value: text })
     const source = textOf(file)
     const tree = parse(source)
     if (!tree) return refuse('markup nested too deeply, or too much of it unclosed')
     const postmortem = factsOf(tree, source, config.read)
     processor.runSync(tree, file)
-    return { findings: file.messages.map((message) => findingOf(message, postmortem)), postmortem }
+    const name = namer(postmortem.source)
+    const said = file.messages.map((message) =>
+      name(findingOf(message, postmortem), message.actual ?? undefined),
+    )
+    return { said, postmortem }
   }
 
-  return ({ path, text, link }) => {
-    const readable = typeof text === 'string'
-    const found = readable ? naming(path, () => lint(text)) : refuse(text.unreadable)
-    return { path, ...found, text: readable ? text : '', ...(link === undefined ? {} : { link }) }
+  return ({ path, text, base, link }) => {
+    const read = (version: Source['text']): Version =>
+      typeof version === 'string' ? naming(path, () => lint(version, path)) : refuse(version.unreadable)
+    const { said, postmortem } = read(text)
+    return {
+      path,
+      findings: compare(said, base == null ? [] : read(base).said),
+      postmortem,
+      text: postmortem?.source ?? '',
+      compared: base !== undefined,
+      ...(link === undefined ? {} : { link }),
+    }
   }
+}
+
+/** What one version of a document says, and what is said of it. */
+interface Version {
+  readonly said: readonly Said[]
+  readonly postmortem: Postmortem | null
 }
 
 /** The tree of a text; undefined for one that overflows the stack, or that the parser gives up. */
@@ -56,9 +74,9 @@ function naming<T>(path: string, lint: () => T): T {
   }
 }
 
-function refuse(why: string): { findings: readonly Finding[]; postmortem: null } {
+function refuse(why: string): Version {
   const { start, end } = beginning
-  const finding: Finding = {
+  const finding: Said['finding'] = {
     rule: unreadable.id,
     severity: 'error',
     message: `File not read: ${why}`,
@@ -68,12 +86,11 @@ function refuse(why: string): { findings: readonly Finding[]; postmortem: null }
     endColumn: end.column,
     section: null,
     url: rulePage(unreadable.id),
-    new: true,
   }
-  return { findings: [finding], postmortem: null }
+  return { said: [namer('')(finding, undefined)], postmortem: null }
 }
 
-function findingOf(message: VFileMessage, doc: Postmortem): Finding {
+function findingOf(message: VFileMessage, doc: Postmortem): Said['finding'] {
   const { start, end } = positionOf(message.place)
   return {
     rule: message.ruleId ?? '',
@@ -87,7 +104,6 @@ function findingOf(message: VFileMessage, doc: Postmortem): Finding {
     section: sectionAt(doc, { start, end }),
     ...(message.expected === undefined ? {} : { expected: message.expected }),
     url: message.url ?? '',
-    new: true,
   }
 }
 

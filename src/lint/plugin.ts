@@ -83,7 +83,7 @@ export function sieved(rules: readonly Rule[]): Plugin<[], Root> {
 function say(problem: Problem, ruleId: string, severity: Severity, doc: Postmortem, file: VFile): void {
   const message = file.message(problem.message, { place: problem.at, ruleId, source })
   message.fatal = fatal[severity]
-  message.actual = sourceAt(doc.source, problem.at)
+  message.actual = problem.whole ? undefined : sourceAt(doc.source, problem.at)
   message.expected = problem.expected && [...problem.expected]
   message.note = problem.note
   message.url = rulePage(ruleId)

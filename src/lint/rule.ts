@@ -16,6 +16,11 @@ export interface Problem {
   readonly note?: string
   /** Texts that could stand at `at` instead: one is a one-click suggestion. */
   readonly expected?: readonly string[]
+  /**
+   * Said of the whole (the document, the timeline, the tasks), in these words at most once: it stays the same finding when
+   * the text at `at`, what the message quotes, or a number in it changes.
+   */
+  readonly whole?: true
 }
 
 /** A document that shows what a rule says; run as a test, shown on the rule's page. */

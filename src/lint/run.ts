@@ -8,8 +8,8 @@ export interface Source {
   readonly path: string
   /** Its text, or why there is none: a phrase such as "larger than 1 MiB". */
   readonly text: string | { readonly unreadable: string }
-  /** Text of the base version; null for a file that the base does not have; absent where there is no base. */
-  readonly base?: string | null
+  /** The base version, likewise; null for a file that the base does not have; absent where there is no base. */
+  readonly base?: string | { readonly unreadable: string } | null
   /** Address of the page that shows the file at the commit that was read; `#L12` is appended. */
   readonly link?: string
 }
@@ -19,8 +19,10 @@ export interface FileReport {
   readonly findings: readonly Finding[]
   /** Null where the file could not be read. */
   readonly postmortem: Postmortem | null
-  /** For excerpts. */
+  /** For excerpts: dots stand for its secrets. Empty where the file could not be read. */
   readonly text: string
+  /** Its findings were held against those of a base version, or it has none. */
+  readonly compared: boolean
   readonly link?: string
 }
 
@@ -30,7 +32,7 @@ export type Verdict = 'pass' | 'fail'
 export interface Run {
   readonly verdict: Verdict
   readonly files: readonly FileReport[]
-  /** Of the findings that are new. */
+  /** Of the findings that `scope` holds against the run. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number }
   readonly config: Config
   /** Sentences about the run itself: what could not be read, what was left out. */

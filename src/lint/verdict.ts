@@ -1,15 +1,20 @@
 import type { Config, FailOn } from './config.ts'
+import type { Finding } from './finding.ts'
 import { type Severity, severities } from './rule.ts'
 import type { FileReport, Run } from './run.ts'
 
-/** What the files come to: the counts of what is new, and whether they fail. */
+/** What the files come to: the counts of what is held against them, and whether they fail. */
 export function judge(files: readonly FileReport[], config: Config, notices: readonly string[]): Run {
-  const fresh = files.flatMap(({ findings }) => findings.filter((finding) => finding.new))
-  const count = (severity: Severity): number =>
-    fresh.filter((finding) => finding.severity === severity).length
+  const held = files.flatMap(({ findings }) => findings.filter((finding) => isHeld(finding, config)))
+  const count = (severity: Severity): number => held.filter((finding) => finding.severity === severity).length
   const counts = { error: count('error'), warning: count('warning'), info: count('info') }
   const fails = severities.some((severity) => counts[severity] > 0 && reaches(severity, config.failOn))
   return { verdict: fails ? 'fail' : 'pass', files, counts, config, notices }
+}
+
+/** Is a finding held against the run? With the scope `new`, what stood before is not. */
+export function isHeld(finding: Pick<Finding, 'new'>, { scope }: Pick<Config, 'scope'>): boolean {
+  return finding.new || scope !== 'new'
 }
 
 /** Is a finding of this severity reason enough to fail? */

@@ -50,14 +50,25 @@ The disk was never watched.
     if (!section || denied || told.every(({ body }) => body.length === 0)) return
     const note = 'One bullet for each task: `- Add an alert at 80 % of the disk.`'
     if (form === 'none' || form === 'paragraphs')
-      yield { at: section.title.at, message: 'The measures are running text, not a list of tasks', note }
+      yield {
+        at: section.title.at,
+        whole: true,
+        message: 'The measures are running text, not a list of tasks',
+        note,
+      }
     else if (first && items.every(({ block }) => block.form === 'item' && block.node.type === 'paragraph'))
       yield {
         at: first.block.at,
+        whole: true,
         message: 'The tasks run together in one paragraph: these are no bullets of Markdown',
         note,
       }
     else if (items.length < min)
-      yield { at: section.title.at, message: `${items.length} of at least ${min} tasks`, note }
+      yield {
+        at: section.title.at,
+        whole: true,
+        message: `${items.length} of at least ${min} tasks`,
+        note,
+      }
   },
 })

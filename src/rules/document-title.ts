@@ -33,7 +33,7 @@ counts.`,
     const { source, title, blocks } = doc
     const block = blocks.find(({ at }) => at === title?.at)
     const note = 'Name what failed and when: "# Checkout failed, 9 May 2024".'
-    if (!title) yield { at: topOf(doc), message: 'The document has no title', note }
+    if (!title) yield { at: topOf(doc), whole: true, message: 'The document has no title', note }
     else if (!namesIncident(title.value))
       yield { at: title.at, message: `${quoted(title.value)} names no incident`, note }
     else if (title.form === 'bold' || title.form === 'plain')

@@ -40,6 +40,7 @@ The page said "El certificado ha vencido" and the log \`Error: certificado no v√
     if (tag === 'en' || tag === 'und') return
     yield {
       at: topOf(doc),
+      whole: true,
       message: 'The text does not look like English',
       note: `Of ${words} words of prose, ${Math.round(english * 100)} % are words that English sentences are built with; in English text about a third are.`,
     }

@@ -24,6 +24,7 @@ says more than a paragraph. Images, HTML images and Mermaid diagrams count; badg
     if (doc.evidence.visual) return
     yield {
       at: topOf(doc),
+      whole: true,
       message: 'The document has no picture and no diagram',
       note: 'A graph of the metric that went wrong, or a `mermaid` block with the parts that failed.',
     }

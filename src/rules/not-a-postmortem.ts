@@ -49,6 +49,7 @@ The job took all memory of the search hosts. Stopping it brought the service bac
     const what = value === 'template' ? 'a template that is not filled in' : because
     yield {
       at: topOf(doc),
+      whole: true,
       message: what ? `The document is ${what}, not a postmortem` : 'The document tells no incident',
       note: 'A postmortem says what happened, when, why, and what will change. A file that is something else can be left out of `files`.',
     }

@@ -88,6 +88,7 @@ Next steps:
       const near = doc.sections.find((section) => section.near && kinds.includes(section.near))
       yield {
         at: topOf(doc),
+        whole: true,
         message: `No section says ${kinds.map((one) => tells[one]).join(' or ')}`,
         note: near
           ? `${quoted(near.title.value)} in line ${near.title.at.start.line} may be meant: the title asked for is "${title}".`

@@ -63,12 +63,14 @@ columns and is welcome where the house style does not ask for bullets.`,
     if (first && (isText || (style === 'list' && form in others)))
       yield {
         at: first.block.at,
+        whole: true,
         message: isText ? 'Timeline entries are lines of text, not a list' : (others[form] ?? ''),
         ...bullets(doc),
       }
     else if (!first && line && [line, ...more].every((block) => block.form === 'line'))
       yield {
         at: line.at,
+        whole: true,
         message: 'The timeline is running text, not a list',
         note: 'One bullet for each event.',
       }

@@ -46,6 +46,7 @@ entry, in the title, in a sentence above, or in the summary. A timeline of days 
     if (!first || zone || entries.some(({ when }) => when?.value.zone)) return
     yield {
       at: first.at,
+      whole: true,
       message: `${quoted(sourceAt(doc.source, first.at))} has no time zone`,
       note: 'To state it once is enough: "## Timeline (UTC)".',
       ...(defaultZone && titleWith(doc, defaultZone)),

@@ -39,6 +39,7 @@ HTML tags are not. Word processors count differently, so the finding gives the p
     if (count >= min - tolerance && count <= max + tolerance) return
     yield {
       at: topOf(doc),
+      whole: true,
       message: `${count} words, ${limit} asked for`,
       note: `Prose ${prose}, lists ${lists}, tables ${tables}, headings ${headings}; code blocks, front matter and link targets are not counted.`,
     }
