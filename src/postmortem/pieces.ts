@@ -1,7 +1,7 @@
 import type { CalendarDate } from './dates.ts'
 import { momentsAt, type Reading } from './moments.ts'
 import type { Block } from './postmortem.ts'
-import { type Columns, columnsOf, isDayOnly, type Unit, unitOfRow, unitsOf } from './units.ts'
+import { type Columns, columnsOf, isDayOnly, isTitle, type Unit, unitOfRow, unitsOf } from './units.ts'
 import { declaredZone } from './zones.ts'
 
 /** What a stretch of blocks holds, in order: something that may be an entry, a new day, or the start of something else. */
@@ -40,12 +40,12 @@ export function piecesOf(doc: Reading, from: number, to: number): Piece[] {
     return [unitOfRow(block, index, found)]
   }
 
-  function addHeading(block: Block, index: number, position: number): void {
+  function addTitle(index: number, position: number): void {
     const date = momentsAt(doc, index).find((moment) => moment.date && !moment.clock)?.date
     const own = units(index)
     if (date && coversTimes(position)) pieces.push({ kind: 'day', date })
     else if (own[0]?.plain) addUnits(own)
-    else pieces.push({ kind: 'break', by: block.form })
+    else pieces.push({ kind: 'break', by: 'heading' })
   }
 
   function addLine(block: Block, index: number): void {
@@ -73,7 +73,7 @@ export function piecesOf(doc: Reading, from: number, to: number): Piece[] {
 
   function add(index: number, position: number): void {
     const block = blocks[index]
-    if (block?.form === 'heading') addHeading(block, index, position)
+    if (block && isTitle(block)) addTitle(index, position)
     else if (block?.form === 'line') addLine(block, index)
     else if (block) addItem(block, index)
   }
@@ -108,18 +108,15 @@ export function piecesOf(doc: Reading, from: number, to: number): Piece[] {
     return undefined
   }
 
-  /** Whether clock times follow a heading, before the next heading of its level. */
+  /** Whether clock times follow a title, before the next title of its level. */
   function coversTimes(position: number): boolean {
-    const level = blocks[tops[position] ?? -1]?.depth ?? 0
+    const level = levelOf(blocks[tops[position] ?? -1])
     for (let i = position + 1; i < tops.length; i++) {
       const index = tops[i] ?? -1
-      const block = blocks[index]
-      if (block?.form === 'heading' && block.depth <= level) return false
-      if (
-        momentsAt(doc, index).some(({ clock }) => clock) &&
-        units(index).some(({ plain, when }) => plain && when?.clock)
-      )
-        return true
+      const timed =
+        momentsAt(doc, index).length > 0 && units(index).find(({ plain, when }) => plain && when?.clock)
+      if (levelOf(blocks[index]) <= level) return timed ? !timed.when?.date : false
+      if (timed) return true
     }
     return false
   }
@@ -127,6 +124,10 @@ export function piecesOf(doc: Reading, from: number, to: number): Piece[] {
   tops.forEach(add)
   return pieces
 }
+
+/** Level of a heading; bold lines stand below all headings, other blocks below those. */
+const levelOf = (block: Block | undefined): number =>
+  block?.form === 'heading' ? block.depth : block && isTitle(block) ? 7 : 8
 
 const isVisible = ({ quoted, text, form }: Block): boolean =>
   !quoted && text !== '' && form !== 'code' && form !== 'figure'
@@ -137,5 +138,4 @@ const isWithin = (block: Block | undefined, index: number): boolean => (block?.p
 /** "All times in PST, on February 5th 2019". */
 const isNote = ({ text }: Block): boolean => text.length < 120 && declaredZone(text, false) !== undefined
 
-/** A line that titles or announces what follows. */
-const announces = ({ emphatic, text }: Block): boolean => emphatic || text.endsWith(':')
+const announces = ({ text }: Block): boolean => text.endsWith(':')

@@ -5,11 +5,11 @@ import { readMilestones } from './milestones.ts'
 import { momentsAt, type Reading } from './moments.ts'
 import { piecesOf } from './pieces.ts'
 import { placeOf } from './place.ts'
-import type { Block, Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm } from './postmortem.ts'
+import type { Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Span } from './startEnd.ts'
 import type { WhenMatch } from './time.ts'
-import { eventOf, type Unit } from './units.ts'
+import { eventOf, isTitle, type Unit, type UnitForm } from './units.ts'
 import { declaredZone, zoneNamed } from './zones.ts'
 
 /** A unit that is an entry, the date of the heading or the group above it, and whether another list begins with it. */
@@ -60,7 +60,7 @@ export function readTimeline(doc: Reading, span: Span, options: ReadOptions = {}
     return entriesOf(doc, chosen, frame)
   })
   const incident = entries.reduce((most, one) => (one.length > most.length ? one : most))
-  const form = formOf(incident.map(({ block }) => block))
+  const form = formOf(full[entries.indexOf(incident)]?.chosen.map(({ unit }) => unit) ?? [])
   const timeline: Writable<Timeline> = { form, entries: entries.flat() }
   if (stated) timeline.zone = stated.cited
   if (at) timeline.at = at
@@ -89,10 +89,10 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
   for (const piece of piecesOf(doc, 0, blocks.length)) {
     if (piece.kind !== 'unit' || !piece.unit.plain || !piece.unit.when?.clock) continue
     const { unit } = piece
-    const { form, group } = unit.block
+    const { form } = unit
     if (form === 'line' && !beginsWithTime(unit)) continue
     if (plans.some(({ block, end }) => block <= unit.index && unit.index < end)) continue
-    const key = form === 'line' || form === 'heading' ? form : group
+    const key = form === 'line' || form === 'heading' ? form : unit.block.group
     const units = groups.get(key)
     if (units) units.push(unit)
     else groups.set(key, [unit])
@@ -115,16 +115,14 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
 const beginsWithTime = ({ block, when }: Unit): boolean =>
   when?.lead === true && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start))
 
-const forms = ['heading', 'row', 'item', 'line'] as const
-type Form = (typeof forms)[number]
+const forms: readonly UnitForm[] = ['heading', 'row', 'item', 'line']
 
 /** Of the pieces of a region those that are entries: the form that carries most times tells. */
 function choose(doc: Reading, { from, to }: Region): Chosen[] {
   const pieces = piecesOf(doc, from, to)
   const units = pieces.flatMap((piece) => (piece.kind === 'unit' ? [piece.unit] : []))
-  const timed = (form: Form): number =>
-    units.filter(({ plain, block }) => plain && block.form === form).length
-  const form = forms.reduce<Form>((best, one) => (timed(one) > timed(best) ? one : best), 'heading')
+  const timed = (form: UnitForm): number => units.filter((unit) => unit.plain && unit.form === form).length
+  const form = forms.reduce<UnitForm>((best, one) => (timed(one) > timed(best) ? one : best), 'heading')
   const isEntry = timed(form) > 0 ? timedEntries(form, units) : untimedEntries(units)
   const chosen: Chosen[] = []
   let day: CalendarDate | undefined
@@ -148,9 +146,9 @@ type Choice = (unit: Unit) => boolean
  * Where times lead, an entry is what has one, and what stands in one list with such; in lists that give few times, and among
  * lines that begin with a label instead, also what has none.
  */
-function timedEntries(form: Form, units: readonly Unit[]): Choice {
-  if (form === 'heading') return ({ plain, block }) => plain && block.form === form
-  const own = units.filter(({ block }) => block.form === form)
+function timedEntries(form: UnitForm, units: readonly Unit[]): Choice {
+  if (form === 'heading') return (unit) => unit.plain && unit.form === form
+  const own = units.filter((unit) => unit.form === form)
   const groups = new Set(own.flatMap(({ plain, block }) => (plain ? [block.group] : [])))
   const timed = own.filter(({ plain }) => plain).length
   const labelled = own.filter(({ plain, block }) => !plain && block.label).length
@@ -159,7 +157,7 @@ function timedEntries(form: Form, units: readonly Unit[]): Choice {
   return (unit) => {
     const { block, plain } = unit
     if (isDeclaration(unit)) return false
-    if (block.form !== form) return plain && block.form !== 'heading' && opensWithClock(unit)
+    if (unit.form !== form) return plain && !isTitle(block) && opensWithClock(unit)
     if (plain) return true
     return form === 'line' ? mixed && block.label !== undefined : mixed || groups.has(block.group)
   }
@@ -170,7 +168,7 @@ const opensWithClock = ({ when, start }: Unit): boolean =>
 
 /** Events without times: the items of a list, the rows of a table, or lines that have a label or tell a time. */
 function untimedEntries(units: readonly Unit[]): Choice {
-  const of = (form: Form): Unit[] => units.filter((unit) => unit.block.form === form && !isDeclaration(unit))
+  const of = (form: UnitForm): Unit[] => units.filter((unit) => unit.form === form && !isDeclaration(unit))
   const items = of('item')
   const rows = of('row')
   const lines = of('line').filter(({ block, when }) => block.label ?? when)
@@ -182,15 +180,15 @@ function untimedEntries(units: readonly Unit[]): Choice {
 const isDeclaration = ({ block, when }: Unit): boolean =>
   !when?.clock && block.text.length < 80 && declaredZone(block.text, false) !== undefined
 
-function formOf(blocks: readonly Block[]): TimelineForm {
-  const count = (test: (block: Block) => boolean): number => blocks.filter(test).length
-  const numbered = count(({ form, ordinal }) => form === 'item' && ordinal !== undefined)
+function formOf(units: readonly Unit[]): TimelineForm {
+  const count = (form: UnitForm): number => units.filter((unit) => unit.form === form).length
+  const numbered = units.filter(({ form, block }) => form === 'item' && block.ordinal !== undefined).length
   const counts: readonly (readonly [TimelineForm, number])[] = [
-    ['headings', count(({ form }) => form === 'heading')],
-    ['table', count(({ form }) => form === 'row')],
-    ['bullets', count(({ form }) => form === 'item') - numbered],
+    ['headings', count('heading')],
+    ['table', count('row')],
+    ['bullets', count('item') - numbered],
     ['numbered', numbered],
-    ['paragraphs', count(({ form }) => form === 'line')],
+    ['paragraphs', count('line')],
   ]
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 }
@@ -241,6 +239,7 @@ function whereIs(doc: Reading, { block, index }: Unit, when: WhenMatch): Cited['
 /** What stands under a heading or an item that is no more than a time. */
 function textBelow({ blocks }: Reading, index: number): string {
   const next = blocks[index + 1]
-  const below = next?.parent === index || (blocks[index]?.form === 'heading' && next?.form !== 'heading')
+  const title = blocks[index]
+  const below = next?.parent === index || (title && next && isTitle(title) && !isTitle(next))
   return below && next && next.form !== 'code' ? next.text : ''
 }

@@ -1,15 +1,20 @@
+import { readDowntime } from './downtime.ts'
 import { readDuration } from './duration.ts'
+import { dateOrder } from './frame.ts'
 import { readMetrics } from './metrics.ts'
 import { type Reading, readMoments } from './moments.ts'
-import type { Block, Cited, Duration, Metrics, ReadOptions, Section, Timeline } from './postmortem.ts'
+import { readOddClocks } from './oddClocks.ts'
+import { readOddZones } from './oddZones.ts'
+import type { Block, Cited, Postmortem, ReadOptions, Section } from './postmortem.ts'
+import { readSlips } from './slips.ts'
 import { readSpan, readStartEnd } from './startEnd.ts'
 import { readTimeline } from './timeline.ts'
 
 /** Everything that a document says about time. */
-export interface Times {
-  readonly timeline: Timeline
-  readonly duration: Duration
-  readonly metrics: Metrics
+export interface Times
+  extends Required<
+    Pick<Postmortem, 'timeline' | 'duration' | 'metrics' | 'downtime' | 'slips' | 'oddClocks' | 'oddZones'>
+  > {
   /** Evidence that start and end of the outage are told as clock times. */
   readonly startEnd?: Cited
 }
@@ -25,10 +30,15 @@ export function readTimes(
   const span = readSpan(doc)
   const { timeline, incident } = readTimeline(doc, span, options)
   const startEnd = readStartEnd(source, span, incident)
+  const downtime = readDowntime(doc, span, timeline, dateOrder(doc, options))
   return {
     timeline,
     duration: readDuration(doc, span, incident),
     metrics: readMetrics(incident),
+    downtime,
+    slips: readSlips(doc),
+    oddClocks: readOddClocks(source, timeline),
+    oddZones: readOddZones(source, blocks, timeline, downtime),
     ...(startEnd && { startEnd }),
   }
 }

@@ -3,11 +3,15 @@ import type { Writable } from './scan.ts'
 import { readWhens, type WhenMatch } from './time.ts'
 import { declaredZone } from './zones.ts'
 
+export type UnitForm = 'heading' | 'row' | 'item' | 'line'
+
 /** What may be an entry of a timeline: a block, or one of the entries that its writer ran together in it. */
 export interface Unit {
   /** Index of the block. */
   readonly index: number
   readonly block: Block
+  /** A line that is no more than a time in bold is the heading of what follows. */
+  readonly form: UnitForm
   /** The part of the block's text that it is. */
   readonly start: number
   readonly end: number
@@ -24,6 +28,7 @@ export function unitsOf(block: Block, index: number, moments: readonly WhenMatch
       return starts.map((when, i) => ({
         index,
         block,
+        form: formOf(block),
         start: i === 0 && when.lead ? 0 : when.start,
         end: endBefore(block.text, starts[i + 1]?.start),
         when,
@@ -31,18 +36,36 @@ export function unitsOf(block: Block, index: number, moments: readonly WhenMatch
       }))
   }
   const when = mainMoment(moments)
-  const unit: Writable<Unit> = { index, block, start: 0, end: block.text.length, plain: false }
+  const unit: Writable<Unit> = {
+    index,
+    block,
+    form: formOf(block),
+    start: 0,
+    end: block.text.length,
+    plain: false,
+  }
   if (when) {
     unit.when = when
     unit.plain = when.lead || isPlain(block.text, when, moments)
+    if (unit.form === 'line' && unit.plain && isTitle(block) && eventOf(unit, moments) === '')
+      unit.form = 'heading'
   }
   return [unit]
 }
 
+const formOf = ({ form }: Block): UnitForm => (form === 'code' || form === 'figure' ? 'line' : form)
+
 /** The unit that a row is, whose table keeps date and time in known columns. */
 export function unitOfRow(block: Block, index: number, columns: Columns): Unit {
   const when = rowMoment(block, columns)
-  const unit = { index, block, start: 0, end: block.text.length, plain: when !== undefined }
+  const unit: Unit = {
+    index,
+    block,
+    form: 'row',
+    start: 0,
+    end: block.text.length,
+    plain: when !== undefined,
+  }
   return when ? { ...unit, when } : unit
 }
 
@@ -151,6 +174,10 @@ function withoutTrailing(text: string): string {
   while (end > 0 && trailingMarks.includes(text.charAt(end - 1))) end--
   return text.slice(0, end)
 }
+
+/** A heading, or a line of bold text that stands for one. */
+export const isTitle = ({ form, emphatic, parent }: Block): boolean =>
+  form === 'heading' || (form === 'line' && emphatic && parent === undefined)
 
 /** Nothing but a date, and perhaps a zone: "June 7th, 2024:", "2024-06-07 (all times UTC)", "Day 2, 7 June". */
 export function isDayOnly({ block, when }: Unit): boolean {
