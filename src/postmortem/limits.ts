@@ -59,7 +59,7 @@ export function limits(): Syntax {
   const underline = spy((context) => {
     const meter = meterOf(context)
     meter.underlines += 1
-    charge(meter, 10 * meter.underlines)
+    charge(meter, 2 * meter.underlines)
   })
 
   /** The end of an emphasis or a link looks for its start among the marks of its paragraph. */
