@@ -65,7 +65,8 @@ function quantifiesImpact(sentence: Sentence): boolean {
     if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
     const next = words[at + 1] ?? ''
     if (word.endsWith('%') || shares.has(next)) {
-      if (!loads.has(next) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm))) return true
+      if (!isLoad(sentence, at) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm)))
+        return true
     } else if (/[$€£]/.test(word) || currencies.has(next)) return true
     else if (sizes.has(next) || /\d[kmgt]b$/.test(word)) {
       if (words.slice(Math.max(from, at - 6), Math.min(to, at + 6)).some((near) => losses.has(near)))
@@ -76,11 +77,14 @@ function quantifiesImpact(sentence: Sentence): boolean {
   return false
 }
 const loads = wordSet(data.loads)
+const isLoad = ({ words }: Sentence, at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at + 3).some((word) => loads.has(word))
 const losses = wordSet(data.losses)
 const shares = wordSet(data.shares)
 const currencies = wordSet(data.currencies)
 const sizes = wordSet(data.sizes)
 const spans = wordSet(data.spans)
+const months = wordSet(data.months)
 const statuses = wordSet(data.statuses)
 const stops = wordSet(data.stops)
 
@@ -91,7 +95,7 @@ const isAmount = (word: string): boolean =>
 /** A span, a year, a day of a month or the status of a response: "20 minutes", "May 10", "503 error". */
 function isMoment({ words }: Sentence, at: number): boolean {
   const [last = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
-  if (spans.has(next) || (spans.has(last) && last.length > 3 && !last.endsWith('s'))) return true
+  if (spans.has(next) || months.has(next) || months.has(last)) return true
   return /^(?:19|20)\d\d$/.test(word) || (/^[1-5]\d\d$/.test(word) && statuses.has(next))
 }
 
@@ -156,6 +160,7 @@ const isReported = (sentence: Sentence, at: number): boolean =>
 function isInformed(sentence: Sentence, at: number): boolean {
   if (isPassive(sentence, at)) return isBefore(sentence, at, 5, staff)
   if (isBefore(sentence, at, 5, people)) return true
+  if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
   return isAfter(sentence, at, 3, staff) && !isBefore(sentence, at, 5, staff)
 }
 

@@ -125,10 +125,10 @@ export const evidenceClasses = [
   ['escalate', `escalate*, escalation*`],
   [
     'hand',
-    `hand over, handed over, hands over, handed off, handed to, hand off, hands off, forward*, forwarded, transferred, reassigned, assigned to,
+    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forward*, forwarded, transferred, reassigned, assigned to,
     engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, sought reinforcements,
     loop in, called upon, asked for help, requested help, requested assistance, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled, raised the curtain,
-    contacted, referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
+    referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
     worked with, coordinated with, collaborated with, liaised with, partnered with, joined by, support from`,
   ],
   [
@@ -159,7 +159,7 @@ export const evidenceClasses = [
     'healthy',
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
-    200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, works,
+    200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
     up and running, integrity, not be compromised, rose from,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs`,
   ],
@@ -195,7 +195,10 @@ export const evidenceClasses = [
 
 /** What a number may be counted in that says nothing of harm: time, sizes of machines, parts of a date. */
 export const spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
-  est, edt, cet, eat, january, february, march, april, may, june, july, august, september, october, november, december`
+  est, edt, cet, eat`
+
+export const months = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
+  jun, jul, aug, sep, sept, oct, nov, dec`
 
 /** Units of money and of data. */
 export const currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, usdt, usdc, usdm, dai, eth, btc, xch,

@@ -1,4 +1,5 @@
 import { verbs } from './actionWords.ts'
+import { months as monthNames } from './evidenceWords.ts'
 import * as data from './kindWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
 import type { Block, Kind, Placeholder, Postmortem } from './postmortem.ts'
@@ -189,7 +190,7 @@ function namesMoment(block: Block): boolean {
     )
   })
 }
-const months = wordSet(data.months)
+const months = wordSet(monthNames)
 
 function countPast({ words, marks, from, to }: Sentence): number {
   let count = 0
@@ -217,8 +218,10 @@ function countTasks(blocks: readonly Block[], sentences: readonly Sentence[]): n
   return found.size
 }
 
-/** Texts of the links in a block. */
-const linksIn = ({ spans, text }: Block): string[] =>
-  spans
-    .filter(({ kind, start }) => kind === 'link' || (kind === 'code' && text.startsWith('http', start)))
-    .map(({ start, length }) => text.slice(start, start + length))
+/** Texts of the links in a block, bare addresses too. */
+const linksIn = ({ spans, text }: Block): string[] => [
+  ...spans
+    .filter(({ kind }) => kind === 'link')
+    .map(({ start, length }) => text.slice(start, start + length)),
+  ...(text.includes('://') ? (text.match(/https?:\/\/\S+/g) ?? []) : []),
+]

@@ -35,6 +35,3 @@ export const wholes = `postmortem, mortem, analysis, article, post, report, blog
 
 /** The past tense, in which postmortems tell. Regular forms are told by their ending. */
 export const pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`
-
-export const months = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
-  jun, jul, aug, sep, sept, oct, nov, dec`

@@ -73,28 +73,29 @@ function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, s
   }
 }
 
-/** The cells of a row, each after its header; in a table of two columns the first cell is the header. */
+/** The cells of a row, each after its header, and in a table of two columns the second after the first. */
 function readCells<Class extends string>(
   row: Block,
   header: Block,
   place: Place,
   vocabulary: Lexicon<Class>,
 ): Sentence[] {
-  const tokens = tokensOf(row)
-  const cells = cellRanges(tokens.words)
-  const pair = cells.length === 2
-  if (row === header && !pair) return []
-  const names = pair ? tokens.words : tokensOf(header).words
-  const heads = pair ? cells : cellRanges(names)
-  return cells.slice(pair ? 1 : 0).map(([from, to], i) => {
+  const { words, starts } = tokensOf(row)
+  const cells = cellRanges(words)
+  const names = tokensOf(header).words
+  const heads = cellRanges(names).map((range) => names.slice(...range))
+  const cell = (head: readonly string[], [from, to]: readonly [number, number]): Sentence => {
     const { block, kinds, late } = place
-    const words = [...names.slice(...(heads[i] ?? [0, 0])), ':', ...tokens.words.slice(from, to)]
-    const marks = vocabulary.marks(words)
+    const own = [...head, ':', ...words.slice(from, to)]
+    const marks = vocabulary.marks(own)
     const bits = marks.reduce((all, bits) => all | bits, 0)
-    const start = tokens.starts[from] ?? 0
-    const end = tokens.starts[to] ?? row.text.length
-    return { block, start, end, words, marks, from: 0, to: words.length, bits, kinds, late }
-  })
+    const start = starts[from] ?? 0
+    const end = starts[to] ?? row.text.length
+    return { block, start, end, words: own, marks, from: 0, to: own.length, bits, kinds, late }
+  }
+  const [key, value, more] = cells
+  const pair = key && value && !more ? [cell(words.slice(...key), value)] : []
+  return row === header ? pair : [...pair, ...cells.map((range, i) => cell(heads[i] ?? [], range))]
 }
 
 /** The words of each cell of a row, as half-open ranges. */
