@@ -22,6 +22,8 @@ const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
 const request =
   /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i
 
+const question = /^\W*(?:who|what|when|where|why|how|which)\b/i
+
 /** Gaps and prompts of a template that still stand in a document, in its order. */
 export function readPlaceholders(
   source: string,
@@ -57,7 +59,7 @@ function isPrompt(block: Block, before: Block | undefined): boolean {
     ({ kind, start, length }) => kind === 'emphasis' || block.text.slice(start, start + length).trim() === '',
   )
   if (block.form !== 'line' || before?.form !== 'heading' || !block.emphatic || !italic) return false
-  return request.test(block.text) || /^\W*(?:who|what|when|where|why|how|which)\b.*\?\W*$/is.test(block.text)
+  return request.test(block.text) || (question.test(block.text) && /\?\W{0,3}$/.test(block.text))
 }
 
 const isGap = ({ url }: Image): boolean =>

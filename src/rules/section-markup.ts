@@ -64,7 +64,7 @@ Timeline:
           ? `${shown} has no space after its hash signs: it is no heading`
           : `${shown} is ${section.form} text, not a heading`,
         ...(standsAlone(source, line) && {
-          expected: [heading(lacksSpace ? line.depth : level, line.text.replace(/[\s:]+$/, ''))],
+          expected: [heading(lacksSpace ? line.depth : level, line.text.replace(/:$/, '').trimEnd())],
         }),
       }
     }

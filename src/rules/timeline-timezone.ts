@@ -59,6 +59,6 @@ function titleWith({ source, blocks, sections }: Postmortem, zone: string) {
   const section = sections.find(({ kinds, form }) => kinds.includes('timeline') && form !== 'label')
   const title = section && blocks[section.block]
   if (!title) return {}
-  const at = placeOf(source, title, 0, title.text.replace(/[\s:]+$/, '').length)
+  const at = placeOf(source, title, 0, title.text.replace(/:$/, '').trimEnd().length)
   return { at, expected: [`${sourceAt(source, at)} (${zone})`] }
 }
