@@ -168,9 +168,10 @@ function isDetail(block: Block, blocks: readonly Block[], tasks: ReadonlySet<num
 /** The title of a group of tasks: short, wholly bold or with a colon at its end, over other blocks. */
 function isGroup(block: Block, index: number, blocks: readonly Block[]): boolean {
   const next = blocks[index + 1]
-  const short = block.text.split(/\s+/).length <= 8
+  const length = block.text.split(/\s+/).length
+  const short = length <= 8
   const titled = block.emphatic || /:\s*$/.test(block.text)
-  if (next?.parent === index) return titled || (short && !startsWithVerb(block))
+  if (next?.parent === index) return titled || length === 1 || (short && !startsWithVerb(block))
   return titled && short && next !== undefined && next.form !== 'heading'
 }
 

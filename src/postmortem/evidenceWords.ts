@@ -17,7 +17,7 @@ export const evidenceClasses = [
     download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
     file*, document*, package*, release*, repositor*, repository, cask, casks, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
-    event*, page view*, pageview*, impression*, tenant*, transfer*, sale*, revenue, evaluation*, flag, flags`,
+    page view*, pageview*, impression*, tenant*, transfer*, sale*, revenue, evaluation*, flag, flags`,
   ],
   [
     'harm',

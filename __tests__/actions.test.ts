@@ -1,0 +1,273 @@
+import fc from 'fast-check'
+import { readActions } from '../src/postmortem/actions.ts'
+import { readBlocks } from '../src/postmortem/blocks.ts'
+import { parseMarkdown } from '../src/postmortem/parse.ts'
+import { readSections } from '../src/postmortem/sections.ts'
+
+const read = (source: string) => {
+  const blocks = readBlocks(source, parseMarkdown(source))
+  return readActions(blocks, readSections(blocks))
+}
+const under = (...lines: string[]): string => `# Search was down\n\n## Action items\n\n${lines.join('\n')}\n`
+const said = (source: string): string[] => {
+  const { form, items } = read(source)
+  return [
+    form,
+    ...items.map(({ block, text, done }) => `${block.at.start.line}${done ? ' done' : ''} ${text}`),
+  ]
+}
+
+describe('forms', () => {
+  test.each([
+    ['bullets', '- Add an alert\n- Write a test'],
+    ['numbered', '1. Add an alert\n2. Write a test'],
+    ['checkboxes', '- [ ] Add an alert\n- [ ] Write a test'],
+    ['paragraphs', 'Add an alert\n\nWrite a test'],
+    ['paragraphs', 'Add an alert  \nWrite a test'],
+    ['bullets', '<ul><li>Add an alert</li><li>Write a test</li></ul>'],
+  ])('%s', (form, lines) => {
+    const { form: got, items } = read(under(lines))
+    expect([got, ...items.map(({ text }) => text)]).toEqual([form, 'Add an alert', 'Write a test'])
+  })
+
+  test('a table, its task in the column that says so', () => {
+    expect(
+      said(
+        under(
+          '| # | Owner | Action | Status |',
+          '| - | - | - | - |',
+          '| 1 | Ada | Add an alert | Done |',
+          '| 2 | | Write a test | Open |',
+        ),
+      ),
+    ).toEqual(['table', '7 done Add an alert', '8 Write a test'])
+  })
+
+  test('nothing at all, and a section without tasks', () => {
+    expect(read('# Search was down\n\n## Summary\n\nIt was down.\n')).toEqual({ form: 'none', items: [] })
+    expect(read(under('The team has seen the problem and everybody is sorry.'))).toMatchObject({
+      form: 'paragraphs',
+      items: [],
+    })
+  })
+})
+
+describe('tasks', () => {
+  test('titles of groups are none, whatever marks them', () => {
+    const groups = ['**Improvements:**', 'Monitoring', 'Things to do:', '**Later**']
+    for (const title of groups) {
+      const nested = under(`- ${title}`, '  - Add an alert', '  - Write a test')
+      expect(said(nested)).toEqual(['bullets', '6 Add an alert', '7 Write a test'])
+    }
+  })
+
+  test('what stands inside a task explains it', () => {
+    expect(
+      said(under('- Add an alert for the disk', '  - at 80 percent', '  - by mail', '- Write a test')),
+    ).toEqual(['bullets', '5 Add an alert for the disk', '8 Write a test'])
+  })
+
+  test('sub-headings by component', () => {
+    expect(said(under('### Proxy', '', '- Add an alert', '', '### Database', '', '- Write a test'))).toEqual([
+      'bullets',
+      '7 Add an alert',
+      '11 Write a test',
+    ])
+  })
+
+  test('lines that lead to the tasks or close them are none', () => {
+    const source = under(
+      'To prevent this from happening again, the following will be done:',
+      '',
+      'Add an alert for the disk.',
+      '',
+      'Reviews: Look at each change twice.',
+      '',
+      'We will write a test for the alias.',
+      '',
+      'By doing these things, we aim to be a better team.',
+    )
+    expect(said(source)).toEqual([
+      'paragraphs',
+      '7 Add an alert for the disk.',
+      '9 Reviews: Look at each change twice.',
+      '11 We will write a test for the alias.',
+    ])
+  })
+
+  test('titles over lines of tasks', () => {
+    expect(
+      said(under('Monitoring:', 'Add an alert.', 'Set up a dashboard.', 'Tests:', 'Write one.')),
+    ).toEqual(['paragraphs', '6 Add an alert.', '7 Set up a dashboard.', '9 Write one.'])
+  })
+
+  test('a plan that ends in a colon has the list below it for details', () => {
+    const source = under(
+      '- Add an alert',
+      '',
+      'Lastly, we will move to the new index this year. In detail:',
+      '',
+      '- it has no alias',
+      '- it counts',
+    )
+    expect(said(source)).toEqual([
+      'bullets',
+      '5 Add an alert',
+      '7 Lastly, we will move to the new index this year. In detail:',
+    ])
+  })
+
+  test('a promised list and a table of action items need no section', () => {
+    const promise =
+      '# Search was down\n\nGoing forward, we will do the following:\n\n- add an alert\n- write a test\n'
+    expect(said(promise)).toEqual(['bullets', '5 add an alert', '6 write a test'])
+    const table = '# Search was down\n\n| Action item | Owner |\n| - | - |\n| Add an alert | Ada |\n'
+    expect(said(table)).toEqual(['table', '5 Add an alert'])
+  })
+
+  test('sections of another kind inside are left out', () => {
+    expect(said(under('- Add an alert', '', '### Lessons learned', '', '- Disks fill'))).toEqual([
+      'bullets',
+      '5 Add an alert',
+    ])
+  })
+})
+
+test.each([
+  'None.',
+  'N/A',
+  'No action items, because the service is gone.',
+  '- None',
+  '- No further actions are needed',
+])('an explicit denial: %s', (text) => {
+  const { form, items, denied } = read(under(text))
+  expect([form, items.length, denied?.value]).toEqual(['none', 0, text.replace(/^- /, '')])
+})
+
+test.each([
+  ['- [x] Add an alert', true],
+  ['- [ ] Add an alert (done)', false],
+  ['- Add an alert (Completed)', true],
+  ['- ✅ Add an alert', true],
+  ['- ~~Add an alert~~', true],
+  ['- Add an alert', false],
+  ['- Get it done before May', false],
+  ['### Now (completed)\n\n- Add an alert', true],
+])('%j is done: %s', (lines, done) => {
+  expect(read(under(lines)).items.map((item) => item.done)).toEqual([done])
+})
+
+describe('owners', () => {
+  test.each([
+    ['- Add an alert. Owner: Ada Lovelace', 'Ada Lovelace'],
+    ['- Add an alert (Ada Lovelace)', 'Ada Lovelace'],
+    ['- Add an alert, assigned to Grace', 'Grace'],
+    ['- Add an alert @ada', '@ada'],
+    ['- Platform team: add an alert', 'Platform team'],
+    ['- Ada Lovelace to add an alert', 'Ada Lovelace'],
+    ['- Add an alert\n  - Owner: Ada', 'Ada'],
+    ['| Task | Assignee |\n| - | - |\n| Add an alert | ada |', 'ada'],
+  ])('%j', (lines, owner) => {
+    expect(read(under(lines)).items[0]?.owner?.value).toBe(owner)
+  })
+
+  test.each([
+    '- Add an alert (Completed)',
+    '- Add code owners for the index',
+    '- Install @types/node and write to ops@example.org',
+    '- Ask Finance to pay',
+    '- **Caching Strategies:** Tune the cache',
+    '| Task | Owner |\n| - | - |\n| Add an alert | TBD |',
+  ])('nobody in %j', (lines) => {
+    expect(read(under(lines)).items.map(({ owner }) => owner)).toEqual([undefined])
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['- Add an alert by 12 June', '12 June'],
+    ['- Add an alert (due: 2024-06-12)', '2024-06-12'],
+    ['- Add an alert within two weeks', 'within two weeks'],
+    ['- Add an alert before the end of the month', 'the end of the month'],
+    ['- Add an alert by next sprint', 'next sprint'],
+    ['### Later (Target: Q4 2025)\n\n- Add an alert', 'Q4 2025'],
+    ['| Task | Due |\n| - | - |\n| Add an alert | 12/06/2024 |', '12/06/2024'],
+  ])('%j', (lines, due) => {
+    expect(read(under(lines)).items[0]?.due?.value).toBe(due)
+  })
+
+  test.each([
+    '- Alert within 5 minutes',
+    '- Remove the alias made on 2024-05-01',
+    '- Run it every Monday',
+    '- Fix it by adding an alert',
+  ])('none in %j', (lines) => {
+    expect(read(under(lines)).items.map(({ due }) => due)).toEqual([undefined])
+  })
+})
+
+describe('tickets', () => {
+  test.each([
+    ['- Add an alert (#12)', '#12'],
+    ['- Add an alert, team/repo#12', '#12'],
+    ['- OPS-12 Add an alert', 'OPS-12'],
+    [
+      '- Add an alert [here](https://github.com/team/repo/issues/12)',
+      'https://github.com/team/repo/issues/12',
+    ],
+    [
+      '- Add an alert <https://example.atlassian.net/browse/OPS-12>',
+      'https://example.atlassian.net/browse/OPS-12',
+    ],
+    ['- Add an alert https://gitlab.com/t/r/-/merge_requests/7', 'https://gitlab.com/t/r/-/merge_requests/7'],
+    ['- Add an alert ([issue][1])\n\n[1]: https://example.org/x', 'issue'],
+    [
+      '### Soon (https://github.com/team/repo/issues/12)\n\n- Add an alert',
+      'https://github.com/team/repo/issues/12',
+    ],
+    ['- Add an alert\n  - tracked in OPS-12', 'OPS-12'],
+  ])('%j', (lines, ticket) => {
+    expect(read(under(lines)).items[0]?.ticket?.value).toBe(ticket)
+  })
+
+  test.each([
+    '- Read [the book](https://example.org/book)',
+    '- Use UTF-8 and SHA-256',
+    '- Fix CVE-2024-1234',
+    '- Revert team/repo@aab1bec',
+  ])('none in %j', (lines) => {
+    expect(read(under(lines)).items.map(({ ticket }) => ticket)).toEqual([undefined])
+  })
+})
+
+test('facts of a task cite where they stand', () => {
+  const source = under(
+    '| Task | Owner | Issue |',
+    '| - | - | - |',
+    '| Add an alert | Ada | [#7](https://github.com/t/r/issues/7) |',
+  )
+  const [item] = read(source).items
+  expect(source.slice(item?.owner?.at.start.offset, item?.owner?.at.end.offset)).toBe('Ada')
+  expect(source.slice(item?.ticket?.at.start.offset, item?.ticket?.at.end.offset)).toContain('issues/7')
+})
+
+test('line ends, bullets and a last line feed change no task', () => {
+  const line = fc.constantFrom(
+    '- Add an alert',
+    '- **Monitoring:**',
+    '  - Write a test',
+    '',
+    'We will add a disk.',
+    '### Proxy',
+    'None.',
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+      const source = under(...lines)
+      const tasks = said(source)
+      expect(said(source.replace(/\n/g, '\r\n'))).toEqual(tasks)
+      expect(said(source.replace(/^( *)- /gm, '$1* '))).toEqual(tasks)
+      expect(said(source.trimEnd())).toEqual(tasks)
+    }),
+  )
+})
