@@ -53,6 +53,7 @@ describe('a finding', () => {
       expected: ['x'],
       url: 'https://github.com/postmortem-lint/postmortem-lint/blob/main/docs/rules/a-rule.md',
       new: true,
+      fingerprint: expect.stringMatching(/./),
     })
   })
   test('has no field that the problem has not', () => {

@@ -20,8 +20,8 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
     .use(sieved(rules))
     .freeze()
 
-  function lint(text: string, path: string): Version {
-    const file = new VFile({ path, value: text })
+  function lint(text: string): Version {
+    const file = new VFile(text)
     const source = textOf(file)
     const tree = parse(source)
     if (!tree) return refuse('markup nested too deeply, or too much of it unclosed')
@@ -36,7 +36,7 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
 
   return ({ path, text, base, link }) => {
     const read = (version: Source['text']): Version =>
-      typeof version === 'string' ? naming(path, () => lint(version, path)) : refuse(version.unreadable)
+      typeof version === 'string' ? naming(path, () => lint(version)) : refuse(version.unreadable)
     const { said, postmortem } = read(text)
     return {
       path,
