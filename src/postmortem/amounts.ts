@@ -9,11 +9,18 @@ export interface Amount {
   readonly approximate: boolean
 }
 
-const numbers = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, i) => [word, i] as const),
-)
+const ones = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const numbers = new Map<string, number>([
+  ...ones.map((word, i) => [word, i] as const),
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['ninety', 90],
+])
+
 const units: readonly (readonly [RegExp, number])[] = [
   [/^w/i, 10_080],
   [/^d/i, 1440],
@@ -23,9 +30,9 @@ const units: readonly (readonly [RegExp, number])[] = [
 ]
 
 const starts =
-  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|hour|hr|min|day|week))/gi
+  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|five|hour|hr|min|day|week))/gi
 const part =
-  /(?:(\d{1,4}(?:\.\d{1,2}|½)?|[a-z]{1,6})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy
+  /(?:(\d{1,4}(?:\.\d{1,2}|½)?|(?:twenty|thirty|forty|fifty)[\s-]five|[a-z]{1,7})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy
 const halfHour = /half\s(?:an\s)?hour(?![a-z])/iy
 const andHalf = /\sand\s(?:a\s)?half\b/iy
 const clockHours = /(\d{1,2}):(\d\d)(?::\d\d)?\s?(?:h|hours?|hrs?)(?![a-z])/iy
@@ -70,7 +77,7 @@ function amountAt(text: string, index: number): Pick<Amount, 'minutes' | 'end'> 
     const count = found && countOf(found[1] ?? '')
     if (!found || size === undefined || count === undefined || size >= last) break
     // A lone "m" or "s" is as often metres, millions or a plural.
-    if (last === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? '') && !/^\d+[ms]$/i.test(found[0]))
+    if (last === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? '') && !/^\d+[ms]$/.test(found[0]))
       break
     end = at + found[0].length
     minutes += (count + (found[2] ? 0.5 : 0)) * size
@@ -87,6 +94,7 @@ function amountAt(text: string, index: number): Pick<Amount, 'minutes' | 'end'> 
 
 function countOf(word: string): number | undefined {
   if (/^\d/.test(word)) return word.endsWith('½') ? Number(word.slice(0, -1)) + 0.5 : Number(word)
-  const lower = word.toLowerCase()
-  return lower === 'a' || lower === 'an' ? 1 : numbers.get(lower)
+  const [tens = '', five] = word.toLowerCase().split(/[\s-]/)
+  if (five) return (numbers.get(tens) ?? 0) + 5
+  return tens === 'a' || tens === 'an' ? 1 : numbers.get(tens)
 }

@@ -208,6 +208,7 @@ const word = /(?:12\s?)?(noon|midnight)\b/iy
 const figures =
   /(\d{1,2})(?:(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)/iy
 const half = /\s{0,2}([ap])\.?\s?m(?!\w)\.?/iy
+const hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y
 const letter = /([ap])(?!\w)/iy
 const four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y
 const goesOn = /[:.%]\d|[%_]/y
@@ -231,22 +232,24 @@ function clockAt(text: string, at: number): ClockFound | undefined {
   if (!match) return fourFigures(text, at)
   const [whole, hours, mark, minutes = '0', seconds] = match
   const end = at + whole.length
-  const part = matchAt(half, text, end) ?? (mark ? matchAt(letter, text, end) : undefined)
+  // "1:30 hours" is a length of time, "13:30 hours" a time.
+  const marked = mark ? matchAt(hourMark, text, end) : undefined
+  if (marked && hours?.length === 1) return undefined
+  const part = matchAt(half, text, end) ?? (mark ? (matchAt(letter, text, end) ?? marked) : undefined)
   if (!part && (!mark || matchAt(goesOn, text, end) || (matchAt(glued, text, end) && !isNamed(text, end))))
     return undefined
-  const afternoon = part && /p/i.test(part[1] ?? '')
+  const said = part?.[1]?.toLowerCase()
   const hour = Number(hours)
   const inHour = Number(minutes) + Number(seconds ?? 0) / 60
   return {
     clock: {
-      minutes: (part && hour <= 12 ? (hour % 12) + (afternoon ? 12 : 0) : hour) * 60 + inHour,
+      minutes: (said && hour <= 12 ? (hour % 12) + (said === 'p' ? 12 : 0) : hour) * 60 + inHour,
       seconds: seconds !== undefined,
-      half: part !== undefined,
+      half: said !== undefined,
     },
     end: end + (part?.[0].length ?? 0),
     weak: !part && mark !== ':' && mark !== '：',
-    real:
-      inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(part && !afternoon && hour > 12),
+    real: inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(said === 'a' && hour > 12),
   }
 }
 

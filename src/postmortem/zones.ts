@@ -115,7 +115,7 @@ function mapOf<T>(values: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
 
 /** UTC or GMT, perhaps with a shift; a range that follows is none. */
 const base =
-  /(UTC|GMT|utc|gmt)(\s?[+\-−–]\d{1,2}(?::?(?:00|30|45))?(?![\d:])(?!\s?(?:[ap]\.?m\b|UTC|GMT)))?(?!\w)/y
+  /(UTC|GMT|utc|gmt)(\s?(?:\+\s?|[-−–])\d{1,2}(?::?(?:00|30|45))?(?![\d:])(?!\s?(?:[ap]\.?m\b|UTC|GMT)))?(?!\w)/y
 const region =
   /(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)\/[A-Z]\w{1,20}(?:\/\w{1,20})?/y
 const spelt = /((?:[A-Z][a-z]{1,12}\s){1,3})[Tt]ime\b/y
@@ -143,7 +143,7 @@ function baseAt(text: string, index: number): Found | undefined {
   if (!match) return undefined
   const end = index + match[0].length
   const name = (match[1] ?? '').toUpperCase()
-  const sign = match[2]?.trim().replace(/[−–]/, '-')
+  const sign = match[2]?.replace(/\s/g, '').replace(/[−–]/, '-')
   return sign ? { zone: { name: name + sign, rule: minutesOf(sign) }, end } : { zone: { name, rule: 0 }, end }
 }
 
@@ -191,6 +191,9 @@ const zoneStart = /(?<![\w/])(?:UTC|GMT|[A-Z]{2,5}(?!\w)|[A-Z][a-z]+[\s/-])/g
 const aboutTime = /\b(?:times?|time ?zones?|timestamps?|hours)\b/i
 const undeclared = /\ball (?:the )?times? (?:\w+ ){0,3}?in (?:the )?([A-Z]\w+(?:[ -][A-Z]\w+){0,3})/i
 
+/** "(Eastren African Time)" over a timeline: a zone, though its name is none. */
+const bracketed = /\(((?:[A-Z][a-z]{2,12} ){1,3}[Tt]ime)\)/
+
 /** A zone and where a text names it. */
 export interface Declared {
   readonly zone: Zone
@@ -211,8 +214,8 @@ export function declaredZone(text: string, title: boolean): Declared | undefined
     const near = spoken !== null && match.index - spoken.index < 60
     if (near || (title && found.zone.name.length > 2)) return { ...found, start: match.index }
   }
-  const named = undeclared.exec(text)?.[1]
-  if (!named || /^(?:this|these|our|your|local)\b/i.test(named)) return undefined
+  const named = (undeclared.exec(text) ?? (title ? bracketed.exec(text) : null))?.[1]
+  if (!named || /^(?:this|these|our|your|local|down|response|real)\b/i.test(named)) return undefined
   const start = text.indexOf(named)
   return { zone: { name: named }, start, end: start + named.length }
 }
