@@ -165,7 +165,15 @@ export interface ActionItem {
   readonly owner?: Cited
   readonly due?: Cited
   readonly ticket?: Cited
+  /** No word of it says that something is to be done: "Regular audits". */
+  readonly bare?: boolean
+  /** A verb that bounds nothing, where nothing else in the task does: "Improve monitoring". */
+  readonly weak?: Cited
+  readonly type?: ActionType
 }
+/** What a task is for: it prevents, detects or mitigates the next incident, mends what broke, or changes how people work. */
+export const actionTypes = ['prevent', 'detect', 'mitigate', 'repair', 'process'] as const
+export type ActionType = (typeof actionTypes)[number]
 export type ActionsForm = 'bullets' | 'numbered' | 'table' | 'checkboxes' | 'paragraphs' | 'none'
 export interface Actions {
   readonly form: ActionsForm
@@ -310,6 +318,70 @@ export interface SeverityLevel extends Cited {
   readonly level?: number
 }
 
+/** A clock time that is stated outside the timeline. */
+export interface StatedTime {
+  /** `HH:MM`, or `HH:MM:SS` where seconds are written. */
+  readonly time: string
+  /** `YYYY-MM-DD`, where it is known. */
+  readonly date?: string
+  readonly zone?: string
+  /** On the scale of `When.minutes`; absent where it cannot be compared with the timeline. */
+  readonly minutes?: number
+  readonly approximate: boolean
+}
+/** When the outage was, as the document states it outside its timeline. */
+export interface Downtime {
+  readonly start?: Cited<StatedTime>
+  readonly end?: Cited<StatedTime>
+  /** A range of days, which needs no clock time. */
+  readonly days?: Cited
+}
+
+/** A date or time that cannot be; `value` is as written. */
+export interface Slip extends Cited {
+  /** `weekday`: the day of the week is another one. */
+  readonly form: 'weekday' | 'moment'
+  /** The day of the week that it was. */
+  readonly weekday?: string
+  /** What could stand there. */
+  readonly expected?: string
+}
+
+/** A time of the timeline that is written by another clock than the others. */
+export interface OddClock extends Cited {
+  /** `bare`: without am or pm among times that have it; `dial`: all times are so, and run past 12. */
+  readonly form: '12' | '24' | 'bare' | 'dial'
+  /** The same time as the others are written, where it is certain. */
+  readonly expected?: string
+}
+
+/** A zone named by the letters of the other half of the year: PST in July. */
+export interface OddZone extends Cited {
+  /** The letters that hold: PDT. */
+  readonly other: string
+  /** `YYYY-MM-DD`: a day on which they hold. */
+  readonly date: string
+  /** The source at `at` with the letters that hold; absent where some of it is in season. */
+  readonly expected?: string
+}
+
+/** How long an entry of the timeline is, its code not counted. */
+export interface EntrySize {
+  readonly words: number
+  readonly sentences: number
+}
+
+/** What a document tells of the incident, each with words that do; told of what happened, not of what is planned. */
+export interface Account {
+  /** What users or a service suffered, in the summary or a section on the impact. */
+  readonly harm?: Cited
+  /** Why it happened, in the summary or before the timeline. */
+  readonly cause?: Cited
+  readonly hypothesis?: Cited
+  readonly diagnosis?: Cited
+  readonly repair?: Cited
+}
+
 /** What a document says: computed once, each fact with its witness; absent means unknown. */
 export interface Postmortem {
   readonly source: string
@@ -349,6 +421,13 @@ export interface Postmortem {
   readonly affected?: Cited<number>
   /** Where running text first says "outage", and not "partial outage". */
   readonly outage?: Cited
+  readonly downtime?: Downtime
+  readonly slips?: readonly Slip[]
+  readonly oddClocks?: readonly OddClock[]
+  readonly oddZones?: readonly OddZone[]
+  /** One for each entry of the timeline. */
+  readonly entrySizes?: readonly EntrySize[]
+  readonly account?: Account
 }
 
 /** How to read a document: what a house style or a configuration adds to what the reader knows. */
