@@ -10,6 +10,8 @@ English function words ("the", "of", "was") in the prose, so code, names and quo
 too short to tell is passed. Messages of programs in other languages belong in code.`,
   severity: 'off',
   options: object({}),
+  // Titles and words of other languages are not known.
+  silences: ['required-sections', 'key-takeaways'],
   examples: [
     {
       about: 'English titles do not make the text English.',
