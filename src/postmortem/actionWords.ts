@@ -40,8 +40,6 @@ export const columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
   owner: /\b(?:owners?|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
   due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i,
-  ticket: /\b(?:issue|ticket|bug|jira|pr|link|tracking|reference)s?\b/i,
-  status: /\b(?:status|state|done|progress|complete[d]?)\b/i,
 } as const
 
 /** A task that is finished, in a cell, in brackets or as a mark. */

@@ -26,9 +26,10 @@ interface Part {
 export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
   const parts = partsOf(blocks, sections)
   const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
-  const tasks = found.flatMap((part) => tasksOf(part, blocks).map((block) => ({ block, title: part.title })))
+  const tasks = found.flatMap((part) => tasksOf(part, blocks).map((index) => ({ index, title: part.title })))
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
-  const items = denied ? [] : tasks.map(({ block, title }) => readItem(block, title, blocks))
+  const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]))
+  const items = denied ? [] : tasks.flatMap(({ index, title }) => readItem(index, title, blocks, headers))
   const [start] = found
   const opener = start?.title ?? blocks[start?.blocks[0] ?? -1]
   const prose = found.some((part) => part.blocks.some((index) => blocks[index]?.form === 'line'))
@@ -91,28 +92,24 @@ const afterLabel = ({ text, label }: Block): string =>
 
 /** Tables with a column of action items, where no section is on actions. */
 function tablesOfTasks(blocks: readonly Block[]): Part[] {
-  return blocks
-    .filter(
-      ({ header, cells }) =>
-        header && cells?.some(({ value }) => /^(?:action items?|follow-?ups?|to-?dos?)$/i.test(value.trim())),
-    )
-    .map(({ group }) => ({
-      title: undefined,
-      blocks: blocks.flatMap((block, index) => (block.group === group ? [index] : [])),
-    }))
+  const tables = new Map<number, number[]>()
+  blocks.forEach(({ header, cells, group }, index) => {
+    if (header && cells?.some(({ value }) => /^(?:action items?|follow-?ups?|to-?dos?)$/i.test(value.trim())))
+      tables.set(group, [])
+    tables.get(group)?.push(index)
+  })
+  return [...tables.values()].map((table) => ({ title: undefined, blocks: table }))
 }
 
-/** Lists that a sentence such as "to avoid this, we will do the following:" leads to, where no section is on actions. */
+/** The list that a sentence such as "to avoid this, we will do the following:" leads to, where no section is on actions. */
 function promisedLists(blocks: readonly Block[]): Part[] {
-  return blocks
-    .flatMap((block, index) => {
-      const next = blocks[index + 1]
-      if (block.form !== 'line' || next?.form !== 'item' || !isPromise(block)) return []
-      const list: number[] = []
-      for (let i = index + 1; i < blocks.length && blocks[i]?.form !== 'heading'; i++) list.push(i)
-      return [{ title: block, blocks: list }]
-    })
-    .slice(0, 1)
+  const lead = blocks.findIndex(
+    (block, index) => block.form === 'line' && blocks[index + 1]?.form === 'item' && isPromise(block),
+  )
+  if (lead < 0) return []
+  const end = blocks.findIndex(({ form }, index) => index > lead && form === 'heading')
+  const list = blocks.map((_, index) => index).slice(lead + 1, end < 0 ? blocks.length : end)
+  return [{ title: blocks[lead], blocks: list }]
 }
 
 /** A lead-in that speaks of the future: "Going forward, we will do the following:". */
@@ -129,7 +126,7 @@ function isPromise(block: Block): boolean {
 // --- Which blocks are tasks ---
 
 /** Rows and items that are tasks; where a part has none, the lines that read like tasks. */
-function tasksOf(part: Part, blocks: readonly Block[]): Block[] {
+function tasksOf(part: Part, blocks: readonly Block[]): number[] {
   const tasks = new Set<number>()
   const groups = new Set<number>()
   const listed = part.blocks.some((index) => isListed(index, blocks))
@@ -142,7 +139,7 @@ function tasksOf(part: Part, blocks: readonly Block[]): Block[] {
     if (block.form === 'row') tasks.add(index)
     else if (isGroup(block, index, blocks)) groups.add(index)
     else if (block.form === 'item') {
-      if (lead?.group === undefined || !isSpelledOut(lead)) tasks.add(index)
+      if (!lead || !isSpelledOut(lead)) tasks.add(index)
     } else if (block.form === 'line') {
       lead = block
       const within = block.parent !== undefined && groups.has(block.parent)
@@ -150,7 +147,7 @@ function tasksOf(part: Part, blocks: readonly Block[]): Block[] {
       else if (listed && isSpelledOut(block)) tasks.add(index)
     }
   }
-  return blocks.filter((_, index) => tasks.has(index))
+  return [...tasks]
 }
 
 function isListed(index: number, blocks: readonly Block[]): boolean {
@@ -242,36 +239,39 @@ const denial =
 
 // --- What a task says ---
 
-function readItem(block: Block, title: Block | undefined, blocks: readonly Block[]): ActionItem {
-  const header = block.form === 'row' ? headerOf(block, blocks) : undefined
-  const said = [block, ...detailsOf(block, blocks)]
+function readItem(
+  index: number,
+  title: Block | undefined,
+  blocks: readonly Block[],
+  headers: ReadonlyMap<number, Block>,
+): ActionItem[] {
+  const block = blocks[index]
+  if (!block) return []
+  const header = block.form === 'row' ? headers.get(block.group) : undefined
+  const said = [block, ...detailsOf(index, blocks)]
+  const above = title ? [title] : []
   const owner = cellOf(block, header, columns.owner) ?? firstOf(said, findOwner)
-  const due =
-    findIn(cellOf(block, header, columns.due), findDate) ??
-    firstOf(said, findDue) ??
-    (title && firstOf([title], findDue))
-  const ticket = ticketOf([...said, ...(title ? [title] : [])])
-  return {
-    block,
-    text:
-      (cellOf(block, header, columns.task) ?? block.cells?.find(({ value }) => /\p{L}/u.test(value)))
-        ?.value ?? block.text,
-    done: isDone(block, header, title),
-    ...(owner && { owner }),
-    ...(due && { due }),
-    ...(ticket && { ticket }),
-  }
+  const date = cellOf(block, header, columns.due)
+  const due = (date && findIn(date, findDate)) ?? firstOf([...said, ...above], findDue)
+  const ticket = ticketOf([...said, ...above])
+  const task = cellOf(block, header, columns.task) ?? block.cells?.find(({ value }) => /\p{L}/u.test(value))
+  return [
+    {
+      block,
+      text: task?.value ?? block.text,
+      done: isDone(block, title),
+      ...(owner && { owner }),
+      ...(due && { due }),
+      ...(ticket && { ticket }),
+    },
+  ]
 }
 
-const headerOf = (row: Block, blocks: readonly Block[]): Block | undefined =>
-  blocks.find((block) => block.header && block.group === row.group)
-
 /** Blocks inside a task. */
-function detailsOf(task: Block, blocks: readonly Block[]): Block[] {
-  const own = blocks.indexOf(task)
+function detailsOf(task: number, blocks: readonly Block[]): Block[] {
   const details: Block[] = []
-  const inside = new Set([own])
-  for (let i = own + 1; i < blocks.length; i++) {
+  const inside = new Set([task])
+  for (let i = task + 1; i < blocks.length; i++) {
     const block = blocks[i]
     if (block?.parent === undefined || !inside.has(block.parent)) break
     inside.add(i)
@@ -287,15 +287,15 @@ function cellOf(row: Block, header: Block | undefined, name: RegExp): Cited | un
   return cell && !/^(?:[\s?–—-]*|n\/a|none|tbd|tba|todo|unassigned)$/i.test(cell.value) ? cell : undefined
 }
 
-function findIn(cell: Cited | undefined, find: (text: string) => string | undefined): Cited | undefined {
-  const value = cell && find(cell.value)
-  return value === undefined || !cell ? undefined : { value, at: cell.at }
+function findIn({ value: text, at }: Cited, find: (text: string) => string | undefined): Cited | undefined {
+  const value = find(text)
+  return value === undefined ? undefined : { value, at }
 }
 
 function firstOf(said: readonly Block[], find: (text: string) => string | undefined): Cited | undefined {
   for (const { text, at } of said) {
-    const value = find(text)
-    if (value !== undefined) return { value, at }
+    const found = findIn({ value: text, at }, find)
+    if (found) return found
   }
   return undefined
 }
@@ -308,16 +308,10 @@ function ticketOf(said: readonly Block[]): Cited | undefined {
   return firstOf(said, findTicket)
 }
 
-function isDone(block: Block, header: Block | undefined, title: Block | undefined): boolean {
-  const struck = block.spans
-    .filter(({ kind }) => kind === 'deleted')
-    .reduce((sum, { length }) => sum + length, 0)
-  const status = cellOf(block, header, columns.status)?.value
-  return (
-    block.checked ??
-    ((status !== undefined && finished.test(status)) ||
-      finished.test(block.text) ||
-      (title !== undefined && finished.test(title.text)) ||
-      struck > block.text.length / 2)
-  )
+/** Ticked, struck out, or marked as done by itself, a cell or its title. */
+function isDone({ checked, cells, spans, text }: Block, title: Block | undefined): boolean {
+  if (checked !== undefined) return checked
+  const struck = spans.reduce((sum, { kind, length }) => sum + (kind === 'deleted' ? length : 0), 0)
+  const marks = [text, ...(title ? [title.text] : []), ...(cells?.map(({ value }) => value) ?? [])]
+  return struck > text.length / 2 || marks.some((mark) => finished.test(mark))
 }

@@ -18,14 +18,16 @@ export function readMetadata(
 ): Field[] {
   const kindsOpen = new Set(sections.filter(({ kinds }) => kinds.length > 0).map(({ block }) => block))
   const body = sections.find(({ kinds, form }) => kinds.length > 0 && form !== 'label')?.block
-  const asides = sections.filter(
-    ({ side, form }) => (side === 'meta' || side === 'people') && form !== 'label',
-  )
+  const asides = new Array<Section | undefined>(blocks.length)
+  for (const section of sections)
+    if (section.form !== 'label' && (section.side === 'meta' || section.side === 'people'))
+      asides.fill(section, section.block, section.end)
+  const wide = new Set(blocks.filter(({ cells }) => cells && cells.length !== 2).map(({ group }) => group))
   const fields = readFrontMatter(source, tree)
   blocks.forEach((block, index) => {
-    const aside = asides.find(({ block, end }) => index >= block && index < end)
+    const aside = asides[index]
     if (block.quoted || (!aside && index >= (body ?? blocks.length))) return
-    if (block.form === 'row') fields.push(...rowField(block, blocks))
+    if (block.form === 'row') fields.push(...(wide.has(block.group) ? [] : rowField(block)))
     else if (index === aside?.block) {
       const own = labelFields(block)
       fields.push(...(own.length > 0 ? own : titleField(aside)))
@@ -131,12 +133,10 @@ function labelFields(block: Block): Field[] {
 const isKey = (text: string): boolean => !/^\W*\d/.test(text) && text.split(/\s+/).length <= 5
 
 /** A row of a table of two columns, its header included unless it names the columns. */
-function rowField(row: Block, blocks: readonly Block[]): Field[] {
-  const [key, value, more] = row.cells ?? []
-  if (!key || !value || more || key.value === '' || value.value === '' || !isKey(key.value)) return []
+function rowField(row: Block): Field[] {
+  const [key, value] = row.cells ?? []
+  if (!key || !value || key.value === '' || value.value === '' || !isKey(key.value)) return []
   if (row.header && namesColumns.test(`${key.value}|${value.value}`)) return []
-  if (blocks.some((other) => other.group === row.group && other.form === 'row' && other.cells?.length !== 2))
-    return []
   return [{ key: key.value, value: value.value, at: row.at }]
 }
 const namesColumns =
