@@ -14,22 +14,22 @@ export interface CalendarDate {
 }
 
 /**
- * Names of months: English in full and as CLDR abbreviates it, and for documents in other languages the names that CLDR
- * lists for Spanish, French, Portuguese, Indonesian and German.
+ * Names of months from CLDR: of English, in full and short, and for documents in other languages the full names of Spanish,
+ * French, Portuguese, Indonesian and German. Their short names are words of English ("out", "set", "ago").
  */
 const monthNames: readonly string[] = [
-  'january jan enero janvier janeiro januari januar ene janv',
-  'february feb febrero février fevereiro februari februar févr',
+  'january jan enero janvier janeiro januari januar',
+  'february feb febrero février fevereiro februari februar',
   'march mar marzo mars março maret märz',
-  'april apr abril avril avr abr',
+  'april apr abril avril',
   'may mayo mai maio mei',
   'june jun junio juin junho juni',
   'july jul julio juillet julho juli',
   'august aug agosto août agustus',
   'september sep sept septiembre septembre setembro',
-  'october oct octubre octobre outubro oktober okt out',
+  'october oct octubre octobre outubro oktober',
   'november nov noviembre novembre novembro',
-  'december dec diciembre décembre dezembro desember dezember dez dic',
+  'december dec diciembre décembre dezembro desember dezember',
 ]
 const months = numbered(monthNames)
 
@@ -50,7 +50,7 @@ function numbered(names: readonly string[]): ReadonlyMap<string, number> {
 
 /** 1 to 12; "may" and "march" in small letters are verbs. */
 export const monthOf = (word: string): number | undefined =>
-  word === 'may' || word === 'march' || word === 'mars' ? undefined : months.get(word.toLowerCase())
+  word === 'may' || word === 'march' ? undefined : months.get(word.toLowerCase())
 
 const weekdayOf = (word: string): number | undefined => weekdays.get(word.toLowerCase())
 
