@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
 import { unreadable } from '../src/lint/unreadable.ts'
+import { exportName } from './names.ts'
 import { between, inputsTable, outputsTable, type Page, rulePage, rulesTable } from './pages.ts'
 
 const pages = 'docs/rules'
@@ -50,20 +51,14 @@ async function versionSource(): Promise<string> {
 
 /** A bundle cannot read a folder: the index names each file of it. */
 async function indexSource(): Promise<string> {
-  const files = (await readdir('src/rules'))
-    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
-    .sort()
-  const imports = files.map((name) => `import { ${exportName(name)} } from './${name}'\n`)
+  const files = (await readdir('src/rules')).filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+  const ids = files.map((name) => name.replace(/\.ts$/, '')).sort()
+  const imports = ids.map((id) => `import { ${exportName(id)} } from './${id}.ts'\n`)
   return `import type { Rule } from '../lint/rule.ts'
 ${imports.join('')}
 /** Every rule, in the order of their ids. */
-export const rules: readonly Rule[] = [${files.map(exportName).join(', ')}]
+export const rules: readonly Rule[] = [${ids.map(exportName).join(', ')}]
 `
-}
-
-/** `timeline-order.ts` exports `timelineOrder`. */
-function exportName(file: string): string {
-  return file.replace(/\.ts$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 async function writeSource(path: string, from: string, source: string): Promise<void> {

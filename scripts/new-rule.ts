@@ -1,40 +1,50 @@
-// Starts a rule: `npm run new-rule NAME` writes src/rules/NAME.ts with examples that fail until `check` is written.
+// Starts a rule: `npm run new-rule NAME` writes src/rules/NAME.ts, whose first example fails until `check` is written.
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
+import { exportName } from './names.ts'
 
 const [id = ''] = process.argv.slice(2)
+const path = `src/rules/${id}.ts`
 if (!/^[a-z]+(-[a-z]+)+$/.test(id)) {
-  console.error(
-    'npm run new-rule NAME: two or more words with hyphens, thing and check, such as timeline-order',
+  stop(
+    'npm run new-rule NAME: words with hyphens between, the thing and what is checked, such as timeline-order',
   )
-  process.exit(2)
 }
+if (existsSync(path)) stop(`There is a rule ${id} already: ${path}`)
 
-const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-const source = `import { object } from 'valibot'
+await writeFile(
+  path,
+  `import { object } from 'valibot'
 import { rule } from '../lint/rule.ts'
 
-export const ${name} = rule({
+export const ${exportName(id)} = rule({
   id: '${id}',
   summary: 'One sentence that says what a good document has.',
-  why: 'Why it matters, and who asks for it.',
+  why: 'Why it matters and who asks for it, with the source: a sentence or two for the page of the rule.',
   severity: 'info',
   options: object({}),
   examples: [
     {
-      about: 'What the document below shows.',
+      about: 'What this document lacks.',
       text: '# Checkout was down, 3 May 2024\\n',
-      says: ['1: The message that this rule is to give here'],
+      says: ['1: The message'],
     },
     {
-      about: 'What the document below does well.',
+      about: 'What this document does well.',
       text: '# Checkout was down, 3 May 2024\\n',
       says: [],
     },
   ],
   *check() {},
 })
-`
-const path = `src/rules/${id}.ts`
-await writeFile(path, source, { flag: 'wx' })
-console.log(`${path} is written. Next: its check and examples; npm run generate; npm run jest -- conformance`)
+`,
+)
+console.log(
+  `${path} is written. Next: its check and examples; npm run generate; npm run jest -- conformance voice`,
+)
+
+function stop(why: string): never {
+  console.error(why)
+  process.exit(2)
+}
