@@ -67,3 +67,14 @@ export function quoted(text: string, width = 40): string {
 export function heading(level: number, text: string): string {
   return `${'#'.repeat(level)} ${text.replace(/[\\*_`[\]<]/g, '\\$&')}`
 }
+
+/** A length of time in a message: `45 s`, `45 min`, `3 h 30 min`, `2 d 4 h`. */
+export function inHours(minutes: number): string {
+  if (minutes < 1) return `${Math.round(minutes * 60)} s`
+  const whole = Math.round(minutes)
+  const [days, hours, rest] =
+    whole < 2880
+      ? [0, Math.floor(whole / 60), whole % 60]
+      : [Math.floor(whole / 1440), Math.floor(whole / 60) % 24, 0]
+  return [days && `${days} d`, hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(' ')
+}

@@ -1,5 +1,6 @@
 import { clockText, type DateOrder, minutesBetween } from './chronology.ts'
 import { dayNumber, inOrder } from './dates.ts'
+import { zoneElsewhere } from './frame.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Cited, Downtime, StatedTime, Timeline } from './postmortem.ts'
@@ -36,6 +37,9 @@ export function readDowntime(
   const length = end && minutesBetween(start.moment, end.moment)
   const to = from === undefined || length === undefined ? undefined : from + length
   const downtime: Writable<Downtime> = { start: cited(doc, start, from, order) }
+  const zone =
+    end?.moment.zone?.name ?? start.moment.zone?.name ?? timeline.zone?.value ?? zoneElsewhere(doc)?.zone.name
+  if (zone !== undefined) downtime.zone = zone
   if (end?.moment.clock) downtime.end = cited(doc, end, to, order)
   return downtime
 }

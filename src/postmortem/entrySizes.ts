@@ -1,20 +1,17 @@
 import type { Block, EntrySize, Timeline, TimelineEntry } from './postmortem.ts'
-import { masked, tokensOf } from './tokens.ts'
+import { masked, tokensWithin } from './tokens.ts'
 
 /** Words and sentences of each entry of a timeline. */
 export const readEntrySizes = ({ entries }: Timeline): EntrySize[] => entries.map(sizeOf)
 
 /** An entry that its writer ran together with others in one block is measured by its own part of the text. */
 function sizeOf({ block, text }: TimelineEntry): EntrySize {
-  const { words, starts } = tokensOf(block)
-  const start = Math.max(0, block.text.lastIndexOf(text))
-  const end = start + text.length
+  const { words, starts } = tokensWithin(block, text)
   let count = 0
   let sentences = 0
   let open = false
   for (const [i, word] of words.entries()) {
-    const at = starts[i] ?? 0
-    if (at < start || at >= end || word === masked) continue
+    if (word === masked) continue
     if (/[\p{L}\p{N}]/u.test(word)) {
       count++
       open = true

@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import { location } from 'vfile-location'
-import type { Block, Postmortem } from './postmortem.ts'
+import type { Block, Postmortem, SectionKind } from './postmortem.ts'
 
 /** Where the characters of a block's text from `start` up to `end` stand in `source`. */
 export function placeOf(source: string, block: Block, start: number, end: number): Position {
@@ -58,6 +58,13 @@ export function sourceAt(source: string, { start, end }: Position): string {
 /** Where what concerns the whole document is told of: its title, else its first block, else its beginning. */
 export function topOf({ title, blocks }: Postmortem): Position {
   return title?.at ?? blocks[0]?.at ?? positionAt('', 0, 0)
+}
+
+/** Where a section of a kind begins: its title and the first block below it. A label counts where no title opens one. */
+export function openingOf({ sections }: Postmortem, kind: SectionKind): Position | undefined {
+  const all = sections.filter(({ kinds }) => kinds.includes(kind))
+  const section = all.find(({ form }) => form !== 'label') ?? all[0]
+  return section && span(section.title.at, (section.body[0] ?? section.title).at)
 }
 
 /** Where a character of a block's text begins, or ends; where text and source differ, the whole run that it came from. */

@@ -333,6 +333,8 @@ export interface StatedTime {
 export interface Downtime {
   readonly start?: Cited<StatedTime>
   readonly end?: Cited<StatedTime>
+  /** Their own zone, or the one that is declared or carried anywhere else. */
+  readonly zone?: string
   /** A range of days, which needs no clock time. */
   readonly days?: Cited
 }

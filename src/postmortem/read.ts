@@ -1,7 +1,9 @@
 import type { Root } from 'mdast'
+import { readAccount } from './account.ts'
 import { readActions } from './actions.ts'
 import { readBlocks } from './blocks.ts'
 import { readCauses } from './causes.ts'
+import { readEntrySizes } from './entrySizes.ts'
 import { readEvidence } from './evidence.ts'
 import { readFieldNames, readSeverity } from './fields.ts'
 import { readKind } from './kind.ts'
@@ -16,6 +18,7 @@ import { readProse } from './prose.ts'
 import { readRepeats } from './repeats.ts'
 import { maskSecrets, readSecrets } from './secrets.ts'
 import { readSections, readTitle } from './sections.ts'
+import { judgeTasks } from './tasks.ts'
 import { readTimes } from './times.ts'
 import { readWords } from './words.ts'
 
@@ -38,7 +41,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
   const title = readTitle(blocks, sections, frontMatterTitle(tree, metadata))
   const words = readWords(blocks)
   const language = readLanguage(blocks)
-  const { timeline, duration, metrics, startEnd } = readTimes(source, blocks, sections, options)
+  const { startEnd, ...times } = readTimes(source, blocks, sections, options)
   const placeholders = readPlaceholders(source, tree, blocks, sections)
   const severity = readSeverity(source, metadata)
   const causes = readCauses(sections)
@@ -52,15 +55,15 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     metadata,
     words,
     sections,
-    timeline,
-    duration,
-    metrics,
+    ...times,
     evidence: { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) },
-    actions: readActions(blocks, sections),
+    actions: judgeTasks(source, blocks, readActions(blocks, sections)),
+    account: readAccount(source, blocks, sections),
+    entrySizes: readEntrySizes(times.timeline),
     placeholders,
     ...readProse(source, blocks, sections, metadata),
     ...readLeaks(source, blocks),
-    lengths: readLengths(source, blocks, sections, timeline),
+    lengths: readLengths(source, blocks, sections, times.timeline),
     repeats: readRepeats(blocks, sections),
     fieldNames: readFieldNames(metadata, title),
     ...(severity && { severity }),

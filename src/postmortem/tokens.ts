@@ -125,3 +125,16 @@ function wordAt(source: string, start: number, end: number): string {
 
 /** True for a mark that ends a sentence or a cell. */
 export const endsSentence = (word: string): boolean => word.length === 1 && '.!?|;'.includes(word)
+
+/** The tokens of a part of a block's text: of one entry, of a cell. */
+export function tokensWithin(block: Block, part: string): Tokens {
+  const { words, starts } = tokensOf(block)
+  const start = part === block.text ? 0 : Math.max(0, block.text.lastIndexOf(part))
+  const end = start + part.length
+  if (end - start >= block.text.length) return { words, starts }
+  const from = starts.findIndex((at) => at >= start)
+  const to = starts.findIndex((at) => at >= end)
+  if (from < 0) return { words: [], starts: [] }
+  const range = [from, to < 0 ? undefined : to] as const
+  return { words: words.slice(...range), starts: starts.slice(...range) }
+}
