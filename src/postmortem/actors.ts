@@ -79,13 +79,16 @@ function beginningOfAside({ words, from }: Sentence, at: number): number | undef
 /** Who did what the word at a place tells, in the passive: "caused by an engineer", "an error on the part of the operator". */
 export function agentAfter(sentence: Sentence, at: number, names: Names): Actor | undefined {
   const { words, marks, to } = sentence
-  for (let by = at + 1; by < Math.min(to, at + 9); by++) {
-    if (isMark(words[by]) || has(marks[by] ?? 0, taken)) return undefined
-    if (words[by] !== 'by' && !(words[by] === 'of' && words[by - 1] === 'part')) continue
+  for (let by = at + 1; by < Math.min(to, at + 5); by++) {
+    const word = words[by] ?? ''
+    if (opensClause(word) || beForms.has(word) || has(marks[by] ?? 0, taken)) return undefined
+    if (by > at + 1 && word.endsWith('ed')) return undefined
+    if (word !== 'by' && !(word === 'of' && words[by - 1] === 'part')) continue
     for (let i = by + 1; i < Math.min(to, by + 5); i++) {
       if (isMark(words[i]) || has(marks[i] ?? 0, self)) return undefined
       const actor = actorAt(sentence, i, 'human', names)
-      const ends = isMark(words[i + 1]) || closers.has(words[i + 1] ?? '')
+      const next = words[i + 1] ?? ''
+      const ends = isMark(words[i + 1]) || closers.has(next) || next.endsWith('ed')
       if (actor && actor.form !== 'stranger' && !isPossessive(sentence, i) && ends) return actor
     }
     return undefined

@@ -39,6 +39,8 @@ const tests: readonly (readonly [number, Test])[] = [
   [bit('lapse'), lapsed],
   [deed, didWrong],
   [bit('fault'), isOwnFault],
+  [wrong, isOwnFlaw],
+  [bit('aware'), isUnaware],
   [bit('judgement'), isJudged],
   [bit('punish'), isPunished],
   [bit('blame'), isBlamed],
@@ -160,36 +162,63 @@ function believed(sentence: Sentence, at: number, names: Names): Found {
 /** "the engineer ran the wrong command", "a bug introduced by a developer"; not "the engineer removed the broken file". */
 function didWrong(sentence: Sentence, at: number, names: Names): Found {
   const { words } = sentence
+  if (!isTold(words[at] ?? '')) return undefined
   const flaw = nextAfter(sentence, at, 5, wrong)
   const cured =
     flaw < 0 || repairs.has(words[flaw + 1] ?? '') || (words[flaw] !== 'wrong' && cures.has(words[at] ?? ''))
-  if (!cured) return faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
+  if (!cured || isUnchecked(sentence, at))
+    return faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
   return isBefore(sentence, at, 6, wrong) ? faultOf(sentence, agentAfter(sentence, at, names), at) : undefined
 }
+/** Told of the past, or as in a log; not "lets an engineer run the wrong command". */
+const isTold = (verb: string): boolean => /(?:ed|ing|s)$/.test(verb) || pasts.has(verb)
+const pasts = wordSet('ran, set, wrote, written, chose, chosen, made')
+
+/** "deployed the change without testing it" */
+function isUnchecked({ words, to }: Sentence, at: number): boolean {
+  const without = words.indexOf('without', at + 1)
+  const near = without > at && without < Math.min(to, at + 9)
+  return near && words.slice(without + 1, without + 5).some((word) => checks.has(word))
+}
+const checks = wordSet(
+  'testing, tests, approval, review, reviewing, checking, verifying, validating, permission, authorization, authorisation, notifying, informing, telling, asking, consulting, reading, following, notice, coordination, coordinating',
+)
 const repairs = wordSet('fix, fixes, report, reports, ticket, tickets, tracker, bounty')
 const cures = wordSet(
   'drop*, wipe*, terminate*, kill*, destroy*, reboot*, restart*, delete*, change*, edit*, remove*, set, setting, make, made, configure*, copy*',
 )
 
-/** "the engineer's mistake", "his oversight", "an error made by the operator" */
+/** "the engineer's mistake", "his oversight", "the fault of the developer", "an error made by the operator" */
 function isOwnFault(sentence: Sentence, at: number, names: Names): Found {
-  const { words, marks, from } = sentence
+  const { words } = sentence
   if (compounds.has(words[at + 1] ?? '') || isTakenBack(sentence, at)) return undefined
-  for (let i = at - 1; i >= Math.max(from, at - 3) && !isMark(words[i]); i--) {
-    if (has(marks[i] ?? 0, self)) return undefined
-    if (owners.has(words[i] ?? '')) return { form: 'role', from: i, to: at + 1 }
-    const owner = isPossessive(sentence, i) ? actorAt(sentence, i, 'any', names) : undefined
-    if (owner) return faultOf(sentence, owner, at)
-  }
+  const owned = ownedBefore(sentence, at, names)
+  if (owned) return owned
   if (words[at + 1] === 'of' && !lacks.has(words[at] ?? '')) {
     const actor = [at + 2, at + 3, at + 4]
       .map((i) => actorAt(sentence, i, 'any', names))
       .find((found) => found && isMark(words[found.at + 1]))
     if (actor) return faultOf(sentence, actor, at)
   }
-  return faultOf(sentence, agentAfter(sentence, at, names), at)
+  return doings.has(words[at + 1] ?? '') ? faultOf(sentence, agentAfter(sentence, at, names), at) : undefined
 }
+const doings = wordSet('by, made, committed, caused, introduced, on')
 const lacks = wordSet('lack, failure, error*')
+/** "the engineer's incorrect command" */
+function isOwnFlaw(sentence: Sentence, at: number, names: Names): Found {
+  return isTakenBack(sentence, at) ? undefined : ownedBefore(sentence, at, names)
+}
+
+function ownedBefore(sentence: Sentence, at: number, names: Names): Found {
+  const { words, marks, from } = sentence
+  for (let i = at - 1; i >= Math.max(from, at - 3) && !isMark(words[i]); i--) {
+    if (has(marks[i] ?? 0, self)) return undefined
+    if (owners.has(words[i] ?? '')) return { form: 'role', from: i, to: at + 1 }
+    const owner = isPossessive(sentence, i) ? actorAt(sentence, i, 'any', names) : undefined
+    if (owner) return faultOf(sentence, owner, at)
+  }
+  return undefined
+}
 const owners = wordSet('his, her')
 
 /** "the developer was at fault", "the engineer responsible for the outage", "an inexperienced engineer" */
@@ -213,6 +242,17 @@ const lastIndexOf = ({ words }: Sentence, at: number, set: ReadonlySet<string>):
 function isPunished(sentence: Sentence, at: number, names: Names): Found {
   if (!isPassive(sentence, at) || isTakenBack(sentence, at)) return undefined
   return faultOf(sentence, actorBefore(sentence, lastIndexOf(sentence, at, beForms), 'any', names), at)
+}
+
+/** "the engineer was not fully aware", "the developer was unaware" */
+function isUnaware(sentence: Sentence, at: number, names: Names): Found {
+  const { words, from } = sentence
+  const be = words.findLastIndex((word, i) => i < at && /^(?:was|were)(?:n't)?$/.test(word))
+  const denied =
+    words[at] === 'unaware' || words[be] !== words[be]?.replace("n't", '') || words[be + 1] === 'not'
+  return be > from && be > at - 4 && denied
+    ? faultOf(sentence, actorBefore(sentence, be, 'any', names), at)
+    : undefined
 }
 
 /** "blamed the contractor" */

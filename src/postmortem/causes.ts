@@ -1,10 +1,14 @@
 import type { Cited, Section } from './postmortem.ts'
+import { countWords } from './words.ts'
 
 /** Words that tell of more than one cause. */
 const several =
   /\b(?:factors?|causes|contribut\w+|combination|combined|compounded|exacerbated|second(?:ly)?|another (?:cause|reason|problem)|also|as well|in addition|additionally|trigger\w*|both|two|three|several|multiple)\b/i
 
-/** How many causes the sections on the cause tell apart: by sections, by items, or by words that speak of several. */
+/** A longer text tells a story with more than one turn, whatever its words. */
+const story = 120
+
+/** How many causes the sections on the cause tell apart: by sections, by items, by words that speak of several, or at length. */
 export function readCauses(sections: readonly Section[]): Cited<number> | undefined {
   const told = sections.filter(({ kinds, form }) => kinds.includes('cause') && form !== 'label')
   const [first] = told
@@ -13,6 +17,8 @@ export function readCauses(sections: readonly Section[]): Cited<number> | undefi
   const items = new Set(
     body.filter(({ form, depth, header }) => (form === 'item' && depth === 0) || (form === 'row' && !header)),
   )
-  const words = body.some(({ prose }) => several.test(prose)) || several.test(first.title.value)
-  return { value: Math.max(told.length, items.size, words ? 2 : 1), at: first.title.at }
+  const words = body.reduce((sum, { prose }) => sum + countWords(prose), 0)
+  const more =
+    words > story || [first.title.value, ...body.map(({ prose }) => prose)].some((text) => several.test(text))
+  return { value: Math.max(told.length, items.size, more ? 2 : 1), at: first.title.at }
 }

@@ -29,13 +29,21 @@ export function readHedge(sentence: Sentence): Range | undefined {
   return undefined
 }
 
-/** About a cause; no forecast, no comparison, nothing that was thought at first. */
+/** Of the cause itself: no forecast, no comparison, no aside, nothing that was thought at first. */
 function isGuess(sentence: Sentence, at: number): boolean {
   const { words } = sentence
   if (comparisons.has(words[at - 1] ?? '') || (words[at] === 'likely' && words[at + 1] === 'to')) return false
-  return isNear(sentence, at, 6, 6, cause)
+  if (modals.has(words[at + 1] ?? '')) return false
+  return adverbs.has(words[at] ?? '') ? !isAside(sentence, at) : isNear(sentence, at, 6, 6, cause)
 }
-const comparisons = wordSet('more, less, will, would, as, initially, first, originally, equally, not')
+const adverbs = wordSet('likely, probably, possibly, presumably, apparently, perhaps, maybe')
+const modals = wordSet('could, would, can, will, should, must, needs')
+const comparisons = wordSet(
+  'more, less, will, would, could, can, may, might, as, initially, first, originally, equally, not',
+)
+
+const isAside = ({ words, from }: Sentence, at: number): boolean =>
+  words.lastIndexOf('(', at) >= from && words.lastIndexOf('(', at) > words.lastIndexOf(')', at)
 
 /** A crowd without a number, where the harm is told: "many users", "a few of our customers". */
 export function readVague(sentence: Sentence): Range | undefined {

@@ -43,12 +43,17 @@ function sentencesOf(block: Block): [start: number, end: number][] {
   let start = 0
   words.forEach((word, at) => {
     const end = starts[at] ?? 0
-    if (!/^[.!?:;]$/.test(word) || (word === '.' && !isFullStop(block.text, end, words[at - 1]))) return
+    const stop = word === '.' ? isFullStop(block.text, end, words[at - 1]) : /^[!?:;]$/.test(word)
+    if (!stop && !isGlued(block.text, end)) return
     ranges.push([start, end])
-    start = starts[at + 1] ?? block.text.length
+    start = stop ? (starts[at + 1] ?? block.text.length) : end
   })
   return start < block.text.length ? [...ranges, [start, block.text.length]] : ranges
 }
+
+/** The first word of a sentence that has no space before it: "was full.Then". */
+const isGlued = (text: string, at: number): boolean =>
+  /^\p{Ll}{3}\.\p{Lu}\p{Ll}$/u.test(text.slice(Math.max(0, at - 4), at + 2))
 
 /** A stop that no abbreviation takes: a small letter goes on, and "vs." and "Dr." are never the last word. */
 const isFullStop = (text: string, at: number, before = ''): boolean =>

@@ -35,7 +35,7 @@ export const proseClasses = [
   [
     'lapse',
     `missed, missing, ignored, ignoring, disregarded, disregarding, skipped, skipping, bypassed, misconfigured,
-    misconfiguring, caused, causing, broke, breaking, took down, brought down, knocked out, violated, mismanaged`,
+    misconfiguring, caused, causing, broke, breaking, took down, brought down, knocked out, violated, mismanaged, refused`,
   ],
   ['fail', "failed to, failing to, did not, didn't"],
   [
@@ -83,6 +83,7 @@ export const proseClasses = [
   ],
   ['punish', 'fired, sacked, reprimanded, punished, disciplined, banished, demoted, let go'],
   ['blame', 'blame, blamed, blames, blaming'],
+  ['aware', 'aware, unaware'],
   ['belief', 'assumed, believed, thought, expected, trusted'],
   [
     'human',

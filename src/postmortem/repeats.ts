@@ -1,17 +1,20 @@
-import type { Block, Repeat, Section } from './postmortem.ts'
+import type { Block, Repeat, Section, SectionKind } from './postmortem.ts'
 
 /**
  * Titles of known sections that stand a second time below the same heading, or below one that begins like it, by the same
- * words. Several incidents in one file have headings of their own, and labels may say again what a title has said.
+ * words. Several incidents in one file have headings of their own; labels, and titles inside the summary, may say what others say at length.
  */
 export function readRepeats(blocks: readonly Block[], sections: readonly Section[]): Repeat[] {
   const above = headingsAbove(blocks)
   const first = new Map<string, Place>()
+  let summary = false
   return sections.flatMap((section): Repeat[] => {
     const block = blocks[section.block]
     if (section.kinds.length === 0 || section.form === 'label' || !block) return []
+    summary = section.kinds.includes('summary') || (summary && section.form !== 'heading' && isPart(section))
+    if (summary && !section.kinds.includes('summary')) return []
     const place = { section, above: above(section.block, block.form === 'heading' ? block.depth : 7) }
-    const words = wordsOf(section.title.value)
+    const words = `${section.depth} ${wordsOf(section.title.value)}`
     const [here, anywhere] = [`${words} ${place.above?.at.start.line}`, words]
     const told = first.get(anywhere)
     const before = first.get(here) ?? (told && isSame(told.above, place.above) ? told : undefined)
@@ -20,6 +23,10 @@ export function readRepeats(blocks: readonly Block[], sections: readonly Section
     return before ? [{ ...section.title, first: before.section.title.at }] : []
   })
 }
+
+/** What a summary tells under titles of its own, before the sections that tell it at length. */
+const isPart = ({ kinds }: Section): boolean => kinds.every((kind) => parts.has(kind))
+const parts: ReadonlySet<SectionKind> = new Set(['impact', 'cause', 'resolution', 'detection'])
 
 interface Place {
   readonly section: Section

@@ -7,7 +7,7 @@ export const keyTakeaways = rule({
   summary: 'The document says what was learnt.',
   why: `The course README asks for clear key takeaways, Google's template for lessons learned: they are what somebody who was
 not there can use. A section on lessons counts, and so does a sentence that says what the incident taught. In the course,
-a list of measures may stand for them.`,
+a list of measures may stand for them. Only English is read for them.`,
   severity: 'info',
   options: object({
     orActions: pipe(optional(boolean(), true), description('Let a list of measures stand for lessons.')),
@@ -30,7 +30,8 @@ a list of measures may stand for them.`,
   ],
 
   *check(doc, { orActions }) {
-    const { evidence, sections, actions } = doc
+    const { evidence, sections, actions, language } = doc
+    if (language.tag !== 'en' && language.tag !== 'und') return
     const told = evidence.takeaways || sections.some(({ kinds }) => kinds.includes('lessons'))
     if (told || (orActions && actions.items.length > 0)) return
     yield {

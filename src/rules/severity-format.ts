@@ -1,4 +1,4 @@
-import { description, object, optional, picklist, pipe } from 'valibot'
+import { array, description, object, optional, picklist, pipe, string } from 'valibot'
 import { quoted, rule } from '../lint/rule.ts'
 
 export const severityFormat = rule({
@@ -15,6 +15,10 @@ one of them. Off in the course, which asks for none.`,
         'The scale: `sev` is SEV-2, `p` is P2, `s` is S2, `number` is 2, `word` is critical, high, medium, low.',
       ),
     ),
+    levels: pipe(
+      optional(array(string()), []),
+      description('Levels of a scale of your own, in lower case: `["partial degradation"]`.'),
+    ),
   }),
   examples: [
     {
@@ -28,13 +32,18 @@ one of them. Off in the course, which asks for none.`,
       says: ['2: `P1` is no severity of the scale asked for'],
     },
     {
+      options: { levels: ['degraded'] },
+      text: '# Pages were slow, 3 May 2024\n\n**Severity:** Degraded (two regions)\n\nThe cache was cold.\n',
+      says: [],
+    },
+    {
       text: '# Pages were slow, 3 May 2024\n\n**Severity:** SEV-2 (partial)\n\nThe cache was cold.\n',
       says: [],
     },
   ],
 
-  *check({ severity }, { style }) {
-    if (!severity) return
+  *check({ severity }, { style, levels }) {
+    if (!severity || levels.some((level) => severity.value.toLowerCase().startsWith(level))) return
     const { value, at, level } = severity
     if (severity.style === undefined || (style !== 'any' && severity.style !== style))
       yield {
