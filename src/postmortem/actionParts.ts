@@ -72,20 +72,30 @@ const isTicketUrl = (url: string): boolean =>
 
 /** The first link in a block that leads to a ticket by its address or, where that stands elsewhere, by its text. */
 export function ticketLinkIn(block: Block): Cited | undefined {
-  const [found] = ticketLinks(block.node, block.at)
+  const found = ticketLinksOf(block.node).find(({ at }) => covers(block.at, at))
   if (found) return found
   for (const [url] of block.text.matchAll(/https?:\/\/[^\s)>\]]{1,500}/g))
     if (isTicketUrl(url)) return { value: url, at: block.at }
   return undefined
 }
 
-function* ticketLinks(node: Nodes, within: Position): Iterable<Cited> {
+/** Links to tickets inside a node, collected once: the lines of a paragraph share theirs. */
+function ticketLinksOf(node: Nodes): readonly Cited[] {
+  const known = collected.get(node)
+  if (known) return known
+  const links = [...ticketLinks(node)]
+  collected.set(node, links)
+  return links
+}
+const collected = new WeakMap<Nodes, readonly Cited[]>()
+
+function* ticketLinks(node: Nodes): Iterable<Cited> {
   if (node.type === 'link' || node.type === 'linkReference') {
     const value = node.type === 'link' ? node.url : textOf(node)
     const leads =
       node.type === 'link' ? isTicketUrl(value) : /\b(?:issue|ticket|pr|pull request|bug)\b/i.test(value)
-    if (leads && node.position && covers(within, node.position)) yield { value, at: node.position }
-  } else if ('children' in node) for (const child of node.children) yield* ticketLinks(child, within)
+    if (leads && node.position) yield { value, at: node.position }
+  } else if ('children' in node) for (const child of node.children) yield* ticketLinks(child)
 }
 
 const covers = (outer: Position, inner: Position): boolean =>

@@ -134,6 +134,12 @@ function traitsOf({ blocks, sections, words, title }: Facts): Omit<Traits, 'kind
   const story = sentences.filter(
     ({ block, kinds }) => block.form !== 'heading' && !has(kinds, kindBits('actions')),
   )
+  const byBlock = new Map<Block, Sentence[]>()
+  for (const sentence of sentences) {
+    const own = byBlock.get(sentence.block)
+    if (own) own.push(sentence)
+    else byBlock.set(sentence.block, [sentence])
+  }
   const known = sections.filter(({ kinds, form }) => kinds.length > 0 && form !== 'label')
   const links = blocks.map(linksIn)
   const heading = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === 'heading')?.text ?? ''
@@ -144,7 +150,7 @@ function traitsOf({ blocks, sections, words, title }: Facts): Omit<Traits, 'kind
     past: sum(sentences.map(countPast)) / Math.max(1, words.total),
     instructive: share(story, (sentence) => instructs(sentence) || has(sentence.bits, teaching)),
     commanding: share(story, ({ marks, from }) => has(marks[from] ?? 0, command)),
-    prompted: share(known, ({ body }) => isPrompted(body, sentences)),
+    prompted: share(known, ({ body }) => isPrompted(body, byBlock)),
     teaches: sentences.some(({ bits, kinds }) => kinds === 0 && has(bits, teaching)),
     body:
       sum(known.map(({ body }) => sum(body.map((block) => tokensOf(block).words.length)))) /
@@ -167,10 +173,10 @@ const instructs = ({ marks, from }: Sentence): boolean => has(marks[from] ?? 0, 
 const asks = ({ words, to }: Sentence): boolean => words[to - 1] === '?'
 
 /** Sections that begin with a question or an instruction and hold little else. */
-function isPrompted(body: readonly Block[], sentences: readonly Sentence[]): boolean {
-  const own = new Set(body)
-  const said = sentences.filter(({ block }) => own.has(block) && block.form !== 'heading')
-  const prompts = said.map((sentence) => asks(sentence) || instructs(sentence))
+function isPrompted(body: readonly Block[], sentences: ReadonlyMap<Block, readonly Sentence[]>): boolean {
+  const prompts = body
+    .flatMap((block) => (block.form === 'heading' ? [] : (sentences.get(block) ?? [])))
+    .map((sentence) => asks(sentence) || instructs(sentence))
   return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length
 }
 
