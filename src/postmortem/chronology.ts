@@ -198,13 +198,25 @@ interface Clocks {
  * of the dial to its beginning.
  */
 function readClocks(entries: readonly Timed[]): Clocks {
-  const clocks = entries.flatMap(({ when, loose }) => (when.clock && !loose ? [when.clock] : []))
-  const halves = clocks.some((clock) => clock.half)
-  const bare = clocks.filter((clock) => !clock.half).map((clock) => clock.minutes)
-  const onDial = bare.every((minutes) => minutes >= 60 && minutes < 780)
-  const passes = bare.some((minutes, i) => (bare[i - 1] ?? 0) >= 660 && minutes < 420)
+  const timed = entries.filter(({ when, loose }) => when.clock && !loose)
+  const halves = timed.some(({ when }) => when.clock?.half)
+  const bare = timed.filter(({ when }) => !when.clock?.half)
+  const onDial = bare.every(({ when }) => isWithin(when, 60, 780))
+  const passes = bare.some((entry, i) => {
+    const last = bare[i - 1]
+    return (
+      last &&
+      !entry.when.date &&
+      entry.day === last.day &&
+      isWithin(last.when, 660, 780) &&
+      isWithin(entry.when, 60, 420)
+    )
+  })
   return { twelve: halves || (onDial && passes), halves }
 }
+
+const isWithin = ({ clock }: Moment, from: number, to: number): boolean =>
+  clock !== undefined && clock.minutes >= from && clock.minutes < to
 
 /** A step back of up to an hour on the night that summer time ends. */
 function fallsBack(zone: Zone | undefined, day: Day, drop: number): boolean {

@@ -158,12 +158,12 @@ export function eventOf({ block, start, end, when, plain }: Unit, moments: reado
   if (!when || !plain) return text.trim()
   const next = moments.find((moment) => moment.start >= when.end)
   const twice = next?.clock && again.test(block.text.slice(when.end, next.start))
-  const before = when.lead ? '' : text.slice(0, Math.max(0, when.start - start)).trim()
+  const before = when.lead && !block.cells ? '' : text.slice(0, Math.max(0, when.start - start)).trim()
   const after = text
     .slice((twice ? next.end : when.end) - start)
     .replace(leadingMarks, '')
     .trimEnd()
-  if (before === '') return after
+  if (!/[\p{L}\p{N}]/u.test(before)) return after
   const kept = withoutTrailing(before.replace(/\s(?:at|on|from)$/i, ''))
   if (after === '') return kept
   return `${kept}${block.cells ? ' |' : /[:([{–—-]$/.test(before) ? ':' : ''} ${after}`
