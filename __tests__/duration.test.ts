@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { readAmounts } from '../src/postmortem/amounts.ts'
+import { readBlocks } from '../src/postmortem/blocks.ts'
+import { parseMarkdown } from '../src/postmortem/parse.ts'
+import { readSections } from '../src/postmortem/sections.ts'
+import { readTimes, type Times } from '../src/postmortem/times.ts'
+
+function read(source: string): Times {
+  const blocks = readBlocks(source, parseMarkdown(source))
+  return readTimes(source, blocks, readSections(blocks))
+}
+const stated = (...lines: readonly string[]): number | undefined =>
+  read(['# Checkout down', '', ...lines, ''].join('\n')).duration.stated?.value
+
+test.each([
+  ['2 hours 30 minutes', 150],
+  ['2 hours and 30 minutes', 150],
+  ['3hrs 20mins', 200],
+  ['24h40m', 1480],
+  ['0h 37m', 37],
+  ['15h', 900],
+  ['1:30 hours', 90],
+  ['2.5 hours', 150],
+  ['2½ hours', 150],
+  ['two and a half hours', 150],
+  ['an hour and a half', 90],
+  ['half an hour', 30],
+  ['an hour', 60],
+  ['forty-five minutes', 45],
+  ['one hour and thirty minutes', 90],
+  ['a 90-minute outage', 90],
+  ['2 days, 3 hours', 3060],
+  ['1 hour, 5 minutes and 30 seconds', 65.5],
+  ['two weeks', 20_160],
+])('%s', (text, minutes) => {
+  expect(readAmounts(text).map((amount) => amount.minutes)).toEqual([minutes])
+})
+
+test.each([
+  '300ms',
+  '5M users',
+  '24/7',
+  'v2 days',
+  '2-3 hours',
+  '1,200 seconds',
+  '10 md files',
+  'at 10:30',
+  'a',
+  'half of it',
+])('%s is no length of time', (text) => {
+  expect(readAmounts(text)).toEqual([])
+})
+
+test('hours and minutes in any words are added', () => {
+  const styles: readonly ((hours: number, minutes: number) => string)[] = [
+    (hours, minutes) => `${hours} hours and ${minutes} minutes`,
+    (hours, minutes) => `${hours}h ${minutes}m`,
+    (hours, minutes) => `${hours} hr, ${minutes} min`,
+    (hours, minutes) => `${hours}:${String(minutes).padStart(2, '0')} hours`,
+  ]
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 48 }),
+      fc.integer({ min: 1, max: 59 }),
+      fc.constantFrom(...styles),
+      (hours, minutes, style) => {
+        const text = `It took ${style(hours, minutes)} in all`
+        const [amount] = readAmounts(text)
+        expect(amount?.minutes).toBe(hours * 60 + minutes)
+        expect(text.slice(amount?.start, amount?.end)).toBe(style(hours, minutes))
+      },
+    ),
+  )
+})
+
+describe('stated', () => {
+  test.each([
+    ['a label', ['**Duration:** 2 hours'], 120],
+    ['a label in a list', ['- Duration: 10:00 - 12:00 UTC (2 hours)'], 120],
+    ['a label over a nested item', ['- **Duration:**', '  - 45 minutes'], 45],
+    ['a heading', ['## Duration', '', '45 minutes'], 45],
+    [
+      'a row',
+      ['| Field | Value |', '|---|---|', '| **Duration** | ~6 hours 29 minutes (10:00 to 16:29 UTC) |'],
+      389,
+    ],
+    ['a column', ['| Customers | Incident duration |', '|---|---|', '| 20 | 15h |'], 900],
+    ['a total', ['**Total impact duration:** 5 hours 26 minutes'], 326],
+    ['a verb', ['The outage lasted about 47 minutes.'], 47],
+    ['a participle', ['We saw an outage lasting 1 hour and 48 minutes.'], 108],
+    ['a state', ['## Summary', '', 'The site was down for approximately 1 hour and 50 minutes.'], 110],
+    ['a state in other words', ['## Impact', '', 'The hub was not reachable for about 6 hours.'], 360],
+    ['an adjective', ['The change caused a 45-minute outage.'], 45],
+    ['a noun', ['Over 30 minutes of downtime.'], 30],
+    ['downtime for', ['**Impact**: Downtime for ~4 hours and 38 minutes.'], 278],
+    ['for a total of', ['For a total of 16 minutes the shop was offline.'], 16],
+    ['a repair', ['## Summary', '', 'Fees rose until this was resolved (~20 hrs).'], 1200],
+    ['the time to recovery', ['- Time to detection: 3 minutes', '- Time to recovery: 43 minutes'], 43],
+  ])('by %s', (_, lines, minutes) => {
+    expect(stated(...lines)).toBe(minutes)
+  })
+
+  test.each([
+    ['a time to detect', ['- Time to detect: 43 minutes']],
+    ['support hours', ['- **Time to resolve**: 7h (during support hours 10:00-17:00)']],
+    ['a rate', ['It rose to 95 requests over the course of 15 minutes.']],
+    ['a plan', ['## Actions', '', '- Keep the outage under 5 minutes of downtime']],
+    ['a wish', ['The outage would have lasted 3 hours.']],
+    ['a timeout', ['The site was down for every timeout of 30 seconds.']],
+    ['a response', ['We were paged 1 minute after the start.']],
+    ['a range of clock times', ['Duration: 10:00 - 12:00 UTC']],
+    ['code', ['```', 'Duration: 2 hours', '```']],
+  ])('not by %s', (_, lines) => {
+    expect(stated(...lines)).toBeUndefined()
+  })
+
+  test('a label is stronger than a sentence, and hedges are kept', () => {
+    const { duration } = read(
+      '# Down for 6.5 hours\n\nThe outage lasted 7 hours.\n\n- **Duration**: about 6 hours 29 minutes\n',
+    )
+    expect(duration).toMatchObject({ stated: { value: 389 }, approximate: true })
+    expect(duration.stated?.at.start).toMatchObject({ line: 5, column: 23 })
+  })
+})
+
+describe('start and end', () => {
+  const span = (...lines: readonly string[]): (number | undefined)[] => {
+    const { duration, startEnd } = read(['# Checkout down', '', ...lines, ''].join('\n'))
+    return [duration.computed?.value, startEnd?.at.start.line]
+  }
+  test.each<[string, string[], number | undefined, number | undefined]>([
+    [
+      'labels',
+      ['- Start Time: 3 May 2024, 09:30 AM (UTC)', '- End Time: 3 May 2024, 03:45 PM (UTC)'],
+      375,
+      3,
+    ],
+    ['rows', ['| Start | 09:30 UTC |', '|---|---|', '| End | 10:00 UTC |'], 30, 3],
+    ['a range', ['**Duration:** 22:10 - 01:20 EAT'], 190, 3],
+    [
+      'a range over days',
+      ['Duration: November 10, 2023, 8:00 PM - November 11, 2023, 2:00 AM (UTC)'],
+      360,
+      3,
+    ],
+    ['a range in a sentence', ['## Summary', '', 'From 6PM to 7PM GMT all requests failed.'], 60, 5],
+    ['two zones', ['- Start: 10:00 UTC', '- End: 13:30 CEST'], 90, 3],
+    [
+      'a sentence',
+      ['## Summary', '', 'At 3:00 PM Eastern time the page broke, and it did so until 5:01 PM Eastern time.'],
+      121,
+      5,
+    ],
+    ['a timeline', ['## Timeline', '', '- 10:00 Outage begins', '- 10:20 Alert', '- 11:00 Resolved'], 60, 5],
+    [
+      'a timeline in other words',
+      ['## Timeline', '', '- 10:00 foo', '- 10:20 bar', '- 11:00 baz'],
+      undefined,
+      5,
+    ],
+    ['a start alone', ['## Summary', '', 'At 10:00 UTC the page broke.'], undefined, undefined],
+    ['days without clocks', ['Duration: 3 May 2024 - 4 May 2024'], undefined, undefined],
+    ['hours of support', ['Reach us in support hours, 10:00 - 17:00.'], undefined, undefined],
+    [
+      'a change in the causes',
+      ['## Root cause', '', 'From 09:00 to 09:10 a deploy ran.'],
+      undefined,
+      undefined,
+    ],
+    ['an end before the start', ['Duration: 3 May 2024, 10:00 - 2 May 2024, 10:00'], undefined, 3],
+  ])('%s', (_, lines, minutes, line) => {
+    expect(span(...lines)).toEqual([minutes, line])
+  })
+})
+
+test('any document has its times read', () => {
+  const lines = fc.constantFrom(
+    '# X',
+    '## Timeline',
+    '- 10:00 a',
+    '- b',
+    '| Time | X |',
+    '|---|---|',
+    '| 10:00 | x |',
+    '3 May 2024',
+    'Duration: 2 hours',
+    '',
+    '> 10:00',
+    '```',
+    '**10:00**',
+    '  - 11:00 c',
+    '1. 25:99 d',
+    'All times in UTC',
+    '<li>10:00 e</li>',
+  )
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 25 }), (all) => {
+      const source = all.join('\n')
+      const { timeline, duration } = read(source)
+      for (const { when, block } of timeline.entries) {
+        expect(block.at.start.line).toBeLessThanOrEqual(all.length)
+        if (when) expect(source.slice(when.at.start.offset, when.at.end.offset)).toMatch(/\d/)
+      }
+      expect(timeline.form === 'none').toBe(timeline.entries.length === 0)
+      expect(duration.stated?.value ?? 120).toBe(120)
+    }),
+    { numRuns: 300 },
+  )
+})
