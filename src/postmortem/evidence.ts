@@ -99,11 +99,12 @@ function isMoment({ words }: Sentence, at: number): boolean {
   return /^(?:19|20)\d\d$/.test(word) || (/^[1-5]\d\d$/.test(word) && statuses.has(next))
 }
 
-/** True if what is counted can be harmed: "12 unique visitors", "a third of the requests", "Customers affected: 40". */
+/** True if what is counted was harmed: "12 unique visitors", "a single key was leaked", "Customers affected: 40". */
 function countsHarmed(sentence: Sentence, at: number): boolean {
   const { words, marks, to } = sentence
   for (let i = at + 1; i < Math.min(to, at + 6); i++) {
     if (has(marks[i] ?? 0, people | harmed)) return true
+    if (passives.has(words[i] ?? '') && losses.has(words[i + 1] ?? '')) return true
     if (has(marks[i] ?? 0, modal) || stops.has(words[i] ?? '')) break
   }
   return words[at - 1] === ':' && isBefore(sentence, at, 6, people | harmed)

@@ -15,17 +15,17 @@ export const evidenceClasses = [
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
     download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
-    file*, document*, package*, release*, repositor*, repository, cask, casks, vault*, wallet*, fund*,
+    file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
-    page view*, pageview*, impression*, tenant*, transfer*, sale*, revenue, evaluation*, flag, flags`,
+    page view*, pageview*, impression*, tenant*, transfer*, sale*, revenue`,
   ],
   [
     'harm',
     `affect*, impact*, lose, lost, loses, losing, loss, losses, fail*, failure*, unable, cannot, denied, error*, down,
     offline, unavailable, unavailability, inaccessible, unreachable, unresponsive, degrade*, degradation, disrupt*, disruption*,
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
-    miss*, liquidated, drained, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
-    downtime, outage*, taken over, confusion, frustrat*, suffer*, hit, stopped, halted, broken, rejected, refused, wrong, incorrect,
+    miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
+    downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
     could not, couldn't, can't, not able, not load, unusable`,
   ],
   [
@@ -63,7 +63,7 @@ export const evidenceClasses = [
   [
     'aware',
     `noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off,
-    our attention, their attention, the attention, first signs, first noticed, woke up to, was paged, were paged, got paged, greeted with, greeted by,
+    our attention, their attention, the attention, first signs, first noticed, woke up to, was paged, were paged, got paged,
     came to light, came to our notice`,
   ],
   ['notice', `observe*, saw, sees, detect*, encounter*, see`],
@@ -71,7 +71,7 @@ export const evidenceClasses = [
   [
     'complaint',
     `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
-    customer ticket*, reports of, reports from, community report*, inquiries to, calls from, cries, bug bounty, hackerone, bugcrowd, report that, reports that,
+    customer ticket*, reports of, reports from, community report*, inquiries to, calls from, bug bounty, hackerone, bugcrowd, report that, reports that,
     report in, report issue*, report error*, report problem*, reported by,
     received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, influx of, flood of, wave of, multiple calls, calls started`,
   ],
@@ -103,9 +103,8 @@ export const evidenceClasses = [
     'astray',
     `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
     dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
-    wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis,
-    mistaken identity, mistaken assumption*, rabbit hole*, barking up, in vain, to no avail, veers off, veered off, ruled out, ruling out, rule out,
-    sidetracked, off course, false start*, advice was wrong, theory was wrong, assumption was wrong,
+    wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, in vain, to no avail, veers off, veered off, ruled out, ruling out, rule out,
+    sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
     ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, fruitless, proved futile, eliminated as, led nowhere, led us nowhere, wasted time`,
   ],
@@ -116,7 +115,7 @@ export const evidenceClasses = [
     did not resolve, didn't resolve, did not solve, didn't solve, did not fix, didn't fix, does not resolve, does not help, does not fix, does not solve,
     nothing happened,
     no effect, without success, turned out not, turned out to be unrelated, turned out to be wrong, turned out to be a false, no issues were found,
-    no issues found, no signs of, showed no signs, innocent of, innocent, no abnormal, proved wrong, proved incorrect, proven wrong,
+    no issues found, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect, proven wrong,
     turned out to be incorrect, turned out to be fine, without improvement,
     no issue was found, no anomalies, found nothing, nothing unusual, no problems were found, no problem was found, appeared normal, looked normal, was not the root, were not the cause, no evidence of, found no issues, found no problems, found no evidence, found no signs, no issues with, proved unsuccessful, was unsuccessful, were unsuccessful, proved ineffective`,
   ],
@@ -126,8 +125,8 @@ export const evidenceClasses = [
   [
     'hand',
     `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forward*, forwarded, transferred, reassigned, assigned to,
-    engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, sought reinforcements,
-    loop in, called upon, asked for help, requested help, requested assistance, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled, raised the curtain,
+    engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by,
+    loop in, called upon, asked for help, requested help, requested assistance, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
     referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
     worked with, coordinated with, collaborated with, liaised with, partnered with, joined by, support from`,
   ],
@@ -160,7 +159,7 @@ export const evidenceClasses = [
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running, integrity, not be compromised, rose from,
+    up and running, integrity,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs`,
   ],
   [
@@ -168,7 +167,8 @@ export const evidenceClasses = [
     `returned to normal, returns to normal, returning to normal, return to normal, back to normal, restored to normal, returned to baseline,
     back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
     back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
-    reported as healthy, reported healthy, reports healthy, all healthy`,
+    reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
+    regression testing`,
   ],
 
   // What was learnt.
@@ -201,7 +201,7 @@ export const months = `january, february, march, april, may, june, july, august,
   jun, jul, aug, sep, sept, oct, nov, dec`
 
 /** Units of money and of data. */
-export const currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, usdt, usdc, usdm, dai, eth, btc, xch,
+export const currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
   bitcoin, ether`
 export const sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`
 
@@ -226,8 +226,8 @@ export const outcomes = `was, is, were, has, had, been, resolved, no, fixed, to,
 /** What a share may be of that says how busy a machine was, not who was harmed. */
 export const loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`
 
-/** What may happen to data. */
-export const losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable`
+/** What may happen to data and to what holds them. */
+export const losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised`
 
 /** What makes a number a share. */
 export const shares = `percent, per, pct, percentage`
