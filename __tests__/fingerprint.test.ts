@@ -21,10 +21,10 @@ const prints = ({ findings }: FileReport): readonly string[] =>
 const documents = globSync(['examples/*.md', '__tests__/fixtures/documents/*/input.md'])
   .sort()
   .map((name) => ({ name, text: readFileSync(name, 'utf8').replace(/^\uFEFF/, '') }))
-const texts = [
-  ...documents,
-  ...rules.flatMap(({ id, examples }) => examples.map(({ text }, i) => ({ name: `${id} ${i + 1}`, text }))),
-]
+const examples = rules.flatMap(({ id, examples }) =>
+  examples.map(({ text }, i) => ({ name: `example ${i + 1} of ${id}`, text })),
+)
+const texts = [...documents, ...examples]
 
 /** Edits that say nothing else than before. */
 const idle: Readonly<Record<string, (text: string) => string>> = {
@@ -36,13 +36,19 @@ const idle: Readonly<Record<string, (text: string) => string>> = {
   'a comment at the end': (text) => `${text}\n\n<!-- a comment -->\n`,
 }
 
-describe.each(Object.entries(idle))('%s', (_, edit) => {
-  test.each(texts)('makes nothing new and nothing other: $name', ({ text }) => {
-    const report = compare(text, edit(text))
-    expect(news(report)).toEqual([])
-    expect(report.findings).toHaveLength(lint({ path: 'a.md', text }).findings.length)
-    expect(prints(report)).toEqual(prints(lint({ path: 'b.md', text })))
-  })
+/** All of them at once. */
+const all = (text: string): string => Object.values(idle).reduce((edited, edit) => edit(edited), text)
+const cases = [
+  ...examples.map(({ name, text }) => ({ name, what: 'all of it', text, head: all(text) })),
+  ...documents.flatMap(({ name, text }) =>
+    Object.entries(idle).map(([what, edit]) => ({ name, what, text, head: edit(text) })),
+  ),
+]
+
+test.each(cases)('nothing is new or other in $name: $what', ({ text, head }) => {
+  const report = compare(text, head)
+  expect(news(report)).toEqual([])
+  expect(prints(report)).toEqual(prints(lint({ path: 'b.md', text })))
 })
 
 test('there is something that could be new', () => {
