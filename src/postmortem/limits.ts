@@ -39,7 +39,7 @@ export function limits(): Syntax {
     if (meter.spent > fuel || meter.onLine > 2 * depth) throw new RangeError('Too much markup to parse')
   }
 
-  /** A new block quote or item may close others, which moves all that was read before. */
+  /** A new quote, item or footnote may close others, which moves all that was read before. */
   const container = spy((context) => {
     const meter = meterOf(context)
     const { line } = context.now()
@@ -75,7 +75,7 @@ export function limits(): Syntax {
   })
 
   return {
-    document: { ...on('>-+*0123456789', container), null: lineStart },
+    document: { ...on('>-+*0123456789[', container), null: lineStart },
     flow: on('-=', underline),
     text: { ...on('*_~]', mark), ...on('<', declaration) },
   }
