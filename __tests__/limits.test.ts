@@ -13,6 +13,7 @@ const hostile = {
   'lists in lists': of('- + '),
   'numbered lists in lists': of('1. '),
   'lists in quotes in lists': of('> - 1. '),
+  'footnotes in footnotes': of('[^1]: '),
   'quotes that open and close': lines(3000, (i) => `${'> '.repeat(i % 30)}a\n`),
   'lists in quotes that open and close': lines(3000, (i) => `${'> - '.repeat(i % 30)}a`),
   'quotes that go on unquoted': of('> a\nb\n'),
