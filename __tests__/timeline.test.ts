@@ -397,6 +397,23 @@ test('an impossible time is said as it is written', () => {
   ])
 })
 
+test('an hour that the clock jumps over is impossible, and the hours beside it are not', () => {
+  const lines = ['01:59', '02:00', '02:59', '03:00'].map((time) => `- 2024-03-31 ${time} Europe/Berlin up`)
+  expect(read(document(...lines)).timeline.entries.map(({ when }) => when?.value.impossible)).toEqual([
+    undefined,
+    '2024-03-31 02:00 Europe/Berlin',
+    '2024-03-31 02:59 Europe/Berlin',
+    undefined,
+  ])
+})
+
+test('an abbreviation out of season is told by its other name', () => {
+  const { timeline } = read(
+    document('- 2024-01-15 10:00 PST a', '- 2024-07-15 10:00 PST b', '- 2024-07-15 10:00 EAT c'),
+  )
+  expect(timeline.entries.map(({ when }) => when?.value.zoneInSeason)).toEqual([undefined, 'PDT', undefined])
+})
+
 describe('milestones and metrics', () => {
   test.each([
     ['Release 4.2 deployed', 'trigger'],

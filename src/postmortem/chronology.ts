@@ -3,7 +3,7 @@ import { type CalendarDate, dayNumber, inOrder } from './dates.ts'
 import type { ReadOptions, When } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Moment, WhenMatch } from './time.ts'
-import { luxonZone, type Zone } from './zones.ts'
+import { luxonZone, nameInSeason, type Zone } from './zones.ts'
 
 const utc = FixedOffsetZone.utcInstance
 const dayLength = 1440
@@ -78,6 +78,7 @@ export function place(entries: readonly Timed[], frame: Frame): Placed[] {
     midnights,
     before: undefined,
   }
+  const season = seasons()
   let first: Day | undefined
   return entries.map((entry) => {
     const { when, loose } = entry
@@ -97,7 +98,10 @@ export function place(entries: readonly Timed[], frame: Frame): Placed[] {
       state.weekday = when.weekday ?? when.date?.weekday ?? state.weekday
       state.before = { at: day.number * dayLength + (minutes ?? 0), day, when }
     }
-    return { when: written(entry, frame, { day, clock: minutes, first, clocks }), backwards: step.backwards }
+    return {
+      when: written(entry, frame, { day, clock: minutes, first, clocks, season }),
+      backwards: step.backwards,
+    }
   })
 }
 
@@ -229,6 +233,17 @@ interface Found {
   readonly clock: number | undefined
   readonly first: Day
   readonly clocks: Clocks
+  readonly season: ReturnType<typeof seasons>
+}
+
+/** What zones are called on days, each looked up once. */
+function seasons(): (name: string, day: number) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (name, day) => {
+    const key = `${name} ${day}`
+    if (!known.has(key)) known.set(key, nameInSeason(name, (day + 0.5) * 86_400_000))
+    return known.get(key)
+  }
 }
 
 /**
@@ -286,10 +301,16 @@ function written({ when, day: given }: Timed, frame: Frame, found: Found): When 
   }
   if (date) fact.date = date
   if (zone) fact.zone = zone.name
-  if (instant !== undefined) fact.instant = isoInstant(instant)
+  if (instant !== undefined) {
+    fact.instant = isoInstant(instant)
+    const season = zone && found.season(zone.name, day.number)
+    if (season) fact.zoneInSeason = season
+  }
   if (minutes !== undefined) fact.minutes = minutes
   if (until !== undefined) fact.until = until
   if (when.impossible) fact.impossible = when.impossible
+  else if (instant !== undefined && isSkipped(day, when, zone, instant))
+    fact.impossible = `${date} ${fact.time} ${zone?.name}`
   return fact
 }
 
@@ -300,10 +321,19 @@ function endOf({ until }: WhenMatch, frame: Frame, day: Day, first: Day, start: 
   return own || end >= start ? end : end + dayLength
 }
 
+/** Whether the clock of a zone jumps over a time, on the night that summer time begins. */
+function isSkipped(day: Day, { clock }: Moment, zone: Zone | undefined, instant: number): boolean {
+  if (typeof zone?.rule !== 'string' || !clock) return false
+  const wall = instant + luxonZone(zone.rule).offset(instant) * 60_000
+  return wall !== wallTime(day.number, clock.minutes)
+}
+
+const wallTime = (day: number, minutes: number): number => day * 86_400_000 + Math.round(minutes * 60) * 1000
+
 /** Milliseconds since 1970 of a clock time on a day, in a zone whose rules are known. */
 function instantOf(day: number, minutes: number, zone: Zone | undefined): number | undefined {
   if (zone?.rule === undefined) return undefined
-  const wall = day * 86_400_000 + Math.round(minutes * 60) * 1000
+  const wall = wallTime(day, minutes)
   if (typeof zone.rule === 'number') return wall - zone.rule * 60_000
   return DateTime.fromMillis(wall, { zone: utc })
     .setZone(luxonZone(zone.rule), { keepLocalTime: true })

@@ -116,8 +116,12 @@ export function dateOver(
   return undefined
 }
 
-/** A year that a title or the front matter names. */
-export function yearTold({ source, blocks }: Reading): number | undefined {
+/** A year that a title or the front matter names, where dates leave theirs out. */
+export function yearTold({ source, blocks, moments }: Reading): number | undefined {
+  const yearless = [...moments.values()].some((all) =>
+    all.some(({ date }) => date && date.year === undefined),
+  )
+  if (!yearless) return undefined
   const head = /^(?:---|\+\+\+)\r?\n/.test(source) ? source.slice(0, 600) : ''
   const told = /^date\b.{0,3}\b(20\d\d)\b/m.exec(head)
   if (told) return Number(told[1])

@@ -106,6 +106,8 @@ export interface When {
   readonly date?: string
   /** As written here or declared for the whole: `UTC`, `EAT`, `+01:00`, `America/Los_Angeles`. */
   readonly zone?: string
+  /** What the zone was called on that day, where its name belongs to the other half of the year: PDT for PST in July. */
+  readonly zoneInSeason?: string
   /** ISO 8601 in UTC; only where date, time and an unambiguous zone are known. */
   readonly instant?: string
   /** Minutes since the start of the timeline's first day, day changes included; what order and spans are judged by. */
