@@ -12,7 +12,7 @@ PagerDuty's with the owner. Front matter, \`**Key:** value\` lines, a table of t
   options: object({
     required: pipe(
       optional(array(string()), ['date', 'author', 'status', 'severity']),
-      description('Names of fields, in lower case.'),
+      description('Words of the names of fields: `owner` is given by "Postmortem Owner" too.'),
     ),
   }),
   examples: [
@@ -35,13 +35,14 @@ The cache was cold.
     },
     {
       options: { required: ['service'] },
-      text: '# Pages were slow\n\n| Service | shop |\n| --- | --- |\n| Team | web |\n\nThe cache was cold.\n',
+      text: '# Pages were slow\n\n| Affected service | shop |\n| --- | --- |\n| Team | web |\n\nThe cache was cold.\n',
       says: [],
     },
   ],
 
   *check(doc, { required }) {
-    const missing = required.filter((name) => !doc.fieldNames?.has(name.toLowerCase()))
+    const keys = [...(doc.fieldNames ?? [])].map((key) => ` ${key} `)
+    const missing = required.filter((name) => !keys.some((key) => key.includes(` ${name.toLowerCase()} `)))
     if (missing.length === 0) return
     yield {
       at: topOf(doc),
