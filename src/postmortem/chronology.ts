@@ -148,8 +148,9 @@ const wrap = 240
 
 /** The day of "Tue 09:00": the first such after the entry before. */
 function dayOfWeekday({ weekday, date }: WhenMatch, { today, weekday: last }: State): Day | undefined {
+  if (date || weekday === undefined) return undefined
   const from = today.known ? DateTime.fromMillis(today.number * 86_400_000, { zone: utc }).weekday : last
-  if (date || weekday === undefined || from === undefined || weekday === from) return undefined
+  if (from === undefined || weekday === from) return undefined
   return { ...today, number: today.number + ((weekday - from + 7) % 7) }
 }
 

@@ -96,10 +96,7 @@ const labels: readonly (readonly [RegExp, Milestone])[] = [
 export function readMilestones(block: Block, label: string, from: number, to: number): Milestone[] {
   const said = labels.filter(([pattern]) => pattern.test(label)).map(([, milestone]) => milestone)
   if (said.length > 0) return milestones.filter((milestone) => said.includes(milestone))
-  const { words: all, starts } = tokensOf(block)
-  const first = starts.findIndex((start) => start >= from)
-  const last = starts.findIndex((start) => start >= to)
-  const marks = words.marks(all.slice(first < 0 ? all.length : first, last < 0 ? undefined : last))
+  const marks = words.marks(wordsBetween(block, from, to))
   const any = marks.reduce((bits, mark) => bits | mark, 0)
   if (any === 0) return []
   return milestones.filter((milestone) => {
@@ -108,6 +105,13 @@ export function readMilestones(block: Block, label: string, from: number, to: nu
       (any & bits) !== 0 && marks.some((mark, at) => (mark & bits) !== 0 && reaches(milestone, marks, at))
     )
   })
+}
+
+function wordsBetween(block: Block, from: number, to: number): readonly string[] {
+  const { words: all, starts } = tokensOf(block)
+  if (from === 0 && to >= block.text.length) return all
+  const last = starts.findIndex((start) => start >= to)
+  return all.slice(starts.filter((start) => start < from).length, last < 0 ? undefined : last)
 }
 
 const bitOf: Readonly<Record<Milestone, number>> = {
