@@ -14,7 +14,8 @@ export async function run(host: Host): Promise<0 | 1 | 2> {
     const lint = linter(config, rules)
     const files = sources.map((source, index) => {
       host.progress?.(index, sources.length)
-      return lint(source)
+      const report = lint(source)
+      return host.keep?.(report) ?? report
     })
     host.progress?.(files.length, files.length)
     const result = judge(files, config, notices)

@@ -17,7 +17,7 @@ export interface Source {
 export interface FileReport {
   readonly path: string
   readonly findings: readonly Finding[]
-  /** Null where the file could not be read. */
+  /** Null where the file could not be read, or where the host keeps no facts. */
   readonly postmortem: Postmortem | null
   /** For excerpts: dots stand for its secrets. Empty where the file could not be read. */
   readonly text: string
@@ -45,6 +45,8 @@ export interface Host {
   configure(): Promise<Config>
   /** The documents to lint, and sentences about what could not be had. Throws if nothing at all could be read. */
   read(config: Config): Promise<{ readonly sources: readonly Source[]; readonly notices: readonly string[] }>
+  /** What is kept of a report until it is published; all of it without this. Facts are many times as large as their text. */
+  keep?(report: FileReport): FileReport
   publish(run: Run): Promise<void>
   /** Says why there is no run: `sentencesOf(error)` in lint/mistake.ts has the words. */
   fail(error: unknown): void
