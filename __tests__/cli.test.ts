@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { bundle } from '../scripts/bundle.ts'
+import { formats } from '../src/hosts/arguments.ts'
 import type { Report } from '../src/reporters/json.ts'
 
 const sound = await readFile('examples/sound-postmortem.md', 'utf8')
@@ -167,7 +168,7 @@ postmortem-lint: No file matches \`docs/*.mdx\`.
       'postmortem-lint: `--profil` is no known option. Did you mean `--profile`?',
       'postmortem-lint: --help takes no value.',
       'postmortem-lint: --profile needs a value.',
-      'postmortem-lint: --format: `xml` is no known format. Known: `pretty`, `json`.',
+      'postmortem-lint: --format: `xml` is no known format. Known: `pretty`, `json`, `sarif`, `github`.',
       'postmortem-lint: --fail-on: `fatal` is no known level. Known: `error`, `warning`, `info`, `never`.',
       expect.stringMatching(
         /^postmortem-lint: --rule: `word-cuont` is no known rule\. Did you mean `word-count`\? Known: /,
@@ -203,6 +204,23 @@ describe('what is printed', () => {
     )
     expect(found).toEqual(['word-count: warning'])
   })
+  test('as a SARIF log, and as commands to a runner', async () => {
+    const log = JSON.parse((await run(['--format=sarif', 'postmortems/flawed.md'])).out)
+    const { findings = [] } = (await report(['postmortems/flawed.md'])).files[0] ?? {}
+    const fingerprints = findings.map(({ fingerprint }) => fingerprint)
+    expect(log.version).toBe('2.1.0')
+    expect(
+      log.runs[0].results
+        .flatMap((result: Record<'partialFingerprints', object>) => Object.values(result.partialFingerprints))
+        .sort(),
+    ).toEqual([...fingerprints].sort())
+    const { code, out } = await run(['--format=github', 'postmortems'])
+    expect(code).toBe(1)
+    expect(out.match(/^::(error|warning|notice) file=postmortems\/\w+\.md,line=\d/gm)).toHaveLength(
+      (await report(['postmortems'])).files.flatMap((file) => file.findings).length,
+    )
+    expect(out).toMatch(/\nfail: \d+ errors?.* in \d of 3 files\n$/)
+  })
   test('colour only where it is asked for', async () => {
     const escape = '\u001b['
     expect((await run(['docs'])).out).not.toContain(escape)
@@ -215,7 +233,7 @@ describe('what is printed', () => {
       '# Post\u001b[31mmortem \u202egnorw\n\n## Sum\u009bmary \u0007\n\n[\u001b]0;title\u0007](x)\n'
     const name = 'odd/\u001b[2Jname.md'
     await writeFile(join(desk, name), text)
-    for (const format of ['pretty', 'json']) {
+    for (const format of formats) {
       const { out } = await run(['--format', format, name, '-'], { input: text })
       expect(out.length).toBeGreaterThan(100)
       expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)

@@ -3,7 +3,7 @@ import { failOns, ruleWish, type Wishes } from '../lint/config.ts'
 import { type Given, nearest, quote, unknownName } from '../lint/mistake.ts'
 import { profiles } from '../profiles/index.ts'
 
-export const formats = ['pretty', 'json'] as const
+export const formats = ['pretty', 'json', 'sarif', 'github'] as const
 export type Format = (typeof formats)[number]
 
 /** A command line as it was typed, with every mistake in how it was typed. */
@@ -34,7 +34,7 @@ postmortem-lint [options] [path or glob ...]
 Paths are files, folders (all Markdown below them) and globs; - is the standard input.
 Without a path, every file below this folder whose path looks like a postmortem's.
 
-  --format NAME         ${formats.join(' or ')}; ${formats[0]} if left out
+  --format NAME         ${formats.join(', ')}; ${formats[0]} if left out
   --profile NAME        house style: ${Object.keys(profiles).join(', ')}; alx if left out
   --fail-on LEVEL       least level that fails: ${failOns.join(', ')}; error if left out
   --rule ID=SETTING     off, error, warning or info; with options: word-count=error,{"max":600}

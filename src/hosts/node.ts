@@ -11,8 +11,10 @@ import { version } from '../lint/version.ts'
 import { profiles } from '../profiles/index.ts'
 import { json } from '../reporters/json.ts'
 import { pretty } from '../reporters/pretty.ts'
+import { sarif } from '../reporters/sarif.ts'
+import { github } from '../reporters/workflow.ts'
 import { rules } from '../rules/index.ts'
-import { type Arguments, help } from './arguments.ts'
+import { type Arguments, type Format, help } from './arguments.ts'
 import { findFiles, readDocument, readStream } from './files.ts'
 
 /** How a document that came by the standard input is called. */
@@ -42,6 +44,7 @@ export function nodeHost(args: Arguments): Host {
         process.stderr.write(`postmortem-lint: ${visible(sentence)}\n`)
       if (process.env.ACTIONS_STEP_DEBUG === 'true') process.stderr.write(`${inspect(error)}\n`)
     },
+    ...(args.format === 'pretty' ? { keep: (report) => ({ ...report, postmortem: null }) } : {}),
     ...(process.stderr.isTTY ? { progress } : {}),
   }
 }
@@ -54,7 +57,13 @@ export function inform(show: NonNullable<Arguments['show']>): 0 {
 }
 
 function print(run: Run, { format }: Arguments): string {
-  return format === 'json' ? json(run) : pretty(run, { color: hasColor() })
+  const printers: Readonly<Record<Format, () => string>> = {
+    pretty: () => pretty(run, { color: hasColor() }),
+    json: () => json(run),
+    sarif: () => sarif(run, rules),
+    github: () => github(run),
+  }
+  return printers[format]()
 }
 
 /** https://no-color.org and https://force-color.org: the first wins. */

@@ -1,5 +1,6 @@
 import { severities } from '../lint/rule.ts'
 import type { Run } from '../lint/run.ts'
+import { isHeld } from '../lint/verdict.ts'
 
 /** "1 file", "2 files". */
 export function plural(count: number, noun: string): string {
@@ -10,4 +11,14 @@ export function plural(count: number, noun: string): string {
 export function countsOf(counts: Run['counts']): string {
   const said = severities.filter((severity) => counts[severity] > 0)
   return said.map((severity) => plural(counts[severity], severity)).join(', ') || 'no findings'
+}
+
+/** "2 errors in 1 of 3 files", "no findings in 1 file; 4 findings stood before": what is held against the run, and what is not. */
+export function outcomeOf({ files, counts, config }: Run): string {
+  const told = files.filter(({ findings }) => findings.some((finding) => isHeld(finding, config)))
+  const all = plural(files.length, 'file')
+  const where = told.length > 0 && told.length < files.length ? `${told.length} of ${all}` : all
+  const before = files.flatMap(({ findings }) => findings.filter((finding) => !isHeld(finding, config)))
+  const rest = before.length > 0 ? `; ${plural(before.length, 'finding')} stood before` : ''
+  return `${countsOf(counts)} in ${where}${rest}`
 }

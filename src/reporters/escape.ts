@@ -32,6 +32,11 @@ export function markdownMessage(message: string): string {
     .join('')
 }
 
+/** A message for a viewer that may take `[text](link)`, `{0}` and `@name` in it for more than text. */
+export function messageText(message: string): string {
+  return visible(message).replace(/[@#\]{]/g, `$&${gap}`)
+}
+
 /** At most so many characters, the cut shown. */
 export function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

@@ -9,9 +9,14 @@ import {
 } from '../postmortem/postmortem.ts'
 import { readWords } from '../postmortem/words.ts'
 
-/** A run as the JSON text that is this project's contract with other programs; safe to print to a terminal. */
+/** A run as the JSON text that is this project's contract with other programs. */
 export function json(run: Run): string {
-  return `${escapeControls(JSON.stringify(report(run), null, 2))}\n`
+  return jsonText(report(run))
+}
+
+/** A value as JSON that is safe to print to a terminal. */
+export function jsonText(value: unknown): string {
+  return `${escapeControls(JSON.stringify(value, null, 2))}\n`
 }
 
 /** JSON escapes most control characters itself; the rest, and what turns letters around, is escaped here. */

@@ -3,16 +3,19 @@ import type { Finding } from '../lint/finding.ts'
 import { frame, linesOf, visible } from '../lint/frame.ts'
 import type { Severity } from '../lint/rule.ts'
 import type { FileReport, Run } from '../lint/run.ts'
-import { countsOf, plural } from './count.ts'
+import { isHeld } from '../lint/verdict.ts'
+import { outcomeOf } from './count.ts'
 
 type Colors = ReturnType<typeof createColors>
 
 const colorOf = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
-/** A run for a person at a terminal: by file, each finding with the line that it is about. */
+/** A run for a person at a terminal: by file, each finding that is held against it with the line that it is about. */
 export function pretty(run: Run, { color }: { readonly color: boolean }): string {
   const colors = createColors(color)
-  const told = run.files.filter(({ findings }) => findings.length > 0)
+  const told = run.files
+    .map((file) => ({ ...file, findings: file.findings.filter((finding) => isHeld(finding, run.config)) }))
+    .filter(({ findings }) => findings.length > 0)
   return [
     ...told.map((file) => fileText(file, colors)),
     ...run.notices.map((notice) => `${visible(notice)}\n`),
@@ -59,9 +62,8 @@ function paint(severity: Severity, text: string, colors: Colors): string {
   return colors[colorOf[severity]](text)
 }
 
-function closing({ files, counts, verdict }: Run, told: number, colors: Colors): string {
-  const all = plural(files.length, 'file')
-  if (told === 0) return colors.green(`No findings in ${all}`)
-  const text = `${countsOf(counts)} in ${told === files.length ? all : `${told} of ${all}`}`
-  return verdict === 'fail' ? colors.red(text) : text
+function closing(run: Run, told: number, colors: Colors): string {
+  const text = outcomeOf(run)
+  if (told === 0) return colors.green(`N${text.slice(1)}`)
+  return run.verdict === 'fail' ? colors.red(text) : text
 }

@@ -1,8 +1,9 @@
-import type { Finding } from '../lint/finding.ts'
 import { visible } from '../lint/frame.ts'
-import { severities } from '../lint/rule.ts'
 import type { Run } from '../lint/run.ts'
-import { clip } from './escape.ts'
+import { isHeld } from '../lint/verdict.ts'
+import { outcomeOf } from './count.ts'
+import { clip, logLine } from './escape.ts'
+import { type Placed, rank } from './rank.ts'
 
 /** A command to the runner of GitHub Actions: an annotation of a file. */
 export interface Command {
@@ -11,44 +12,50 @@ export interface Command {
   readonly message: string
 }
 
-/** A finding and the file that it is about. */
-export interface Placed {
-  readonly path: string
-  readonly finding: Finding
-}
-
 /** What the runner keeps of one step's annotations, for each of its three levels, and of a message. */
 const perLevel = 10
 const longestMessage = 4096
 
 const levels = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-/** The commands that annotate a run's most important findings, at most `room` a level, and the findings left over. */
+/**
+ * The commands that annotate the most important of the findings held against a run, at most `room` a level, and the findings
+ * left over.
+ */
 export function workflow(
   run: Run,
   room = perLevel,
 ): { readonly commands: readonly Command[]; readonly rest: readonly Placed[] } {
-  const ranked = rank(run)
+  const ranked = rank(run).map((placed) => {
+    const held = placed.filter(({ finding }) => isHeld(finding, run.config))
+    const count = Math.min(room, held.length)
+    return { held: placed.slice(0, count), rest: placed.slice(count) }
+  })
   return {
-    commands: ranked.flatMap((placed) => placed.slice(0, room).map(commandOf)),
-    rest: ranked.flatMap((placed) => placed.slice(room)),
+    commands: ranked.flatMap(({ held }) => held.map(commandOf)),
+    rest: ranked.flatMap(({ rest }) => rest),
   }
 }
 
-/** The findings of a run by severity, the gravest first; in each, by file and line. */
-function rank({ files }: Run): readonly (readonly Placed[])[] {
-  const all = files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding })))
-  return severities.map((severity) => all.filter(({ finding }) => finding.severity === severity))
+/** A run as text for the log of a job: a command for each finding held against it, notices, and what it comes to. */
+export function github(run: Run): string {
+  const { commands } = workflow(run, Number.POSITIVE_INFINITY)
+  const lines = [
+    ...commands.map(commandLine),
+    ...run.notices.map(logLine),
+    `${run.verdict}: ${outcomeOf(run)}`,
+  ]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
-/** Columns are told only for a place in one line: the runner drops them for others. */
+/** Columns are told only for a place in one line: the runner drops them for others. Line ends of a path will be escaped. */
 function commandOf({ path, finding }: Placed): Command {
   const { severity, rule, line, endLine, column, endColumn, message, note } = finding
   const text = [message, ...(note === undefined ? [] : [note])].map(visible).join('\n')
   return {
     name: levels[severity],
     properties: {
-      file: path,
+      file: path.replace(/[^\r\n]+/g, visible),
       line,
       endLine,
       ...(line === endLine && { col: column, endColumn }),
