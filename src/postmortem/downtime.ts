@@ -3,7 +3,7 @@ import { dayNumber, inOrder } from './dates.ts'
 import { zoneElsewhere } from './frame.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
-import type { Cited, Downtime, StatedTime, Timeline } from './postmortem.ts'
+import type { Block, Cited, Downtime, Duration, StatedTime, Timeline } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Span, Stated } from './startEnd.ts'
 import { luxonZone, zoneAt } from './zones.ts'
@@ -122,4 +122,12 @@ function rangeOfDays({ source, blocks, moments }: Reading, { entries }: Timeline
       }
   }
   return undefined
+}
+
+/** "Time to repair: 4 h 9 min". */
+export function isRecovery(blocks: readonly Block[], { stated }: Duration): boolean {
+  const from = stated?.at.start.offset
+  if (from === undefined) return false
+  const block = blocks.find(({ at }) => (at.start.offset ?? 0) <= from && from < (at.end.offset ?? 0))
+  return /\btime to (?:re|fix|mitigate)|\bMTTR\b/i.test(block?.text ?? '')
 }

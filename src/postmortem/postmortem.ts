@@ -190,6 +190,8 @@ export interface Duration {
   readonly stated?: Cited<number>
   /** "about two hours": hedged. */
   readonly approximate: boolean
+  /** Stated as the time to repair, resolve or recover, which may be counted in support hours. */
+  readonly recovery?: boolean
   /** From the stated start to the stated end, else from the entry that starts the impact to the one that ends it. */
   readonly computed?: Between<number>
 }

@@ -1,4 +1,4 @@
-import { readDowntime } from './downtime.ts'
+import { isRecovery, readDowntime } from './downtime.ts'
 import { readDuration } from './duration.ts'
 import { dateOrder } from './frame.ts'
 import { readMetrics } from './metrics.ts'
@@ -31,9 +31,10 @@ export function readTimes(
   const { timeline, incident } = readTimeline(doc, span, options)
   const startEnd = readStartEnd(source, span, incident)
   const downtime = readDowntime(doc, span, timeline, dateOrder(doc, options))
+  const duration = readDuration(doc, span, incident)
   return {
     timeline,
-    duration: readDuration(doc, span, incident),
+    duration: isRecovery(blocks, duration) ? { ...duration, recovery: true } : duration,
     metrics: readMetrics(incident),
     downtime,
     slips: readSlips(doc),

@@ -1,0 +1,134 @@
+import type { Position } from 'unist'
+import { object } from 'valibot'
+import { inHours, type Problem, quoted, rule } from '../lint/rule.ts'
+import { sourceAt } from '../postmortem/place.ts'
+import type { Milestone, Postmortem } from '../postmortem/postmortem.ts'
+
+export const durationConsistent = rule({
+  id: 'duration-consistent',
+  summary: 'Stated durations agree with the times they are about.',
+  why: `"Three hours" above a timeline from 12:00 to 16:00: one of the two is a slip, and readers who reckon with it carry it
+on. A stated length is held against the stated start and end, else against the timeline; a stated end against the last
+entries, since a timeline may begin before the impact and may go on after it. Small differences are rounding: five minutes,
+one of the unit that is stated, a quarter where it says "about".`,
+  severity: 'warning',
+  options: object({}),
+  examples: [
+    {
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 UTC exports failed. The outage lasted 2 hours.
+`,
+      says: ['5: `2 hours` stated in line 5, `3 h 30 min` in line 5'],
+    },
+    {
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 UTC exports failed.
+
+## Timeline (UTC)
+
+- 09:10: an alert fires on failed exports.
+- 09:40: a worker is restarted.
+- 10:20: exports are restored.
+`,
+      says: ['5: End `12:40` stated in line 5, last entry `10:20` in line 11'],
+    },
+    {
+      about: 'About four hours may be three and a half.',
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 UTC exports failed, for about 4 hours.
+`,
+      says: [],
+    },
+  ],
+
+  *check(doc) {
+    const length = statedLength(doc)
+    if (length) yield length
+    else yield* statedWindow(doc)
+  },
+})
+
+/** Five minutes, or less than one of the unit that is stated; a quarter of what is said to be about so much. */
+function toleranceOf({ stated, approximate }: Postmortem['duration']): number {
+  const length = stated?.value ?? 0
+  const unit = length % 1440 === 0 ? 1440 : length % 60 === 0 ? 60 : 1
+  return Math.max(5, unit - 1, approximate ? length / 4 : 0)
+}
+
+/** The stated length against the stated start and end, else against the timeline. */
+function statedLength({ source, duration, downtime, timeline }: Postmortem): Problem | undefined {
+  const { stated, computed, recovery } = duration
+  if (!stated || recovery) return undefined
+  const fits = (minutes: number): boolean => Math.abs(minutes - stated.value) <= toleranceOf(duration)
+  const says = `${quoted(sourceAt(source, stated.at), 24)} stated in line ${stated.at.start.line}`
+  const other = (minutes: number, from: Position, to: Position): Problem => {
+    const [a, b] = [from.start.line, to.end.line]
+    const lines = a === b ? `in line ${a}` : `between lines ${a} and ${b}`
+    return { at: stated.at, message: `${says}, \`${inHours(minutes)}\` ${lines}` }
+  }
+  const timed = inOrder(timeline)
+  const isPair = timed.some((from, i) => timed.slice(i + 1).some((to) => fits(endOf(to) - from.minutes)))
+  if (downtime?.start && downtime.end)
+    return computed && !fits(computed.value) && !isPair
+      ? other(computed.value, computed.from, computed.to)
+      : undefined
+  const [first, last] = [timed[0], timed.findLast(({ milestones }) => milestones.includes('resolved'))]
+  if (!first || timed.length < 3) return undefined
+  const span = last && endOf(last) - first.minutes
+  if (last && span !== undefined && span >= stated.value && span <= 2 * stated.value) {
+    const starts = timed.filter((one) => one === first || one.milestones.includes('start'))
+    return starts.some((one) => fits(endOf(last) - one.minutes)) ? undefined : other(span, first.at, last.at)
+  }
+  return isPair ? undefined : { at: stated.at, message: `${says}, no two timeline entries lie so far apart` }
+}
+
+/** The stated start and end against the entries: some lie between, and the last is not long before the end. */
+function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Iterable<Problem> {
+  const [start, end] = [downtime.start, downtime.end]
+  const [from, to] = [start?.value.minutes, end?.value.minutes]
+  if (!start || !end || from === undefined || to === undefined) return
+  const isOutage = !duration.stated || Math.abs(to - from - duration.stated.value) <= toleranceOf(duration)
+  const tolerance = Math.max(5, (to - from) / 10)
+  const timed = inOrder(timeline)
+  const last = timed.at(-1)
+  if (!last || !isOutage) return
+  const { line } = end.at.start
+  if (!timed.some((one) => one.minutes <= to + tolerance && endOf(one) >= from - tolerance))
+    yield {
+      at: end.at,
+      message: `\`${start.value.time}\` to \`${end.value.time}\` stated in line ${line}, no timeline entry lies between`,
+    }
+  else if (timed.length > 1 && endOf(last) < to - tolerance)
+    yield {
+      at: end.at,
+      message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last.time}\` in line ${last.at.start.line}`,
+    }
+}
+
+interface Timed {
+  readonly minutes: number
+  readonly until: number | undefined
+  readonly time: string
+  readonly milestones: readonly Milestone[]
+  readonly at: Position
+}
+
+const endOf = ({ until, minutes }: Timed): number => until ?? minutes
+
+/** The entries with clock times; none where they run backwards, since one of their times is a slip. */
+function inOrder({ entries }: Postmortem['timeline']): readonly Timed[] {
+  if (entries.some(({ backwards }) => backwards)) return []
+  return entries.flatMap(({ when, milestones }) => {
+    const { minutes, until, time = '' } = when?.value ?? {}
+    return when && minutes !== undefined ? [{ minutes, until, time, milestones, at: when.at }] : []
+  })
+}
