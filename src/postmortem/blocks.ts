@@ -42,7 +42,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
       text,
       prose: proseOf(pieces, text),
       spans: spansOf(pieces),
-      emphatic: text !== '' && pieces.every(isEmphatic),
+      emphatic: pieces.length > 0 && pieces.every(isEmphatic),
       ...draft,
     }
     if (place.parent !== undefined) block.parent = place.parent
@@ -248,9 +248,11 @@ const isEmphatic = (piece: Piece): boolean =>
   /^[\s:.]*$/.test(piece.text)
 
 const blank = /^[\s\u200b]+/
+const isBlank = (character = ' '): boolean => character === '' || blank.test(character)
 
 /** Without white space, no-break spaces included, at either end. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  if (!isBlank(pieces[0]?.text.charAt(0)) && !isBlank(pieces.at(-1)?.text.at(-1))) return pieces
   const out = [...pieces]
   for (let first = out[0]; first; first = out[0]) {
     const cut = blank.exec(first.text)?.[0].length ?? 0
@@ -322,6 +324,8 @@ function maskQuotes(text: string, open: string, close: string): string {
   return out
 }
 
+const longestLabel = 48
+
 /** A leading bold run that more text follows or that ends in a colon, or a few plain words up to a colon. */
 function labelOf(pieces: readonly Piece[]): { text: string; from: number; to: number } | undefined {
   const [first] = pieces
@@ -337,6 +341,8 @@ function labelOf(pieces: readonly Piece[]): { text: string; from: number; to: nu
     if (!ends || label.length === 0 || label.length > 80) return undefined
     return { text: label, from: first.from, to: run.at(-1)?.to ?? first.to }
   }
+  const colon = first.text.indexOf(':')
+  if (pieces.length === 1 && (colon < 0 || colon > longestLabel)) return undefined
   const plain = /^\p{L}[^:.!?;|]{0,48}(?=:(?:\s|$))/u.exec(textOf(pieces))?.[0]
   if (plain === undefined || plain.split(/\s+/).length > 6) return undefined
   return { text: plain.trimEnd(), from: first.from, to: first.from + plain.length }
@@ -346,9 +352,12 @@ const bullet = /^(?:[•●○◦▪■‣⁃·—–*+-][\s\u00a0]+|[•●▪�
 const number = /^(\d{1,3})[.)](?:[\s\u00a0]+(?=\S)|(?=\d{1,2}:\d\d))/
 const hashes = /^(#{2,6})(?=\p{L}|\p{Extended_Pictographic})|^(#{1,6})\s+(?=\S)|^(#)(?=\p{Lu}\p{Ll})/u
 
+const mayBeTyped = /^[^\p{L}]/u
+
 /** Markup that its writer typed and the parser does not know: a bullet, a number, hash signs without a space. */
 function typedMarkup(line: Line, node: Nodes): { draft: Draft; line: Line } | undefined {
   const pieces = trimmed(line.pieces)
+  if (!mayBeTyped.test(pieces[0]?.text ?? '')) return undefined
   const text = textOf(pieces)
   const without = (count: number): Line => ({ ...line, pieces: dropFront(pieces, count) })
   const heading = hashes.exec(text)

@@ -30,13 +30,18 @@ const unitStarts = [
 ]
 const startsUnit = (text: string): boolean => unitStarts.some((pattern) => pattern.test(text))
 
-export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('')
+export function textOf(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of pieces) text += piece.text
+  return text
+}
 
 /**
  * Joins lines that an editor wrapped and keeps apart those that their writer meant as units of their own. A soft break is
  * meant where the next line starts like a unit, where a sentence has ended, or where the next word would have fitted.
  */
-export function joinWrapped(lines: readonly Line[]): Line[] {
+export function joinWrapped(lines: readonly Line[]): readonly Line[] {
+  if (lines.length < 2) return lines
   const units: Line[] = []
   const widest = Math.max(0, ...lines.map((line) => textOf(line.pieces).length))
   let before = ''

@@ -139,20 +139,16 @@ function plainTitle(title: string): string {
   return words(clean(title).replace(/[:|/—–,+]|\s-\s/g, ' ')).join(' ')
 }
 
-const clean = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/:[a-z][a-z0-9_+-]*:/g, ' ')
-    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
-    .replace(
-      /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/,
-      ' ',
-    )
-    .replace(/['’]/g, '')
-    .replace(/&/g, ' and ')
+const clean = (title: string): string => {
+  const text = title.normalize('NFKC').toLowerCase().replace(/['’]/g, '').replace(/&/g, ' and ')
+  const plain = /[:([]/.test(text) ? text.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, ' ') : text
+  return plain
+    .replace(numbering, ' ')
     .replace(/\bpreventive\b/g, 'preventative')
     .replace(/\bpost[\s-]mortem/g, 'postmortem')
+}
+const numbering =
+  /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/
 
 const words = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu) ?? [])
