@@ -1,4 +1,4 @@
-import { beForms, bit, isMark, opensClause } from './clauses.ts'
+import { beForms, bit, isMark, lastOf, opensClause } from './clauses.ts'
 import { wordSet } from './lexicon.ts'
 import { has, type Sentence } from './sentences.ts'
 import { tokensOf } from './tokens.ts'
@@ -70,11 +70,14 @@ export function actorBefore(sentence: Sentence, at: number, doing: Doing, names:
   return undefined
 }
 /** Where an aside begins that ends at a place: "(Bob)", ", who was new,". */
-function beginningOfAside({ words, from }: Sentence, at: number): number | undefined {
-  const opener = words[at] === ')' ? '(' : words[at] === ',' ? ',' : undefined
-  const open = opener === undefined || at <= from ? -1 : words.lastIndexOf(opener, at - 1)
-  return open > from && at - open < 10 ? open : undefined
+function beginningOfAside(sentence: Sentence, at: number): number | undefined {
+  const { words, from } = sentence
+  const opener = words[at] === ')' ? bracket : words[at] === ',' ? comma : undefined
+  const open = opener ? lastOf(sentence, at, 9, opener) : -1
+  return open > from ? open : undefined
 }
+const bracket = new Set(['('])
+const comma = new Set([','])
 
 /** Who did what the word at a place tells, in the passive: "caused by an engineer", "an error on the part of the operator". */
 export function agentAfter(sentence: Sentence, at: number, names: Names): Actor | undefined {

@@ -7,6 +7,7 @@ import {
   isPassive,
   isTakenBack,
   lastBefore,
+  lastOf,
   nextAfter,
   taken,
 } from './clauses.ts'
@@ -134,8 +135,15 @@ const forgets = wordSet('forgot, neglected')
 
 /** "the engineer missed the alert", "caused by a contractor" */
 function lapsed(sentence: Sentence, at: number, names: Names): Found {
+  const { words } = sentence
+  const deaf = /^(?:ignor|disregard)/.test(words[at] ?? '')
+  if (deaf && !words.slice(at + 1, at + 5).some((word) => signals.has(word))) return undefined
   return done(sentence, at, names, 'any')
 }
+
+const signals = wordSet(
+  'it, this, them, alert*, alarm*, warning, warnings, page, pages, error, errors, message*, notification*, sign, signs, symptom*, rule, rules, policy, policies, procedure*, process, runbook, request*, advice, instruction*, email*, report, reports, fact, problem*, issue*, recommendation*',
+)
 
 function done(sentence: Sentence, at: number, names: Names, doing: 'human' | 'any'): Found {
   if (isTakenBack(sentence, at)) return undefined
@@ -176,9 +184,8 @@ const pasts = wordSet('ran, set, wrote, written, chose, chosen, made')
 
 /** "deployed the change without testing it" */
 function isUnchecked({ words, to }: Sentence, at: number): boolean {
-  const without = words.indexOf('without', at + 1)
-  const near = without > at && without < Math.min(to, at + 9)
-  return near && words.slice(without + 1, without + 5).some((word) => checks.has(word))
+  const without = words.slice(at + 1, Math.min(to, at + 9)).indexOf('without')
+  return without >= 0 && words.slice(at + without + 2, at + without + 6).some((word) => checks.has(word))
 }
 const checks = wordSet(
   'testing, tests, approval, review, reviewing, checking, verifying, validating, permission, authorization, authorisation, notifying, informing, telling, asking, consulting, reading, following, notice, coordination, coordinating',
@@ -204,29 +211,49 @@ function isOwnFault(sentence: Sentence, at: number, names: Names): Found {
 }
 const doings = wordSet('by, made, committed, caused, introduced, on')
 const lacks = wordSet('lack, failure, error*')
-/** "the engineer's incorrect command" */
+/** "the engineer's incorrect command"; "The engineer told us to wait. That advice was wrong" */
 function isOwnFlaw(sentence: Sentence, at: number, names: Names): Found {
-  return isTakenBack(sentence, at) ? undefined : ownedBefore(sentence, at, names)
+  if (isTakenBack(sentence, at)) return undefined
+  return ownedBefore(sentence, at, names) ?? isBadAdvice(sentence, at)
 }
 
+/** The fault of whom the words before it belong to, with at most an adjective between. */
 function ownedBefore(sentence: Sentence, at: number, names: Names): Found {
-  const { words, marks, from } = sentence
-  for (let i = at - 1; i >= Math.max(from, at - 3) && !isMark(words[i]); i--) {
-    if (has(marks[i] ?? 0, self)) return undefined
-    if (owners.has(words[i] ?? '')) return { form: 'role', from: i, to: at + 1 }
+  const { words, from } = sentence
+  for (const i of [at - 1, at - 2]) {
+    const word = words[i] ?? ''
+    if (i < from || isMark(word)) return undefined
+    if (owners.has(word)) return { form: 'role', from: i, to: at + 1 }
     const owner = isPossessive(sentence, i) ? actorAt(sentence, i, 'any', names) : undefined
     if (owner) return faultOf(sentence, owner, at)
+    if (/(?:ed|s)$/.test(word) || word === 'of') return undefined
   }
   return undefined
 }
 const owners = wordSet('his, her')
+
+/** What a person of the sentence before has said or decided is called wrong; a hypothesis may be. */
+function isBadAdvice({ words, marks, from }: Sentence, at: number): Found {
+  if (
+    !beForms.has(words[at - 1] ?? '') ||
+    !pointers.has(words[at - 3] ?? '') ||
+    !advice.has(words[at - 2] ?? '')
+  )
+    return undefined
+  const told = marks.slice(Math.max(0, from - 60), from)
+  return told.some((bits) => has(bits, person)) && !told.some((bits) => has(bits, self))
+    ? { form: 'role', from: at - 3, to: at + 1 }
+    : undefined
+}
+const pointers = wordSet('this, that, the, his, her, their')
+const advice = wordSet('advice, decision, instruction, instructions, order, answer')
 
 /** "the developer was at fault", "the engineer responsible for the outage", "an inexperienced engineer" */
 function isJudged(sentence: Sentence, at: number, names: Names): Found {
   const { words } = sentence
   if (isTakenBack(sentence, at)) return undefined
   if (words[at] === 'responsible' && !isAfter(sentence, at + 1, 3, incident)) return undefined
-  const be = isPassive(sentence, at) ? lastIndexOf(sentence, at, beForms) : at
+  const be = isPassive(sentence, at) ? lastOf(sentence, at, 3, beForms) : at
   const blamed = be < at || words[at] === 'responsible' ? actorBefore(sentence, be, 'any', names) : undefined
   if (blamed || !qualities.has(words[at] ?? '')) return faultOf(sentence, blamed, at)
   const next = nextAfter(sentence, at, 2, person)
@@ -235,25 +262,21 @@ function isJudged(sentence: Sentence, at: number, names: Names): Found {
 const qualities = wordSet(
   'stupid, lazy, dumb, foolish, clueless, inexperienced, unqualified, incapable, inattentive, guilty',
 )
-const lastIndexOf = ({ words }: Sentence, at: number, set: ReadonlySet<string>): number =>
-  words.findLastIndex((word, i) => i < at && set.has(word))
 
 /** "the engineer was reprimanded"; not "the alert was fired" */
 function isPunished(sentence: Sentence, at: number, names: Names): Found {
   if (!isPassive(sentence, at) || isTakenBack(sentence, at)) return undefined
-  return faultOf(sentence, actorBefore(sentence, lastIndexOf(sentence, at, beForms), 'any', names), at)
+  return faultOf(sentence, actorBefore(sentence, lastOf(sentence, at, 3, beForms), 'any', names), at)
 }
 
 /** "the engineer was not fully aware", "the developer was unaware" */
 function isUnaware(sentence: Sentence, at: number, names: Names): Found {
-  const { words, from } = sentence
-  const be = words.findLastIndex((word, i) => i < at && /^(?:was|were)(?:n't)?$/.test(word))
-  const denied =
-    words[at] === 'unaware' || words[be] !== words[be]?.replace("n't", '') || words[be + 1] === 'not'
-  return be > from && be > at - 4 && denied
-    ? faultOf(sentence, actorBefore(sentence, be, 'any', names), at)
-    : undefined
+  const { words } = sentence
+  const be = lastOf(sentence, at, 3, wasForms)
+  const denied = words[at] === 'unaware' || words[be]?.endsWith("n't") || words[be + 1] === 'not'
+  return be >= 0 && denied ? faultOf(sentence, actorBefore(sentence, be, 'any', names), at) : undefined
 }
+const wasForms = wordSet("was, were, wasn't, weren't")
 
 /** "blamed the contractor" */
 function isBlamed(sentence: Sentence, at: number, names: Names): Found {

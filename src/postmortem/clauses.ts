@@ -49,6 +49,17 @@ export function nextAfter(
   return -1
 }
 
+/** The nearest of some words before a place, in the same sentence and at most so many words away; -1 if none. */
+export function lastOf(
+  { words, from }: Sentence,
+  at: number,
+  count: number,
+  set: ReadonlySet<string>,
+): number {
+  for (let i = at - 1; i >= Math.max(from, at - count); i--) if (set.has(words[i] ?? '')) return i
+  return -1
+}
+
 /** What makes of a statement a wish, a condition, a possibility or a denial: "to prevent", "if", "could", "not". */
 export const taken = bit('unreal') | bit('not')
 export const isTakenBack = (sentence: Sentence, at: number): boolean =>

@@ -1,4 +1,4 @@
-import { bit } from './clauses.ts'
+import { bit, lastOf } from './clauses.ts'
 import { wordSet } from './lexicon.ts'
 import { has, isNear, kindBits, type Sentence } from './sentences.ts'
 
@@ -42,8 +42,9 @@ const comparisons = wordSet(
   'more, less, will, would, could, can, may, might, as, initially, first, originally, equally, not',
 )
 
-const isAside = ({ words, from }: Sentence, at: number): boolean =>
-  words.lastIndexOf('(', at) >= from && words.lastIndexOf('(', at) > words.lastIndexOf(')', at)
+const isAside = (sentence: Sentence, at: number): boolean =>
+  sentence.words[lastOf(sentence, at, 40, brackets)] === '('
+const brackets = new Set(['(', ')'])
 
 /** A crowd without a number, where the harm is told: "many users", "a few of our customers". */
 export function readVague(sentence: Sentence): Range | undefined {

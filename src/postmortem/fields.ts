@@ -24,7 +24,7 @@ export function readFieldNames(metadata: readonly Field[], title: Title | undefi
 
 /** Ways to write a severity: PagerDuty's SEV-2, Google's P1, S3, a number, or a word. */
 const styles: readonly (readonly [NonNullable<SeverityLevel['style']>, RegExp])[] = [
-  ['sev', /^sev(?:erity)?(?:[\s:#-]|::)*([0-5])\b/i],
+  ['sev', /^sev(?:erity)?[\s:#-]*([0-5])\b/i],
   ['p', /^p(?:rio(?:rity)?)?[\s-]*([0-5])\b/i],
   ['s', /^s[\s-]?([0-5])\b/i],
   ['number', /^(?:level )?([0-5])\b(?![.:/-])/i],

@@ -7,9 +7,7 @@ export function readLeaks(
   blocks: readonly Block[],
 ): Required<Pick<Postmortem, 'emails' | 'addresses'>> {
   const at = placer(source)
-  const code = codeOf(blocks)
-  const isCode = (from: number, to: number): boolean =>
-    code().some((range) => range[0] <= from && to <= range[1])
+  const isCode = codeOf(blocks)
   return {
     emails: findEmails(source).map(([from, to]) => ({
       value: source.slice(from, to),
@@ -27,14 +25,22 @@ export function readLeaks(
 
 type Offsets = readonly [from: number, to: number]
 
-/** Gives, when first asked, where code stands. */
-function codeOf(blocks: readonly Block[]): () => readonly Offsets[] {
+/** Tells of a range whether it stands in code; where code stands is read when first asked. */
+function codeOf(blocks: readonly Block[]): (from: number, to: number) => boolean {
   let known: readonly Offsets[] | undefined
-  return () => {
-    known ??= blocks.flatMap(({ spans }) =>
-      spans.flatMap(({ kind, from, to }): Offsets[] => (kind === 'code' ? [[from, to]] : [])),
-    )
-    return known
+  return (from, to) => {
+    known ??= blocks
+      .flatMap(({ spans }) =>
+        spans.flatMap((span): Offsets[] => (span.kind === 'code' ? [[span.from, span.to]] : [])),
+      )
+      .sort(([a], [b]) => a - b)
+    let [low, high] = [0, known.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((known[middle]?.[0] ?? 0) <= from) low = middle + 1
+      else high = middle
+    }
+    return to <= (known[low - 1]?.[1] ?? 0)
   }
 }
 
@@ -59,37 +65,43 @@ function findEmails(source: string): Offsets[] {
 /** Mailboxes and lists of a function, not of a person. */
 const roles =
   /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i
-/** Domains that belong to nobody (RFC 2606 and 6761), or that stand for a person's own address. */
-const nobody = /(?:^|\.)(?:example(?:\.[a-z]+)?|test|invalid|localhost|local|internal|noreply\.[a-z.]+)$/i
+/** Ends of domains that belong to nobody (RFC 2606 and 6761) or to no network but one's own. */
+const nobody = new Set(['example', 'test', 'invalid', 'localhost', 'local', 'internal'])
 /** Ends of file names that "unit@instance.service" and "image@2x.png" have. */
 const files =
   /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i
 
 function isPersonal(local: string, domain: string): boolean {
-  const labels = domain.split('.')
+  const labels = domain.toLowerCase().split('.')
   return (
     labels.length > 1 &&
     labels.every((label) => /^[A-Za-z0-9-]{1,63}$/.test(label)) &&
     /^[A-Za-z]{2,24}$/.test(labels.at(-1) ?? '') &&
     !roles.test(local) &&
-    !nobody.test(domain) &&
+    !nobody.has(labels.at(-1) ?? '') &&
+    labels.at(-2) !== 'example' &&
+    !labels.includes('noreply') &&
     !files.test(domain)
   )
 }
 
 /** The target of a link whose text is the same address. */
 const isTarget = (source: string, from: number, to: number): boolean =>
-  source.slice(0, from).endsWith(`[${source.slice(from, to)}](mailto:`)
+  source.slice(Math.max(0, 2 * from - to - 10), from) === `[${source.slice(from, to)}](mailto:`
 
 /** No mail, but a machine that somebody logs in to: "ssh deploy@web-01.acme.io", "root@web-01.acme.io:~#", "https://me@acme.io". */
 function isLogin(source: string, from: number, to: number): boolean {
   const before = source.slice(Math.max(0, from - 30), from)
+  const words = before.split(/[\s`]/)
+  const command = words.findLastIndex((word) => commands.has(word))
+  const dialled =
+    command >= 0 && words.slice(command + 1).every((word) => word === '' || /^(?:-|\d)/.test(word))
   const after = source.slice(to, to + 2)
   return (
-    /\/$|:\/\/\S*$|\b(?:ssh|scp|sftp|rsync|ssh-copy-id)(?: -\S+(?: \d+)?)* $/.test(before) ||
-    /^:[~/\w]|^[\]:]?[#$]/.test(after)
+    before.endsWith('/') || words.at(-1)?.includes('://') || dialled || /^:[~/\w]|^[\]:]?[#$]/.test(after)
   )
 }
+const commands = new Set(['ssh', 'scp', 'sftp', 'rsync', 'ssh-copy-id'])
 
 interface Machine {
   readonly form: MachineAddress['form']

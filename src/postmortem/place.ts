@@ -17,12 +17,19 @@ export function positionAt(source: string, from: number, to: number): Position {
   return placer(source)(from, to)
 }
 
-/** `positionAt` for many places of one source, whose lines are counted once. */
+/** Gives places of `source`. Its lines are counted once: the last source is remembered. */
 export function placer(source: string): (from: number, to: number) => Position {
+  if (last?.source === source) return last.at
   const { toPoint } = location(source)
   const begin = { line: 1, column: 1, offset: 0 }
-  return (from, to) => ({ start: toPoint(from) ?? begin, end: toPoint(to) ?? begin })
+  const at = (from: number, to: number): Position => ({
+    start: toPoint(from) ?? begin,
+    end: toPoint(to) ?? begin,
+  })
+  last = { source, at }
+  return at
 }
+let last: { readonly source: string; readonly at: ReturnType<typeof placer> } | undefined
 
 /** Where a text stands in `source` as words of its own, whatever markup, code or comment it stands in. */
 export function placesOfWords(source: string, text: string, matchCase: boolean): Position[] {
@@ -60,10 +67,11 @@ export function topOf({ title, blocks }: Postmortem): Position {
   return title?.at ?? blocks[0]?.at ?? positionAt('', 0, 0)
 }
 
-/** Where a section of a kind begins: its title and the first block below it. A label counts where no title opens one. */
+/** Where a section of a kind begins: its title and the first block below it. A heading goes before other titles. */
 export function openingOf({ sections }: Postmortem, kind: SectionKind): Position | undefined {
   const all = sections.filter(({ kinds }) => kinds.includes(kind))
-  const section = all.find(({ form }) => form !== 'label') ?? all[0]
+  const section =
+    all.find(({ form }) => form === 'heading') ?? all.find(({ form }) => form !== 'label') ?? all[0]
   return section && span(section.title.at, (section.body[0] ?? section.title).at)
 }
 
