@@ -6,6 +6,7 @@ import { outageOf } from './metrics.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Between, Block, Cited, Duration, Section, SectionKind, TimelineEntry } from './postmortem.ts'
+import { countBelow } from './scan.ts'
 import type { Span, Stated } from './startEnd.ts'
 import { endsSentence, tokensOf } from './tokens.ts'
 
@@ -86,46 +87,41 @@ function candidates({ blocks, sections }: Reading): Candidate[] {
     if (amounts.length === 0) continue
     const section = sections.findLast(({ block: from, end }) => from <= index && index < end)
     if (section && section.kinds.length > 0 && section.kinds.every((kind) => kind === 'actions')) continue
+    const tells =
+      !section || section.kinds.length === 0 || section.kinds.some((kind) => telling.includes(kind))
+    const title = titleOf(blocks, block, section)
+    const columns = columnTitles(block, heads.get(block.group))
     for (const amount of amounts) {
-      const strength = strengthOf(block, amount, titleOf(blocks, block, section, heads, amount))
-      if (strength === 0) continue
-      const tells =
-        !section || section.kinds.length === 0 || section.kinds.some((kind) => telling.includes(kind))
-      if (strength === 3 && !tells) continue
+      const strength = strengthOf(block, amount, `${title} | ${columns(amount.start)}`)
+      if (strength === 0 || (strength === 3 && !tells)) continue
       found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) })
     }
   }
   return found
 }
 
-/** What names a block from outside or at its front: its label, its parent's, the head of its column or row, its section. */
-function titleOf(
-  blocks: readonly Block[],
-  block: Block,
-  section: Section | undefined,
-  heads: ReadonlyMap<number, Block>,
-  amount: Amount,
-): string {
+/** What names a block from outside or at its front: its label, its parent's, the title of its section. */
+function titleOf(blocks: readonly Block[], block: Block, section: Section | undefined): string {
   const parent = block.parent === undefined ? undefined : blocks[block.parent]
-  const short = (text: string | undefined): string => (text && text.length <= 48 ? text : '')
-  const titles = [
-    block.label?.value,
-    short(parent?.label?.value ?? parent?.text),
-    short(section?.title.value),
-  ]
-  if (block.cells) {
-    let start = 0
-    for (const [column, cell] of block.cells.entries()) {
-      const end = start + cell.value.length
-      if (amount.start >= start && amount.start <= end)
-        titles.push(
-          heads.get(block.group)?.cells?.[column]?.value,
-          column > 0 ? block.cells[0]?.value : undefined,
-        )
-      start = end + 3
-    }
+  const titles = [parent?.label?.value ?? parent?.text, section?.title.value]
+  return [block.label?.value, ...titles.filter((title) => title && title.length <= 48)]
+    .filter(Boolean)
+    .join(' | ')
+}
+
+/** What names the cell that stands at a place in the text of a row: the head of its column, and the row's first cell. */
+function columnTitles({ cells }: Block, head: Block | undefined): (at: number) => string {
+  if (!cells) return () => ''
+  let next = 0
+  const starts = cells.map(({ value }) => {
+    const start = next
+    next += value.length + 3
+    return start
+  })
+  return (at) => {
+    const column = countBelow(starts, at + 1) - 1
+    return [head?.cells?.[column]?.value, column > 0 && cells[0]?.value].filter(Boolean).join(' | ')
   }
-  return titles.filter(Boolean).join(' | ')
 }
 
 /** How surely an amount is the length of the outage; 0 if nothing says so. */
@@ -133,17 +129,15 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   const { prose } = block
   if (otherTime.test(title) || /\bsupport hours\b/i.test(prose.slice(end, end + 60))) return 0
   const tokens = tokensOf(block)
-  const first = tokens.starts.findLastIndex((at) => at <= start)
-  const next = tokens.starts.findIndex((at) => at >= end)
+  const first = countBelow(tokens.starts, start + 1) - 1
+  const next = countBelow(tokens.starts, end)
   const sentence = beforeIn(tokens.words, first)
   const marks = words.marks(sentence)
   if (marks.some((mark) => (mark & words.bit('another')) !== 0)) return 0
-  if (named.test(title) && tokens.words.slice(0, first).every((word) => !endsSentence(word) || word === '|'))
-    return 7
-  const said = Math.max(
-    saidBefore(sentence, marks),
-    saidBehind(next < 0 ? [] : tokens.words.slice(next, next + 6)),
-  )
+  const inFirst =
+    first < 60 && tokens.words.slice(0, first).every((word) => !endsSentence(word) || word === '|')
+  if (inFirst && named.test(title)) return 7
+  const said = Math.max(saidBefore(sentence, marks), saidBehind(tokens.words.slice(next, next + 6)))
   if (said > 0) return said
   const lead = prose.slice(Math.max(0, start - 60), start)
   if (recovery.test(title) || recovery.test(lead)) return 2
@@ -152,8 +146,9 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
 
 /** The words of the same sentence before one, no more than a line of them. */
 function beforeIn(all: readonly string[], index: number): string[] {
-  const from = all.findLastIndex((word, i) => i < index && endsSentence(word))
-  return all.slice(Math.max(from + 1, index - 20), index)
+  let from = index
+  while (from > 0 && from > index - 20 && !endsSentence(all[from - 1] ?? '')) from--
+  return all.slice(from, index)
 }
 
 /** "The outage lasted", "was down for", "a total of", "resolved within". */

@@ -1,5 +1,6 @@
 import { lexicon } from './lexicon.ts'
 import { type Block, type Milestone, milestones } from './postmortem.ts'
+import { countBelow } from './scan.ts'
 import { tokensOf } from './tokens.ts'
 
 /**
@@ -110,8 +111,7 @@ export function readMilestones(block: Block, label: string, from: number, to: nu
 function wordsBetween(block: Block, from: number, to: number): readonly string[] {
   const { words: all, starts } = tokensOf(block)
   if (from === 0 && to >= block.text.length) return all
-  const last = starts.findIndex((start) => start >= to)
-  return all.slice(starts.filter((start) => start < from).length, last < 0 ? undefined : last)
+  return all.slice(countBelow(starts, from), countBelow(starts, to))
 }
 
 const bitOf: Readonly<Record<Milestone, number>> = {

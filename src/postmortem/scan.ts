@@ -20,3 +20,14 @@ export function afterDigits(text: string, index: number): number {
   while (isDigit(text.charCodeAt(end))) end++
   return end
 }
+
+/** How many of a list of rising numbers are below a value. */
+export function countBelow(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? value) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
