@@ -123,6 +123,13 @@ describe('stated', () => {
   })
 })
 
+test('of two times to recover the one counts that start and end bear out', () => {
+  const events = ['## Timeline', '', '- 10:43 Outage begins', '- 11:01 Acknowledged', '- 11:38 Resolved', '']
+  const times = ['- Time to repair: 37 minutes', '- Time to resolve: 55 minutes']
+  expect(stated(...events, ...times)).toBe(55)
+  expect(stated(...times)).toBe(37)
+})
+
 describe('start and end', () => {
   const span = (...lines: readonly string[]): (number | undefined)[] => {
     const { duration, startEnd } = read(['# Checkout down', '', ...lines, ''].join('\n'))

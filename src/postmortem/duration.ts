@@ -14,8 +14,8 @@ import { endsSentence, tokensOf } from './tokens.ts'
 const named =
   /\bduration\b|\bdown ?time\b|\boutage (?:time|length|window)\b|\blength of (?:the )?(?:outage|incident)\b|\btime (?:offline|down)\b/i
 /** The time to recover runs from the start too; it counts where no duration is stated. */
-const recovery = /\btime to (?:recover(?:y)?|restor(?:e|ation)|repair)\b|\bMTTR\b/i
-const resolution = /\btime to resol(?:ve|ution)\b|\bresolution time\b|\btime to fix\b/i
+const recovery =
+  /\btime to (?:recover(?:y)?|restor(?:e|ation)|repair|resol(?:ve|ution)|fix)\b|\bMTTR\b|\bresolution time\b/i
 const otherTime =
   /\bdetect|\backnowledg|\brespon[ds]|\b(?:support|business|office|working) hours\b|\bmaintenance\b/i
 
@@ -59,7 +59,8 @@ interface Candidate {
 /** How long the outage was, as stated where it is stated best, and as its start and end have it. */
 export function readDuration(doc: Reading, span: Span, entries: readonly TimelineEntry[]): Duration {
   const { source } = doc
-  const best = candidates(doc).reduce<Candidate | undefined>(
+  const computed = fromSpan(source, span) ?? outageOf(entries)
+  const best = candidates(doc, computed?.value).reduce<Candidate | undefined>(
     (most, one) => (most && most.strength >= one.strength ? most : one),
     undefined,
   )
@@ -67,7 +68,6 @@ export function readDuration(doc: Reading, span: Span, entries: readonly Timelin
     value: best.amount.minutes,
     at: placeOf(source, best.block, best.amount.start, best.amount.end),
   }
-  const computed = fromSpan(source, span) ?? outageOf(entries)
   return {
     approximate: best?.amount.approximate ?? false,
     ...(stated && { stated }),
@@ -77,7 +77,8 @@ export function readDuration(doc: Reading, span: Span, entries: readonly Timelin
 
 const timed = /\d\s?-?[wdhmsWDHMS½]|[Hh]our|[Mm]inute|[Dd]ay/
 
-function candidates({ blocks, sections }: Reading): Candidate[] {
+/** Every length of time that may be the outage's; of two as good, the one that its start and end bear out is better. */
+function candidates({ blocks, sections }: Reading, computed: number | undefined): Candidate[] {
   const heads = new Map<number, Block>()
   const found: Candidate[] = []
   for (const [index, block] of blocks.entries()) {
@@ -94,7 +95,8 @@ function candidates({ blocks, sections }: Reading): Candidate[] {
     for (const amount of amounts) {
       const strength = strengthOf(block, amount, `${title} | ${columns(amount.start)}`)
       if (strength === 0 || (strength === 3 && !tells)) continue
-      found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) })
+      const agrees = computed !== undefined && Math.abs(amount.minutes - computed) <= 1
+      found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) + (agrees ? 0.25 : 0) })
     }
   }
   return found
@@ -139,9 +141,7 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   if (inFirst && named.test(title)) return 7
   const said = Math.max(saidBefore(sentence, marks), saidBehind(tokens.words.slice(next, next + 6)))
   if (said > 0) return said
-  const lead = prose.slice(Math.max(0, start - 60), start)
-  if (recovery.test(title) || recovery.test(lead)) return 2
-  return resolution.test(title) || resolution.test(lead) ? 1 : 0
+  return recovery.test(`${title} ${prose.slice(Math.max(0, start - 60), start)}`) ? 2 : 0
 }
 
 /** The words of the same sentence before one, no more than a line of them. */
