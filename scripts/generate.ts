@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { parse } from 'yaml'
 import { unreadable } from '../src/lint/unreadable.ts'
 import { exportName } from './names.ts'
-import { between, inputsTable, outputsTable, type Page, rulePage, rulesTable } from './pages.ts'
+import { between, inputsTable, outputsTable, type Page, plainPage, rulePage, rulesTable } from './pages.ts'
 
 const pages = 'docs/rules'
 
@@ -25,7 +25,7 @@ const { rules } = await import('../src/rules/index.ts')
 const { profiles } = await import('../src/profiles/index.ts')
 
 const book = new Map<string, Page>(rules.map((rule) => [rule.id, rulePage(rule, Object.values(profiles))]))
-book.set(unreadable.id, rulePage({ ...unreadable, severity: 'error' }, []))
+book.set(unreadable.id, plainPage({ ...unreadable, severity: 'error' }))
 await mkdir(pages, { recursive: true })
 for (const name of await readdir(pages)) {
   if (!book.has(name.replace(/\.md$/, ''))) await rm(join(pages, name))
