@@ -31,7 +31,7 @@ const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|use|get|allow|teach|move|the|our|
 const date =
   /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i
 const deadline =
-  /\b(?:by|before|until|due|deadline|eta|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi
+  /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi
 const span =
   /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i
 const quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i

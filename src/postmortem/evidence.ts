@@ -267,15 +267,39 @@ function tellsValidation(sentence: Sentence): boolean {
   if (has(kinds, course) && !has(kinds, cure) && !late) return false
   return (
     some(sentence, proven, (at) => !isUnreal(sentence, at)) ||
+    isBack(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
   )
 }
 
+/** "is back to its baseline", "stayed under 0.1%"; not "rolled back to 4.2", "remained at 100%". */
+function isBack({ words, marks, from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    const [before = '', word = '', where = ''] = [words[at - 1], words[at], words[at + 1]]
+    const back = comebacks.has(word) && !moved.test(before)
+    if (has(marks[at - 1] ?? 0, modal | not) || !(back || stays.has(word))) continue
+    const target =
+      words.slice(at + 2, at + 4).find((next) => !articles.has(next) && !possessives.has(next)) ?? ''
+    if (below.has(where) ? isAmount(target) : back && where === 'to' && /^0(?:\.0+)?%?$/.test(target))
+      return true
+    if ((where === 'to' || where === 'at') && levels.has(target)) return true
+  }
+  return false
+}
+const comebacks = wordSet('back, return, returns, returned')
+const stays = wordSet('stay, stays, stayed, remain, remains, remained')
+const below = wordSet('under, below, within')
+const levels = wordSet('baseline, normal, usual, zero, expected, regular, previous')
+const possessives = wordSet('its, their, his, her')
+const moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/
+
 /** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */
 function isProof(sentence: Sentence, at: number): boolean {
   const { words, marks } = sentence
   if (isBefore(sentence, at, 3, modal | not)) return false
+  const [next = '', object = 0] = [words[at + 1], marks[at + 2]]
+  if (certain.has(words[at] ?? '') && (means.has(next) || (next === 'that' && has(object, not)))) return true
   for (const i of [at + 1, at + 2])
     if (has(marks[i] ?? 0, problem) && !outcomes.has(words[i + 1] ?? '')) return false
   return (
@@ -285,6 +309,9 @@ function isProof(sentence: Sentence, at: number): boolean {
 }
 const calm = wordSet(data.calm)
 const outcomes = wordSet(data.outcomes)
+/** "Verified by sampling 500 tiles", "a count verified that nothing was sent twice". */
+const certain = wordSet('verify, verified, verifies, validated')
+const means = wordSet('by, with, on')
 const participles = wordSet('verified, confirmed, validated, tested')
 
 /** True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK". */

@@ -6,9 +6,10 @@ import { tokensOf } from './tokens.ts'
 /**
  * What entries of timelines call the milestones of an incident. The milestones and their first words are those of
  * PagerDuty, Google's SRE books, GitLab's handbook and Atlassian's templates; the rest are other forms of them.
- * `harm` becomes a start or an end by the word beside it; `not` and `plan` unsay what stands near them.
+ * `harm` becomes a start or an end by the word beside it; what happens `again` after it had stopped is an end, unless it is
+ * harm; `not` and `plan` unsay what stands near them.
  */
-const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'not' | 'plan'>([
+const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'again' | 'not' | 'plan'>([
   [
     'trigger',
     `deploy*, deployment, merge*, push*, release*, roll* out, rollout, upgrade*, expire*, migrate*, migration, config change,
@@ -62,6 +63,7 @@ const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'not' | 'plan'>([
      problems, fault, stall, halt, timeouts`,
   ],
   ['begins', 'begin*, began, start*, occur*, arise*, appear*, experience*, encounter*, return*'],
+  ['again', 'again'],
   ['ends', 'end*, over, clear*, closed, gone, subsided'],
   [
     'not',
@@ -101,7 +103,7 @@ export function readMilestones(block: Block, label: string, from: number, to: nu
   const any = marks.reduce((bits, mark) => bits | mark, 0)
   if (any === 0) return []
   return milestones.filter((milestone) => {
-    const bits = bitOf[milestone] | (milestone === 'start' || milestone === 'resolved' ? harm : 0)
+    const bits = bitOf[milestone] | (milestone === 'start' || milestone === 'resolved' ? harm | again : 0)
     return (
       (any & bits) !== 0 && marks.some((mark, at) => (mark & bits) !== 0 && reaches(milestone, marks, at))
     )
@@ -128,6 +130,9 @@ const bitOf: Readonly<Record<Milestone, number>> = {
 const harm = words.bit('harm')
 const begins = words.bit('begins')
 const ends = words.bit('ends')
+const again = words.bit('again')
+const deeds =
+  words.bit('mitigated') | words.bit('acknowledged') | words.bit('detected') | words.bit('trigger')
 const unsaid = words.bit('not')
 const planned = words.bit('plan')
 
@@ -139,6 +144,8 @@ function reaches(milestone: Milestone, marks: readonly number[], at: number): bo
     if (milestone === 'start' && near(begins, 3, 3)) return !near(unsaid, 3, 0)
     if (milestone === 'resolved' && near(ends, 0, 3)) return !near(unsaid, 3, 3)
   }
+  if ((mark & again) !== 0)
+    return milestone === 'resolved' && !near(harm | bitOf.start | deeds | unsaid | planned, 8, 2)
   if ((mark & bitOf[milestone]) === 0) return false
   if (milestone === 'start') return true
   if (milestone === 'mitigated' || milestone === 'resolved')

@@ -4,7 +4,7 @@ import type { Block } from './postmortem.ts'
 export interface Tokens {
   /**
    * Words without hyphens and possessives ("on-call" is two, "team's" one), names with a number ("erc-20"), numbers with what
-   * is written to them ("20%", "$21k", "5xx", "10:30", "#12"), the marks `. ! ? , ; : ( ) [ ] |`, and `masked` for a run of
+   * is written to them ("20%" for "20 %" too, "$21k", "5xx", "10:30", "#12"), the marks `. ! ? , ; : ( ) [ ] |`, and `masked` for a run of
    * code, URLs or quotes.
    */
   readonly words: readonly string[]
@@ -112,11 +112,11 @@ function endOfNumber(source: string, from: number): number {
     else if (',.:/-–'.includes(source[at] ?? ' ') && kindOf(source.charCodeAt(at + 1)) === Digit) at++
     else break
   }
-  return at
+  return source[at] === ' ' && source[at + 1] === '%' ? at + 2 : at
 }
 
 function wordAt(source: string, start: number, end: number): string {
-  const word = source.slice(start, end)
+  const word = source.slice(start, end).replace(' %', '%')
   const quote = word.search(/['\u2019]/)
   if (quote < 0) return word
   const tail = word.slice(quote + 1)

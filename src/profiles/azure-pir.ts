@@ -9,7 +9,7 @@ const titles = {
   actions: 'How are we making incidents like this less likely or less impactful?',
 } as const
 
-/** Four questions, answered to the public: no owners, no tickets, no addresses of machines; the response holds the times. */
+/** Four questions, answered to the public: no owners, no tickets, no addresses of machines; the cause is the second answer. */
 export const azurePir: Profile = {
   name: 'azure-pir',
   source:
@@ -23,5 +23,6 @@ export const azurePir: Profile = {
     'key-takeaways': 'off',
     'metadata-fields': ['warning', { required: ['date'] }],
     'private-address': ['warning', { audience: 'public' }],
+    'summary-cause': 'off',
   },
 }
