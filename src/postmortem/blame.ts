@@ -225,7 +225,7 @@ function ownedBefore(sentence: Sentence, at: number, names: Names): Found {
     if (i < from || isMark(word)) return undefined
     if (owners.has(word)) return { form: 'role', from: i, to: at + 1 }
     const owner = isPossessive(sentence, i) ? actorAt(sentence, i, 'any', names) : undefined
-    if (owner) return faultOf(sentence, owner, at)
+    if (owner) return { form: owner.form, from: i, to: at + 1 }
     if (/(?:ed|s)$/.test(word) || word === 'of') return undefined
   }
   return undefined

@@ -84,7 +84,7 @@ export function readShare(sentence: Sentence): (Range & { readonly percent: numb
 
 function percentAt(words: readonly string[], at: number): number | undefined {
   const word = words[at] ?? ''
-  if (word === 'all' || word === 'every') return 100
+  if ((word === 'all' && words[at - 1] !== 'of') || word === 'every') return 100
   if (word.endsWith('%') || words[at + 1] === 'percent') {
     const value = Number.parseFloat(word.replace(/^[~≈]/, ''))
     return value <= 100 ? value : undefined

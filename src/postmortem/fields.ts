@@ -13,7 +13,7 @@ const aliases: readonly (readonly [string, RegExp])[] = [
 ]
 
 const dated =
-  /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i
+  /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i
 
 /** Keys in lower case, and the names of what they, or the title, tell in other words. */
 export function readFieldNames(metadata: readonly Field[], title: Title | undefined): ReadonlySet<string> {

@@ -42,7 +42,7 @@ function namesBesideRoles(block: Block, isRole: (word: string) => boolean): stri
     if (!isRole(word)) return []
     const opening = words.slice(Math.max(0, at - 6), at).findLastIndex((before) => openings.has(before))
     const before = opening < 0 ? -1 : Math.max(0, at - 6) + opening - 1
-    const after = at > 0 ? name(at + 1) : []
+    const after = name(at + 1)
     return [
       ...(after.length > 0 ? [...after, ...name(at + 2)] : []),
       ...(before >= 0 && name(before).length > 0 ? [...name(before), ...name(before - 1)] : []),

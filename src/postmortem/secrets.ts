@@ -60,7 +60,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'a password in an address',
     shape:
-      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'`<>]{1,100}:([^\s:/@"'`<>]{3,200})@[\w.-]{1,253}/gi,
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'`<>]{1,100}:([^\s:/@"'`<>]{3,200})@[\w.-]{0,252}\w/gi,
   },
 ]
 
@@ -70,12 +70,12 @@ const sample = /example|x{4}|\*{3}|\.{3}|…|redacted|changeme|your|dummy|(.)\1{
 const noPassword =
   /:\/\/([^:]+):(?:(?:\1|pass|passwd|password|pwd|pw|secret|token)@|[${%[(])|@(?:localhost|127\.|0\.0\.0\.0)/i
 
-/** A secret's range, and where the part begins that nobody may see. */
+/** A secret's range, and the part of it that nobody may see. */
 interface Range {
   readonly kind: string
   readonly from: number
-  readonly hidden: number
   readonly to: number
+  readonly hidden: readonly [from: number, to: number]
 }
 
 /** What one of the patterns begins with: most documents hold none and are not searched. */
@@ -84,14 +84,15 @@ const beginnings =
 
 function findSecrets(source: string): Range[] {
   if (!beginnings.test(source)) return []
-  const ranges = patterns.flatMap(({ kind, shape }): Range[] => {
-    return [...source.matchAll(shape)].flatMap(({ 0: text, 1: password, index }) => {
+  const ranges = patterns.flatMap(({ kind, shape }): Range[] =>
+    [...source.matchAll(shape)].flatMap(({ 0: text, 1: password, index: from }) => {
       if (sample.test(password ?? text) || (password !== undefined && noPassword.test(text))) return []
-      const hidden = index + (password === undefined ? 4 : text.lastIndexOf(`${password}@`))
-      const to = password === undefined ? index + text.length : hidden + password.length
-      return [{ kind, from: index, hidden, to }]
-    })
-  })
+      const to = from + text.length
+      if (password === undefined) return [{ kind, from, to, hidden: [from + 4, to] }]
+      const start = from + text.lastIndexOf(`${password}@`)
+      return [{ kind, from, to, hidden: [start, start + password.length] }]
+    }),
+  )
   return ranges.sort((a, b) => a.from - b.from)
 }
 
@@ -111,14 +112,14 @@ export function readSecrets(source: string): Secret[] {
  */
 export function maskSecrets(source: string): string {
   let masked = ''
-  let end = 0
-  for (const { hidden, to } of findSecrets(source)) {
-    if (to <= end) continue
-    const start = Math.max(hidden, end)
-    masked += source.slice(end, start) + source.slice(start, to).replace(/[^\r\n]/g, '•')
-    end = to
+  let done = 0
+  for (const { hidden } of findSecrets(source)) {
+    const [from, to] = [Math.max(hidden[0], done), hidden[1]]
+    if (to <= from) continue
+    masked += source.slice(done, from) + source.slice(from, to).replace(/[^\r\n]/g, '•')
+    done = to
   }
-  return masked + source.slice(end)
+  return masked + source.slice(done)
 }
 
 /** All that may be shown of a value that should not be published. */

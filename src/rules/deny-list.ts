@@ -9,6 +9,7 @@ export const denyList = rule({
 read it: keep it out of a public repository, and give it to the linter from a secret of the workflow. So no message shows
 the name; it tells which of the list it is. Without a list the rule says nothing.`,
   severity: 'off',
+  alwaysSpeaks: true,
   options: object({
     terms: pipe(optional(array(string()), []), description('Names, as whole words, wherever they stand.')),
     matchCase: pipe(optional(boolean(), false), description('Tell capitals from small letters.')),

@@ -10,6 +10,7 @@ values that call themselves an example, and runs of one character, are passed. T
 too often. For full coverage run [gitleaks](https://github.com/gitleaks/gitleaks), and switch on push protection. No output
 shows more than the first four characters.`,
   severity: 'error',
+  alwaysSpeaks: true,
   options: object({}),
   examples: [
     {
