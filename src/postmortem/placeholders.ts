@@ -18,6 +18,9 @@ const gaps: readonly RegExp[] = [
 /** Leaves a gap in prose, but names a list of tasks in a title and a status in a table. */
 const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
 
+/** What every gap holds: most blocks are told apart by this one step. */
+const mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|LOREM|TODO|FIXME/
+
 /** How a sentence begins that tells a writer what to write. */
 const request =
   /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i
@@ -40,6 +43,7 @@ export function readPlaceholders(
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []
     if (block.image) return isGap(block.image) ? [{ form: 'gap', value: block.image.url, at: block.at }] : []
     if (isPrompt(block, blocks[i - 1])) return [{ form: 'prompt', value: block.text, at: block.at }]
+    if (!mayHoldGap.test(block.prose)) return []
     const mayBeTodo = block.form !== 'heading' && block.form !== 'row' && !tasks.has(block)
     return (mayBeTodo ? [...gaps, todo] : gaps).flatMap((gap) =>
       [...block.prose.matchAll(gap)].map(({ 0: value, index }) => ({
@@ -55,10 +59,11 @@ export function readPlaceholders(
 
 /** A sentence in italics right below a title that asks for what should stand there. */
 function isPrompt(block: Block, before: Block | undefined): boolean {
+  if (block.form !== 'line' || before?.form !== 'heading' || !block.emphatic) return false
   const italic = block.spans.every(
     ({ kind, start, length }) => kind === 'emphasis' || block.text.slice(start, start + length).trim() === '',
   )
-  if (block.form !== 'line' || before?.form !== 'heading' || !block.emphatic || !italic) return false
+  if (!italic) return false
   return request.test(block.text) || (question.test(block.text) && /\?\W{0,3}$/.test(block.text))
 }
 
