@@ -6,75 +6,81 @@ import { tokensOf } from './tokens.ts'
 /**
  * What entries of timelines call the milestones of an incident. The milestones and their first words are those of
  * PagerDuty, Google's SRE books, GitLab's handbook and Atlassian's templates; the rest are other forms of them.
- * `harm` becomes a start or an end by the word beside it; what happens `again` after it had stopped is an end, unless it is
- * harm; `not` and `plan` unsay what stands near them.
+ * `harm` becomes a start or an end by the word beside it; what is or works `again` has come back; `not` and `plan` unsay what stands near them.
  */
-const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'again' | 'not' | 'plan'>([
+const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'again' | 'serves' | 'worse' | 'not' | 'plan'>(
   [
-    'trigger',
-    `deploy*, deployment, merge*, push*, release*, roll* out, rollout, upgrade*, expire*, migrate*, migration, config change,
+    [
+      'trigger',
+      `deploy*, deployment, merge*, push*, release*, roll* out, rollout, upgrade*, expire*, migrate*, migration, config change,
      configuration change, configuration push, traffic surge, traffic spike, surge in traffic, spike in traffic, maintenance`,
-  ],
-  [
-    'start',
-    `goes down, go down, went down, going down, became unavailable, becomes unavailable, became unresponsive,
+    ],
+    [
+      'start',
+      `goes down, go down, went down, going down, became unavailable, becomes unavailable, became unresponsive,
      becomes unresponsive, stopped responding, stops responding, stopped working, stops working, not accessible, inaccessible,
      unreachable, not loading, onset, crash*, 500 error, 500 errors, 502 errors, 503 error, 503 errors, 504 error`,
-  ],
-  [
-    'detected',
-    `alert*, page*, detect*, detection, notice*, report*, complain*, complaint, complaints, alarm*, ticket, tickets, notify*,
+    ],
+    [
+      'detected',
+      `alert*, page*, detect*, detection, notice*, report*, complain*, complaint, complaints, alarm*, ticket, tickets, notify*,
      aware`,
-  ],
-  [
-    'acknowledged',
-    `acknowledge*, investigate*, investigation, declare*, pick* up, looks into, looked into, looking into, joins, joined,
+    ],
+    [
+      'acknowledged',
+      `acknowledge*, investigate*, investigation, declare*, pick* up, looks into, looked into, looking into, joins, joined,
      triage*, troubleshooting, debug*`,
-  ],
-  [
-    'escalated',
-    'escalate*, escalation, hand* over, handed off, loop* in, brings in, brought in, called in, forward*, engage*',
-  ],
-  [
-    'identified',
-    `identify*, root cause, pinpoint*, traced, determine*, realize*, realise*, diagnose*, discover*, found, finds, reveal*,
+    ],
+    [
+      'escalated',
+      'escalate*, escalation, hand* over, handed off, loop* in, brings in, brought in, called in, forward*, engage*',
+    ],
+    [
+      'identified',
+      `identify*, root cause, pinpoint*, traced, determine*, realize*, realise*, diagnose*, discover*, found, finds, reveal*,
      isolate*, figured out, culprit`,
-  ],
-  [
-    'mitigated',
-    `mitigate*, rolled back, rolls back, rollback, revert*, restore*, recover*, workaround, restart*, reboot*, failover, fix*,
+    ],
+    [
+      'mitigated',
+      `mitigate*, rolled back, rolls back, rollback, revert*, restore*, recover*, workaround, restart*, reboot*, failover, fix*,
      hotfix, patch*, disable*, correct*, reconfigure*, stabilize*, stabilise*, repair*`,
-  ],
-  [
-    'resolved',
-    `resolve*, all clear, fully restored, fully recovered, fully operational, fully functional, incident closed,
+    ],
+    [
+      'resolved',
+      `resolve*, all clear, fully restored, fully recovered, fully operational, fully functional, incident closed,
      service restored, services restored, service was restored, services were restored, service is restored, up and running,
      back up, back online, back to normal, returned to normal, returns to normal, return to normal, operating normally,
      running normally, operational again, functional again, available again, normal operation, normal operations,
      resume* normal, business as usual`,
-  ],
-  [
-    'validated',
-    'verify*, confirm*, validate*, validation, all clear, healthy, stable, smoke test, smoke tests',
-  ],
-  [
-    'harm',
-    `outage, incident, downtime, disruption, degradation, impact, error, errors, failure, failures, issue, issues, problem,
+    ],
+    [
+      'validated',
+      'verify*, confirm*, validate*, validation, all clear, healthy, stable, smoke test, smoke tests',
+    ],
+    [
+      'harm',
+      `outage, incident, downtime, disruption, degradation, impact, error, errors, failure, failures, issue, issues, problem,
      problems, fault, stall, halt, timeouts`,
-  ],
-  ['begins', 'begin*, began, start*, occur*, arise*, appear*, experience*, encounter*, return*'],
-  ['again', 'again'],
-  ['ends', 'end*, over, clear*, closed, gone, subsided'],
-  [
-    'not',
-    `not, no, never, without, nothing, unable, cannot, fail*, failure, unsuccessful, unsuccessfully, attempt*, wasn't, isn't,
+    ],
+    ['begins', 'begin*, began, start*, occur*, arise*, appear*, experience*, encounter*, return*'],
+    ['again', 'again'],
+    [
+      'serves',
+      'is, are, was, were, can, work*, respond*, load*, flow*, accept*, serve*, answer*, succeed*, run*, pass*',
+    ],
+    ['worse', 'down, offline, broken, slow*, worse, full, late'],
+    ['ends', 'end*, over, clear*, closed, gone, subsided'],
+    [
+      'not',
+      `not, no, never, without, nothing, unable, cannot, fail*, failure, unsuccessful, unsuccessfully, attempt*, wasn't, isn't,
      didn't, doesn't, couldn't`,
+    ],
+    [
+      'plan',
+      'will, should, plan*, try*, tried, decide*, decision, suggest*, propose*, want*, begin*, began, initiate*, to',
+    ],
   ],
-  [
-    'plan',
-    'will, should, plan*, try*, tried, decide*, decision, suggest*, propose*, want*, begin*, began, initiate*, to',
-  ],
-])
+)
 
 /** Labels, and clauses before a time, that say outright what an entry is. */
 const labels: readonly (readonly [RegExp, Milestone])[] = [
@@ -131,8 +137,8 @@ const harm = words.bit('harm')
 const begins = words.bit('begins')
 const ends = words.bit('ends')
 const again = words.bit('again')
-const deeds =
-  words.bit('mitigated') | words.bit('acknowledged') | words.bit('detected') | words.bit('trigger')
+const serves = words.bit('serves')
+const worse = words.bit('worse')
 const unsaid = words.bit('not')
 const planned = words.bit('plan')
 
@@ -145,7 +151,11 @@ function reaches(milestone: Milestone, marks: readonly number[], at: number): bo
     if (milestone === 'resolved' && near(ends, 0, 3)) return !near(unsaid, 3, 3)
   }
   if ((mark & again) !== 0)
-    return milestone === 'resolved' && !near(harm | bitOf.start | deeds | unsaid | planned, 8, 2)
+    return (
+      milestone === 'resolved' &&
+      near(serves, 5, 0) &&
+      !near(harm | worse | bitOf.start | unsaid | planned, 8, 2)
+    )
   if ((mark & bitOf[milestone]) === 0) return false
   if (milestone === 'start') return true
   if (milestone === 'mitigated' || milestone === 'resolved')
