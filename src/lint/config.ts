@@ -21,15 +21,31 @@ export interface Profile {
   readonly rules: Readonly<Record<string, Setting>>
 }
 
-/** Everything a run is told, complete and checked. */
-export interface Config {
+/** How severe findings may be at most, by the status that a document gives itself, in lower case. */
+export type Caps = Readonly<Record<string, Severity>>
+
+/** What documents are held to besides rules. */
+export interface Judging {
+  readonly status?: Caps
+  /** May comments in a document switch rules off? Yes, unless told otherwise. */
+  readonly inlineDisable?: boolean
+}
+
+/** How a document is read and judged. */
+export interface Style extends Judging {
   readonly profile: Profile
-  /** Globs of documents, and of those left out. */
-  readonly files: readonly string[]
-  readonly exclude: readonly string[]
   readonly read: ReadOptions
   /** The profile's settings with the user's laid over them. */
   readonly rules: Readonly<Record<string, Setting>>
+}
+
+/** Everything a run is told, complete and checked. */
+export interface Config extends Style {
+  /** Globs of documents, and of those left out. */
+  readonly files: readonly string[]
+  readonly exclude: readonly string[]
+  /** The style of the document at a path, where it is not that of all. */
+  readonly styleOf?: (path: string) => Style
   readonly failOn: FailOn
   readonly scope: Scope
 }

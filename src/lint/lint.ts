@@ -4,48 +4,58 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { parseMarkdown } from '../postmortem/parse.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
-import type { Config } from './config.ts'
+import type { Config, Style } from './config.ts'
 import { compare, namer, type Said } from './fingerprint.ts'
 import { beginning, positionOf, sectionAt } from './place.ts'
 import { factsOf, plugin, rulePage, sieved, textOf } from './plugin.ts'
-import type { Rule, Severity } from './rule.ts'
+import type { Rule } from './rule.ts'
 import type { FileReport, Source } from './run.ts'
+import { severityOf } from './severity.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Lints documents one by one, all as `config` says. Throws `Mistakes` for a setting that a rule does not know. */
 export function linter(config: Config, rules: readonly Rule[]): (source: Source) => FileReport {
-  const processor = unified()
-    .data('postmortem', config.read)
-    .use(rules.map((rule) => plugin(rule, config.rules[rule.id])))
-    .use(sieved(rules))
-    .freeze()
-
-  function lint(text: string): Version {
-    const file = new VFile(text)
-    const source = textOf(file)
-    const tree = parse(source)
-    if (!tree) return refuse('markup nested too deeply, or too much of it unclosed')
-    const postmortem = factsOf(tree, source, config.read)
-    processor.runSync(tree, file)
-    const name = namer(postmortem.source)
-    const said = file.messages.map((message) =>
-      name(findingOf(message, postmortem), message.actual ?? undefined),
-    )
-    return { said, postmortem }
+  const lints = new Map<Style, (text: string) => Version>([[config, linterOf(config, rules)]])
+  const lintAs = (style: Style): ((text: string) => Version) => {
+    const lint = lints.get(style) ?? linterOf(style, rules)
+    lints.set(style, lint)
+    return lint
   }
-
   return ({ path, text, base, link }) => {
+    const lint = lintAs(config.styleOf?.(path) ?? config)
     const read = (version: Source['text']): Version =>
       typeof version === 'string' ? naming(path, () => lint(version)) : refuse(version.unreadable)
-    const { said, postmortem } = read(text)
+    const { said, postmortem, disabled } = read(text)
     return {
       path,
       findings: compare(said, base == null ? [] : read(base).said),
       postmortem,
       text: postmortem?.source ?? '',
       compared: base !== undefined,
+      ...(disabled > 0 && { disabled }),
       ...(link === undefined ? {} : { link }),
     }
+  }
+}
+
+function linterOf(style: Style, rules: readonly Rule[]): (text: string) => Version {
+  const processor = unified()
+    .data('postmortem', style.read)
+    .use(rules.map((rule) => plugin(rule, style.rules[rule.id])))
+    .use(sieved(rules), style)
+    .freeze()
+  return (text) => {
+    const file = new VFile(text)
+    const source = textOf(file)
+    const tree = parse(source)
+    if (!tree) return refuse('markup nested too deeply, or too much of it unclosed')
+    const postmortem = factsOf(tree, source, processor.data().postmortem)
+    processor.runSync(tree, file)
+    const name = namer(postmortem.source)
+    const said = file.messages.map((message) =>
+      name(findingOf(message, postmortem), message.actual ?? undefined),
+    )
+    return { said, postmortem, disabled: file.data.disabled ?? 0 }
   }
 }
 
@@ -53,6 +63,8 @@ export function linter(config: Config, rules: readonly Rule[]): (source: Source)
 interface Version {
   readonly said: readonly Said[]
   readonly postmortem: Postmortem | null
+  /** Findings that its comments switch off. */
+  readonly disabled: number
 }
 
 /** The tree of a text; undefined for one that overflows the stack, or that the parser gives up. */
@@ -87,7 +99,7 @@ function refuse(why: string): Version {
     section: null,
     url: rulePage(unreadable.id),
   }
-  return { said: [namer('')(finding, undefined)], postmortem: null }
+  return { said: [namer('')(finding, undefined)], postmortem: null, disabled: 0 }
 }
 
 function findingOf(message: VFileMessage, doc: Postmortem): Said['finding'] {
@@ -105,9 +117,4 @@ function findingOf(message: VFileMessage, doc: Postmortem): Said['finding'] {
     ...(message.expected === undefined ? {} : { expected: message.expected }),
     url: message.url ?? '',
   }
-}
-
-function severityOf({ fatal }: VFileMessage): Severity {
-  if (fatal) return 'error'
-  return fatal === false ? 'warning' : 'info'
 }

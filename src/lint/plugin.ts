@@ -6,16 +6,26 @@ import type { VFileMessage } from 'vfile-message'
 import { sourceAt } from '../postmortem/place.ts'
 import type { Postmortem, ReadOptions } from '../postmortem/postmortem.ts'
 import { readPostmortem } from '../postmortem/read.ts'
-import type { Setting } from './config.ts'
+import type { Judging, Setting } from './config.ts'
 import { Mistakes } from './mistake.ts'
+import { directive, forbid, obey } from './obey.ts'
+import { positionOf } from './place.ts'
 import type { Problem, Rule, Severity } from './rule.ts'
 import { checkSetting, optionsOf } from './setting.ts'
-import { sieves } from './sieves.ts'
+import { fatal } from './severity.ts'
+import { sieves, unique } from './sieves.ts'
 
 declare module 'unified' {
   interface Data {
     /** How the facts of a document are read. */
     postmortem?: ReadOptions
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** How many messages of ours comments in the document switched off. */
+    disabled: number
   }
 }
 
@@ -29,9 +39,6 @@ export function rulePage(id: string): string {
 
 /** A rule as a plugin of remark: `[]`, `['warn']`, `[['error', {…}]]`, `[false]`. */
 export type RulePlugin = Plugin<[setting?: unknown], Root>
-
-/** `VFileMessage.fatal` for a severity: unified's own convention. */
-const fatal = { error: true, warning: false, info: null } as const
 
 const facts = new WeakMap<Root, Postmortem>()
 
@@ -70,14 +77,31 @@ function settingOf(rule: Rule, given: unknown, base: Setting): Setting {
   return checked.setting
 }
 
-/** The last plugin of a run: what the sieves let through stays in the file. Messages of other plugins are left alone. */
-export function sieved(rules: readonly Rule[]): Plugin<[], Root> {
-  const sift = sieves(rules)
-  return () => (_, file) => {
-    const isOurs = (message: VFileMessage): boolean => message.source === source
-    const others = file.messages.filter((message) => !isOurs(message))
-    file.messages = [...others, ...sift(file.messages.filter(isOurs))]
+/**
+ * The last plugin of a run: what comments leave and the sieves let through stays in the file. Messages of other plugins are
+ * left alone.
+ */
+export function sieved(rules: readonly Rule[]): Plugin<[judging?: Judging], Root> {
+  const known = rules.map(({ id }) => id)
+  return function ({ status = {}, inlineDisable = true } = {}) {
+    const sift = sieves(rules, status)
+    return (tree, file) => {
+      const doc = factsOf(tree, textOf(file), this.data().postmortem)
+      const ours = unique(file.messages.filter((message) => message.source === source))
+      const others = file.messages.filter((message) => message.source !== source)
+      const { kept, remarks } = inlineDisable
+        ? obey(ours, saidBy, doc, known)
+        : { kept: ours, remarks: forbid(doc) }
+      file.messages = [...kept]
+      for (const remark of remarks) say(remark, directive.id, remark.severity, doc, file)
+      file.data.disabled = ours.length - kept.length
+      file.messages = [...others, ...sift(file.messages, doc)]
+    }
   }
+}
+
+function saidBy({ ruleId = '', place }: VFileMessage): { readonly rule: string; readonly offset: number } {
+  return { rule: ruleId, offset: positionOf(place).start.offset ?? 0 }
 }
 
 function say(problem: Problem, ruleId: string, severity: Severity, doc: Postmortem, file: VFile): void {

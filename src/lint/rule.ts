@@ -48,6 +48,8 @@ export interface Rule<Options = unknown> {
   readonly examples: readonly Example<Options>[]
   /** Rules that say nothing where this one speaks, since it names the cause of what they would say. */
   readonly silences?: 'all' | readonly string[]
+  /** What it finds matters in every document, so no rule silences it, and no status of the document makes it milder. */
+  readonly alwaysSpeaks?: true
   check(doc: Postmortem, options: Options): Iterable<Problem>
 }
 
@@ -78,3 +80,7 @@ export function inHours(minutes: number): string {
       : [Math.floor(whole / 1440), Math.floor(whole / 60) % 24, 0]
   return [days && `${days} d`, hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(' ')
 }
+
+/** Whether the words of a document can be judged by lists of English words. */
+export const isEnglish = ({ language: { tag, english, words } }: Postmortem): boolean =>
+  tag === 'en' || (tag === 'und' && (words < 20 || english > 0.1))

@@ -23,6 +23,8 @@ export interface FileReport {
   readonly text: string
   /** Its findings were held against those of a base version, or it has none. */
   readonly compared: boolean
+  /** Findings that comments in the document switched off. */
+  readonly disabled?: number
   readonly link?: string
 }
 

@@ -3,6 +3,7 @@ import type { Position } from 'unist'
 import { location } from 'vfile-location'
 import { readHtml, readTags } from './html.ts'
 import { joinWrapped, type Line, type Piece, textOf } from './lines.ts'
+import { sourceAt } from './place.ts'
 import type { Block, Cited, Image, Span } from './postmortem.ts'
 import { trimEndOf } from './trim.ts'
 
@@ -202,6 +203,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
         break
       }
       case 'paragraph':
+        if (isMdxComment(node, source)) break
         addPhrasing(node, node.children, { ...place, group: ++groups })
         break
       case 'list': {
@@ -237,6 +239,12 @@ export function readBlocks(source: string, tree: Root): Block[] {
 
   for (const child of tree.children) visit(child, { depth: 0, quoted: false, group: 0 })
   return blocks
+}
+
+/** A paragraph that is a comment as MDX writes it, in braces. */
+export function isMdxComment({ type, position }: Nodes, source: string): boolean {
+  const text = position ? sourceAt(source, position) : ''
+  return type === 'paragraph' && text.startsWith('{/*') && text.endsWith('*/}')
 }
 
 const gap = (at: number, text: string): Piece => ({ text, from: at, to: at, kind: 'text' })

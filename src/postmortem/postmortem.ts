@@ -386,6 +386,10 @@ export interface Account {
   readonly hypothesis?: Cited
   readonly diagnosis?: Cited
   readonly repair?: Cited
+  /** Traces of detection, escalation and validation that are too weak to be evidence, and yet no silence. */
+  readonly notice?: Cited
+  readonly handover?: Cited
+  readonly proof?: Cited
 }
 
 /** What a document says: computed once, each fact with its witness; absent means unknown. */
@@ -419,7 +423,9 @@ export interface Postmortem {
   readonly lengths?: Lengths
   readonly repeats?: readonly Repeat[]
   readonly severity?: SeverityLevel
-  /** Keys of the metadata, lower case; and `date`, `author`, `status`, `severity` where another key or the title tells it. */
+  /** How far the document is, in its own words, lower case: "draft", "in review". */
+  readonly status?: Cited
+  /** Keys of the metadata and their words, lower case; and `date`, `author`, `status`, `severity` where another key or the title tells it. */
   readonly fieldNames?: ReadonlySet<string>
   /** How many causes the sections on the cause tell apart, and where they begin. */
   readonly causes?: Cited<number>

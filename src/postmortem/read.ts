@@ -18,6 +18,7 @@ import { readProse } from './prose.ts'
 import { readRepeats } from './repeats.ts'
 import { maskSecrets, readSecrets } from './secrets.ts'
 import { readSections, readTitle } from './sections.ts'
+import { readStatus } from './status.ts'
 import { judgeTasks } from './tasks.ts'
 import { readTimes } from './times.ts'
 import { readWords } from './words.ts'
@@ -45,6 +46,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
   const placeholders = readPlaceholders(source, tree, blocks, sections)
   const severity = readSeverity(source, metadata)
   const causes = readCauses(sections)
+  const status = readStatus(metadata)
   return {
     source,
     tree,
@@ -58,7 +60,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     ...times,
     evidence: { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) },
     actions: judgeTasks(source, blocks, readActions(blocks, sections)),
-    account: readAccount(source, blocks, sections),
+    account: readAccount(source, blocks, sections, times.timeline),
     entrySizes: readEntrySizes(times.timeline),
     placeholders,
     ...readProse(source, blocks, sections, metadata),
@@ -67,6 +69,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     repeats: readRepeats(blocks, sections),
     fieldNames: readFieldNames(metadata, title),
     ...(severity && { severity }),
+    ...(status && { status }),
     ...(causes && { causes }),
   }
 }
