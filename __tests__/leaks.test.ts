@@ -3,6 +3,9 @@ import { readBlocks } from '../src/postmortem/blocks.ts'
 import { readLeaks } from '../src/postmortem/leaks.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
 import { placesOfWords, sourceAt } from '../src/postmortem/place.ts'
+import { emailAddress } from '../src/rules/email-address.ts'
+import { severityFormat } from '../src/rules/severity-format.ts'
+import { findingsOf } from './said.ts'
 
 const read = (source: string) => readLeaks(source, readBlocks(source, parseMarkdown(source)))
 const emailsIn = (source: string) => read(source).emails.map(({ value, bare }) => [value, bare])
@@ -102,4 +105,19 @@ test('words of a list are found whole, in any case if asked', () => {
   expect(lines(text, 'Acme', true)).toEqual([1])
   expect(lines(text, 'acme corp', false)).toEqual([2])
   expect(lines(text, '', false)).toEqual([])
+})
+
+test.each([
+  [emailAddress, '# Search was down\n\nAsk jane@acme.io or `jane@acme.io`.\n', {}],
+  [severityFormat, '---\nseverity: P1\n---\n\n# Search was down\n', { style: 'sev' }],
+  [severityFormat, '# Search was down\n\n**Severity:** Critical\n', { style: 'p' }],
+] as const)('a suggestion of $id taken removes its finding and adds none', (rule, text, options) => {
+  const findings = findingsOf(rule, { text, options })
+  const [{ line, column, endColumn, expected } = { line: 0, column: 0, endColumn: 0 }] = findings
+  const lines = text.split('\n')
+  const before = lines[line - 1] ?? ''
+  const after = before.slice(0, column - 1) + expected?.[0] + before.slice(endColumn - 1)
+  const mended = lines.with(line - 1, after).join('\n')
+  expect(expected).toHaveLength(1)
+  expect(findingsOf(rule, { text: mended, options })).toHaveLength(findings.length - 1)
 })

@@ -47,7 +47,14 @@ function taken({
 
 test('suggestions are made', () => {
   const made = new Set(cases.flatMap(taken).map(({ finding }) => finding.rule))
-  expect([...made].sort()).toEqual(['document-title', 'section-markup', 'timeline-list', 'timeline-timezone'])
+  expect([...made].sort()).toEqual([
+    'deny-list',
+    'document-title',
+    'section-markup',
+    'time-style',
+    'timeline-list',
+    'timeline-timezone',
+  ])
 })
 
 test.each(cases)('a suggestion taken removes its finding and adds none of its rule: $name', (one) => {

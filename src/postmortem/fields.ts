@@ -15,11 +15,12 @@ const aliases: readonly (readonly [string, RegExp])[] = [
 const dated =
   /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i
 
-/** Keys in lower case, and the names of what they, or the title, tell in other words. */
+/** Keys in lower case, their words ("Postmortem Owner" is an owner), and the names of what they, or the title, tell. */
 export function readFieldNames(metadata: readonly Field[], title: Title | undefined): ReadonlySet<string> {
   const keys = metadata.filter(({ value }) => value.trim() !== '').map(({ key }) => key.toLowerCase())
   const told = aliases.filter(([, words]) => keys.some((key) => words.test(key))).map(([name]) => name)
-  return new Set([...keys, ...told, ...(title && dated.test(title.value) ? ['date'] : [])])
+  const words = keys.flatMap((key) => key.split(/[^\p{L}\p{N}]+/u))
+  return new Set([...keys, ...words, ...told, ...(title && dated.test(title.value) ? ['date'] : [])])
 }
 
 /** Ways to write a severity: PagerDuty's SEV-2, Google's P1, S3, a number, or a word. */
