@@ -1,28 +1,43 @@
 import { accountClasses } from './accountWords.ts'
 import { lexicon } from './lexicon.ts'
 import { placeOf } from './place.ts'
-import type { Account, Block, Cited, Section, SectionKind } from './postmortem.ts'
+import type { Account, Block, Cited, Evidence, Section, SectionKind, Timeline } from './postmortem.ts'
 import type { Writable } from './scan.ts'
-import { tokensOf } from './tokens.ts'
+import { endsSentence, tokensOf, tokensWithin } from './tokens.ts'
 
 const { bit, marks: marksOf } = lexicon(accountClasses)
 const [harm, effect] = [bit('harm'), bit('effect')]
 
+/** A block, or the part of it that is an entry of the timeline. */
+interface Part {
+  readonly block: Block
+  readonly text: string
+}
+
 /** What the document tells of the incident, each with the first words that do; nothing is read beyond them. */
-export function readAccount(source: string, blocks: readonly Block[], sections: readonly Section[]): Account {
+export function readAccount(
+  source: string,
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  { entries }: Timeline,
+  evidence: Evidence,
+): Account {
   const of = (...kinds: SectionKind[]): Section[] =>
     sections.filter((section) => section.kinds.some((kind) => kinds.includes(kind)))
   const bodies = (...kinds: SectionKind[]): Block[] => of(...kinds).flatMap(({ body }) => body)
   const planned = new Set(bodies('actions', 'lessons'))
-  const past = blocks.filter((block) => !planned.has(block))
-  const summary = bodies('summary')
-  const find = (within: readonly Block[], classes: number): Cited | undefined =>
-    findWords(source, within, classes)
+  const past = partsOf(blocks.filter((block) => !planned.has(block)))
+  const elsewhere = new Set(
+    bodies('timeline', 'investigation', 'detection', 'resolution', 'actions', 'lessons'),
+  )
+  const summary = partsOf(bodies('summary').filter((block) => !elsewhere.has(block)))
+  const find = (parts: readonly Part[], classes: number): Cited | undefined =>
+    findWords(source, parts, classes)
   const account: Writable<Account> = {}
   const add = (name: keyof Account, found: Cited | undefined): void => {
     if (found) account[name] = found
   }
-  add('harm', find([...summary, ...bodies('impact')], harm))
+  add('harm', find([...summary, ...partsOf(bodies('impact'))], harm))
   add(
     'cause',
     causeBefore(of('timeline')[0], of('cause')) ??
@@ -31,8 +46,27 @@ export function readAccount(source: string, blocks: readonly Block[], sections: 
   )
   add('hypothesis', find(past, bit('hypothesis')))
   add('diagnosis', find(past, bit('diagnosis')))
-  add('repair', find(bodies('resolution'), bit('repair')))
+  add('repair', find(partsOf(bodies('resolution')), bit('repair')))
+  if (!evidence.detection)
+    add('notice', find(past, bit('channel')) ?? find(entries.slice(0, 1), bit('staff')))
+  if (!evidence.escalation) add('handover', find(past, bit('handover')))
+  if (!evidence.validation) add('proof', find(lateParts(blocks, sections, entries), bit('proof')))
   return account
+}
+
+const partsOf = (blocks: readonly Block[]): Part[] => blocks.map((block) => ({ block, text: block.text }))
+
+/** The second half of the timeline; of entries that are headings, what stands below them. */
+function lateParts(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  entries: Timeline['entries'],
+): readonly Part[] {
+  const late = entries.slice(entries.length / 2)
+  const [first, last] = [late[0], late.at(-1)].map((entry) => (entry ? blocks.indexOf(entry.block) : -1))
+  if (first === undefined || last === undefined || first < 0 || blocks[first]?.form !== 'heading') return late
+  const end = sections.find(({ block }) => block > last)?.block
+  return partsOf(blocks.slice(first, end))
 }
 
 /** A section or a label on the cause that readers of the summary come by. */
@@ -41,35 +75,36 @@ function causeBefore(timeline: Section | undefined, causes: readonly Section[]):
   return first && timeline && first.block < timeline.block ? first.title : undefined
 }
 
-const isProse = ({ form }: Block): boolean => form !== 'heading' && form !== 'code' && form !== 'figure'
+const isProse = ({ block: { form } }: Part): boolean =>
+  form !== 'heading' && form !== 'code' && form !== 'figure'
 
-function findWords(source: string, blocks: readonly Block[], classes: number): Cited | undefined {
-  for (const block of blocks) {
-    if (!isProse(block)) continue
-    const { words } = tokensOf(block)
+function findWords(source: string, parts: readonly Part[], classes: number): Cited | undefined {
+  for (const part of parts) {
+    if (!isProse(part)) continue
+    const { words, starts } = tokensWithin(part.block, part.text)
     const at = marksOf(words).findIndex((mark) => (mark & classes) !== 0)
-    if (at >= 0) return cited(source, block, at)
+    if (at >= 0) return cited(source, part.block, starts[at] ?? 0, words[at] ?? '')
   }
   return undefined
 }
 
 /** "A full disk caused errors": words of effect that no harm goes before; "the outage led to losses" tells no cause. */
-function findEffect(source: string, blocks: readonly Block[]): Cited | undefined {
-  for (const block of blocks) {
-    if (!isProse(block)) continue
-    const marks = marksOf(tokensOf(block).words)
-    const at = marks.findIndex(
-      (mark, i) =>
-        (mark & effect) !== 0 && !marks.slice(Math.max(0, i - 8), i).some((before) => (before & harm) !== 0),
-    )
-    if (at >= 0) return cited(source, block, at)
+function findEffect(source: string, parts: readonly Part[]): Cited | undefined {
+  for (const part of parts) {
+    if (!isProse(part)) continue
+    const { words, starts } = tokensOf(part.block)
+    const marks = marksOf(words)
+    let harmed = false
+    for (const [at, mark] of marks.entries()) {
+      if (endsSentence(words[at] ?? '')) harmed = false
+      if (!harmed && (mark & effect) !== 0) return cited(source, part.block, starts[at] ?? 0, words[at] ?? '')
+      harmed ||= (mark & harm) !== 0
+    }
   }
   return undefined
 }
 
-function cited(source: string, block: Block, at: number): Cited {
-  const { words, starts } = tokensOf(block)
-  const start = starts[at] ?? 0
-  const end = start + (words[at] ?? '').length
+function cited(source: string, block: Block, start: number, word: string): Cited {
+  const end = start + word.length
   return { value: block.text.slice(start, end), at: placeOf(source, block, start, end) }
 }

@@ -13,7 +13,7 @@ export const accountClasses = [
     corrupt*, delete*, wrong, incorrect, incorrectly, missing, missed, stuck, halt*, stop, stops, stopped, stall*, reject*, refuse*, block*, blank,
     empty, duplicate*, overcharge*, vulnerability, vulnerabilities, exploit*, breach*, attack*, hacked, malicious, drain*, 500, 502,
     503, 504, 404, 403, 5xx, 4xx, not work, not working, not load, not loading, not available, not respond, not responding, not start,
-    not accessible, not able, never arrived, out of, liquidate*, stale, unusable, hung, hang, hangs, hanging, refund*, backlog*, lag, lagging, lagged`,
+    not accessible, not able, never arrived, out of, liquidate*, stale, unusable, hung, hang, hangs, hanging, refund*, backlog*, lag, lagging, lagged, prevent*, wouldn't, won't, would not, will not, improperly, nor`,
   ],
 
   // Why it happened: said to be the cause; what has an effect; and what mostly is one.
@@ -21,7 +21,8 @@ export const accountClasses = [
     'cause',
     `root cause*, rootcause, cause was, cause is, cause of, caused by, due to, because, as a result of, resulted from, resulting from,
     triggered by, stem* from, stemmed from, attribute* to, attributed to, attributable to, owing to, traced to, traced back to, tracked down to, brought on by, originate*,
-    introduced by, introduced in, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by`,
+    introduced by, introduced in, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by, so, therefore, hence, thus, due, overlooked, oversight, improper, improperly, incorrect, incorrectly, inadvertently, accidentally, mistakenly, by mistake, malformed, invalid, insufficient, lack of,
+    prevented, preventing, fail* to check, fail* to validate, fail* to verify, fail* to renew, fail* to handle`,
   ],
   [
     'effect',
@@ -33,6 +34,23 @@ export const accountClasses = [
     configuration, config, configured, misconfigure*, misconfiguration*, expire*, expired, expiry, expiration, bug, bugs, typo, mistyped, misspelled, leak, surge, spike, exhaust*, exhaustion,
     overload*, overwhelm*, faulty, defect*, regression, race condition, deadlock*, memory leak, flaw*, vulnerability, vulnerabilities, exploit*, attacker*, disk space, out of memory, merge*, commit`,
   ],
+
+  // Traces of what `evidence.ts` looks for, by which a document is not said to be silent on it: a channel by which trouble is
+  // noticed, staff that tells of it, others who took it over, a proof of the cure.
+  [
+    'channel',
+    `alert*, alarm*, complain*, complaint*, reported, reports of, noticed, notified, informed, spotted, discord, slack, piazza, twitter,
+    tweet*, hackerone, bugcrowd, bounty, pagerduty, pingdom, grafana, prometheus, datadog, sentry, dashboard*, disclosed, attention`,
+  ],
+  [
+    'staff',
+    'engineer, engineers, developer, developers, administrator, admin, sysadmin, operator, team, we, i, on call, devops, maintainer, maintainers, someone',
+  ],
+  [
+    'handover',
+    'assigned, reassigned, forwarded, pinged, handed, opened a ticket, ticket with, ticket at, raised a ticket',
+  ],
+  ['proof', 'confirm*, verify*, validate*, test*, fine, 200, ok, 100%'],
 
   // How it was looked into.
   [
@@ -60,6 +78,6 @@ export const accountClasses = [
     pause*, purge*, flush*, clean*, free, freed, freeing, resync*, sync, synced, revoke*, isolate*, shut, run, ran, running, apply*, implement*, implementation, execute*, introduce*, rerun, retry*, retried, push*, publish*, ship, shipped, write, wrote, written, rewrite,
     rewrote, rewritten, cordon*, uncordon*, evict*, throttle*, limit*, whitelist*, allowlist*, provision*, tune*, tuned, tuning, pin, pinned, pinning, bump*, refactor*, resize*, swap, swapped, swapping, detach*, attach*, mount*, unmount*, contact*,
     request*, append*, insert*, yank*, refund*, reimburse*, compensate*, quarantine*, ban, banned, suspend*, terminate*, transfer*, withdrew, withdraw, withdrawn, halt*, relaunch*, reprocess*, replay*, backfill*, invalidate*, regenerate*, reissue*, reinstate*, redirect*,
-    reroute*, take* offline, taken offline, took, brought, bring, bringing, put back, put, relocate*, recompile*, compile*, built, build, builds, building, backup, backups, import*, export*, use, used, using, skip, skipped, skipping, fork, forked, forking, force*, coordinate*, open, opened, opening, close, closed, closing, load, loaded, loading, balance*, split, splitting, cut, cutting, recycle*, respawn*, repoint*, point, pointed, pointing, bypass*, grant*, permit*, allow*, permission*, pull, pulled, pulling, tweak*, refresh*, rerouted, re issued, re deployed, re created, resubmit*, resend, resent, send, sent, sending, drop, dropped, dropping, tombstone*, untombstone*, copy*, copied, copying, restore* from, restored from, restoring from`,
+    reroute*, take* offline, taken offline, took, brought, bring, bringing, put back, put, relocate*, recompile*, compile*, built, build, builds, building, backup, backups, import*, export*, use, used, using, skip, skipped, skipping, fork, forked, forking, force*, coordinate*, open, opened, opening, close, closed, closing, load, loaded, loading, balance*, split, splitting, cut, cutting, recycle*, respawn*, repoint*, point, pointed, pointing, bypass*, grant*, permit*, allow*, permission*, pull, pulled, pulling, tweak*, refresh*, rerouted, re issued, re deployed, re created, resubmit*, resend, resent, send, sent, sending, drop, dropped, dropping, tombstone*, untombstone*, copy*, copied, copying, restore* from, by itself, on its own, itself, automatically, naturally, intervention`,
   ],
 ] as const

@@ -1,11 +1,13 @@
 import type { Position } from 'unist'
 import { positionAt, sourceAt } from './place.ts'
 import type { Block, Cited, Downtime, OddZone, Timeline } from './postmortem.ts'
-import { nameInSeason } from './zones.ts'
+import { minutesOf, nameInSeason, zoneNamed } from './zones.ts'
 
 /** Letters of a zone, with the day that they are said of. */
 interface Named {
   readonly name: string
+  /** What holds on that day, where it is another name. */
+  readonly other: string | undefined
   readonly date: string
   readonly at: Position
   /** Its times stand in one list, table or paragraph. */
@@ -22,29 +24,39 @@ export function readOddZones(
   { entries, zone }: Timeline,
   { start, end }: Downtime,
 ): OddZone[] {
-  const named: Named[] = []
-  for (const { block, when } of entries)
-    if (when?.value.zone && when.value.date && when.value.own.zone)
-      named.push({ name: when.value.zone, date: when.value.date, at: when.at, group: block.group })
+  const inSeason = seasons()
+  const dated = entries.flatMap(({ block, when }) => {
+    const { zone: name, date, own } = when?.value ?? {}
+    return when && name && date
+      ? [{ name, other: inSeason(name, date), date, at: when.at, group: block.group, own: own?.zone }]
+      : []
+  })
+  const named: Named[] = dated.filter(({ own }) => own)
   if (zone && !named.some(({ at }) => covers(at, zone.at))) {
-    const dates = entries.flatMap(({ when }) => when?.value.date ?? [])
-    const group = blocks.find(({ at }) => covers(at, zone.at))?.group ?? -1
-    named.push(...[...new Set(dates)].map((date) => ({ name: zone.value, date, at: zone.at, group })))
+    const group = groupAt(blocks, zone)
+    named.push(...dated.flatMap((one) => (one.name === zone.value ? [{ ...one, at: zone.at, group }] : [])))
   }
-  for (const stated of [start, end])
-    if (stated?.value.zone && stated.value.date)
-      named.push({
-        name: stated.value.zone,
-        date: stated.value.date,
-        at: stated.at,
-        group: groupAt(blocks, stated),
-      })
+  for (const stated of [start, end]) {
+    const { zone: name, date } = stated?.value ?? {}
+    if (!stated || !name || !date) continue
+    named.push({ name, other: inSeason(name, date), date, at: stated.at, group: groupAt(blocks, stated) })
+  }
   const groups = new Map<string, Named[]>()
   for (const one of named) {
     const key = `${one.name} ${one.group}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].flatMap((group) => oddZone(source, group))
+}
+
+/** What a zone is called on a date where that is another name; each is looked up once. */
+function seasons(): (name: string, date: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (name, date) => {
+    const key = name + date
+    if (!known.has(key)) known.set(key, nameInSeason(name, Date.parse(`${date}T12:00:00Z`)))
+    return known.get(key)
+  }
 }
 
 const groupAt = (blocks: readonly Block[], { at }: Cited<unknown>): number =>
@@ -55,22 +67,22 @@ const covers = (outer: Position, inner: Position): boolean =>
 
 /** From the first place where the letters do not hold to the last; with others in place of them if they never hold. */
 function oddZone(source: string, named: readonly Named[]): OddZone[] {
-  const wrong = named.flatMap((one) => {
-    const other = nameInSeason(one.name, Date.parse(`${one.date}T12:00:00Z`))
-    return other === undefined ? [] : [{ ...one, other }]
-  })
+  const wrong = named.filter(({ name, other, at }) => other && !isMeant(sourceAt(source, at), name, other))
   const [first, last] = [wrong[0], wrong.at(-1)]
-  if (!first || !last) return []
+  if (!first?.other || !last) return []
+  const { name, other, date } = first
   const within = positionAt(source, first.at.start.offset ?? 0, last.at.end.offset ?? 0)
   const text = sourceAt(source, within)
-  const all = wrong.length === named.length && text.split(first.name).length === wrong.length + 1
-  return [
-    {
-      value: first.name,
-      other: first.other,
-      date: first.date,
-      at: within,
-      ...(all && { expected: text.replaceAll(first.name, first.other) }),
-    },
-  ]
+  const places = new Map(wrong.map(({ at }) => [at.start.offset, sourceAt(source, at)]))
+  const count = [...places.values()].reduce((sum, place) => sum + times(name, place), 0)
+  const all = wrong.length === named.length && count > 0 && times(name, text) === count
+  return [{ value: name, other, date, at: within, ...(all && { expected: text.replaceAll(name, other) }) }]
+}
+
+const times = (name: string, text: string): number => text.split(name).length - 1
+
+/** "PDT (UTC-7)" in winter: an offset beside the letters says which clock is meant. */
+function isMeant(text: string, name: string, other: string): boolean {
+  const offset = /[+−-]\d/.test(text.slice(text.indexOf(name))) ? minutesOf(text) : undefined
+  return offset !== undefined && offset !== zoneNamed(other)?.rule
 }

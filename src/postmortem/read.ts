@@ -43,6 +43,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
   const words = readWords(blocks)
   const language = readLanguage(blocks)
   const { startEnd, ...times } = readTimes(source, blocks, sections, options)
+  const evidence = { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) }
   const placeholders = readPlaceholders(source, tree, blocks, sections)
   const severity = readSeverity(source, metadata)
   const causes = readCauses(sections)
@@ -58,9 +59,9 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     words,
     sections,
     ...times,
-    evidence: { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) },
+    evidence,
     actions: judgeTasks(source, blocks, readActions(blocks, sections)),
-    account: readAccount(source, blocks, sections, times.timeline),
+    account: readAccount(source, blocks, sections, times.timeline, evidence),
     entrySizes: readEntrySizes(times.timeline),
     placeholders,
     ...readProse(source, blocks, sections, metadata),

@@ -11,7 +11,7 @@ export const taskClasses = [
     discuss*, think, thinking, rethink, revisit*, be careful, be more careful, pay attention, pay more attention, raise awareness, raising awareness, keep an eye, reconsider*`,
   ],
   // After a weak verb these bind no more than it does: "review and update".
-  ['neutral', 'update*, adjust*, revise*, and, or'],
+  ['neutral', 'update*, adjust*, revise*'],
   ['ensure', 'ensure*, make sure, making sure, be sure'],
   [
     'new',
@@ -37,7 +37,7 @@ export const taskClasses = [
   // Openings of noun phrases that no suffix gives away.
   [
     'noun',
-    `better, more, full, clear, new, less, fewer, stricter, tighter, stronger, faster, larger, bigger, smaller, higher, deeper, earlier, daily, weekly, monthly, quarterly, yearly, thorough, robust, proper, pre, post, multi, end to end, e2e, unit, ongoing, real time, canary, baseline, disk, team, code, database, server, network, cross`,
+    `better, more, full, clear, new, less, fewer, stricter, tighter, stronger, faster, larger, bigger, smaller, higher, deeper, earlier, daily, weekly, monthly, quarterly, yearly, thorough, robust, proper, pre, post, multi, end to end, e2e, unit, ongoing, real time, canary, baseline, cross`,
   ],
 
   [

@@ -50,11 +50,12 @@ function judged(source: string, blocks: readonly Block[], item: ActionItem): Act
   return facts
 }
 
-/** From behind a label: "Monitoring and alerts: Improve ...". */
+/** From behind an emoji's code and a label: ":tada: Monitoring and alerts: Improve ...". */
 function taskOf(item: ActionItem): Task {
   const { words, starts } = tokensWithin(item.block, item.text)
-  const colon = words.slice(0, 9).indexOf(':') + 1
-  const from = colon < words.length ? colon : 0
+  const code = words[0] === ':' && words[2] === ':' ? 3 : 0
+  const colon = words.slice(code, code + 9).indexOf(':') + 1 + code
+  const from = colon < words.length ? colon : code
   const own = words.slice(from)
   return { item, words: own, starts: starts.slice(from), marks: marksOf(own) }
 }
@@ -71,14 +72,15 @@ interface Range {
 function weakVerb(task: Task): Range | undefined {
   const heads = headsOf(task)
   const [first] = heads
-  if (first === undefined || heads.some((at) => !isWeak(task, at)) || isBound(task, first)) return undefined
-  const { words, marks } = task
-  const comparative = has(marks[first] ?? 0, weak | ensure) ? -1 : betterAfter(task, first)
-  const from = comparative < 0 ? first : comparative
-  const phrase =
-    has(marks[from] ?? 0, weak | ensure) && !acts.has(words[from] ?? '') && from + 1 < words.length ? 2 : 1
-  return { from, to: from + phrase }
+  const found = heads.flatMap((at) => weakAt(task, at) ?? [])[0]
+  const isLoose = (at: number): boolean => has(task.marks[at] ?? 0, neutral) || weakAt(task, at) !== undefined
+  if (first === undefined || found === undefined || !heads.every(isLoose)) return undefined
+  if (isBound(task, first)) return undefined
+  return { from: found, to: found + (isAlone(task.words[found] ?? '') ? 1 : 2) }
 }
+
+/** Weak in itself and not as the first word of a phrase: "look into". */
+const isAlone = (word: string): boolean => has(marksOf([word])[0] ?? 0, weak | ensure | better)
 
 /** The verbs that its sentences begin with or plan, and those that are joined to them. */
 function headsOf(task: Task): number[] {
@@ -107,9 +109,14 @@ function headAt(task: Task, from: number): number | undefined {
   while (at < from + 5 && before.has(words[at] ?? '') && !has(marks[at] ?? 0, weak)) at++
   if (isVerb(task, at) && !(words[at] ?? '').endsWith('ed')) return at
   const end = afterSentence(words, from)
-  for (let i = from; i < end; i++)
-    if (has(marks[i] ?? 0, plan))
-      for (let next = i + 1; next < Math.min(end, i + 5); next++) if (isVerb(task, next)) return next
+  const plans = marks.findIndex((mark, i) => i >= from && i < end && has(mark, plan))
+  if (plans < 0) return undefined
+  for (
+    let next = plans + 1;
+    next < Math.min(end, plans + 5) && (next === plans + 1 || words[next] !== 'to');
+    next++
+  )
+    if (isVerb(task, next)) return next
   return undefined
 }
 
@@ -129,17 +136,17 @@ function joinedTo(task: Task, head: number): number[] {
   return joined
 }
 
-function isWeak(task: Task, at: number): boolean {
-  const { marks } = task
-  const mark = marks[at] ?? 0
-  if (has(mark, ensure)) return !isSpelledOut(task, at)
-  if (has(mark, weak)) return true
-  return has(mark, neutral) || (has(mark, fresh) && betterAfter(task, at) > 0)
+/** The place of what is weak about the verb at a place: itself, or "better" behind it. */
+function weakAt(task: Task, at: number): number | undefined {
+  const mark = task.marks[at] ?? 0
+  if (has(mark, ensure)) return isSpelledOut(task, at) ? undefined : at
+  if (has(mark, weak)) return at
+  return has(mark, fresh) ? betterAfter(task, at) : undefined
 }
 
 /** "introduce better logs", "build a better system" */
-function betterAfter({ marks }: Task, at: number): number {
-  return [at + 1, at + 2].find((i) => has(marks[i] ?? 0, better)) ?? -1
+function betterAfter({ marks }: Task, at: number): number | undefined {
+  return [at + 1, at + 2].find((i) => has(marks[i] ?? 0, better))
 }
 
 /** "ensure that logging is on": a state that can be looked up, unlike "ensure proper monitoring". */
@@ -185,7 +192,7 @@ function isBare(task: Task): boolean {
 }
 
 /** Adjectives and nouns by their endings; "-ed" may be what was done. */
-const describes = /^[a-z]{2,}(?:al|ive|ous|able|ible|ful|less|ary|tion|sion|ment|ity|ance|ence)$/
+const describes = /^[a-z]{2,}(?:al|ar|ive|ous|able|ible|ful|less|ary|tion|sion|ment|ity|ance|ence)$/
 
 // --- What it is for ---
 

@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { openingOf, topOf } from '../postmortem/place.ts'
 
 export const discoveryHow = rule({
@@ -34,7 +34,7 @@ fired" is an answer too.`,
   ],
 
   *check(doc) {
-    if (doc.evidence.detection) return
+    if (!isEnglish(doc) || (doc.evidence.detection ?? doc.account?.notice)) return
     yield {
       at: openingOf(doc, 'detection') ?? topOf(doc),
       message: 'Nothing says how the problem was noticed',

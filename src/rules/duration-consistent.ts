@@ -107,7 +107,10 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
       at: end.at,
       message: `\`${start.value.time}\` to \`${end.value.time}\` stated in line ${line}, no timeline entry lies between`,
     }
-  else if (timed.length > 1 && endOf(last) < to - tolerance)
+  else if (
+    timed.length > 1 &&
+    timed.every((one) => endOf(one) < to - tolerance && one.time !== end.value.time)
+  )
     yield {
       at: end.at,
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last.time}\` in line ${last.at.start.line}`,

@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { topOf } from '../postmortem/place.ts'
 
 export const escalation = rule({
@@ -34,7 +34,7 @@ the database team"), and so is a denial: "nobody else was called".`,
   ],
 
   *check(doc) {
-    if (doc.evidence.escalation) return
+    if (!isEnglish(doc) || (doc.evidence.escalation ?? doc.account?.handover)) return
     yield {
       at: topOf(doc),
       message: 'Nothing says who was called in, or that nobody was',

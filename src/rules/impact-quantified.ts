@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { openingOf } from '../postmortem/place.ts'
 import type { Postmortem } from '../postmortem/postmortem.ts'
 
@@ -38,7 +38,7 @@ From 09:10 to 10:40 UTC checkout was slow for 30 % of customers.
 
   *check(doc) {
     const at = placeIn(doc)
-    if (doc.evidence.impactQuantified || !at) return
+    if (doc.evidence.impactQuantified || !at || !isEnglish(doc)) return
     yield {
       at,
       message: 'The impact is told without a number',

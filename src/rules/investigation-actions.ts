@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { openingOf, topOf } from '../postmortem/place.ts'
 
 export const investigationActions = rule({
@@ -47,7 +47,7 @@ are the least.`,
 
   *check(doc) {
     const { diagnosis, hypothesis } = doc.account ?? {}
-    if (diagnosis && (hypothesis ?? doc.evidence.falseLead)) return
+    if (!isEnglish(doc) || (diagnosis && (hypothesis ?? doc.evidence.falseLead))) return
     yield {
       at: openingOf(doc, 'investigation') ?? topOf(doc),
       message: diagnosis

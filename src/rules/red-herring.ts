@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { topOf } from '../postmortem/place.ts'
 
 export const redHerring = rule({
@@ -36,7 +36,7 @@ misled, "no misleading paths" is an answer.`,
   ],
 
   *check(doc) {
-    if (doc.evidence.falseLead) return
+    if (doc.evidence.falseLead || !isEnglish(doc)) return
     yield {
       at: topOf(doc),
       message: 'No path that misled is told, and none is denied',

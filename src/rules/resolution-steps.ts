@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { openingOf } from '../postmortem/place.ts'
 
 export const resolutionSteps = rule({
@@ -33,7 +33,7 @@ Release 4.2 was rolled back in the morning.
   *check(doc) {
     const at = openingOf(doc, 'resolution')
     const told = doc.sections.some(({ kinds, body }) => kinds.includes('resolution') && body.length > 0)
-    if (!at || !told || doc.account?.repair) return
+    if (!at || !told || doc.account?.repair || !isEnglish(doc)) return
     yield {
       at,
       message: 'The resolution names no step that was taken',

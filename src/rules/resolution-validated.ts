@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { topOf } from '../postmortem/place.ts'
 
 export const resolutionValidated = rule({
@@ -31,7 +31,7 @@ Release 4.2 was rolled back, and a test search confirmed that results were sorte
   ],
 
   *check(doc) {
-    if (doc.evidence.validation) return
+    if (!isEnglish(doc) || (doc.evidence.validation ?? doc.account?.proof)) return
     yield {
       at: topOf(doc),
       message: 'Nothing says how it was confirmed that the fix worked',

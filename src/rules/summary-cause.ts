@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { openingOf } from '../postmortem/place.ts'
 
 export const summaryCause = rule({
@@ -32,7 +32,7 @@ From 09:10 to 10:40 UTC no mail was delivered, because the queue's disk was full
 
   *check(doc) {
     const at = openingOf(doc, 'summary')
-    if (!at || doc.account?.cause) return
+    if (!at || doc.account?.cause || !isEnglish(doc)) return
     yield {
       at,
       message: 'The summary does not name the cause',

@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { openingOf } from '../postmortem/place.ts'
 
 export const summaryImpact = rule({
@@ -33,7 +33,7 @@ From 09:10 to 10:40 UTC logins returned errors.
   *check(doc) {
     const at = openingOf(doc, 'summary')
     const told = doc.account?.harm ?? doc.evidence.impactQuantified ?? openingOf(doc, 'impact')
-    if (!at || told) return
+    if (!at || told || !isEnglish(doc)) return
     yield {
       at,
       message: 'The summary does not say what users or a service suffered',

@@ -1,5 +1,5 @@
 import { array, description, object, optional, picklist, pipe } from 'valibot'
-import { rule } from '../lint/rule.ts'
+import { isEnglish, rule } from '../lint/rule.ts'
 import { type Milestone, milestones, type Postmortem } from '../postmortem/postmortem.ts'
 
 export const timelineMilestones = rule({
@@ -45,7 +45,7 @@ its own on either counts.`,
   *check(doc, { asked }) {
     const { entries, at } = doc.timeline
     const [first] = entries
-    if (!first) return
+    if (!first || !isEnglish(doc)) return
     for (const milestone of asked)
       if (!isTold(doc, milestone))
         yield { at: at ?? first.block.at, message: `No timeline entry says when ${tells[milestone]}` }
