@@ -157,8 +157,14 @@ function failed(sentence: Sentence, at: number, names: Names): Found {
   const { words, marks } = sentence
   const verb = words[at] === "didn't" ? at + 1 : at + 2
   if (words[at + 1] !== 'to' && !has(marks[verb] ?? 0, duty)) return undefined
-  return faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
+  const actor = actorBefore(sentence, at, 'any', names)
+  const harmed = actor && words[actor.at]?.endsWith('s') && uses.has(words[verb] ?? '')
+  return harmed ? undefined : faultOf(sentence, actor, at)
 }
+/** What developers fail to do with a platform that is down. */
+const uses = wordSet(
+  'log, login, sign, connect, access, reach, authenticate, deploy, pull, push, merge, build, download, upload, load, open, run, use, get, receive, view, create, submit, release, fetch, join, start',
+)
 
 /** In a section on the cause, a belief is no hypothesis but the fault itself: "the developer assumed that". */
 function believed(sentence: Sentence, at: number, names: Names): Found {
@@ -167,17 +173,28 @@ function believed(sentence: Sentence, at: number, names: Names): Found {
     : undefined
 }
 
-/** "the engineer ran the wrong command", "a bug introduced by a developer"; not "the engineer removed the broken file". */
+/** "the engineer ran the wrong command", "a bug introduced by a developer"; in the cause, "somebody deleted". */
 function didWrong(sentence: Sentence, at: number, names: Names): Found {
-  const { words } = sentence
+  const { words, kinds } = sentence
   if (!isTold(words[at] ?? '')) return undefined
-  const flaw = nextAfter(sentence, at, 5, wrong)
-  const cured =
-    flaw < 0 || repairs.has(words[flaw + 1] ?? '') || (words[flaw] !== 'wrong' && cures.has(words[at] ?? ''))
-  if (!cured || isUnchecked(sentence, at))
-    return faultOf(sentence, actorBefore(sentence, at, 'any', names), at)
+  const amiss = hasFlaw(sentence, at) || isUnchecked(sentence, at)
+  const actor = amiss || kinds === causes ? actorBefore(sentence, at, 'any', names) : undefined
+  if (actor && (amiss || somebody.has(words[actor.at] ?? ''))) return faultOf(sentence, actor, at)
   return isBefore(sentence, at, 6, wrong) ? faultOf(sentence, agentAfter(sentence, at, names), at) : undefined
 }
+const somebody = wordSet('someone, somebody')
+
+/** "made an error", "the wrong command"; not "a bug fix", nor "the broken file" that is taken away. */
+function hasFlaw(sentence: Sentence, at: number): boolean {
+  const { words } = sentence
+  const verb = words[at] ?? ''
+  if (makes.has(verb) && nextAfter(sentence, at, 4, bit('fault')) >= 0) return true
+  const flaw = nextAfter(sentence, at, 5, wrong)
+  if (flaw < 0 || repairs.has(words[flaw + 1] ?? '')) return false
+  return words[flaw] === 'wrong' || !cures.has(verb)
+}
+const makes = wordSet('made, committed')
+
 /** Told of the past, or as in a log; not "lets an engineer run the wrong command". */
 const isTold = (verb: string): boolean => /(?:ed|ing|s)$/.test(verb) || pasts.has(verb)
 const pasts = wordSet('ran, set, wrote, written, chose, chosen, made')

@@ -39,7 +39,9 @@ function wishEnd(sentence: Sentence, at: number): number | undefined {
   const denied = word.endsWith("n't") || words.slice(at, verb).some((between) => denials.has(between))
   const classes = marks[verb] ?? 0
   if (word.startsWith('should') || word === 'ought') {
-    const owed = denied ? deeds.has(participle) : has(classes, due)
+    const owed = denied
+      ? deeds.has(participle)
+      : has(classes, due) || (prepared.has(participle) && !relatives.has(words[at - 1] ?? ''))
     const personal = !passive && isParticiple(participle) && isDuty(sentence, at)
     return owed || personal ? verb + 1 : undefined
   }
@@ -55,6 +57,11 @@ const denials = wordSet('not, never')
 const deeds = wordSet(
   'merged, deployed, pushed, released, shipped, approved, enabled, allowed, made, run, done, possible, necessary',
 )
+/** What people prepare; of a program that should have done it, "which should have been set" is expected behaviour. */
+const prepared = wordSet(
+  'configured, set, enabled, implemented, installed, automated, restricted, written, backed, trained, taken, made, given, in',
+)
+const relatives = wordSet('which, that, who')
 const harms = wordSet('happened, occurred, arisen, failed, broken, spread')
 
 const skip = (words: readonly string[], at: number, over: ReadonlySet<string>): number => {
@@ -94,6 +101,7 @@ function inversionEnd(sentence: Sentence, at: number): number | undefined {
   const subject = skip(words, at + 1, adverbs)
   for (let verb = subject + 1; verb < Math.min(to, at + 7) && !isMark(words[verb]); verb++) {
     const participle = skip(words, verb + 1, adverbs)
+    if (words[subject] === 'there' && words[verb] === 'been') return verb + 1
     if (words[subject] !== 'been' && words[verb] === 'been' && has(marks[participle] ?? 0, due))
       return participle + 1
     if (verb < at + 4 && isActor(sentence, subject) && isParticiple(words[verb] ?? '')) return verb + 1

@@ -13,13 +13,13 @@ export const proseClasses = [
     architects, consultant, consultants, contractor, contractors, freelancer, person, someone, somebody, individual,
     individuals, newcomer, new hire, new hires, specialist, specialists, expert, supervisor, supervisors, cto, ceo, he, she,
     team member, team members, staff member, staff members, strategist, strategists, admin, admins, author, authors,
-    on call, oncall, sre, sres, dba, dbas`,
+    on call, oncall, sre, sres, dba, dbas, guy, guys, boss`,
   ],
   // These name software, machines or parts of a program too.
   [
     'perhaps',
     `operator, operators, manager, managers, owner, owners, lead, leads, dev, member, members, responder, responders, deployer,
-    staff, human, humans, people`,
+    devops, staff, human, humans, people`,
   ],
   ['self', 'we, i, us, me, my, ourselves, myself'],
 
@@ -34,14 +34,14 @@ export const proseClasses = [
   ],
   [
     'lapse',
-    `missed, missing, ignored, ignoring, disregarded, disregarding, skipped, skipping, bypassed, misconfigured,
+    `missed, ignored, ignoring, disregarded, disregarding, skipped, skipping, bypassed, misconfigured,
     misconfiguring, caused, causing, broke, breaking, took down, brought down, knocked out, violated, mismanaged, refused`,
   ],
   ['fail', "failed to, failing to, did not, didn't"],
   [
     'duty',
     `check, double, follow, verify, test, remember, realise, realize, understand, read, consult, consider, anticipate, think,
-    pay, adhere, recognise, recognize, bother, notice, validate, review`,
+    pay, adhere, bother, validate, review`,
   ],
   [
     'astray',
@@ -150,7 +150,7 @@ export const proseClasses = [
   [
     'vague',
     `some, many, several, numerous, various, few, most, multiple, countless, lots of, lot of, number of, subset of,
-    portion of, majority of, handful of, fraction of, plenty of`,
+    portion of, percentage of, part of, majority of, handful of, fraction of, plenty of`,
   ],
   [
     'counted',
