@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { RunOptions, RunTarget } from 'github-action-ts-run-api'
 import { startGitHub } from './rig/github.ts'
-import { head, lineOf, sound } from './rig/scenario.ts'
+import { base, head, lineOf, sound } from './rig/scenario.ts'
 
 const root = new URL('../', import.meta.url)
 const bundle = process.env.RIG_ACTION ?? fileURLToPath(new URL('dist/action.js', root))
@@ -22,7 +22,7 @@ test('another emulation of the runner, which knows no summaries, reads the same'
       eventName: 'pull_request',
       repository: 'octo/incidents',
       serverUrl: 'https://github.com',
-      payload: { number: 7, pull_request: { number: 7, head: { sha: head } } },
+      payload: { number: 7, pull_request: { number: 7, head: { sha: head }, base: { sha: base } } },
     })
   const result = await target.run(options)
   try {

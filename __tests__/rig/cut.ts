@@ -8,8 +8,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 const used: Readonly<Record<string, readonly string[]>> = {
+  '/repos/{owner}/{repo}/check-runs': ['post'],
+  '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
+  '/repos/{owner}/{repo}/compare/{basehead}': ['get'],
   '/repos/{owner}/{repo}/contents/{path}': ['get'],
+  '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],
+  '/repos/{owner}/{repo}/pulls/comments/{comment_id}': ['delete'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/comments': ['get'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}/reviews': ['post'],
 }
 const prose = /^(x-.*|description|summary|tags|externalDocs|examples?|title|discriminator)$/
 const composed = ['allOf', 'anyOf', 'oneOf']

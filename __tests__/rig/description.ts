@@ -19,6 +19,7 @@ interface Content {
 interface Described {
   readonly operationId: string
   readonly parameters: readonly (Parameter | Ref)[]
+  readonly requestBody?: Content
   readonly responses: Readonly<Record<string, Content | Ref>>
 }
 interface Description {
@@ -34,6 +35,7 @@ export interface Call {
   readonly operation: string
   readonly path: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
+  readonly body: unknown
 }
 
 interface Operation {
@@ -41,6 +43,7 @@ interface Operation {
   readonly method: string
   readonly pattern: RegExp
   readonly parameters: readonly (Parameter & { readonly check: ValidateFunction })[]
+  readonly body: ValidateFunction
   readonly answers: ReadonlyMap<string, ValidateFunction>
 }
 
@@ -57,6 +60,9 @@ const operations: readonly Operation[] = Object.entries(description.paths).flatM
     parameters: described.parameters
       .map((parameter) => resolve(parameter, description.components.parameters))
       .map((parameter) => ({ ...parameter, check: ajv.compile(parameter.schema) })),
+    body: ajv.compile(
+      absolute(described.requestBody?.content?.['application/json']?.schema ?? { const: null }),
+    ),
     answers: new Map(
       Object.entries(described.responses).map(([status, answer]) => {
         const schema =
@@ -69,12 +75,13 @@ const operations: readonly Operation[] = Object.entries(description.paths).flatM
 
 /**
  * The operation of a request, and what is wrong with it: an unknown address or parameter, a missing one, a value of
- * another type, a header that GitHub insists on.
+ * another type, a header that GitHub insists on, a body of another shape. `body` is null where none was sent.
  */
 export function readRequest(
   method: string,
   address: string,
   headers: IncomingHttpHeaders,
+  body: unknown,
 ): { call?: Call; faults: readonly string[] } {
   const { pathname, searchParams } = new URL(address, 'http://github.test')
   const operation = operations.find((one) => one.method === method && one.pattern.test(pathname))
@@ -95,18 +102,23 @@ export function readRequest(
           !operation.parameters.some((parameter) => parameter.in === 'query' && parameter.name === name),
       )
       .map((name) => `unknown parameter ${name}`),
+    ...(operation.body(body)
+      ? []
+      : (operation.body.errors ?? []).map(({ instancePath, message }) => `body: ${instancePath} ${message}`)),
     ...(headers['user-agent'] ? [] : ['no user-agent, which GitHub refuses']),
     ...(/^(bearer|token) \S+$/i.test(headers.authorization ?? '') ? [] : ['no token']),
     ...(headers['x-github-api-version'] === '2022-11-28' ? [] : ['no version of the API is asked for']),
   ]
-  return { call: { operation: operation.id, path, query }, faults }
+  return { call: { operation: operation.id, path, query, body }, faults }
 }
 
 /** What is wrong with the fake's own answer; refusals that any address may give are not described for each. */
 export function answerFaults(id: string, status: number, body: unknown): readonly string[] {
   const check = operations.find((operation) => operation.id === id)?.answers.get(String(status))
   if (!check)
-    return [401, 403, 404, 429].includes(status) || status >= 500 ? [] : [`${id} does not answer ${status}`]
+    return [401, 403, 404, 409, 429].includes(status) || status >= 500
+      ? []
+      : [`${id} does not answer ${status}`]
   return check(body)
     ? []
     : (check.errors ?? []).map((error) => `${id} ${status}: ${error.instancePath} ${error.message}`)

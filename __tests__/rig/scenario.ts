@@ -1,28 +1,42 @@
 /** Whole jobs: a pull request or a checkout, reviewed by the built Action. */
 import { readFile } from 'node:fs/promises'
 import type { Call } from './description.ts'
-import { type Answer, type Change, type Repository, startGitHub, type Tree } from './github.ts'
+import { type Answer, type Change, type Repository, startGitHub, type Tree, type Written } from './github.ts'
 import { type Job, type Outcome, runAction } from './runner.ts'
 
 export const head = 'a1b2c3d4'.repeat(5)
-const base = 'b'.repeat(40)
+export const base = 'b'.repeat(40)
+/** Where the branch that the pull request goes to stood by then: past the merge base. */
+const target = 'c'.repeat(40)
 const merge = 'f'.repeat(40)
 
 /** A document that every rule of the house style passes. */
 export const sound = await readFile(new URL('sound.md', import.meta.url), 'utf8')
 
-export interface PullRequest extends Partial<Pick<Job, 'eventName' | 'inputs' | 'env'>> {
+export interface PullRequest
+  extends Partial<Pick<Job, 'eventName' | 'inputs' | 'env' | 'workspace'>>,
+    Pick<Repository, 'may' | 'login'> {
   /** What stands at the head. The merge commit has three lines more at the top of each text. */
   readonly files: Tree
-  /** The list of changes: the files, added, unless told otherwise. */
+  /** What stands at the merge base: nothing, unless told otherwise. */
+  readonly before?: Tree
+  /** The list of changes: what differs between the two, unless told otherwise. */
   readonly changes?: readonly Change[]
-  readonly instead?: Repository['instead']
+  readonly instead?: Repository['instead'] | undefined
+  /** Laid over what the event tells of the pull request. */
+  readonly event?: object
+  /** What earlier runs wrote, to which this one adds. */
+  readonly written?: Written
   /** The head that GitHub knows by now; the event's own unless somebody pushed since. */
   readonly movedTo?: string
 }
 
-export interface Review extends Outcome {
+export interface Review extends Outcome, Written {
   readonly calls: readonly Call[]
+}
+
+export function nothingWritten(): Written {
+  return { checkRuns: [], comments: [], reviews: [] }
 }
 
 /** Reviews a pull request; what breaks GitHub's description, or leaks into the environment, is thrown. */
@@ -31,22 +45,65 @@ export async function reviewPull(pull: PullRequest): Promise<Review> {
     path,
     typeof entry === 'string' ? `\n\n\n${entry}` : entry,
   ])
-  const { movedTo = head, changes = Object.keys(pull.files).map((filename) => ({ filename })) } = pull
-  const commits = { [head]: pull.files, [merge]: Object.fromEntries(merged), [movedTo]: pull.files }
+  const {
+    files,
+    before = {},
+    movedTo = head,
+    changes = changesOf(before, files),
+    written = nothingWritten(),
+  } = pull
+  const commits = {
+    [base]: before,
+    [target]: {},
+    [head]: files,
+    [merge]: Object.fromEntries(merged),
+    [movedTo]: files,
+  }
+  const { instead, may, login, env, inputs, workspace } = pull
   return review({
-    repository: { commits, head: movedTo, changes, ...(pull.instead && { instead: pull.instead }) },
+    repository: {
+      commits,
+      head: movedTo,
+      base,
+      changes,
+      written,
+      ...(instead && { instead }),
+      ...(may && { may }),
+      ...(login && { login }),
+    },
     job: {
       eventName: pull.eventName ?? 'pull_request',
       event: {
         action: 'synchronize',
         number: 7,
-        pull_request: { number: 7, head: { sha: head, repo: { fork: true } }, base: { sha: base } },
+        pull_request: {
+          number: 7,
+          head: { sha: head, repo: { full_name: 'octo/incidents' } },
+          base: { sha: target, repo: { full_name: 'octo/incidents' } },
+          user: { login: 'octocat' },
+          ...pull.event,
+        },
       },
       sha: merge,
-      ...(pull.inputs && { inputs: pull.inputs }),
-      ...(pull.env && { env: pull.env }),
+      ...(inputs && { inputs }),
+      ...(env && { env }),
+      ...(workspace && { workspace }),
     },
   })
+}
+
+function changesOf(before: Tree, after: Tree): readonly Change[] {
+  return [
+    ...Object.keys(before)
+      .filter((filename) => !(filename in after))
+      .map((filename) => ({ filename, status: 'removed' as const })),
+    ...Object.keys(after)
+      .filter((filename) => before[filename] !== after[filename])
+      .map((filename) => ({
+        filename,
+        status: filename in before ? ('modified' as const) : ('added' as const),
+      })),
+  ]
 }
 
 /** Runs a job against a repository; without one there is nothing that GitHub would answer. */
@@ -65,7 +122,7 @@ export async function review({
       ...(outcome.leaks === '' ? [] : [`written to the environment: ${outcome.leaks}`]),
     ]
     if (breaches.length > 0) throw new Error(breaches.join('\n'))
-    return { ...outcome, calls: github.calls }
+    return { ...outcome, ...(repository.written ?? nothingWritten()), calls: github.calls }
   } finally {
     await github.close()
   }

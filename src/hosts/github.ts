@@ -5,33 +5,49 @@ import { type Config, resolveConfig } from '../lint/config.ts'
 import type { Host } from '../lint/run.ts'
 import { profiles } from '../profiles/index.ts'
 import { rules } from '../rules/index.ts'
-import { readPullRequest } from './github/changes.ts'
-import { readCheckout } from './github/checkout.ts'
-import { connect } from './github/client.ts'
-import { readEvent } from './github/event.ts'
+import { listAll, listPull, listPush, readChanges } from './github/changes.ts'
+import { readBlob, readCheckout } from './github/checkout.ts'
+import { type Client, connect } from './github/client.ts'
+import { type Event, readEvent } from './github/event.ts'
 import { readInputs } from './github/inputs.ts'
 import { publish, publishFailure } from './github/publish.ts'
 
-/** A job on GitHub: documents are those that a pull request changes, or those of the checkout. */
+/** A job on GitHub: documents are those that a pull request or a push changes, or those of the checkout. */
 export function githubHost(): Host {
   const inputs = readInputs()
   return {
     async configure() {
       return resolveConfig(inputs.wishes, rules, profiles, inputs.mistakes)
     },
-    async read(config) {
-      const event = readEvent(context.eventName, context.payload)
-      if (event.kind === 'checkout') {
-        return readCheckout(process.env.GITHUB_WORKSPACE ?? process.cwd(), config, (path) =>
-          linkTo(path, context.sha),
-        )
-      }
-      const pull = { ...context.repo, number: event.number, head: event.head }
-      return readPullRequest(connect(inputs.token), pull, matcher(config), (path) => linkTo(path, event.head))
-    },
+    read: (config) =>
+      readDocuments(connect(inputs.token), readEvent(context.eventName, context.payload), config),
     publish: (run) => publish(run, inputs),
     fail: publishFailure,
   }
+}
+
+async function readDocuments(client: Client, event: Event, config: Config): ReturnType<Host['read']> {
+  const folder = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const repository = context.repo
+  const fromCheckout = () => readCheckout(folder, config, (path) => linkTo(path, context.sha))
+  if (event.kind === 'checkout') return fromCheckout()
+  const reader = {
+    isWanted: matcher(config),
+    linkTo: (path: string) => linkTo(path, event.head),
+    onDisk: (path: string, blob: string) => readBlob(folder, path, blob),
+  }
+  const isAll = config.scope === 'all'
+  if (event.kind === 'push') {
+    if (isAll) return fromCheckout()
+    const pushed = await listPush(client, repository, event)
+    if (typeof pushed !== 'string') return readChanges(client, repository, pushed, reader)
+    const { sources, notices } = await fromCheckout().catch(() => ({ sources: [], notices: [] }))
+    if (sources.length === 0) throw new Error(pushed)
+    const instead = `${pushed}: the whole checkout is read, and all that is found counts as new`
+    return { sources, notices: [instead, ...notices] }
+  }
+  const changes = await listPull(client, repository, event)
+  return readChanges(client, repository, isAll ? await listAll(client, repository, changes) : changes, reader)
 }
 
 /** Tells documents by their paths, as `findFiles` does on a disk. */

@@ -1,8 +1,10 @@
-import { lstat, readdir, realpath } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Config } from '../../lint/config.ts'
 import type { Host, Source } from '../../lint/run.ts'
+import { decode, maxBytes } from '../../lint/unreadable.ts'
 import { findFiles, readDocument } from '../files.ts'
 
 /**
@@ -25,6 +27,27 @@ export async function readCheckout(
   }
   if (sources.length === 0) notices.unshift('No file of the checkout looks like a postmortem')
   return { sources, notices }
+}
+
+/**
+ * The text of a file of the checkout if git knows its content by this hash; undefined where it is not there, not a regular
+ * file inside the repository, or another version.
+ */
+export async function readBlob(
+  folder: string,
+  path: string,
+  blob: string,
+): Promise<Source['text'] | undefined> {
+  try {
+    const root = await rootOf(folder)
+    const file = resolve(root, path)
+    if (!(await isInside(file, root)) || (await lstat(file)).size > maxBytes) return
+    const bytes = await readFile(file)
+    const hash = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+    return hash === blob ? decode(bytes) : undefined
+  } catch {
+    return
+  }
 }
 
 /** The root of the repository: the folder, or the one below it that `actions/checkout` was given as its `path`. */

@@ -16,7 +16,7 @@ export interface Inputs {
 export function readInputs(): Inputs {
   const annotations = choice('annotations', ['auto', 'workflow', 'off'])
   const summary = choice('summary', ['true', 'false'])
-  const [profile, failOn] = [given('profile'), given('fail-on')]
+  const [profile, failOn, scope] = [given('profile'), given('fail-on'), given('scope')]
   const token = getInput('token')
   return {
     wishes: {
@@ -24,6 +24,7 @@ export function readInputs(): Inputs {
       rules: lines('rules').map((line) => ruleWish(line, from('rules'))),
       ...(profile && { profile }),
       ...(failOn && { failOn }),
+      ...(scope && { scope }),
     },
     annotations: annotations.value !== 'off',
     summary: summary.value === 'true',
