@@ -50,7 +50,9 @@ export function readAccount(
   if (!evidence.detection)
     add('notice', find(past, bit('channel')) ?? find(entries.slice(0, 1), bit('staff')))
   if (!evidence.escalation) add('handover', find(past, bit('handover')))
-  if (!evidence.validation) add('proof', find(lateParts(blocks, sections, entries), bit('proof')))
+  const late = lateParts(blocks, sections, entries)
+  add('cure', find(late, bit('cure')))
+  if (!evidence.validation) add('proof', find(late, bit('proof')))
   return account
 }
 

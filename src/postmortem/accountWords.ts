@@ -50,6 +50,12 @@ export const accountClasses = [
     'handover',
     'assigned, reassigned, forwarded, pinged, handed, opened a ticket, ticket with, ticket at, raised a ticket',
   ],
+  [
+    'cure',
+    `back, normal, normally, restore*, restoration, recover*, recovery, resolve*, resolved, resolution, online, serving, served, serves, fix*, fixed, works,
+    working, worked, operational, up, healthy, stable, stabilise*, stabilize*, succeed*, success, successful, successfully, all clear, closed, over, available, accessible, again, complete, completed, 100%, green, gone, clear*, cleared, done, mitigate*, running, starts, started, able, finally,
+    release*, deploy*, redeploy*, patch*, revert*, roll* back, revoke*, remove*, publish*, replace*, upgrade*, update*, restart*, merge*`,
+  ],
   ['proof', 'confirm*, verify*, validate*, test*, fine, 200, ok, 100%'],
 
   // How it was looked into.

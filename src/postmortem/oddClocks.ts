@@ -34,16 +34,17 @@ export function readOddClocks(source: string, { entries }: Timeline): OddClock[]
   })
 }
 
-const halves = /\d{1,2}(?:[:.]\d\d){0,2}\s{0,2}[ap]\.?(?:\s?m\b\.?)?/i
+const halves = /(?<!\d)\d{1,2}(?:(?:[:.]\d\d){0,2}\s{0,2}[ap]\.?\s?m\b\.?|[:.]\d\d\s?[ap]\b)/i
 const figures = /(?<![\d:.-])\d{1,2}[:.]\d\d(?::\d\d)?(?![\d:])/
 
 function clockOf(source: string, { value: when, at }: Cited<When>): Clocked {
   const start = at.start.offset ?? 0
   const written = source.slice(start, at.end.offset)
-  const match = halves.exec(written) ?? figures.exec(written)
+  const half = halves.exec(written)
+  const match = half ?? figures.exec(written)
   return {
     when,
-    style: match ? styleOf(when) : 'named',
+    style: half ? '12' : match ? styleOf(when) : 'named',
     text: match?.[0] ?? written,
     from: start + (match?.index ?? 0),
   }

@@ -85,6 +85,9 @@ export interface Section {
   readonly side?: SideKind
   /** The kind whose title one of no kind almost spells: "Timelime". */
   readonly near?: SectionKind
+  /** The title that it has among those that the house style asks for in so many words, and the one that it almost has. */
+  readonly asked?: string
+  readonly nearAsked?: string
   readonly title: Cited
   /** Nesting: 1 for the outermost sections, whatever markup carries them. */
   readonly depth: number
@@ -390,6 +393,8 @@ export interface Account {
   readonly notice?: Cited
   readonly handover?: Cited
   readonly proof?: Cited
+  /** Words in the second half of the timeline that may say that service came back. */
+  readonly cure?: Cited
 }
 
 /** What a document says: computed once, each fact with its witness; absent means unknown. */
@@ -450,4 +455,8 @@ export interface ReadOptions {
   readonly timezone?: string
   /** How to read 04-12-2022 where the document does not tell. */
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
+  /** Titles that are asked for in so many words. */
+  readonly headings?: readonly string[]
+  /** Sentences of a template that nobody means to keep. */
+  readonly prompts?: readonly string[]
 }

@@ -48,13 +48,22 @@ throughout, best that of 24 hours, lets the eye run down the list.`,
   ],
 
   *check({ oddClocks = [] }) {
-    for (const clock of oddClocks)
-      yield {
-        at: clock.at,
-        message: messageOf(clock),
-        ...(clock.expected !== undefined && { expected: [clock.expected] }),
-      }
+    for (const form of new Set(oddClocks.map((clock) => clock.form))) {
+      const [first, ...more] = oddClocks.filter((clock) => clock.form === form)
+      if (first && more.length >= few)
+        yield { at: first.at, message: messageOf(first), note: `So are ${more.length} times after it.` }
+      else for (const clock of first ? [first, ...more] : []) yield problemOf(clock)
+    }
   },
+})
+
+/** From so many more on, times of one kind are one finding. */
+const few = 3
+
+const problemOf = (clock: OddClock) => ({
+  at: clock.at,
+  message: messageOf(clock),
+  ...(clock.expected !== undefined && { expected: [clock.expected] }),
 })
 
 function messageOf({ form, value }: OddClock): string {

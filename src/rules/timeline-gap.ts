@@ -6,7 +6,7 @@ export const timelineGap = rule({
   id: 'timeline-gap',
   summary: 'Between detection and cure the timeline is not silent for long.',
   why: `Readers of a timeline ask what happened in the hours of which it says nothing; PagerDuty's guide asks for every action
-and the time at which it was taken. What lies before the detection is not asked for, nor what comes after the cure.`,
+and the time at which it was taken. The longest silence is told; what lies before the detection is not asked for, nor what comes after the cure.`,
   severity: 'info',
   options: object({
     minutes: pipe(optional(pipe(number(), minValue(1)), 60), description('Longest silence, in minutes.')),
@@ -38,18 +38,34 @@ and the time at which it was taken. What lies before the detection is not asked 
   ],
 
   *check({ timeline: { entries } }, { minutes }) {
-    const timed = working(entries)
-    for (const [i, entry] of timed.entries()) {
-      const before = timed[i - 1]
-      const gap = before && timeOf(entry) - (before.when?.value.until ?? timeOf(before))
-      if (gap === undefined || gap <= minutes) continue
-      yield {
-        at: entry.when?.at ?? entry.block.at,
-        message: `No entry for ${inHours(gap)} since line ${before?.block.at.start.line}`,
-      }
+    const gaps = gapsIn(working(entries)).filter((gap) => gap.minutes > minutes)
+    const longest = gaps.reduce<Gap | undefined>(
+      (most, gap) => (most && most.minutes >= gap.minutes ? most : gap),
+      undefined,
+    )
+    if (!longest) return
+    const more = gaps.length - 1
+    yield {
+      at: longest.to.when?.at ?? longest.to.block.at,
+      message: `No entry for ${inHours(longest.minutes)} since line ${longest.from.block.at.start.line}`,
+      ...(more > 0 && {
+        note: `${more} more ${more > 1 ? 'gaps are' : 'gap is'} longer than ${inHours(minutes)}.`,
+      }),
     }
   },
 })
+
+interface Gap {
+  readonly from: TimelineEntry
+  readonly to: TimelineEntry
+  readonly minutes: number
+}
+
+const gapsIn = (entries: readonly TimelineEntry[]): Gap[] =>
+  entries.slice(1).flatMap((to, i) => {
+    const from = entries[i]
+    return from ? [{ from, to, minutes: timeOf(to) - (from.when?.value.until ?? timeOf(from)) }] : []
+  })
 
 const timeOf = ({ when }: TimelineEntry): number => when?.value.minutes ?? 0
 
@@ -58,6 +74,8 @@ function working(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const timed = entries.filter(({ when }) => when?.value.minutes !== undefined)
   const reaches = (...asked: Milestone[]): number =>
     timed.findIndex(({ milestones }) => asked.some((milestone) => milestones.includes(milestone)))
-  const [from, to] = [reaches('detected', 'acknowledged'), reaches('mitigated', 'resolved')]
+  const detected = reaches('detected')
+  const from = detected < 0 ? reaches('acknowledged') : detected
+  const to = reaches('mitigated', 'resolved')
   return timed.slice(from < 0 ? 1 : from, to < 0 ? undefined : to + 1)
 }

@@ -52,16 +52,23 @@ its own on either counts.`,
   },
 })
 
-function isTold({ timeline: { entries }, sections, evidence }: Postmortem, milestone: Milestone): boolean {
+function isTold(
+  { timeline: { entries }, sections, evidence, account }: Postmortem,
+  milestone: Milestone,
+): boolean {
   const ends = milestone === 'resolved' || milestone === 'mitigated'
   const met: readonly Milestone[] = ends ? ['mitigated', 'resolved', 'validated'] : [milestone]
   if (entries.some((entry) => met.some((one) => entry.milestones.includes(one)))) return true
   if (milestone === 'detected')
-    return evidence.detection !== undefined || sections.some(({ kinds }) => kinds.includes('detection'))
-  return (
-    ends &&
-    sections.some(({ kinds, form }) => form !== 'label' && kinds.length === 1 && kinds.includes('resolution'))
+    return (
+      (evidence.detection ?? account?.notice) !== undefined ||
+      sections.some(({ kinds }) => kinds.includes('detection'))
+    )
+  if (!ends) return false
+  const own = sections.some(
+    ({ kinds, form }) => form !== 'label' && kinds.length === 1 && kinds.includes('resolution'),
   )
+  return own || account?.cure !== undefined
 }
 
 const tells: Readonly<Record<Milestone, string>> = {

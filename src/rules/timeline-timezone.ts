@@ -10,6 +10,7 @@ export const timelineTimezone = rule({
 by. The course task asks for times with their zone; PagerDuty's template asks for UTC. To state it once is enough: on an
 entry, in the title, in a sentence above, or in the summary. A timeline of days needs none.`,
   severity: 'warning',
+  silences: ['summary-timezone'],
   options: object({
     defaultZone: pipe(
       optional(string(), ''),
