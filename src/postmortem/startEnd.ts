@@ -20,9 +20,9 @@ export interface Span {
 }
 
 const startWords =
-  /(?:^|\b)(?:start(?:s|ed|ing)?(?: time| date)?|began|begins|beginning|from|onset|outage start|incident start|date of incident|opened)\W*$/i
+  /(?:^|\b)(?:start(?:s|ed|ing)?(?: time| date)?|began|begins|beginning|from|onset|outage start|incident start|date of incident|opened)[\W\d]*$/i
 const endWords =
-  /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)\W*$/i
+  /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i
 const otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i
 const over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i
 
@@ -34,8 +34,8 @@ export function readSpan(doc: Reading): Span {
   const told: Told[] = []
   for (const [index, moments] of doc.moments) {
     const block = doc.blocks[index]
-    if (!block || block.form === 'heading' || otherHours.test(block.text) || !tells(doc.sections, index))
-      continue
+    if (!block || otherHours.test(block.text) || !tells(doc.sections, index)) continue
+    if (block.form === 'heading' && !moments.some(({ until }) => until?.clock)) continue
     told.push({ block, moments })
   }
   return labelled(told) ?? ranged(told) ?? sentence(told) ?? {}

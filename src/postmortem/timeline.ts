@@ -90,7 +90,7 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
     if (piece.kind !== 'unit' || !piece.unit.plain || !piece.unit.when?.clock) continue
     const { unit } = piece
     const { form } = unit
-    if (form === 'line' && !beginsWithTime(unit)) continue
+    if ((form === 'line' && !beginsWithTime(unit)) || (form === 'row' && endsWithTime(unit))) continue
     if (plans.some(({ block, end }) => block <= unit.index && unit.index < end)) continue
     const key = form === 'line' || form === 'heading' ? form : unit.block.group
     const units = groups.get(key)
@@ -114,6 +114,10 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
 /** A line of prose may begin "At 10:00 we …"; an entry begins with the time itself. */
 const beginsWithTime = ({ block, when }: Unit): boolean =>
   when?.lead === true && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start))
+
+/** A table whose last column is a time lists something else: who was paid, and when. */
+const endsWithTime = ({ block, when }: Unit): boolean =>
+  when !== undefined && !/\p{L}/u.test(block.text.slice(when.end))
 
 const forms: readonly UnitForm[] = ['heading', 'row', 'item', 'line']
 

@@ -36,7 +36,7 @@ export const alx: Profile = {
     'cause-detail': 'warning',
     'cause-not-person': 'warning',
     'deny-list': 'off',
-    'discovery-how': 'error',
+    'discovery-how': 'warning',
     'document-title': 'warning',
     'duplicate-section': 'warning',
     'duration-consistent': 'warning',

@@ -1,5 +1,6 @@
 import { description, integer, minValue, number, object, optional, pipe } from 'valibot'
 import { rule } from '../lint/rule.ts'
+import type { Section } from '../postmortem/postmortem.ts'
 
 export const actionsList = rule({
   id: 'actions-list',
@@ -23,7 +24,7 @@ Exports should be tested, and the disk should be watched.
     {
       about: 'A hyphen without a space is no bullet.',
       text: '# Export failed, 3 May 2024\n\n## Next steps\n\n-Watch the disk.\n-Test exports.\n',
-      says: ['5: The tasks run together in one paragraph: these are no bullets of Markdown'],
+      says: ['5: The tasks are lines of one paragraph: these are no bullets of Markdown'],
     },
     {
       text: `# Export failed, 3 May 2024
@@ -44,7 +45,7 @@ The disk was never watched.
   ],
 
   *check({ sections, actions: { form, items, denied } }, { min }) {
-    const told = sections.filter(({ kinds }) => kinds.includes('actions'))
+    const told = sections.filter((section) => isOfTasks(section, sections))
     const [section] = told
     const [first] = items
     if (!section || denied || told.every(({ body }) => body.length === 0)) return
@@ -60,7 +61,7 @@ The disk was never watched.
       yield {
         at: first.block.at,
         whole: true,
-        message: 'The tasks run together in one paragraph: these are no bullets of Markdown',
+        message: 'The tasks are lines of one paragraph: these are no bullets of Markdown',
         note,
       }
     else if (items.length < min)
@@ -72,3 +73,10 @@ The disk was never watched.
       }
   },
 })
+
+/** A label ("Follow-up: ...") or a part of the lessons may tell one measure in a sentence. */
+function isOfTasks({ kinds, form, parent }: Section, sections: readonly Section[]): boolean {
+  if (!kinds.includes('actions') || form === 'label') return false
+  const around = parent === undefined ? [] : (sections[parent]?.kinds ?? [])
+  return around.length === 0 || around.includes('actions')
+}

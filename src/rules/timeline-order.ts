@@ -37,9 +37,10 @@ end of summer time, equal times, and "about" within ten minutes are all understo
     },
   ],
 
-  *check({ source, timeline: { entries } }) {
+  *check({ source, timeline: { entries }, slips = [] }) {
+    const impossible = new Set(slips.map(({ at }) => at.start.line)) // said by `timeline-date-valid`
     for (const [i, entry] of entries.entries()) {
-      if (!entry.backwards || !entry.when) continue
+      if (!entry.backwards || !entry.when || impossible.has(entry.when.at.start.line)) continue
       const before = entries.slice(0, i).findLast(({ when }) => when)
       yield {
         at: entry.when.at,
