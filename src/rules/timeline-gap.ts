@@ -69,13 +69,16 @@ const gapsIn = (entries: readonly TimelineEntry[]): Gap[] =>
 
 const timeOf = ({ when }: TimelineEntry): number => when?.value.minutes ?? 0
 
-/** The entries with a clock time, from the detection to the cure. */
+/** The entries with a clock time, from the detection to the cure; one that runs backwards has a slip in its time. */
 function working(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  const timed = entries.filter(({ when }) => when?.value.minutes !== undefined)
-  const reaches = (...asked: Milestone[]): number =>
-    timed.findIndex(({ milestones }) => asked.some((milestone) => milestones.includes(milestone)))
-  const detected = reaches('detected')
-  const from = detected < 0 ? reaches('acknowledged') : detected
-  const to = reaches('mitigated', 'resolved')
+  const timed = entries.filter(({ when, backwards }) => when?.value.minutes !== undefined && !backwards)
+  const reaches =
+    (milestone: Milestone) =>
+    ({ milestones }: TimelineEntry): boolean =>
+      milestones.includes(milestone)
+  const detected = timed.findIndex(reaches('detected'))
+  const from = detected < 0 ? timed.findIndex(reaches('acknowledged')) : detected
+  const resolved = timed.findIndex(reaches('resolved'))
+  const to = resolved < 0 ? timed.findLastIndex(reaches('mitigated')) : resolved
   return timed.slice(from < 0 ? 1 : from, to < 0 ? undefined : to + 1)
 }
