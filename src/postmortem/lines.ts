@@ -42,20 +42,18 @@ export function textOf(pieces: readonly Piece[]): string {
  */
 export function joinWrapped(lines: readonly Line[]): readonly Line[] {
   if (lines.length < 2) return lines
-  const units: Line[] = []
-  const widest = Math.max(0, ...lines.map((line) => textOf(line.pieces).length))
+  const units: { pieces: Piece[]; from: number; to: number; hard: boolean }[] = []
+  let widest = 0
+  for (const line of lines) widest = Math.max(widest, textOf(line.pieces).length)
   let before = ''
   for (const line of lines) {
     const text = textOf(line.pieces).trim()
     const unit = units.at(-1)
     if (unit && !line.hard && !breakIsMeant(before, text, widest)) {
-      const space: Piece = { text: ' ', from: unit.to, to: line.from, kind: 'text' }
-      units[units.length - 1] = {
-        ...unit,
-        pieces: [...unit.pieces, space, ...line.pieces],
-        to: Math.max(unit.to, line.to),
-      }
-    } else units.push(line)
+      unit.pieces.push({ text: ' ', from: unit.to, to: line.from, kind: 'text' })
+      for (const piece of line.pieces) unit.pieces.push(piece)
+      unit.to = Math.max(unit.to, line.to)
+    } else units.push({ ...line, pieces: [...line.pieces] })
     before = text
   }
   return units

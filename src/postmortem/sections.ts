@@ -1,6 +1,6 @@
-import { nearKind } from './near.ts'
+import { nearKind, nearTitle } from './near.ts'
 import type { Block, Cited, ReadOptions, Section, SectionKind, SideKind, Title } from './postmortem.ts'
-import { knownTitles, matchTitle, type TitleMatch } from './titles.ts'
+import { knownTitles, matchTitle, plainTitle, type TitleMatch } from './titles.ts'
 import { trimOf } from './trim.ts'
 
 type Form = Section['form']
@@ -24,42 +24,88 @@ const timeTitle =
 /** Places that open a section, in document order, nested as their titles are. */
 export function readSections(blocks: readonly Block[], options: ReadOptions = {}): Section[] {
   const titles = knownTitles(options.titles)
-  const openings: Opening[] = []
-  for (const [index, block] of blocks.entries()) {
-    const opening = block.quoted ? undefined : openingOf(block, index, openings.length === 0, titles)
-    if (opening && !repeats(opening, openings)) openings.push(nested(opening, openings.at(-1)))
-  }
-  const resolved = settleAmbiguous(openings)
-  const sections: Section[] = []
-  for (const [i, opening] of resolved.entries()) {
-    const end = endOf(resolved, i, blocks)
-    const parent = sections.findLastIndex(
-      (section, j) => section.end > opening.block && levelOf(resolved, j) < opening.level,
-    )
+  const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]))
+  const openings = settleAmbiguous(readOpenings(blocks, titles, asked))
+  const { ends, parents } = nest(openings, blocks)
+  const depths: number[] = []
+  return openings.map((opening, i) => {
+    const parent = parents[i]
+    const end = ends[i] ?? blocks.length
+    const depth = parent === undefined ? 1 : (depths[parent] ?? 0) + 1
+    depths.push(depth)
     const near = opening.kinds.length > 0 || opening.side ? undefined : nearKind(opening.title.value, titles)
-    sections.push({
+    return {
       kinds: opening.kinds,
       ...(opening.side && { side: opening.side }),
       ...(near && { near }),
+      ...(opening.form !== 'label' && askedFor(opening.title.value, asked)),
       title: opening.title,
       form: opening.form,
-      depth: parent < 0 ? 1 : (sections[parent]?.depth ?? 0) + 1,
+      depth,
       block: opening.block,
       end,
       body: blocks.slice(opening.block + (opening.form === 'label' ? 0 : 1), end),
-      ...(parent >= 0 && { parent }),
-    })
-  }
-  return sections
+      ...(parent !== undefined && { parent }),
+    }
+  })
 }
 
-const levelOf = (openings: readonly Opening[], index: number): number => openings[index]?.level ?? 0
+type Titles = ReturnType<typeof knownTitles>
+
+function readOpenings(
+  blocks: readonly Block[],
+  titles: Titles,
+  asked: ReadonlyMap<string, string>,
+): Opening[] {
+  const openings: Opening[] = []
+  let above: Opening | undefined
+  for (const [index, block] of blocks.entries()) {
+    const opening = block.quoted ? undefined : openingOf(block, index, openings.length === 0, titles, asked)
+    if (!opening || repeats(opening, above)) continue
+    openings.push(nested(opening, openings.at(-1)))
+    if (opening.form !== 'label') above = opening
+  }
+  return openings
+}
+
+/** Where each section ends, and the section that it stands in: one pass with the sections that are open. */
+function nest(openings: readonly Opening[], blocks: readonly Block[]) {
+  const ends = openings.map((opening) =>
+    opening.form === 'label' ? endOfLabel(opening.block, blocks) : blocks.length,
+  )
+  const parents: (number | undefined)[] = []
+  const open: number[] = []
+  openings.forEach(({ block, level }, i) => {
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const end = ends[top] ?? block
+      if (end > block && (openings[top]?.level ?? 0) < level) break
+      ends[top] = Math.min(end, block)
+      open.pop()
+    }
+    parents.push(open.at(-1))
+    open.push(i)
+  })
+  return { ends, parents }
+}
+
+/** A label's section is its item with what is nested in it, or its line and the lines below up to the next label. */
+function endOfLabel(index: number, blocks: readonly Block[]): number {
+  const lead = blocks[index]
+  let end = index + 1
+  for (let block = blocks[end]; block; block = blocks[++end]) {
+    const goesOn =
+      lead?.form === 'line' && block.form === 'line' && !block.label && block.group === lead.group
+    if (!goesOn && !within(blocks, block, index)) break
+  }
+  return end
+}
 
 function openingOf(
   block: Block,
   index: number,
   first: boolean,
-  titles: ReturnType<typeof knownTitles>,
+  titles: Titles,
+  asked: ReadonlyMap<string, string>,
 ): Opening | undefined {
   const at = (form: Form, level: number, match: TitleMatch | undefined, title: Cited): Opening => ({
     block: index,
@@ -83,13 +129,23 @@ function openingOf(
   if (block.form === 'line' && isTitleLine(block)) {
     const match = matchTitle(block.text, titles)
     const counts = match && (sure.has(match.by) || (match.by === 'head' && block.emphatic && !first))
-    if (counts) return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
+    if (counts || asked.has(plainTitle(block.text)))
+      return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
   if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
   const match = matchTitle(block.label.value, titles)
   return match?.by === 'exact' && match.kinds.length > 0
     ? at('label', belowTitles, match, block.label)
     : undefined
+}
+
+/** Which of the titles that are asked for a title is, or almost is. */
+function askedFor(title: string, asked: ReadonlyMap<string, string>): Pick<Section, 'asked' | 'nearAsked'> {
+  const own = asked.get(plainTitle(title))
+  if (own !== undefined) return { asked: own }
+  const near = nearTitle(plainTitle(title), asked.keys())
+  const nearAsked = near === undefined ? undefined : asked.get(near)
+  return nearAsked === undefined ? {} : { nearAsked }
 }
 
 /** Ways to match that leave no word out. */
@@ -105,14 +161,8 @@ const isTitleLine = (block: Block): boolean =>
   block.text.split(/\s+/).length <= 10
 
 /** A label that says again what the title above it has said. */
-const repeats = (opening: Opening, openings: readonly Opening[]): boolean => {
-  const above = openings.findLast((one) => one.form !== 'label')
-  return (
-    opening.form === 'label' &&
-    above !== undefined &&
-    opening.kinds.every((kind) => above.kinds.includes(kind))
-  )
-}
+const repeats = (opening: Opening, above: Opening | undefined): boolean =>
+  opening.form === 'label' && above !== undefined && opening.kinds.every((kind) => above.kinds.includes(kind))
 
 /** "Root cause" right below "Root cause and resolution" is a part of it, though both are bold. */
 function nested(opening: Opening, before: Opening | undefined): Opening {
@@ -122,25 +172,6 @@ function nested(opening: Opening, before: Opening | undefined): Opening {
     before.kinds.length > opening.kinds.length &&
     opening.kinds.every((kind) => before.kinds.includes(kind))
   return part ? { ...opening, level: opening.level + 1 } : opening
-}
-
-/** Index of the block after the section's last. */
-function endOf(openings: readonly Opening[], index: number, blocks: readonly Block[]): number {
-  const own = openings[index]
-  if (!own) return blocks.length
-  const next = openings.slice(index + 1).find((other) => other.level <= own.level)?.block ?? blocks.length
-  if (own.form !== 'label') return next
-  const lead = blocks[own.block]
-  const stop = blocks.findIndex(
-    (block, i) =>
-      i > own.block &&
-      !within(blocks, block, own.block) &&
-      (lead?.form === 'item' ||
-        block.label !== undefined ||
-        block.form !== 'line' ||
-        block.group !== lead?.group),
-  )
-  return Math.min(next, stop < 0 ? blocks.length : stop)
 }
 
 function within(blocks: readonly Block[], block: Block, ancestor: number): boolean {
@@ -170,22 +201,31 @@ const ambiguities: readonly Ambiguity[] = [
 ]
 
 function settleAmbiguous(openings: readonly Opening[]): Opening[] {
+  const said = new Map<SectionKind, number>()
+  for (const { form, kinds } of openings)
+    if (form !== 'label') for (const kind of kinds) said.set(kind, (said.get(kind) ?? 0) + 1)
   return openings.map((opening, i) => {
     const title = trimOf(opening.title.value.toLowerCase(), /[\W\d]/)
     const ambiguity = ambiguities.find((one) => one.title.test(title))
     if (!ambiguity) return opening
     const { usual, other, alone } = ambiguity
-    const rest = openings.slice(i + 1)
-    const stop = rest.findIndex((one) => one.level <= opening.level)
-    const inner = stop < 0 ? rest : rest.slice(0, stop)
-    const says = (list: readonly Opening[], kind: SectionKind): boolean =>
-      list.some((one) => one.form !== 'label' && one.kinds.includes(kind))
-    const nested = [usual, other].filter((kind) => says(inner, kind))
+    const inner = kindsInside(openings, i)
+    const nested = [usual, other].filter((kind) => inner.has(kind))
     if (nested.length > 0) return { ...opening, kinds: nested }
-    const outer = openings.filter((one) => one !== opening)
-    if (says(outer, other)) return { ...opening, kinds: [usual] }
-    return { ...opening, kinds: says(outer, usual) ? [other] : alone }
+    const isSaid = (kind: SectionKind): boolean =>
+      (said.get(kind) ?? 0) > (opening.form !== 'label' && opening.kinds.includes(kind) ? 1 : 0)
+    if (isSaid(other)) return { ...opening, kinds: [usual] }
+    return { ...opening, kinds: isSaid(usual) ? [other] : alone }
   })
+}
+
+/** Kinds of the titles nested in one. */
+function kindsInside(openings: readonly Opening[], index: number): ReadonlySet<SectionKind> {
+  const level = openings[index]?.level ?? 0
+  const kinds = new Set<SectionKind>()
+  for (let i = index + 1; (openings[i]?.level ?? 0) > level; i++)
+    if (openings[i]?.form !== 'label') for (const kind of openings[i]?.kinds ?? []) kinds.add(kind)
+  return kinds
 }
 
 /** The first heading, bold line or title line that opens no known section, or the `title` of the front matter. */
