@@ -8,7 +8,7 @@ export const discoveryHow = rule({
   why: `Whether an alert, an engineer or a customer was first decides what to improve. The course asks for it by name
 (monitoring alert, an engineer noticed, a customer complained), and PagerDuty's guide asks which alert it was. "No alert
 fired" is an answer too.`,
-  severity: 'error',
+  severity: 'warning',
   // An entry that is missing on it is no second finding.
   silences: ['timeline-milestones'],
   options: object({}),
