@@ -19,6 +19,8 @@ interface Place {
 /** The document as a flat list of visible units in source order. Positions are those of `source`. */
 export function readBlocks(source: string, tree: Root): Block[] {
   const blocks: Block[] = []
+  /** The last block that is no figure. */
+  let shown: Block | undefined
   const { toPoint } = location(source)
   let groups = 0
 
@@ -48,6 +50,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
     }
     if (place.parent !== undefined) block.parent = place.parent
     if (label) block.label = { value: label.text, at: position(label.from, label.to) }
+    if (block.form !== 'figure') shown = block
     return blocks.push(block) - 1
   }
 
@@ -150,9 +153,8 @@ export function readBlocks(source: string, tree: Root): Block[] {
   function addHtml(node: Html, place: Place): void {
     let rows: number | undefined
     for (const unit of readHtml(node.value, offsetsOf(source, node))) {
-      const before = blocks.findLast((block) => block.form !== 'figure')
-      const joins = unit.form === 'item' && before?.form === 'item' && before.node.type === 'html'
-      const group = joins ? before.group : unit.form === 'row' && rows !== undefined ? rows : ++groups
+      const joins = unit.form === 'item' && shown?.form === 'item' && shown.node.type === 'html'
+      const group = joins ? shown.group : unit.form === 'row' && rows !== undefined ? rows : ++groups
       const inner: Place = { ...place, group, depth: unit.form === 'line' ? place.depth : unit.depth }
       if (unit.form === 'figure') addFigure(node, unit.image, [unit.from, unit.to], inner)
       else if (unit.form === 'row') {
@@ -261,15 +263,10 @@ const isBlank = (character = ' '): boolean => character === '' || blank.test(cha
 /** Without white space, no-break spaces included, at either end. */
 function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   if (!isBlank(pieces[0]?.text.charAt(0)) && !isBlank(pieces.at(-1)?.text.at(-1))) return pieces
-  const out = [...pieces]
-  for (let first = out[0]; first; first = out[0]) {
-    const cut = blank.exec(first.text)?.[0].length ?? 0
-    if (cut < first.text.length) {
-      out[0] = cutFront(first, cut)
-      break
-    }
-    out.shift()
-  }
+  const from = pieces.findIndex(({ text }) => blank.exec(text)?.[0].length !== text.length && text !== '')
+  const [first, ...rest] = from < 0 ? [] : pieces.slice(from)
+  if (!first) return []
+  const out = [cutFront(first, blank.exec(first.text)?.[0].length ?? 0), ...rest]
   for (let last = out.at(-1); last; last = out.at(-1)) {
     const text = last.text.trimEnd()
     if (text !== '') {
@@ -321,15 +318,18 @@ function proseOf(pieces: readonly Piece[], text: string): string {
 const longestQuote = 300
 
 function maskQuotes(text: string, open: string, close: string): string {
-  let out = text
+  const parts: string[] = []
+  let done = 0
   for (let from = text.indexOf(open); from >= 0; ) {
     const to = text.indexOf(close, from + 1)
-    if (to < 0) return out
-    const closes = to - from <= longestQuote
-    if (closes) out = out.slice(0, from) + mask(text.slice(from, to + 1)) + out.slice(to + 1)
-    from = text.indexOf(open, closes ? to + 1 : from + 1)
+    if (to < 0) break
+    if (to - from <= longestQuote) {
+      parts.push(text.slice(done, from), mask(text.slice(from, to + 1)))
+      done = to + 1
+    }
+    from = text.indexOf(open, Math.max(done, from + 1))
   }
-  return out
+  return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }
 
 const longestLabel = 48
@@ -449,8 +449,8 @@ function flatten(source: string, nodes: readonly PhrasingContent[]): Flat {
         writeText(node.value, start, end, html ?? kind)
         break
       case 'inlineCode': {
-        const inner = source.indexOf(node.value, start)
-        const at = inner < 0 || inner >= end ? start : inner
+        const inner = start + source.slice(start, end).indexOf(node.value)
+        const at = Math.max(start, inner)
         touch(start, end)
         write(node.value.replace(/\r?\n/g, ' '), at, Math.min(end, at + node.value.length), 'code')
         touch(start, end)
@@ -499,15 +499,14 @@ function innerKind(node: Parent & PhrasingContent, kind: Span['kind']): Span['ki
 function offsetsOf(source: string, node: Html | Code): (offset: number) => number {
   const start = node.position?.start.offset ?? 0
   if (source.startsWith(node.value, start)) return (offset) => start + offset
-  const starts = literalLines(source, node)
-  const values = node.value.split('\n')
+  const lines = literalLines(source, node)
+  const begins = [0]
+  for (const value of node.value.split('\n')) begins.push((begins.at(-1) ?? 0) + value.length + 1)
+  let line = 0
   return (offset) => {
-    let left = offset
-    for (const [i, value] of values.entries()) {
-      if (left <= value.length) return (starts[i]?.from ?? start) + left
-      left -= value.length + 1
-    }
-    return start
+    if (offset < (begins[line] ?? 0)) line = 0
+    while (offset >= (begins[line + 1] ?? Number.POSITIVE_INFINITY)) line++
+    return (lines[line]?.from ?? start) + offset - (begins[line] ?? 0)
   }
 }
 
@@ -519,8 +518,7 @@ function literalLines(source: string, node: Html | Code): Line[] {
   let at = fenced ? source.indexOf('\n', start) + 1 : start
   return node.value.split(/\r?\n/).map((text) => {
     const eol = source.indexOf('\n', at)
-    const found = source.indexOf(text, at)
-    const from = found >= 0 && (eol < 0 || found <= eol) ? found : at
+    const from = at + Math.max(0, source.slice(at, eol < 0 ? end : eol).indexOf(text))
     at = eol < 0 ? end : eol + 1
     const to = from + text.length
     return { pieces: text.trim() === '' ? [] : [{ text, from, to, kind: 'text' }], from, to, hard: true }
