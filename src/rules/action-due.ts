@@ -47,7 +47,7 @@ weeks. A date, a quarter or "within two weeks" counts, also in the title above t
     const [first] = without
     const note = 'For example: "by 1 June".'
     if (first && open.length > 1 && without.length === open.length)
-      yield { at: first.block.at, message: `None of ${open.length} open tasks has a date`, note }
+      yield { at: first.block.at, whole: true, message: `None of ${open.length} open tasks has a date`, note }
     else
       for (const { block, text } of without)
         yield { at: block.at, message: `${quoted(text)} has no date`, note }

@@ -48,7 +48,12 @@ tracker, so teams switch this rule on.`,
     const [first] = without
     const note = 'For example: "Owner: Ada Lovelace".'
     if (first && open.length > 1 && without.length === open.length)
-      yield { at: first.block.at, message: `None of ${open.length} open tasks has an owner`, note }
+      yield {
+        at: first.block.at,
+        whole: true,
+        message: `None of ${open.length} open tasks has an owner`,
+        note,
+      }
     else
       for (const { block, text } of without)
         yield { at: block.at, message: `${quoted(text)} has no owner`, note }

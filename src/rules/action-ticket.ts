@@ -47,7 +47,12 @@ document. A link to an issue or a pull request, \`#12\` or \`OPS-12\` counts, al
     const [first] = without
     const note = 'For example: "OPS-12".'
     if (first && open.length > 1 && without.length === open.length)
-      yield { at: first.block.at, message: `None of ${open.length} open tasks has a ticket`, note }
+      yield {
+        at: first.block.at,
+        whole: true,
+        message: `None of ${open.length} open tasks has a ticket`,
+        note,
+      }
     else
       for (const { block, text } of without)
         yield { at: block.at, message: `${quoted(text)} has no ticket`, note }

@@ -42,7 +42,7 @@ the words of the task.`,
     const [first] = items
     if (!first || items.some(({ type }) => type && asked.includes(type))) return
     const verbs = asked.map((type) => does[type]).join(' or ')
-    yield { at: first.block.at, message: `No task ${verbs} the next incident` }
+    yield { at: first.block.at, whole: true, message: `No task ${verbs} the next incident` }
   },
 })
 

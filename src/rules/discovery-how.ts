@@ -39,6 +39,7 @@ fired" is an answer too.`,
     if (!isEnglish(doc) || (doc.evidence.detection ?? doc.account?.notice)) return
     yield {
       at: openingOf(doc, 'detection') ?? topOf(doc),
+      whole: true,
       message: 'Nothing says how the problem was noticed',
       note: 'An alert, an engineer or a customer: "A latency alert called the engineer on call."',
     }

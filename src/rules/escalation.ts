@@ -37,6 +37,7 @@ the database team"), and so is a denial: "nobody else was called".`,
     if (!isEnglish(doc) || (doc.evidence.escalation ?? doc.account?.handover)) return
     yield {
       at: topOf(doc),
+      whole: true,
       message: 'Nothing says who was called in, or that nobody was',
       note: 'A team or a role: "Escalated to the network team", or "Nobody else was called".',
     }

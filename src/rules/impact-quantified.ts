@@ -41,6 +41,7 @@ From 09:10 to 10:40 UTC checkout was slow for 30 % of customers.
     if (doc.evidence.impactQuantified || !at || !isEnglish(doc)) return
     yield {
       at,
+      whole: true,
       message: 'The impact is told without a number',
       note: 'A share or a count: "30 % of users", "412 orders". Where nobody knows, the reason is worth a sentence.',
     }

@@ -50,6 +50,7 @@ are the least.`,
     if (!isEnglish(doc) || (diagnosis && (hypothesis ?? doc.evidence.falseLead))) return
     yield {
       at: openingOf(doc, 'investigation') ?? topOf(doc),
+      whole: true,
       message: diagnosis
         ? 'Nothing says what the cause was thought to be'
         : 'Nothing says what was looked at to find the cause',

@@ -39,6 +39,7 @@ misled, "no misleading paths" is an answer.`,
     if (doc.evidence.falseLead || !isEnglish(doc)) return
     yield {
       at: topOf(doc),
+      whole: true,
       message: 'No path that misled is told, and none is denied',
       note: 'What was suspected and ruled out, or: "There were no misleading paths."',
     }

@@ -36,6 +36,7 @@ Release 4.2 was rolled back in the morning.
     if (!at || !told || doc.account?.repair || !isEnglish(doc)) return
     yield {
       at,
+      whole: true,
       message: 'The resolution names no step that was taken',
       note: 'What was changed, and where: "Release 4.2 was rolled back."',
     }

@@ -34,6 +34,7 @@ Release 4.2 was rolled back, and a test search confirmed that results were sorte
     if (!isEnglish(doc) || (doc.evidence.validation ?? doc.account?.proof)) return
     yield {
       at: topOf(doc),
+      whole: true,
       message: 'Nothing says how it was confirmed that the fix worked',
       note: 'What was looked at: "The error rate stayed under 0.1 % for 30 minutes."',
     }

@@ -35,6 +35,7 @@ From 09:10 to 10:40 UTC no mail was delivered, because the queue's disk was full
     if (!at || doc.account?.cause || !isEnglish(doc)) return
     yield {
       at,
+      whole: true,
       message: 'The summary does not name the cause',
       note: 'One sentence: "The disk of the queue was full, because old messages were never removed."',
     }

@@ -54,6 +54,7 @@ From 09:10 UTC search was down for 90 minutes.
     if (!at) return
     yield {
       at,
+      whole: true,
       message: start
         ? 'The outage has a start and neither an end nor a length'
         : 'No times say when the outage began and ended',

@@ -36,6 +36,7 @@ From 09:10 to 10:40 UTC logins returned errors.
     if (!at || told || !isEnglish(doc)) return
     yield {
       at,
+      whole: true,
       message: 'The summary does not say what users or a service suffered',
       note: 'Which service, and what its users saw: "Logins returned errors."',
     }

@@ -47,6 +47,7 @@ From 09:10 to 10:40 uploads failed.
     const text = sourceAt(source, at)
     yield {
       at,
+      whole: true,
       message: `${quoted(text)} has no time zone`,
       note: 'One statement covers all times of the document: "All times are UTC."',
       ...(defaultZone && { expected: [`${text} ${defaultZone}`] }),

@@ -47,6 +47,7 @@ and the time at which it was taken. The longest silence is told; what lies befor
     const more = gaps.length - 1
     yield {
       at: longest.to.when?.at ?? longest.to.block.at,
+      whole: true,
       message: `No entry for ${inHours(longest.minutes)} since line ${longest.from.block.at.start.line}`,
       ...(more > 0 && {
         note: `${more} more ${more > 1 ? 'gaps are' : 'gap is'} longer than ${inHours(minutes)}.`,

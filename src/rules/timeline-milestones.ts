@@ -48,7 +48,11 @@ its own on either counts.`,
     if (!first || !isEnglish(doc)) return
     for (const milestone of asked)
       if (!isTold(doc, milestone))
-        yield { at: at ?? first.block.at, message: `No timeline entry says when ${tells[milestone]}` }
+        yield {
+          at: at ?? first.block.at,
+          whole: true,
+          message: `No timeline entry says when ${tells[milestone]}`,
+        }
   },
 })
 

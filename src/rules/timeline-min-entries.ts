@@ -39,6 +39,10 @@ helped.`,
   *check({ timeline: { entries, at } }, { min }) {
     const [first] = entries
     if (!first || entries.length >= min) return
-    yield { at: at ?? first.block.at, message: `${entries.length} of at least ${min} timeline entries` }
+    yield {
+      at: at ?? first.block.at,
+      whole: true,
+      message: `${entries.length} of at least ${min} timeline entries`,
+    }
   },
 })

@@ -55,6 +55,7 @@ hold on a date is read from the time zone database.`,
     if (!ambiguous || !unsure) return
     yield {
       at: unsure.value.own.zone ? unsure.at : (zone?.at ?? topOf(doc)),
+      whole: true,
       message: `${quoted(unsure.value.zone ?? '')} is the name of several time zones`,
       note: 'An offset or a place is clear: "UTC+5:30", "India Standard Time".',
     }
