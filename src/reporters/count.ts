@@ -22,3 +22,17 @@ export function outcomeOf({ files, counts, config }: Run): string {
   const rest = before.length > 0 ? `; ${plural(before.length, 'finding')} stood before` : ''
   return `${countsOf(counts)} in ${where}${rest}`
 }
+
+/** A span of time in its two largest units: "45 s", "1 h 25 min", "2 d". */
+export function spanText(minutes: number): string {
+  const seconds = Math.round(minutes * 60)
+  const units = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ] as const
+  const first = units.findIndex(([count]) => count > 0)
+  const said = first < 0 ? [] : units.slice(first, first + 2).filter(([count]) => count > 0)
+  return said.map(([count, unit]) => `${count} ${unit}`).join(' ') || '0 min'
+}

@@ -32,6 +32,11 @@ export function markdownMessage(message: string): string {
     .join('')
 }
 
+/** The number of a line, as a link to it where the page of its file is known. */
+export function lineLink(line: number, link: string | undefined): string {
+  return link === undefined ? String(line) : `[${line}](<${link}#L${line}>)`
+}
+
 /** A message for a viewer that may take `[text](link)`, `{0}` and `@name` in it for more than text. */
 export function messageText(message: string): string {
   return visible(message).replace(/[@#\]{]/g, `$&${gap}`)

@@ -1,5 +1,6 @@
 import type { Config } from '../lint/config.ts'
 import type { Finding } from '../lint/finding.ts'
+import { home } from '../lint/home.ts'
 import { rulePage } from '../lint/plugin.ts'
 import type { Rule, Severity } from '../lint/rule.ts'
 import type { FileReport, Run } from '../lint/run.ts'
@@ -40,7 +41,7 @@ export function sarif(run: Run, rules: readonly Described[]): string {
             name: 'postmortem-lint',
             version,
             semanticVersion: version,
-            informationUri: 'https://github.com/postmortem-lint/postmortem-lint',
+            informationUri: home,
             rules: described.map((rule) => descriptorOf(rule, run.config)),
           },
         },
