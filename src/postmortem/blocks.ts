@@ -153,8 +153,9 @@ export function readBlocks(source: string, tree: Root): Block[] {
   function addHtml(node: Html, place: Place): void {
     let rows: number | undefined
     for (const unit of readHtml(node.value, offsetsOf(source, node))) {
-      const joins = unit.form === 'item' && shown?.form === 'item' && shown.node.type === 'html'
-      const group = joins ? shown.group : unit.form === 'row' && rows !== undefined ? rows : ++groups
+      const before = shown
+      const joins = unit.form === 'item' && before?.form === 'item' && before.node.type === 'html'
+      const group = joins ? before.group : unit.form === 'row' && rows !== undefined ? rows : ++groups
       const inner: Place = { ...place, group, depth: unit.form === 'line' ? place.depth : unit.depth }
       if (unit.form === 'figure') addFigure(node, unit.image, [unit.from, unit.to], inner)
       else if (unit.form === 'row') {
