@@ -123,9 +123,10 @@ function textBecause(traits: Traits): string | undefined {
   if (tasks >= 4 && moments < 5) return 'the text of a course task'
   if (genre && kinds < 3 && moments < 5) return genre
   if (moments > 1) return undefined
+  const narrative = kinds > 1 ? 0.045 : 0.055
+  if (kinds > 3 && moments > 0 && past >= narrative) return undefined
   if (genre || instructive >= 0.25) return genre ?? 'a guide'
   if (commanding >= 0.4) return 'a runbook'
-  const narrative = kinds > 1 ? 0.045 : 0.055
   return past < narrative && !(event && kinds > 2) ? 'an article' : undefined
 }
 
