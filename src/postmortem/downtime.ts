@@ -6,7 +6,7 @@ import { placeOf } from './place.ts'
 import type { Block, Cited, Downtime, Duration, StatedTime, Timeline } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Span, Stated } from './startEnd.ts'
-import { luxonZone, zoneAt } from './zones.ts'
+import { luxonZone, nameInSeason, zoneAt } from './zones.ts'
 
 const dayLength = 1440
 const halfDay = 720
@@ -19,6 +19,8 @@ interface Scale {
   readonly day?: number
   readonly year?: number
   readonly zone?: string
+  /** Its clock has twelve hours. */
+  readonly halves: boolean
 }
 
 /** Start and end of the outage as they are stated, put on the scale of the timeline. */
@@ -66,8 +68,8 @@ const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString()
 
 function scaleOf({ entries, zone }: Timeline): Scale | undefined {
   const first = entries.find(({ when }) => when?.value.minutes !== undefined)?.when?.value
-  if (first?.minutes === undefined || first.ambiguous.includes('date')) return undefined
-  const scale: Writable<Scale> = { first: first.minutes }
+  if (first?.minutes === undefined || first.ambiguous.some((part) => part !== 'zone')) return undefined
+  const scale: Writable<Scale> = { first: first.minutes, halves: first.clock === '12' }
   const [year, month, day] = first.date?.split('-').map(Number) ?? []
   const number = year && month && day ? dayNumber(year, month, day) : undefined
   if (number !== undefined) scale.day = number - Math.floor(first.minutes / dayLength)
@@ -86,7 +88,7 @@ function dayOf({ moment: { date } }: Stated, order: DateOrder, year?: number): n
 /** Minutes on the scale; without dates those of the day that brings it nearest to the first entry. */
 function minutesOn(scale: Scale, stated: Stated, order: DateOrder): number | undefined {
   const { clock, zone, date } = stated.moment
-  if (!clock) return undefined
+  if (!clock || (scale.halves && !clock.half && clock.minutes < 780)) return undefined
   const day = dayOf(stated, order, scale.year)
   if (date && day === undefined) return undefined
   const shift =
@@ -100,10 +102,11 @@ function minutesOn(scale: Scale, stated: Stated, order: DateOrder): number | und
   return scale.first + ahead - Math.floor((ahead + halfDay) / dayLength) * dayLength
 }
 
-/** Minutes from one zone's clock to another's, where the rules of both are known. */
+/** Minutes from one zone's clock to another's, where the rules of both are known; none from PST to PDT, which are one clock. */
 function shiftOf(from: string, to: string, day = 0): number | undefined {
   const [own, main] = [from, to].map((name) => zoneAt(name, 0)?.zone.rule)
   if (own === undefined || main === undefined) return undefined
+  if ([0, 181].some((date) => nameInSeason(from, date * 86_400_000) === to)) return 0
   const offset = (rule: number | string): number => luxonZone(rule).offset(day * 86_400_000)
   return offset(main) - offset(own)
 }

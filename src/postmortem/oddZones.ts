@@ -27,7 +27,7 @@ export function readOddZones(
   const inSeason = seasons()
   const dated = entries.flatMap(({ block, when }) => {
     const { zone: name, date, own } = when?.value ?? {}
-    return when && name && date
+    return when && name && date && !when.value.impossible
       ? [{ name, other: inSeason(name, date), date, at: when.at, group: block.group, own: own?.zone }]
       : []
   })

@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import { object } from 'valibot'
 import { inHours, type Problem, quoted, rule } from '../lint/rule.ts'
 import { sourceAt } from '../postmortem/place.ts'
-import type { Milestone, Postmortem } from '../postmortem/postmortem.ts'
+import type { Milestone, Postmortem, StatedTime } from '../postmortem/postmortem.ts'
 
 export const durationConsistent = rule({
   id: 'duration-consistent',
@@ -105,7 +105,11 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
   if (!timed.some((one) => one.minutes <= to + tolerance && endOf(one) >= from - tolerance))
     yield {
       at: end.at,
-      message: `\`${start.value.time}\` to \`${end.value.time}\` stated in line ${line}, no timeline entry lies between`,
+      message: `No timeline entry between ${written(start.value)} and ${written(end.value)} of line ${line}`,
+      note: `The last of them is ${last.date ?? ''} ${last.time} in line ${last.at.start.line}.`.replace(
+        '  ',
+        ' ',
+      ),
     }
   else if (
     timed.length > 1 &&
@@ -114,12 +118,16 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
     yield {
       at: end.at,
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last.time}\` in line ${last.at.start.line}`,
+      note: `Between the two lie ${inHours(to - endOf(last))}.`,
     }
 }
+
+const written = ({ date, time }: StatedTime): string => `\`${date ? `${date} ` : ''}${time}\``
 
 interface Timed {
   readonly minutes: number
   readonly until: number | undefined
+  readonly date: string | undefined
   readonly time: string
   readonly milestones: readonly Milestone[]
   readonly at: Position
@@ -131,7 +139,7 @@ const endOf = ({ until, minutes }: Timed): number => until ?? minutes
 function inOrder({ entries }: Postmortem['timeline']): readonly Timed[] {
   if (entries.some(({ backwards }) => backwards)) return []
   return entries.flatMap(({ when, milestones }) => {
-    const { minutes, until, time = '' } = when?.value ?? {}
-    return when && minutes !== undefined ? [{ minutes, until, time, milestones, at: when.at }] : []
+    const { minutes, until, date, time = '' } = when?.value ?? {}
+    return when && minutes !== undefined ? [{ minutes, until, date, time, milestones, at: when.at }] : []
   })
 }
