@@ -2,15 +2,17 @@ import * as data from './evidenceWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
 import type { Block, Evidence, Section } from './postmortem.ts'
 import { has, isAfter, isBefore, isNear, kindBits, readSentences, type Sentence, some } from './sentences.ts'
+import { masked, tokensOf } from './tokens.ts'
 
 const vocabulary = lexicon(data.evidenceClasses)
 const { bit } = vocabulary
 const [people, harmed, harm, number] = [bit('people'), bit('harmed'), bit('harm'), bit('number')]
 const [staff, alert, signal, aware] = [bit('staff'), bit('alert'), bit('signal'), bit('aware')]
 const [report, inform, complaint] = [bit('report'), bit('inform'), bit('complaint')]
-const [notice, find, by] = [bit('notice'), bit('find'), bit('by')]
+const [notice, find, contact] = [bit('notice'), bit('find'), bit('contact')]
 const [problem, symptom] = [bit('problem'), bit('symptom')]
-const [suspect, first, astray, cleared] = [bit('suspect'), bit('first'), bit('astray'), bit('cleared')]
+const [suspect, astray, cleared] = [bit('suspect'), bit('astray'), bit('cleared')]
+const [futile, attempt] = [bit('futile'), bit('attempt')]
 const [escalate, hand, group, rally] = [bit('escalate'), bit('hand'), bit('group'), bit('rally')]
 const [verify, healthy, proven] = [bit('verify'), bit('healthy'), bit('proven')]
 const [lesson, not, modal] = [bit('lesson'), bit('not'), bit('modal')]
@@ -22,6 +24,7 @@ const cure = kindBits('resolution')
 const lessons = kindBits('lessons')
 const detection = kindBits('detection')
 const course = kindBits('timeline', 'investigation')
+const summary = kindBits('summary')
 
 type ReadHere = Omit<Evidence, 'startEnd'>
 
@@ -37,32 +40,70 @@ export function readEvidence(blocks: readonly Block[], sections: readonly Sectio
     found[kind] = { value: block.text.slice(start, end).trim(), at: block.at }
   }
   say('impactQuantified', quantifiesImpact)
-  say('detection', tellsDetection)
+  const opening = openingOf(blocks, sections)
+  say('detection', (sentence) => tellsDetection(sentence, opening.has(sentence.block)))
   say('falseLead', (sentence) => tellsFalseLead(sentence, causes))
   say('escalation', tellsEscalation)
-  say('validation', tellsValidation)
-  say('takeaways', tellsTakeaway)
+  const checked = blocksUnder(blocks, sections, isVerification)
+  say('validation', (sentence) => checked.has(sentence.block) || tellsValidation(sentence))
+  const closing = blocksUnder(blocks, sections, isConclusion)
+  say('takeaways', (sentence) => tellsTakeaway(sentence, closing.has(sentence.block)))
   const visual = blocks.find(isVisual)
   if (visual) found.visual = { value: visual.image?.alt || 'diagram', at: visual.at }
   return found
 }
 
-/** A conclusion tells a lesson only if its words do. */
-const saysItsKind = (section: Section): boolean =>
-  !(section.kinds.includes('lessons') && /\b(?:conclu|clos|final|wrap)/i.test(section.title.value))
+/** The first entries of each timeline, in which an incident is noticed. */
+function openingOf(blocks: readonly Block[], sections: readonly Section[]): ReadonlySet<Block> {
+  const opening = new Set<Block>()
+  for (const { kinds, block, end } of sections) {
+    if (!kinds.includes('timeline')) continue
+    const entries = blocks
+      .slice(block + 1, end)
+      .filter(({ form, text }) => form !== 'heading' && text.length > 20)
+    for (const entry of entries.slice(0, Math.max(2, entries.length / 3))) opening.add(entry)
+  }
+  return opening
+}
 
-/** A wish, a plan or a condition: "to detect", "would have alerted". */
+/** A conclusion tells a lesson only if its words do. */
+const saysItsKind = (section: Section): boolean => !isConclusion(section)
+const isConclusion = ({ kinds, title }: Section): boolean =>
+  kinds.includes('lessons') && /\b(?:conclu|clos|final|wrap)/i.test(title.value)
+
+const isVerification = ({ kinds, title }: Section): boolean =>
+  kinds.length === 0 && /\b(?:verification|validation)\b/i.test(title.value)
+
+/** The prose of sections of a sort. */
+const blocksUnder = (
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  test: (section: Section) => boolean,
+): ReadonlySet<Block> =>
+  new Set(
+    sections
+      .filter(test)
+      .flatMap(({ block, end }) => blocks.slice(block + 1, end))
+      .filter(({ form }) => form !== 'heading'),
+  )
+
+/** A wish, a plan or a condition: "to detect", "would have alerted"; not "proceeded to call", "decided to page". */
 const isUnreal = (sentence: Sentence, at: number): boolean =>
-  sentence.words[at - 1] === 'to' || isBefore(sentence, at, 3, modal)
+  (sentence.words[at - 1] === 'to' && !implicatives.has(sentence.words[at - 2] ?? '')) ||
+  isBefore(sentence, at, 3, modal)
+const implicatives = wordSet(data.implicatives)
 
 /** A number or share of who or what was harmed, where harm is spoken of; or money or data lost. */
 function quantifiesImpact(sentence: Sentence): boolean {
   const { words, marks, from, to, kinds, bits } = sentence
   const inImpact = has(kinds, impact)
-  if (!inImpact && (has(kinds, actions) || !has(bits, harm))) return false
+  if (has(kinds, actions) && !inImpact) return false
+  const harmful = inImpact || has(bits, harm)
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
     if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
+    if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
+    if (!harmful) continue
     const next = words[at + 1] ?? ''
     if (word.endsWith('%') || shares.has(next)) {
       if (!isLoad(sentence, at) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm)))
@@ -76,6 +117,25 @@ function quantifiesImpact(sentence: Sentence): boolean {
   }
   return false
 }
+
+/** "For 40 customers", "a fifth of the drivers", "85% of traffic" where the incident is summed up; not "used by 40 customers". */
+function tellsOfAll(sentence: Sentence, at: number): boolean {
+  const { words, marks, kinds } = sentence
+  if (!has(kinds, summary | impact) || isBefore(sentence, at, 2, not)) return false
+  if (words.slice(Math.max(0, at - 3), at).some((word) => servings.has(word))) return false
+  const word = words[at] ?? ''
+  const share = word.endsWith('%') || shares.has(words[at + 1] ?? '') || has(marks[at] ?? 0, number)
+  const of = share ? words.slice(at + 1, at + 4).indexOf('of') : -1
+  const noun = of >= 0 ? at + of + 2 : at + 1
+  const classes = share && of >= 0 && !isLoad(sentence, at) ? people | harmed : people
+  return [noun, noun + 1].some((i) => has(marks[i] ?? 0, classes) && !stops.has(words[i - 1] ?? ''))
+}
+
+/** "We lost about 3 million events"; not "lost 2 hours". */
+const isLost = (sentence: Sentence, at: number): boolean =>
+  has(sentence.kinds, summary | impact) &&
+  sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => /^los[et]s?$/.test(word))
+const servings = wordSet(data.servings)
 const loads = wordSet(data.loads)
 const isLoad = ({ words }: Sentence, at: number): boolean =>
   words.slice(Math.max(0, at - 3), at + 3).some((word) => loads.has(word))
@@ -104,17 +164,26 @@ function countsHarmed(sentence: Sentence, at: number): boolean {
   const { words, marks, to } = sentence
   for (let i = at + 1; i < Math.min(to, at + 6); i++) {
     if (has(marks[i] ?? 0, people | harmed)) return true
-    if (passives.has(words[i] ?? '') && losses.has(words[i + 1] ?? '')) return true
+    if (passives.has(words[i] ?? '') && losses.has(words[i + 1] ?? '') && !words[i + 1]?.endsWith('ing'))
+      return true
     if (has(marks[i] ?? 0, modal) || stops.has(words[i] ?? '')) break
   }
   return words[at - 1] === ':' && isBefore(sentence, at, 6, people | harmed)
 }
 
 /** Somebody or something that noticed or reported the trouble. */
-function tellsDetection(sentence: Sentence): boolean {
-  const { kinds, bits } = sentence
-  if (has(kinds, detection) || isLabelled(sentence))
+function tellsDetection(sentence: Sentence, opening: boolean): boolean {
+  const { words, kinds, bits, from, to, block } = sentence
+  if (has(kinds, detection) || isLabelled(sentence)) {
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom)) return true
+    if (
+      has(kinds, detection) &&
+      block.form !== 'heading' &&
+      to - from > 4 &&
+      has(bits, staff | people | find)
+    )
+      return true
+  }
   if (has(kinds, actions | cure) && !has(kinds, course)) return false
   const real = (classes: number, test: (at: number) => boolean): boolean =>
     some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
@@ -126,15 +195,67 @@ function tellsDetection(sentence: Sentence): boolean {
     real(alert, (at) => isNear(sentence, at, 6, 6, signal) || isAlarm(sentence, at)) ||
     real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
     real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
-    real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at))
+    real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at)) ||
+    real(contact, (at) => isTold(sentence, at, opening)) ||
+    words.some((word, at) => at >= from && at < to && tidings.has(word) && isFirst(sentence, at, opening)) ||
+    (opening && real(notice | find, (at) => meetsFirst(sentence, at))) ||
+    (opening && has(bits, staff | people) && receivesError(sentence))
   )
 }
+const tidings = wordSet(data.tidings)
 
-/** "Issue detected by", "Discovered by", "the problem was discovered when", "encountered the issue upon". */
+/** "Customers wrote to us that", "a teacher told us"; where a timeline opens "a driver calls support" says enough. */
+function isTold(sentence: Sentence, at: number, opening: boolean): boolean {
+  if (!isBefore(sentence, at, 4, people) || isBefore(sentence, at, 4, staff) || isPassive(sentence, at))
+    return false
+  if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
+  return opening || isAfter(sentence, at, 2, staff) || isAfter(sentence, at, 6, problem | symptom)
+}
+
+/** "The first ticket came in", "first message about failing builds". */
+function isFirst({ words, from }: Sentence, at: number, opening: boolean): boolean {
+  if (!words.slice(Math.max(from, at - 3), at).includes('first')) return false
+  return opening || words.slice(at + 1, at + 4).some((word) => arrivals.has(word))
+}
+const arrivals = wordSet(
+  'came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by',
+)
+
+/** In the first entries: "Engineer discovered that ..."; "issue was detected" does not tell how. */
+const meetsFirst = (sentence: Sentence, at: number): boolean =>
+  isBefore(sentence, at, 4, staff) && !isPassive(sentence, at)
+
+/** "The engineer sent a request and received a `500 Internal Server Error`." */
+function receivesError(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  for (let at = from; at < to; at++)
+    if (receipts.has(words[at] ?? ''))
+      for (let i = at + 1; i < Math.min(to, at + 6); i++)
+        if (has(sentence.marks[i] ?? 0, symptom | problem) || /^\W*[45]\d\d\b/.test(codeAt(sentence, i)))
+          return true
+  return false
+}
+const receipts = wordSet('receive*, got, gets, getting, faced, facing, hit, hits, met')
+
+/** What code, quotes or a URL hide from the words; nothing elsewhere. */
+function codeAt({ block, words, from }: Sentence, at: number): string {
+  if (words[at] !== masked) return ''
+  const tokens = tokensOf(block)
+  if (tokens.words !== words || at < from) return ''
+  return block.text.slice(tokens.starts[at], tokens.starts[at + 1])
+}
+
+/** "Issue detected by", "Discovered by", "the problem was discovered when", "encountered the issue upon", "found during". */
 const isSeenBy = (sentence: Sentence, at: number): boolean =>
-  (opens(sentence, at) && isAfter(sentence, at, 1, by)) ||
-  (isBefore(sentence, at, 5, problem) && isAfter(sentence, at, 3, by)) ||
-  (isAfter(sentence, at, 3, problem) && isAfter(sentence, at, 5, by))
+  (opens(sentence, at) && isBy(sentence, at, 1)) ||
+  (isBefore(sentence, at, 5, problem) && isBy(sentence, at, 3)) ||
+  (isAfter(sentence, at, 3, problem) && isBy(sentence, at, 5)) ||
+  (isPassive(sentence, at) && pronouns.has(sentence.words[at - 2] ?? '') && isBy(sentence, at, 1))
+
+const isBy = ({ words, to }: Sentence, at: number, count: number): boolean =>
+  words.slice(at + 1, Math.min(to, at + count + 1)).some((word) => means.has(word))
+const means = wordSet(data.means)
+const pronouns = wordSet('it, this, that')
 
 /** "10:05 Latency alert" in the first half of a timeline; not "added an alert". */
 const isAlarm = ({ words, kinds, late }: Sentence, at: number): boolean =>
@@ -159,39 +280,79 @@ const isReported = (sentence: Sentence, at: number): boolean =>
 
 /** "We were notified", "the vendor informed us", "customers contacted support"; not "the team informed customers". */
 function isInformed(sentence: Sentence, at: number): boolean {
-  if (isPassive(sentence, at)) return isBefore(sentence, at, 5, staff)
+  if (isPassive(sentence, at))
+    return (
+      isBefore(sentence, at, 5, staff) &&
+      !sentence.words.slice(Math.max(sentence.from, at - 4), at).some((word) => outsiders.has(word))
+    )
   if (isBefore(sentence, at, 5, people)) return true
   if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
   return isAfter(sentence, at, 3, staff) && !isBefore(sentence, at, 5, staff)
 }
+
+const outsiders = wordSet('vendor*, provider*, leadership, management')
 
 const isPassive = ({ words }: Sentence, at: number): boolean => passives.has(words[at - 1] ?? '')
 const passives = wordSet('is, are, was, were, been, being, got')
 
 /** A path that led astray, or a hypothesis that is not what the cause turned out to be; a denial counts. */
 function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<string>): boolean {
-  const { words, from, kinds, bits } = sentence
+  const { words, marks, from, kinds, bits } = sentence
   if (has(kinds, actions)) return false
   if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
+  if (
+    has(bits, suspect) &&
+    words.some((word, at) => at >= from && word === 'turned' && words[at + 1] === 'out')
+  )
+    return true
+  if (has(bits, futile) && !(has(kinds, cause) && !has(kinds, cure)) && isFutile(sentence)) return true
+  if (leadsWrong(sentence)) return true
   return some(sentence, suspect, (at) => {
     if (
       isUnreal(sentence, at) ||
       data.asides.includes(words[at - 1] ?? '-') ||
-      isBefore(sentence, at, 2, verify)
+      isBefore(sentence, at, 2, verify) ||
+      (thoughts.has(words[at] ?? '') && (has(marks[at - 1] ?? 0, not) || words[at + 1] === 'about'))
     )
       return false
     if (words[at] === 'assuming' && at === from) return false
     const byStaff = isBefore(sentence, at, 6, staff)
+    const atFirst = isAtFirst(sentence, at)
+    if (glances.has(words[at] ?? '') && !atFirst) return false
+    if (has(kinds, lessons)) return atFirst
     if (has(kinds, cause)) return byStaff
-    return (
-      (byStaff || isNear(sentence, at, 4, 4, first) || opens(sentence, at)) && misses(sentence, at, causes())
-    )
+    return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
   })
 }
+const thoughts = wordSet('thought, thinking')
+const glances = wordSet('looked, looking, focused, focusing, focus')
 
-/** At the start of a sentence or a clause: "10:05: Suspected ...". */
+const isAtFirst = ({ words, from, to }: Sentence, at: number): boolean =>
+  words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => firsts.has(word))
+const firsts = wordSet(data.firsts)
+
+/** "Restarting the proxy made no difference", "checked the disks, found nothing"; not "the search found nothing". */
+const isFutile = (sentence: Sentence): boolean =>
+  some(
+    sentence,
+    futile,
+    (at) =>
+      isBefore(sentence, at, 14, attempt | staff) || (has(sentence.kinds, course) && opens(sentence, at)),
+  )
+
+/** "The logs pointed to the wrong host", "the alert sent us to the wrong cluster"; not "the script deleted the wrong file". */
+function leadsWrong({ words, from, to }: Sentence): boolean {
+  const wrong = words.indexOf('wrong', from)
+  if (wrong < 0 || wrong >= to) return false
+  return words.slice(Math.max(from, wrong - 5), wrong).some((word) => leadings.has(word))
+}
+const leadings = wordSet(data.leadings)
+
+/** At the start of a sentence or a clause: "10:05: Suspected ...", "10:05 AM Suspected". */
 const opens = ({ words, from }: Sentence, at: number): boolean =>
-  at === from || ':,;)'.includes(words[at - 1] ?? ' ')
+  at === from ||
+  ':,;)'.includes(words[at - 1] ?? ' ') ||
+  (at - from < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words[at - 1] ?? ''))
 
 /** True if less than half of what was suspected is named among the causes. */
 function misses({ words, to }: Sentence, at: number, causes: ReadonlySet<string>): boolean {
@@ -226,8 +387,11 @@ function tellsEscalation(sentence: Sentence): boolean {
   const real = (classes: number, test: (at: number) => boolean): boolean =>
     some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
   return (
+    isDenied(sentence) ||
     real(escalate, (at) => goesTo(sentence, at) || isBefore(sentence, at, 4, not) || words[at + 1] === ':') ||
-    real(hand, (at) => isNear(sentence, at, 5, 7, group)) ||
+    real(hand, (at) => isNear(sentence, at, 5, 7, group) || isPersonal(sentence, at)) ||
+    isPassedOn(sentence) ||
+    takesOver(sentence) ||
     real(inform, (at) => isSummoned(sentence, at)) ||
     real(
       report,
@@ -235,6 +399,58 @@ function tellsEscalation(sentence: Sentence): boolean {
     )
   )
 }
+
+/** "Nobody else needed to be called", "no other team was involved". */
+function isDenied(sentence: Sentence): boolean {
+  const { words, from, to, bits } = sentence
+  if (!has(bits, not) || !has(bits, hand | inform | escalate)) return false
+  return words.slice(from, to).some((word, i) => {
+    const next = words[from + i + 1] ?? ''
+    if (!nobodies.has(word) && !(word === 'no' && (next === 'other' || next === 'further'))) return false
+    return isAfter(sentence, from + i, 7, hand | inform | escalate) && !isAfter(sentence, from + i, 3, people)
+  })
+}
+const nobodies = wordSet('nobody, none')
+
+/** One who is handed it: "assigned to the backend engineer", "an engineer joined the call". */
+const isPersonal = (sentence: Sentence, at: number): boolean =>
+  sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).some((word) => single.has(word)) ||
+  (sentence.words[at] === 'joined' &&
+    sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word)))
+const single = wordSet(data.single)
+
+/** "The case was passed on to engineering", "the problem went to the operations team". */
+function isPassedOn(sentence: Sentence): boolean {
+  const { words, from, to, bits } = sentence
+  if (!has(bits, group)) return false
+  for (let at = from; at < to; at++) {
+    if (!passings.has(words[at] ?? '') || isUnreal(sentence, at) || isBefore(sentence, at, 5, people))
+      continue
+    const target = words.slice(at + 1, Math.min(to, at + 6)).indexOf('to')
+    if (
+      target >= 0 &&
+      isAfter(sentence, at + 1 + target, 4, group) &&
+      words.slice(Math.max(from, at - 6), at + 5).some((word) => matter.has(word))
+    )
+      return true
+  }
+  return false
+}
+const matter = wordSet(data.matter)
+const passings = wordSet(data.passings)
+
+/** "The platform team took over." Not "the engineer took over an hour". */
+function takesOver(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  for (let at = from; at < to - 1; at++)
+    if (takings.has(words[at] ?? '') && words[at + 1] === 'over' && isBefore(sentence, at, 4, staff)) {
+      const next = words[at + 2] ?? '.'
+      if (at + 2 >= to || /^[.,;)(]$/.test(next) || overs.has(next)) return true
+    }
+  return false
+}
+const takings = wordSet('take, takes, took, taking')
+const overs = wordSet('the, from, this, it, and, investigation, as')
 
 /** "escalated the issue to the network team"; not "escalated to 50%". */
 function goesTo({ words, to }: Sentence, at: number): boolean {
@@ -246,6 +462,7 @@ function goesTo({ words, to }: Sentence, at: number): boolean {
 function isSummoned(sentence: Sentence, at: number): boolean {
   const { words } = sentence
   if (isAfter(sentence, at, 4, people) || isBefore(sentence, at, 5, people)) return false
+  if (words.slice(at + 1, Math.min(sentence.to, at + 10)).some((word) => victims.has(word))) return false
   const passive = isPassive(sentence, at)
   const elliptic = isBefore(sentence, at, 1, group) && breaks.has(words[at + 1] ?? '.')
   if (!passive && !elliptic) return isAfter(sentence, at, 5, group)
@@ -257,6 +474,7 @@ function isSummoned(sentence: Sentence, at: number): boolean {
   return isBefore(sentence, at, 6, group) && !nameless
 }
 const breaks = wordSet(data.breaks)
+const victims = wordSet('affected, impacted, downstream')
 const articles = wordSet('the, our, and, a, all, client')
 
 /** A check after the cure, or a measure that is back where it was. */
@@ -266,52 +484,138 @@ function tellsValidation(sentence: Sentence): boolean {
   if (has(kinds, cause) && !has(kinds, cure)) return false
   if (has(kinds, course) && !has(kinds, cure) && !late) return false
   return (
+    isHeadedSo(sentence) ||
     some(sentence, proven, (at) => !isUnreal(sentence, at)) ||
     isBack(sentence) ||
+    isQuiet(sentence) ||
+    (!has(kinds, summary) && isAllWell(sentence)) ||
+    answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
   )
 }
 
-/** "is back to its baseline", "stayed under 0.1%"; not "rolled back to 4.2", "remained at 100%". */
-function isBack({ words, marks, from, to }: Sentence): boolean {
+/** "Verification: ..." */
+function isHeadedSo({ words, from, to }: Sentence): boolean {
+  const colon = words.indexOf(':', from)
+  return colon > from && colon < from + 3 && to - colon > 3 && /^(?:verif|valid)/.test(words[colon - 1] ?? '')
+}
+
+/** "is back to its baseline", "error rate fell to zero"; not "rolled back to 4.2", "remained at 100%". */
+function isBack(sentence: Sentence): boolean {
+  const { words, marks, from, to } = sentence
   for (let at = from; at < to; at++) {
     const [before = '', word = '', where = ''] = [words[at - 1], words[at], words[at + 1]]
     const back = comebacks.has(word) && !moved.test(before)
-    if (has(marks[at - 1] ?? 0, modal | not) || !(back || stays.has(word))) continue
+    const moving = moves.has(word) && !sets.has(before) && isMeasured(sentence, at)
+    if (has(marks[at - 1] ?? 0, modal | not) || !(back || moving || stays.has(word))) continue
     const target =
       words.slice(at + 2, at + 4).find((next) => !articles.has(next) && !possessives.has(next)) ?? ''
     if (below.has(where) ? isAmount(target) : back && where === 'to' && /^0(?:\.0+)?%?$/.test(target))
+      return true
+    if (moving && (where === 'to' || word === 'back') && isAmount(target) && isBetter(sentence, at))
       return true
     if ((where === 'to' || where === 'at') && levels.has(target)) return true
   }
   return false
 }
 const comebacks = wordSet('back, return, returns, returned')
+const moves = wordSet(data.moves)
+const sets = wordSet('set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were')
 const stays = wordSet('stay, stays, stayed, remain, remains, remained')
 const below = wordSet('under, below, within')
 const levels = wordSet('baseline, normal, usual, zero, expected, regular, previous')
 const possessives = wordSet('its, their, his, her')
 const moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/
 
+/** "The error rate dropped", "latency and load are back". */
+const isMeasured = ({ words, from }: Sentence, at: number): boolean =>
+  words.slice(Math.max(from, at - 5), at).some((word) => measures.has(word))
+const measures = wordSet(data.measures)
+
+/** "Errors fell", "the success rate climbed"; not "participation drops". */
+function isBetter({ words, from }: Sentence, at: number): boolean {
+  if (/^(?:back|return|went|goes|recover|normal|stabil)/.test(words[at] ?? '')) return true
+  const costly = words.slice(Math.max(from, at - 5), at).some((word) => costs.has(word))
+  return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words[at] ?? '')
+}
+const costs = wordSet(data.costs)
+
+/** "No more errors", "the alert has not fired again"; not "could not be started again". */
+function isQuiet(sentence: Sentence): boolean {
+  const { words, to } = sentence
+  return some(sentence, not, (at) => {
+    if (isUnreal(sentence, at) || isBefore(sentence, at, 1, modal)) return false
+    const after = words.slice(at + 1, Math.min(to, at + 8))
+    const trouble = problem | symptom
+    if (has(sentence.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words[at] ?? ''))
+      return after.some((word) => sinces.has(word))
+    if (mores.has(after[0] ?? '')) return isAfter(sentence, at, 4, trouble) || ends.has(after[1] ?? '')
+    return (
+      after.some((word, i) => agains.has(word) || (word === 'back' && comes.has(after[i - 1] ?? ''))) &&
+      isBefore(sentence, at, 6, trouble | alert)
+    )
+  })
+}
+const mores = wordSet('more, further, new, additional, subsequent, longer')
+const ends = wordSet('occurred, occurs, appear, appears, appeared, seen, see, happens, happened')
+const agains = wordSet('again, recur, recurred, reappear, reappeared')
+const comes = wordSet('come, came, comes')
+const sinces = wordSet('since, after, following, afterwards, observed, seen')
+
+/** "All pods are ready", "health checks pass again", "ten test payments went through". */
+function isAllWell(sentence: Sentence): boolean {
+  const { words, marks, from, to } = sentence
+  for (let at = from; at < to; at++) {
+    if (
+      !outcomesOfTests.has(words[at] ?? '') ||
+      has(marks[at - 1] ?? 0, not | modal) ||
+      isUnreal(sentence, at)
+    )
+      continue
+    if (words[at] === 'through' && !/^(?:go|goes|went|going)$/.test(words[at - 1] ?? '')) continue
+    const before = words.slice(Math.max(from, at - 5), at)
+    if (
+      before.some((word) => tested.has(word)) &&
+      !before.some((word) => word === 'until' || word === 'although')
+    )
+      return true
+  }
+  return false
+}
+const outcomesOfTests = wordSet(data.outcomesOfTests)
+const tested = wordSet(data.tested)
+
+/** "Returned `200 OK`", "reported as `Ready`". */
+function answersWell(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  for (let at = from; at < to; at++)
+    if (words[at] === masked && wellness.test(codeAt(sentence, at)))
+      if (words.slice(Math.max(from, at - 6), at).some((word) => answers.has(word))) return true
+  return false
+}
+const wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i
+const answers = wordSet(data.answers)
+
 /** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */
 function isProof(sentence: Sentence, at: number): boolean {
-  const { words, marks } = sentence
+  const { words, marks, kinds } = sentence
   if (isBefore(sentence, at, 3, modal | not)) return false
+  if (words[at - 1] === 'to' && !has(kinds, cure | course)) return false
   const [next = '', object = 0] = [words[at + 1], marks[at + 2]]
-  if (certain.has(words[at] ?? '') && (means.has(next) || (next === 'that' && has(object, not)))) return true
+  if (certain.has(words[at] ?? '') && (ways.has(next) || (next === 'that' && has(object, not)))) return true
   for (const i of [at + 1, at + 2])
     if (has(marks[i] ?? 0, problem) && !outcomes.has(words[i + 1] ?? '')) return false
   return (
     follows(sentence, at, 12, healthy) ||
-    (participles.has(words[at] ?? '') && isBefore(sentence, at, 9, healthy))
+    (participles.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
   )
 }
 const calm = wordSet(data.calm)
 const outcomes = wordSet(data.outcomes)
 /** "Verified by sampling 500 tiles", "a count verified that nothing was sent twice". */
 const certain = wordSet('verify, verified, verifies, validated')
-const means = wordSet('by, with, on')
+const ways = wordSet('by, with, on')
 const participles = wordSet('verified, confirmed, validated, tested')
 
 /** True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK". */
@@ -319,10 +623,13 @@ const follows = ({ marks }: Sentence, at: number, count: number, classes: number
   marks.slice(at + 1, at + 1 + count).some((bits) => has(bits, classes))
 
 /** A lesson in words of its own: what the section on lessons says, or "this outage taught us". */
-function tellsTakeaway(sentence: Sentence): boolean {
-  const { kinds, bits, block } = sentence
+const lacks = wordSet(data.lacks)
+function tellsTakeaway(sentence: Sentence, closing: boolean): boolean {
+  const { words, from, to, kinds, bits, block } = sentence
   if (has(kinds, lessons)) return block.form !== 'heading' && !block.emphatic
-  return has(bits, lesson) && (!has(kinds, actions) || looksBack(sentence))
+  if (closing && words.some((word, at) => at >= from && at < to && lacks.has(word)) && !has(bits, modal))
+    return true
+  return has(bits, lesson) && !has(kinds, course) && (!has(kinds, actions) || looksBack(sentence))
 }
 
 /** "This postmortem ...", "This outage ..." */
