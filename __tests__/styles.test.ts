@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { stylesPage } from '../scripts/pages.ts'
 import { lint, profiles } from '../src/index.ts'
 import type { SectionKind } from '../src/postmortem/postmortem.ts'
 
 const styles = Object.values(profiles)
 const textOf = (style: string): string => readFileSync(`__tests__/fixtures/styles/${style}.md`, 'utf8')
 const findings = (text: string, profile: string) => lint(text, { profile, path: `${profile}.md` }).findings
+
+test('the page of the house styles is as it is generated', () => {
+  expect(readFileSync('docs/styles.md', 'utf8')).toBe(stylesPage(styles))
+})
 
 test.each(styles)('$name names a source by its title, with an address', ({ source }) => {
   expect(source).toMatch(/\[[^\]]{6,}\]\(https:\/\/\S+\)/)

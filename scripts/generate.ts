@@ -7,7 +7,16 @@ import { promisify } from 'node:util'
 import { parse } from 'yaml'
 import { unreadable } from '../src/lint/unreadable.ts'
 import { exportName } from './names.ts'
-import { between, inputsTable, outputsTable, type Page, plainPage, rulePage, rulesTable } from './pages.ts'
+import {
+  between,
+  inputsTable,
+  outputsTable,
+  type Page,
+  plainPage,
+  rulePage,
+  rulesTable,
+  stylesPage,
+} from './pages.ts'
 
 const pages = 'docs/rules'
 
@@ -31,6 +40,7 @@ for (const name of await readdir(pages)) {
   if (!book.has(name.replace(/\.md$/, ''))) await rm(join(pages, name))
 }
 for (const [id, page] of book) await writeFile(join(pages, `${id}.md`), page)
+await writeFile('docs/styles.md', stylesPage(Object.values(profiles)))
 
 if (existsSync('README.md')) {
   const action = existsSync('action.yml') ? parse(await readFile('action.yml', 'utf8')) : {}
