@@ -17,7 +17,11 @@ test('a pull request that adds a sound postmortem passes', async () => {
   expect(job.log).toBe('pass: no findings in 1 postmortem\n')
   expect(job.summary).toContain('## Postmortem review: pass, no findings in 1 file')
   expect(job.report).toMatchObject({ verdict: 'pass', files: [{ path, findings: [] }] })
-  expect(job.calls.map(({ operation }) => operation)).toEqual(['pulls/list-files', 'repos/get-content'])
+  expect(job.calls.map(({ operation }) => operation)).toEqual([
+    'pulls/list-files',
+    'repos/get-content',
+    'checks/create',
+  ])
 })
 
 test('defects are annotated at their lines and columns in the head commit', async () => {
@@ -93,7 +97,7 @@ test('250 changed files come in pages of a hundred, and none is lost between two
     { per_page: '100', page: '3' },
   ])
   expect(job.report).toMatchObject({ files: documents.map((index) => ({ path: `postmortems/${index}.md` })) })
-  expect(job.calls).toHaveLength(3 + documents.length)
+  expect(job.calls).toHaveLength(3 + documents.length + 1)
 })
 
 test('that GitHub lists no more than 3,000 files is said', async () => {

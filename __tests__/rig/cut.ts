@@ -10,6 +10,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 const used: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/check-runs': ['post'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
+  '/repos/{owner}/{repo}/commits/{ref}/check-runs': ['get'],
   '/repos/{owner}/{repo}/compare/{basehead}': ['get'],
   '/repos/{owner}/{repo}/contents/{path}': ['get'],
   '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],

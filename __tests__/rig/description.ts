@@ -116,7 +116,7 @@ export function readRequest(
 export function answerFaults(id: string, status: number, body: unknown): readonly string[] {
   const check = operations.find((operation) => operation.id === id)?.answers.get(String(status))
   if (!check)
-    return [401, 403, 404, 409, 429].includes(status) || status >= 500
+    return [401, 403, 404, 409, 422, 429].includes(status) || status >= 500
       ? []
       : [`${id} does not answer ${status}`]
   return check(body)

@@ -151,6 +151,8 @@ function truth(repository: Repository, call: Call, url: string, address: string)
     case 'checks/create':
     case 'checks/update':
       return may(repository, 'checks') ?? writeCheck(repository, call)
+    case 'checks/list-for-ref':
+      return may(repository, 'checks') ?? listChecks(repository, call)
     case 'pulls/list-review-comments':
       return listComments(repository, call, url, address)
     case 'pulls/delete-review-comment':
@@ -251,7 +253,7 @@ function may({ may = [] }: Repository, what: 'checks' | 'pulls'): Answer | undef
 
 function writeCheck({ written }: Repository, { path, body }: Call): Answer {
   const request = body as CheckRequest
-  const { name = '', head_sha = '', status, conclusion, output } = request
+  const { name = '', head_sha = '', external_id = '', status, conclusion, output } = request
   const faults = checkFaults(request)
   if (faults.length > 0) return refusal(422, faults.join('; '))
   const id = Number(path.check_run_id ?? (written?.checkRuns.length ?? 0) + 1)
@@ -260,6 +262,7 @@ function writeCheck({ written }: Repository, { path, body }: Call): Answer {
     id,
     name,
     head_sha,
+    external_id,
     status: 'queued',
     conclusion: null,
     title: '',
@@ -271,6 +274,13 @@ function writeCheck({ written }: Repository, { path, body }: Call): Answer {
   run.annotations.push(...(output?.annotations ?? []))
   if (!known) written?.checkRuns.push(run)
   return { status: path.check_run_id === undefined ? 201 : 200, json: checkAnswer(run) }
+}
+
+function listChecks({ written }: Repository, { path, query }: Call): Answer {
+  const named = (written?.checkRuns ?? []).filter(
+    ({ head_sha, name }) => head_sha === path.ref && name === query.check_name,
+  )
+  return { status: 200, json: { total_count: named.length, check_runs: named.map(checkAnswer) } }
 }
 
 function listComments({ written, head }: Repository, call: Call, url: string, address: string): Answer {

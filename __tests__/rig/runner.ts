@@ -38,6 +38,8 @@ export interface Outcome {
   readonly summary: string
   /** The JSON report, if one was written. */
   readonly report: unknown
+  /** The SARIF report, if one was written. */
+  readonly sarif: unknown
   /** What the step wrote to the files of the environment and the path: nothing, ever. */
   readonly leaks: string
 }
@@ -101,6 +103,7 @@ export async function runAction(job: Job): Promise<Outcome> {
       outputs,
       summary: await read(summary),
       report: outputs.report ? JSON.parse(await read(outputs.report)) : undefined,
+      sarif: outputs.sarif ? JSON.parse(await read(outputs.sarif)) : undefined,
       leaks: (await Promise.all([env, path, state].map(read))).join(''),
     }
   } finally {

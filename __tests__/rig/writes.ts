@@ -32,6 +32,7 @@ export interface CheckRun {
   readonly id: number
   name: string
   head_sha: string
+  external_id: string
   status: string
   conclusion: string | null
   title: string
@@ -148,7 +149,7 @@ export function checkAnswer(run: CheckRun) {
     id: run.id,
     node_id: 'C_1',
     head_sha: run.head_sha,
-    external_id: '',
+    external_id: run.external_id,
     url: `${web}/check-runs/${run.id}`,
     html_url: `${web}/runs/${run.id}`,
     details_url: `${web}/runs/${run.id}`,

@@ -15,13 +15,18 @@ import { publish, publishFailure } from './github/publish.ts'
 /** A job on GitHub: documents are those that a pull request or a push changes, or those of the checkout. */
 export function githubHost(): Host {
   const inputs = readInputs()
+  const client = lazily(() => connect(inputs.token))
+  const event = lazily(() => readEvent(context.eventName, context.payload))
   return {
     async configure() {
       return resolveConfig(inputs.wishes, rules, profiles, inputs.mistakes)
     },
-    read: (config) =>
-      readDocuments(connect(inputs.token), readEvent(context.eventName, context.payload), config),
-    publish: (run) => publish(run, inputs),
+    read: (config) => readDocuments(client(), event(), config),
+    publish: (run) => {
+      const reviewed = event()
+      const head = reviewed.kind === 'checkout' ? context.sha : reviewed.head
+      return publish(run, inputs, { client: client(), repository: context.repo, head, page: pageOfRun() })
+    },
     fail: publishFailure,
   }
 }
@@ -50,12 +55,27 @@ async function readDocuments(client: Client, event: Event, config: Config): Retu
   return readChanges(client, repository, isAll ? await listAll(client, repository, changes) : changes, reader)
 }
 
+/** The same value each time, made when it is first asked for. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** Tells documents by their paths, as `findFiles` does on a disk. */
 function matcher({ files, exclude }: Config): (path: string) => boolean {
   const isNegated = (glob: string): boolean => glob.startsWith('!')
   const wanted = files.filter((glob) => !isNegated(glob))
   const unwanted = files.filter(isNegated).map((glob) => glob.slice(1))
   return picomatch(wanted, { dot: true, nocase: true, ignore: [...exclude, ...unwanted] })
+}
+
+/** The page of this run of the workflow, where its summaries are. */
+function pageOfRun(): string {
+  const { owner, repo } = context.repo
+  return `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`
 }
 
 /** The page of a file at a commit, as source: a rendered document has no lines to link to. */

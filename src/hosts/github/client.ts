@@ -40,16 +40,29 @@ function bounded(timeout: number): OctokitPlugin {
   }
 }
 
-/** Why GitHub did not answer a request: the end of a sentence. Errors that are not GitHub's go on as they are. */
-export function refusalOf(error: unknown): string {
+const toRead = 'contents: read and pull-requests: read'
+
+/**
+ * Why GitHub did not answer a request: the end of a sentence. `needs` are the permissions that it takes. Errors that are not
+ * GitHub's go on as they are.
+ */
+export function refusalOf(error: unknown, needs = toRead): string {
   if (!isHttpError(error)) throw error
   if (error.response === undefined) return `no connection (${error.message})`
   if (error.status === 429 || /rate limit/i.test(error.message)) return 'the rate limit is used up'
   if (error.status === 404) return 'not found (404): removed since, or hidden from the token'
   if (error.status === 401) return 'the token is not valid (401)'
-  if (error.status === 403) return 'the token may not (403), it needs contents: read and pull-requests: read'
+  if (error.status === 403) return `the token may not (403), it needs ${needs}`
   return `GitHub answered ${error.status}`
 }
+
+/** GitHub said that it did not do what was asked. Without an answer, or with a broken one, it may have. */
+export function isRefused(error: unknown): boolean {
+  return isHttpError(error) && error.response !== undefined && error.status < 500
+}
+
+/** What is sent with a write: it may have been done though the answer says otherwise, so it is not sent again. */
+export const once = { retries: 0 } as const
 
 /** Octokit's errors carry no `response` where there was no connection. */
 function isHttpError(

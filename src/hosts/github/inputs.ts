@@ -5,16 +5,19 @@ import { type Given, unknownName } from '../../lint/mistake.ts'
 /** What the workflow asks of the Action, with every mistake in how it asks. */
 export interface Inputs {
   readonly wishes: Wishes
-  /** Annotations by workflow command. */
-  readonly annotations: boolean
+  /** How findings are annotated. */
+  readonly annotations: (typeof annotationSettings)[number]
   readonly summary: boolean
   readonly token: string
   readonly mistakes: readonly string[]
 }
 
+/** The first is the default. */
+const annotationSettings = ['auto', 'check-run', 'workflow', 'off'] as const
+
 /** Reads the inputs that the runner put into the environment; action.yml has their defaults. */
 export function readInputs(): Inputs {
-  const annotations = choice('annotations', ['auto', 'workflow', 'off'])
+  const annotations = choice('annotations', annotationSettings)
   const summary = choice('summary', ['true', 'false'])
   const [profile, failOn, scope] = [given('profile'), given('fail-on'), given('scope')]
   const token = getInput('token')
@@ -26,7 +29,7 @@ export function readInputs(): Inputs {
       ...(failOn && { failOn }),
       ...(scope && { scope }),
     },
-    annotations: annotations.value !== 'off',
+    annotations: annotations.value,
     summary: summary.value === 'true',
     token,
     mistakes: [

@@ -7,35 +7,86 @@ import { inspect } from 'node:util'
 import { isDebug, setFailed, setOutput } from '@actions/core'
 import { Mistakes, sentencesOf } from '../../lint/mistake.ts'
 import type { Run } from '../../lint/run.ts'
+import { checkRun } from '../../reporters/checkRun.ts'
 import { countsOf, plural } from '../../reporters/count.ts'
 import { logLine } from '../../reporters/escape.ts'
 import { json } from '../../reporters/json.ts'
+import type { Placed } from '../../reporters/rank.ts'
+import { sarif } from '../../reporters/sarif.ts'
 import { failureSummary, summary } from '../../reporters/summary.ts'
-import { commandLine, workflow } from '../../reporters/workflow.ts'
+import { type Command, commandLine, workflow } from '../../reporters/workflow.ts'
 import { rules } from '../../rules/index.ts'
+import type { Repository } from './changes.ts'
+import { type Posted, postCheckRun } from './checkRun.ts'
+import type { Client } from './client.ts'
 import type { Inputs } from './inputs.ts'
 
+/** Where a run is published on GitHub. */
+export interface Session {
+  readonly client: Client
+  readonly repository: Repository
+  /** The commit that was reviewed. */
+  readonly head: string
+  /** Address of the page of this run of the workflow. */
+  readonly page: string
+}
+
 /** Gives a run to the workflow: annotations, log, summary, report and outputs. */
-export async function publish(run: Run, inputs: Inputs): Promise<void> {
-  const { commands, rest } = workflow(run, inputs.annotations ? undefined : 0)
-  const left = commands.length > 0 && rest.length > 0 ? [overflow(rest.length, inputs.summary)] : []
+export async function publish(run: Run, inputs: Inputs, session: Session): Promise<void> {
+  const { commands, rest, notices } = await annotate(run, inputs, session)
   for (const command of commands) process.stdout.write(`${commandLine(command)}\n`)
-  for (const sentence of left) say(sentence)
+  for (const sentence of notices) say(sentence)
   for (const { path, finding } of rest) {
     say(`${path}:${finding.line}:${finding.column} ${finding.severity} ${finding.message} (${finding.rule})`)
   }
   for (const notice of run.notices) say(notice)
   say(`${run.verdict}: ${countsOf(run.counts)} in ${plural(run.files.length, 'postmortem')}`)
-  if (inputs.summary) summarize(summary({ ...run, notices: [...left, ...run.notices] }, rules))
+  if (inputs.summary) summarize(summary({ ...run, notices: [...notices, ...run.notices] }, rules))
   const outputs = {
     verdict: run.verdict,
     errors: run.counts.error,
     warnings: run.counts.warning,
     infos: run.counts.info,
     files: run.files.length,
-    report: await writeReport(run),
+    ...(await writeReports(run)),
   }
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
+
+interface Annotated {
+  readonly commands: readonly Command[]
+  /** Findings that stand in the log instead. */
+  readonly rest: readonly Placed[]
+  readonly notices: readonly string[]
+}
+
+/** By a check run if the token may, else by commands; never by both. */
+async function annotate(run: Run, inputs: Inputs, session: Session): Promise<Annotated> {
+  const { annotations } = inputs
+  const posted =
+    run.files.length > 0 && (annotations === 'auto' || annotations === 'check-run')
+      ? await check(run, session)
+      : undefined
+  if (posted && (posted.annotated > 0 || !posted.refusal)) {
+    const { annotated, rest, refusal } = posted
+    const broken = `The check run has ${annotated} annotations, the others stand in the log: ${refusal}`
+    return { commands: [], rest, notices: refusal ? [broken] : [] }
+  }
+  const isCommanded = annotations === 'auto' || annotations === 'workflow'
+  const { commands, rest } = workflow(run, isCommanded ? undefined : 0)
+  const refused = `No check run could be posted: ${posted?.refusal}`
+  const isMissed = posted !== undefined && (commands.length > 0 || rest.length > 0)
+  const left = commands.length > 0 && rest.length > 0 ? [overflow(rest.length, inputs.summary)] : []
+  return { commands, rest, notices: [...(isMissed ? [refused] : []), ...left] }
+}
+
+async function check(
+  run: Run,
+  { client, repository, head, page }: Session,
+): Promise<Posted & Pick<Annotated, 'rest'>> {
+  const plan = checkRun(run, page)
+  const posted = await postCheckRun(client, repository, head, plan)
+  return { ...posted, rest: [...plan.annotated.slice(posted.annotated), ...plan.rest] }
 }
 
 /** Says why there was no run, a sentence for each reason; where the fault lies is for those who debug. */
@@ -69,10 +120,11 @@ function summarize(markdown: string): void {
   }
 }
 
-/** Writes the report to a file of its own, so that two steps of a job keep theirs, and gives its path. */
-async function writeReport(run: Run): Promise<string> {
+/** Writes the reports to a folder of their own, so that two steps of a job keep theirs, and gives the path of each. */
+async function writeReports(run: Run): Promise<Readonly<Record<'report' | 'sarif', string>>> {
   const folder = await mkdtemp(join(process.env.RUNNER_TEMP ?? tmpdir(), 'postmortem-lint-'))
-  const file = join(folder, 'report.json')
-  await writeFile(file, json(run))
-  return file
+  const paths = { report: join(folder, 'report.json'), sarif: join(folder, 'report.sarif') }
+  await writeFile(paths.report, json(run))
+  await writeFile(paths.sarif, sarif(run, rules))
+  return paths
 }
