@@ -61,6 +61,7 @@ export function plugin(rule: Rule, base: Setting = rule.severity): RulePlugin {
     if (setting === 'off') return
     const severity = typeof setting === 'string' ? setting : setting[0]
     const options = parse(rule.options, optionsOf(setting))
+    if (rule.reads) this.data('postmortem', withMore(this.data().postmortem, rule.reads(options)))
     return (tree, file) => {
       const doc = factsOf(tree, textOf(file), this.data().postmortem)
       for (const problem of rule.check(doc, options)) say(problem, rule.id, severity, doc, file)
@@ -68,6 +69,14 @@ export function plugin(rule: Rule, base: Setting = rule.severity): RulePlugin {
   }
   Object.defineProperty(attach, 'name', { value: `${source}:${rule.id}` })
   return attach
+}
+
+function withMore(known: ReadOptions = {}, { headings = [], prompts = [] }: ReadOptions): ReadOptions {
+  return {
+    ...known,
+    headings: [...(known.headings ?? []), ...headings],
+    prompts: [...(known.prompts ?? []), ...prompts],
+  }
 }
 
 function settingOf(rule: Rule, given: unknown, base: Setting): Setting {

@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import type { GenericSchema } from 'valibot'
-import type { Postmortem } from '../postmortem/postmortem.ts'
+import type { Postmortem, ReadOptions } from '../postmortem/postmortem.ts'
 
 export type { Postmortem } from '../postmortem/postmortem.ts'
 
@@ -50,6 +50,8 @@ export interface Rule<Options = unknown> {
   readonly silences?: 'all' | readonly string[]
   /** What it finds matters in every document, so no rule silences it, and no status of the document makes it milder. */
   readonly alwaysSpeaks?: true
+  /** What the reader is to look for, so that the rule can judge it. */
+  reads?(options: Options): Pick<ReadOptions, 'headings' | 'prompts'>
   check(doc: Postmortem, options: Options): Iterable<Problem>
 }
 

@@ -1,6 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast'
 import { placeOf } from './place.ts'
 import type { Block, Image, Placeholder, Section } from './postmortem.ts'
+import { plain, readPrompts } from './prompts.ts'
 
 /**
  * What templates leave for their users to replace. From the templates of Google, PagerDuty, Azure, Elastic and of open
@@ -19,7 +20,8 @@ const gaps: readonly RegExp[] = [
 const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
 
 /** What every gap holds: most blocks are told apart by this one step. */
-const mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|LOREM|TODO|FIXME/
+const mayHoldGap =
+  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|LOREM|TODO|FIXME/
 
 /** How a sentence begins that tells a writer what to write. */
 const request =
@@ -33,7 +35,9 @@ export function readPlaceholders(
   tree: Root,
   blocks: readonly Block[],
   sections: readonly Section[],
+  prompts: readonly string[] = [],
 ): Placeholder[] {
+  const told = new Set(prompts.map(plain))
   const tasks = new Set(
     sections
       .filter(({ kinds, form, body }) => kinds.includes('actions') && (form !== 'label' || body.length > 1))
@@ -41,6 +45,8 @@ export function readPlaceholders(
   )
   const found = blocks.flatMap((block, i): Placeholder[] => {
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []
+    const left = told.size > 0 ? readPrompts(source, block, told) : []
+    if (left.length > 0) return left.map((prompt) => ({ form: 'prompt', ...prompt }))
     if (block.image) return isGap(block.image) ? [{ form: 'gap', value: block.image.url, at: block.at }] : []
     if (isPrompt(block, blocks[i - 1])) return [{ form: 'prompt', value: block.text, at: block.at }]
     if (!mayHoldGap.test(block.prose)) return []

@@ -44,7 +44,7 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
   const language = readLanguage(blocks)
   const { startEnd, ...times } = readTimes(source, blocks, sections, options)
   const evidence = { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) }
-  const placeholders = readPlaceholders(source, tree, blocks, sections)
+  const placeholders = readPlaceholders(source, tree, blocks, sections, options.prompts)
   const severity = readSeverity(source, metadata)
   const causes = readCauses(sections)
   const status = readStatus(metadata)

@@ -135,7 +135,7 @@ export function knownTitles(extra: { readonly [K in SectionKind]?: readonly stri
 const dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt)$/
 
 /** Lower case, without decoration: emoji, numbering, parentheses, dates, possessives, plural s. */
-function plainTitle(title: string): string {
+export function plainTitle(title: string): string {
   return words(clean(title).replace(/[:|/—–,+]|\s-\s/g, ' ')).join(' ')
 }
 

@@ -1,4 +1,4 @@
-import { object } from 'valibot'
+import { array, description, object, optional, pipe, string } from 'valibot'
 import { quoted, rule } from '../lint/rule.ts'
 
 export const noPlaceholder = rule({
@@ -6,9 +6,14 @@ export const noPlaceholder = rule({
   summary: 'Nothing of the template is left.',
   why: `A gap that was never filled ("TBD", "[Insert link]", "HH:MM") or a prompt of the template that still stands above
 the answer shows that a part was not written, or not read again. Code, quoted text, references in brackets, footnotes, a
-list of tasks that is called "TODO" and a status in a table are left alone.`,
+list of tasks that is called "TODO" and a status in a table are left alone. Of a team's own \`template\` every sentence is known.`,
   severity: 'error',
-  options: object({}),
+  options: object({
+    prompts: pipe(
+      optional(array(string()), []),
+      description('Sentences that nobody means to keep; those of a `template` are known.'),
+    ),
+  }),
   examples: [
     {
       text: `# Upload failed, 3 May 2024
@@ -30,6 +35,12 @@ The disk was full. See [insert link to the graph].
       ],
     },
     {
+      about: 'What a template of the team tells its writers.',
+      text: '# Upload failed, 3 May 2024\n\n## Impact\n\nWho was hit, and how hard? Nobody.\n',
+      options: { prompts: ['Who was hit, and how hard?'] },
+      says: ['5: `Who was hit, and how hard?` is left over from a template'],
+    },
+    {
       text: `# Upload failed, 3 May 2024
 
 ## Impact
@@ -44,6 +55,8 @@ The disk was full. See [insert link to the graph].
       says: [],
     },
   ],
+
+  reads: ({ prompts }) => ({ prompts }),
 
   *check({ placeholders = [] }) {
     for (const { value, at, form } of placeholders)

@@ -1,9 +1,30 @@
-import { array, description, object, optional, picklist, pipe, record, string } from 'valibot'
-import { quoted, rule } from '../lint/rule.ts'
-import { topOf } from '../postmortem/place.ts'
+import type { Position } from 'unist'
+import {
+  array,
+  description,
+  type InferOutput,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  string,
+} from 'valibot'
+import { type Problem, quoted, rule } from '../lint/rule.ts'
+import { sourceAt, topOf } from '../postmortem/place.ts'
 import { type Postmortem, type SectionKind, sectionKinds } from '../postmortem/postmortem.ts'
 
 const kind = picklist(sectionKinds)
+const heading = object({
+  title: string(),
+  /** What it announces: a section of the same kinds will do that no other title asks for. */
+  kinds: optional(array(kind), []),
+  /** The title that it is nested in. */
+  within: optional(string()),
+  /** What it looks like in a template, its title included. */
+  text: optional(string()),
+})
+type Heading = InferOutput<typeof heading>
 
 export const requiredSections = rule({
   id: 'required-sections',
@@ -25,6 +46,12 @@ for each of its parts, and a title in bold or on a line of its own counts too.`,
     instead: pipe(
       optional(record(kind, array(kind)), {}),
       description('Kinds of section that will do where one is missing.'),
+    ),
+    headings: pipe(
+      optional(array(heading), []),
+      description(
+        'Sections asked for by their titles, in order; another title of the same kinds will do. A `template` gives them.',
+      ),
     ),
   }),
   examples: [
@@ -57,6 +84,46 @@ Nobody could pay for 20 minutes.
       says: ['1: No section says what happened when'],
     },
     {
+      about: 'Titles of the team itself, as a template gives them; one of the same kind will do.',
+      text: `# Checkout was down, 3 May 2024
+
+## What broke
+
+Nobody could pay for 20 minutes.
+
+## Chronology
+
+- 09:10 UTC: payments fail.
+- 09:30 UTC: payments succeed again.
+
+## Senstive findings
+
+None.
+`,
+      options: {
+        sections: [],
+        headings: [
+          { title: 'What broke', kinds: [] },
+          { title: 'Timeline', kinds: ['timeline'] },
+          { title: 'Sensitive findings', kinds: [] },
+          { title: 'Customer questions', kinds: [] },
+        ],
+      },
+      says: ['1: No section is called "Sensitive findings"', '1: No section is called "Customer questions"'],
+    },
+    {
+      about: 'What a template has for a section is offered in front of the next one.',
+      text: '# Checkout was down, 3 May 2024\n\n## Who knew\n\nNobody.\n',
+      options: {
+        sections: [],
+        headings: [
+          { title: 'What broke', kinds: [], text: '## What broke\n\nWhich part, and since when?' },
+          { title: 'Who knew', kinds: [] },
+        ],
+      },
+      says: ['3: No section is called "What broke"'],
+    },
+    {
       about: 'Titles in other words, joined titles and titles in bold are found.',
       text: `# Checkout was down, 3 May 2024
 
@@ -81,7 +148,9 @@ Next steps:
     },
   ],
 
-  *check(doc, { sections, titles, instead }) {
+  reads: ({ headings }) => ({ headings: headings.map(({ title }) => title) }),
+
+  *check(doc, { sections, titles, instead, headings }) {
     const missing = sections.filter((one) => ![one, ...(instead[one] ?? [])].some((kind) => says(doc, kind)))
     for (const title of new Set(missing.map((one) => titles[one] ?? usual[one]))) {
       const kinds = missing.filter((one) => (titles[one] ?? usual[one]) === title)
@@ -95,8 +164,70 @@ Next steps:
           : `Add a section "${title}".`,
       }
     }
+    const lost = lostOf(doc, headings)
+    for (const heading of lost.filter(({ within }) => !lost.some(({ title }) => title === within)))
+      yield {
+        whole: true,
+        message: `No section is called "${short(heading.title)}"`,
+        ...remedy(doc, heading, headings, lost),
+      }
   },
 })
+
+/** The headings that no section answers: neither by its title nor, where none asks for it, by its kinds. */
+function lostOf({ sections }: Postmortem, headings: readonly Heading[]): readonly Heading[] {
+  const had = new Set(sections.map(({ asked }) => asked))
+  const free = sections.filter(({ asked, form }) => !asked && form !== 'label').flatMap(({ kinds }) => kinds)
+  return headings.filter(({ title, kinds }) => {
+    if (had.has(title)) return false
+    if (kinds.length === 0 || !kinds.every((one) => free.includes(one))) return true
+    for (const one of kinds) free.splice(free.indexOf(one), 1)
+    return false
+  })
+}
+
+/** The title that may be meant instead of one that is lost; or where its section would stand, as the template has it. */
+function remedy(
+  doc: Postmortem,
+  { title, text = '' }: Heading,
+  headings: readonly Heading[],
+  lost: readonly Heading[],
+): Pick<Problem, 'at' | 'note' | 'expected'> {
+  const near = doc.sections.find(({ nearAsked }) => nearAsked === title)?.title
+  if (near)
+    return { at: topOf(doc), note: `${quoted(near.value)} in line ${near.at.start.line} may be meant.` }
+  const parts = headings.filter((one) => isInside(one, title, headings))
+  const names = parts.map((part) => `"${part.title}"`).join(', ')
+  const note = `Add a section "${title}"${names === '' ? '' : `, with ${names}`}.`
+  const next = headings
+    .slice(headings.findIndex((one) => one.title === title) + 1)
+    .find((one) => !parts.includes(one) && !lost.includes(one))
+  const before = next && doc.sections.find(({ asked, form }) => asked === next.title && form === 'heading')
+  const at = before?.title.at ?? (next ? undefined : lastLineOf(doc))
+  if (!at || text === '' || !parts.every((one) => lost.includes(one))) return { at: topOf(doc), note }
+  const own = sourceAt(doc.source, at)
+  return { at, note, expected: [before ? `${text}\n\n${own}` : `${own}\n\n${text}`] }
+}
+
+/** Is a heading nested in one of that title, which stands before it? */
+function isInside(heading: Heading, title: string, headings: readonly Heading[]): boolean {
+  const above = headings.slice(0, headings.indexOf(heading))
+  const outer = above.find((one) => one.title === heading.within)
+  return outer !== undefined && (outer.title === title || isInside(outer, title, above))
+}
+
+/** The last line with text, where a title can follow it: not inside code, HTML or the like. */
+function lastLineOf({ tree }: Postmortem): Position | undefined {
+  const last = tree.children.at(-1)
+  const end = last?.position?.end
+  if (!end || !['paragraph', 'heading', 'list', 'table', 'blockquote'].includes(last.type)) return undefined
+  return { start: { line: end.line, column: 1, offset: (end.offset ?? 0) - end.column + 1 }, end }
+}
+
+function short(title: string): string {
+  const characters = [...title]
+  return characters.length > 50 ? `${characters.slice(0, 49).join('')}…` : title
+}
 
 /** A label inside a section of another kind ("Root cause: ..." in the summary) is a part of that section. */
 function says({ sections, timeline }: Postmortem, kind: SectionKind): boolean {

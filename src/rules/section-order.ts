@@ -1,4 +1,4 @@
-import { array, description, object, optional, picklist, pipe } from 'valibot'
+import { array, description, object, optional, picklist, pipe, string } from 'valibot'
 import { quoted, rule } from '../lint/rule.ts'
 import { type Section, sectionKinds } from '../postmortem/postmortem.ts'
 
@@ -13,6 +13,10 @@ is about. Parts of a section, sections of other kinds, and a section that comes 
     order: pipe(
       optional(array(picklist(sectionKinds)), ['summary', 'timeline', 'cause', 'actions']),
       description('Kinds of section from first to last; those not named may stand anywhere.'),
+    ),
+    titles: pipe(
+      optional(array(string()), []),
+      description('Titles from first to last, instead of kinds. A `template` gives them.'),
     ),
   }),
   examples: [
@@ -32,6 +36,12 @@ Logins took ten seconds.
 - Add an index.
 `,
       says: ['7: `Issue Summary` comes after `Timeline`'],
+    },
+    {
+      about: 'The order of titles that a template gives.',
+      text: '# Login was slow, 3 May 2024\n\n## Who knew\n\nNobody.\n\n## What broke\n\nThe index.\n',
+      options: { titles: ['What broke', 'Who knew'] },
+      says: ['7: `What broke` comes after `Who knew`'],
     },
     {
       about: 'A section of another kind in between is no matter.',
@@ -57,8 +67,13 @@ Ten seconds are long.
     },
   ],
 
-  *check({ sections }, { order }) {
-    const rank = ({ kinds }: Section): number => order.findIndex((kind) => kinds.includes(kind))
+  reads: ({ titles }) => ({ headings: titles }),
+
+  *check({ sections }, { order, titles }) {
+    const rank = ({ kinds, asked }: Section): number =>
+      titles.length > 0
+        ? titles.findIndex((title) => title === asked)
+        : order.findIndex((kind) => kinds.includes(kind))
     const ranked = sections.filter(
       (section) => section.form !== 'label' && section.depth === outermost(sections) && rank(section) >= 0,
     )
@@ -71,7 +86,7 @@ Ten seconds are long.
       yield {
         at: section.title.at,
         message: `${quoted(section.title.value, 28)} comes after ${quoted(before.title.value, 28)}`,
-        note: `The order asked for is ${order.join(', ')}.`,
+        note: `The order asked for is ${(titles.length > 0 ? titles : order).join(', ')}.`,
       }
     }
   },
@@ -79,5 +94,7 @@ Ten seconds are long.
 
 /** The depth of the outermost sections that are known: below a title, or at the top where there is none. */
 function outermost(sections: readonly Section[]): number {
-  return Math.min(...sections.filter(({ kinds }) => kinds.length > 0).map(({ depth }) => depth))
+  return Math.min(
+    ...sections.filter(({ kinds, asked }) => asked || kinds.length > 0).map(({ depth }) => depth),
+  )
 }
