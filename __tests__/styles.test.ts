@@ -59,7 +59,7 @@ const specials = [
   ['google-sre', '**Status:**', 'Still', 'warning metadata-fields'],
   ['google-sre', /\| (?:prevent|detect) \|/g, '| repair |', 'warning action-type'],
   ['pagerduty', '**Postmortem Owner:** Maya Chen', '', 'warning metadata-fields'],
-  ['pagerduty', '75 minutes after the event', '75 minutes after the outage', 'info outage-word'],
+  ['pagerduty', '7 % of webhooks were delivered late', 'the outage hit 7 % of customers', 'info outage-word'],
   ['pagerduty', /\b(?:DEL|OPS)-\d+ \|/g, '|', 'warning action-ticket'],
   ['pagerduty', 'SEV-2\n\n## Overview', 'P2\n\n## Overview', 'warning severity-format'],
   ['atlassian', '**Severity:** 2', '', 'warning metadata-fields'],
