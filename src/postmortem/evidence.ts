@@ -312,19 +312,27 @@ function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<string>): 
       isUnreal(sentence, at) ||
       data.asides.includes(words[at - 1] ?? '-') ||
       isBefore(sentence, at, 2, verify) ||
-      (thoughts.has(words[at] ?? '') && (has(marks[at - 1] ?? 0, not) || words[at + 1] === 'about'))
+      (thoughts.has(words[at] ?? '') && (has(marks[at - 1] ?? 0, not) || !beliefs.has(words[at + 1] ?? '')))
     )
       return false
     if (words[at] === 'assuming' && at === from) return false
     const byStaff = isBefore(sentence, at, 6, staff)
     const atFirst = isAtFirst(sentence, at)
-    if (glances.has(words[at] ?? '') && !atFirst) return false
+    if (
+      words[at + 1] !== 'like' &&
+      glances.has(words[at] ?? '') &&
+      !words
+        .slice(Math.max(from, at - 4), at)
+        .some((word) => word.startsWith('initial') || word === 'originally')
+    )
+      return false
     if (has(kinds, lessons)) return atFirst
     if (has(kinds, cause)) return byStaff
     return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
   })
 }
 const thoughts = wordSet('thought, thinking')
+const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our')
 const glances = wordSet('looked, looking, focused, focusing, focus')
 
 const isAtFirst = ({ words, from, to }: Sentence, at: number): boolean =>
@@ -403,7 +411,7 @@ function tellsEscalation(sentence: Sentence): boolean {
 /** "Nobody else needed to be called", "no other team was involved". */
 function isDenied(sentence: Sentence): boolean {
   const { words, from, to, bits } = sentence
-  if (!has(bits, not) || !has(bits, hand | inform | escalate)) return false
+  if (has(sentence.kinds, lessons) || !has(bits, not) || !has(bits, hand | inform | escalate)) return false
   return words.slice(from, to).some((word, i) => {
     const next = words[from + i + 1] ?? ''
     if (!nobodies.has(word) && !(word === 'no' && (next === 'other' || next === 'further'))) return false
@@ -553,12 +561,15 @@ function isQuiet(sentence: Sentence): boolean {
     if (mores.has(after[0] ?? '')) return isAfter(sentence, at, 4, trouble) || ends.has(after[1] ?? '')
     return (
       after.some((word, i) => agains.has(word) || (word === 'back' && comes.has(after[i - 1] ?? ''))) &&
-      isBefore(sentence, at, 6, trouble | alert)
+      sentence.words.slice(Math.max(sentence.from, at - 6), at).some((word) => troubles.has(word))
     )
   })
 }
 const mores = wordSet('more, further, new, additional, subsequent, longer')
 const ends = wordSet('occurred, occurs, appear, appears, appeared, seen, see, happens, happened')
+const troubles = wordSet(
+  'error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it, this, page, pages',
+)
 const agains = wordSet('again, recur, recurred, reappear, reappeared')
 const comes = wordSet('come, came, comes')
 const sinces = wordSet('since, after, following, afterwards, observed, seen')

@@ -139,7 +139,7 @@ export const evidenceClasses = [
   ['escalate', `escalate*, escalation*`],
   [
     'hand',
-    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forward*, forwarded, transferred, reassigned, assigned to,
+    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to,
     engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
     loop in, called upon, asked for help, requested help, requested assistance, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
     referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
