@@ -52,7 +52,7 @@ export function readAccount(
   if (!evidence.escalation) add('handover', find(past, bit('handover')))
   const late = lateParts(blocks, sections, entries)
   add('cure', find(late, bit('cure')))
-  if (!evidence.validation) add('proof', find(late, bit('proof')))
+  if (!evidence.validation) add('proof', find(late, bit('proof')) ?? okay(late))
   return account
 }
 
@@ -69,6 +69,12 @@ function lateParts(
   if (first === undefined || last === undefined || first < 0 || blocks[first]?.form !== 'heading') return late
   const end = sections.find(({ block }) => block > last)?.block
   return partsOf(blocks.slice(first, end))
+}
+
+/** The answer of a server that is well, which mostly stands in code. */
+function okay(parts: readonly Part[]): Cited | undefined {
+  const part = parts.find(({ text }) => text.includes('200 OK'))
+  return part && { value: '200 OK', at: part.block.at }
 }
 
 /** A section or a label on the cause that readers of the summary come by. */

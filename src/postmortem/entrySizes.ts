@@ -13,7 +13,7 @@ function sizeOf({ block, text }: TimelineEntry): EntrySize {
   for (const [i, word] of words.entries()) {
     if (word === masked) continue
     if (/[\p{L}\p{N}]/u.test(word)) {
-      count++
+      if (!isGlued(block, starts[i] ?? 0)) count++
       open = true
     } else if (open && /[.!?]/.test(word) && opensSentence(block, starts[i + 1])) {
       sentences++
@@ -22,6 +22,10 @@ function sizeOf({ block, text }: TimelineEntry): EntrySize {
   }
   return { words: count, sentences: sentences + (open ? 1 : 0) }
 }
+
+/** The second part of "on-call" and "host.example". */
+const isGlued = ({ text }: Block, start: number): boolean =>
+  /[\p{L}\p{N}][-./_@:]$/u.test(text.slice(Math.max(0, start - 2), start))
 
 /** A sentence begins with a capital, a figure or code; "etc. and" goes on. */
 const opensSentence = ({ text }: Block, start: number | undefined): boolean =>
