@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import { type Amount, readAmounts } from './amounts.ts'
 import { minutesBetween } from './chronology.ts'
 import { lexicon } from './lexicon.ts'
-import { outageOf } from './metrics.ts'
+import { outageOf, storyOf } from './metrics.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Between, Block, Cited, Duration, Section, SectionKind, TimelineEntry } from './postmortem.ts'
@@ -68,10 +68,11 @@ export function readDuration(doc: Reading, span: Span, entries: readonly Timelin
     value: best.amount.minutes,
     at: placeOf(source, best.block, best.amount.start, best.amount.end),
   }
+  const measured = computed ?? (best && storyOf(entries, best.amount.minutes))
   return {
     approximate: best?.amount.approximate ?? false,
     ...(stated && { stated }),
-    ...(computed && { computed }),
+    ...(measured && { computed: measured }),
   }
 }
 
@@ -93,9 +94,11 @@ function candidates({ blocks, sections }: Reading, computed: number | undefined)
     const title = titleOf(blocks, block, section)
     const columns = columnTitles(block, heads.get(block.group))
     for (const amount of amounts) {
-      const strength = strengthOf(block, amount, `${title} | ${columns(amount.start)}`)
-      if (strength === 0 || (strength === 3 && !tells)) continue
       const agrees = computed !== undefined && Math.abs(amount.minutes - computed) <= 1
+      const strength =
+        strengthOf(block, amount, `${title} | ${columns(amount.start)}`) ||
+        (agrees && isAside(block, amount) ? 3 : 0)
+      if (strength === 0 || (strength === 3 && !tells && !agrees)) continue
       found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) + (agrees ? 0.25 : 0) })
     }
   }
@@ -126,6 +129,12 @@ function columnTitles({ cells }: Block, head: Block | undefined): (at: number) =
   }
 }
 
+/** "From 10:00 to 12:30, two and a half hours", "(150 minutes)": beside the times that bear it out. */
+const isAside = ({ prose }: Block, { start }: Amount): boolean =>
+  /\d\D{0,40}[,;:(–—-]\s?(?:or |about |around |i\.e\. |a total of )?$/.test(
+    prose.slice(Math.max(0, start - 60), start),
+  )
+
 /** How surely an amount is the length of the outage; 0 if nothing says so. */
 function strengthOf(block: Block, { start, end }: Amount, title: string): number {
   const { prose } = block
@@ -135,7 +144,11 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   const next = countBelow(tokens.starts, end)
   const sentence = beforeIn(tokens.words, first)
   const marks = words.marks(sentence)
-  if (marks.some((mark) => (mark & words.bit('another')) !== 0)) return 0
+  const denied = sentence.some((word) => /^(?:no|nobody|not|couldn't|none)$/.test(word))
+  if (marks.some((mark, at) => (mark & words.bit('another')) !== 0 && !(denied && sentence[at] === 'could')))
+    return 0
+  if (named.test(block.prose.slice(Math.max(0, start - 24), start)) && /[:=]\s*$/.test(prose.slice(0, start)))
+    return 7
   const inFirst =
     first < 60 && tokens.words.slice(0, first).every((word) => !endsSentence(word) || word === '|')
   if (inFirst && named.test(title)) return 7

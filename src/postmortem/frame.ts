@@ -106,6 +106,12 @@ export function dateOver(
     const date = momentsAt(doc, index).find((moment) => moment.date)?.date
     if (date) return date
   }
+  for (const { block, end, depth } of doc.sections.toReversed()) {
+    // the title of the document may name the day of its writing
+    if (block > region.from || region.from >= end || depth < 2 || block === region.title) continue
+    const date = momentsAt(doc, block).find((moment) => moment.date)?.date
+    if (date) return date
+  }
   if (start?.moment.date) return start.moment.date
   for (const [index, moments] of doc.moments) {
     const block = doc.blocks[index]

@@ -32,6 +32,15 @@ export function outageOf(entries: readonly TimelineEntry[]): Between<number> | u
   return between(start, last(timed, 'resolved') ?? last(timed, 'mitigated'))
 }
 
+/** From the first entry to the last that so many minutes lie before, give or take a thirtieth: it bears a stated length out. */
+export function storyOf(entries: readonly TimelineEntry[], minutes: number): Between<number> | undefined {
+  const timed = entries.filter(isTimed)
+  const from = timed[0]
+  return timed
+    .map((to) => between(from, to))
+    .findLast((length) => length && Math.abs(length.value - minutes) <= Math.max(1, minutes / 30))
+}
+
 const isTimed = (entry: TimelineEntry): entry is Timed => entry.when?.value.minutes !== undefined
 
 const reaches = (entry: Timed, milestone: Milestone): boolean => entry.milestones.includes(milestone)

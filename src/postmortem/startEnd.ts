@@ -1,7 +1,7 @@
 import type { CalendarDate } from './dates.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
-import type { Block, Cited, Milestone, Section, SectionKind, TimelineEntry } from './postmortem.ts'
+import type { Block, Cited, Duration, Milestone, Section, SectionKind, TimelineEntry } from './postmortem.ts'
 import type { Moment, WhenMatch } from './time.ts'
 
 /** A moment that the document states, and the block that states it. */
@@ -122,6 +122,7 @@ export function readStartEnd(
   source: string,
   { start, end }: Span,
   entries: readonly TimelineEntry[],
+  { computed }: Duration,
 ): Cited | undefined {
   if (start?.moment.clock && end?.moment.clock)
     return {
@@ -133,7 +134,8 @@ export function readStartEnd(
   const ends = timed
     .slice(from + 1)
     .some(({ milestones }) => milestones.some((milestone) => closing.has(milestone)))
-  const when = (from >= 0 && ends ? timed[from] : timed.length >= aStory ? timed[0] : undefined)?.when
+  const told = from >= 0 && ends ? timed[from] : timed.length >= aStory || computed ? timed[0] : undefined
+  const when = told?.when
   return when && { value: when.value.time ?? '', at: when.at }
 }
 

@@ -29,9 +29,9 @@ export function readTimes(
   const doc: Reading = { source, blocks, sections, moments: readMoments(blocks) }
   const span = readSpan(doc)
   const { timeline, incident } = readTimeline(doc, span, options)
-  const startEnd = readStartEnd(source, span, incident)
   const downtime = readDowntime(doc, span, timeline, dateOrder(doc, options))
   const duration = readDuration(doc, span, incident)
+  const startEnd = readStartEnd(source, span, incident, duration)
   return {
     timeline,
     duration: isRecovery(blocks, duration) ? { ...duration, recovery: true } : duration,
