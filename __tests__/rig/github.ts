@@ -81,6 +81,7 @@ export interface GitHub {
 }
 
 const pageLimit = 100
+const workflowLogin = 'github-actions[bot]'
 
 export async function startGitHub(repository: Repository): Promise<GitHub> {
   const calls: Call[] = []
@@ -91,6 +92,8 @@ export async function startGitHub(repository: Repository): Promise<GitHub> {
     const { method = '', url: address = '' } = request
     const sent = await text(request)
     const body: unknown = sent === '' ? null : JSON.parse(sent)
+    // The description is of REST alone.
+    if (address === '/graphql') return viewer(repository, body)
     const { call, faults: found } = readRequest(method, address, request.headers, body)
     faults.push(...found.map((fault) => `${method} ${address}: ${fault}`))
     if (!call || found.length > 0) return { status: 400, json: { message: found.join('; ') } }
@@ -168,7 +171,11 @@ function truth(repository: Repository, call: Call, url: string, address: string)
 export function refusal(status: number, message: string, headers: Answer['headers'] = {}): Answer {
   return {
     status,
-    json: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
+    json: {
+      message,
+      documentation_url: 'https://docs.github.com/rest',
+      ...(status !== 422 && { status: String(status) }),
+    },
     headers,
   }
 }
@@ -247,6 +254,13 @@ function getTree({ commits }: Repository, { path }: Call): Answer {
   return { status: 200, json: { sha: path.tree_sha, tree: entries, truncated: false } }
 }
 
+function viewer({ login = workflowLogin }: Repository, body: unknown): Answer {
+  const { query } = body as { query?: string }
+  return query === '{ viewer { login } }'
+    ? { status: 200, json: { data: { viewer: { login } } } }
+    : refusal(400, 'the rig knows one query')
+}
+
 function may({ may = [] }: Repository, what: 'checks' | 'pulls'): Answer | undefined {
   return may.includes(what) ? undefined : refusal(403, 'Resource not accessible by integration')
 }
@@ -296,7 +310,7 @@ function deleteComment({ written }: Repository, { path }: Call): Answer {
 }
 
 function writeReview(repository: Repository, { body }: Call): Answer {
-  const { changes, commits, base = '', head, written, login = 'github-actions[bot]' } = repository
+  const { changes, commits, base = '', head, written, login = workflowLogin } = repository
   const request = body as ReviewRequest
   const patches = changes.map((change): [string, string] => {
     const { filename, previous_filename = filename } = change

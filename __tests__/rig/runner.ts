@@ -69,6 +69,7 @@ export async function runAction(job: Job): Promise<Outcome> {
       GITHUB_REF: job.eventName.startsWith('pull_request') ? 'refs/pull/7/merge' : 'refs/heads/main',
       GITHUB_REPOSITORY: 'octo/incidents',
       GITHUB_REPOSITORY_OWNER: 'octo',
+      GITHUB_RUN_ATTEMPT: '1',
       GITHUB_RUN_ID: '1',
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_SHA: job.sha,

@@ -23,6 +23,8 @@ export interface PullRequest
   /** The list of changes: what differs between the two, unless told otherwise. */
   readonly changes?: readonly Change[]
   readonly instead?: Repository['instead'] | undefined
+  /** What happened to the pull request; `synchronize`, a push, unless told otherwise. */
+  readonly action?: string
   /** Laid over what the event tells of the pull request. */
   readonly event?: object
   /** What earlier runs wrote, to which this one adds. */
@@ -74,7 +76,7 @@ export async function reviewPull(pull: PullRequest): Promise<Review> {
     job: {
       eventName: pull.eventName ?? 'pull_request',
       event: {
-        action: 'synchronize',
+        action: pull.action ?? 'synchronize',
         number: 7,
         pull_request: {
           number: 7,

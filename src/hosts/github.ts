@@ -11,27 +11,40 @@ import { type Client, connect } from './github/client.ts'
 import { type Event, readEvent } from './github/event.ts'
 import { readInputs } from './github/inputs.ts'
 import { publish, publishFailure } from './github/publish.ts'
+import type { Reviewed } from './github/review.ts'
 
 /** A job on GitHub: documents are those that a pull request or a push changes, or those of the checkout. */
 export function githubHost(): Host {
   const inputs = readInputs()
   const client = lazily(() => connect(inputs.token))
   const event = lazily(() => readEvent(context.eventName, context.payload))
+  let reviewed: Reviewed | undefined
   return {
     async configure() {
       return resolveConfig(inputs.wishes, rules, profiles, inputs.mistakes)
     },
-    read: (config) => readDocuments(client(), event(), config),
-    publish: (run) => {
-      const reviewed = event()
-      const head = reviewed.kind === 'checkout' ? context.sha : reviewed.head
-      return publish(run, inputs, { client: client(), repository: context.repo, head, page: pageOfRun() })
+    async read(config) {
+      const { reviewed: pull, ...documents } = await readDocuments(client(), event(), config)
+      reviewed = pull
+      return documents
+    },
+    publish(run) {
+      const cause = event()
+      return publish(run, inputs, {
+        client: client(),
+        repository: context.repo,
+        head: cause.kind === 'checkout' ? context.sha : cause.head,
+        page: pageOfRun(),
+        ...(reviewed && { reviewed }),
+      })
     },
     fail: publishFailure,
   }
 }
 
-async function readDocuments(client: Client, event: Event, config: Config): ReturnType<Host['read']> {
+type Documents = Awaited<ReturnType<Host['read']>> & { readonly reviewed?: Reviewed }
+
+async function readDocuments(client: Client, event: Event, config: Config): Promise<Documents> {
   const folder = process.env.GITHUB_WORKSPACE ?? process.cwd()
   const repository = context.repo
   const fromCheckout = () => readCheckout(folder, config, (path) => linkTo(path, context.sha))
@@ -52,7 +65,13 @@ async function readDocuments(client: Client, event: Event, config: Config): Retu
     return { sources, notices: [instead, ...notices] }
   }
   const changes = await listPull(client, repository, event)
-  return readChanges(client, repository, isAll ? await listAll(client, repository, changes) : changes, reader)
+  const files = isAll ? await listAll(client, repository, changes) : changes
+  const documents = await readChanges(client, repository, files, reader)
+  const isFirst = context.payload.action === 'opened' && context.runAttempt === 1
+  return {
+    ...documents,
+    reviewed: { number: event.number, changes, isWanted: reader.isWanted, isFirst },
+  }
 }
 
 /** The same value each time, made when it is first asked for. */

@@ -7,17 +7,21 @@ export interface Inputs {
   readonly wishes: Wishes
   /** How findings are annotated. */
   readonly annotations: (typeof annotationSettings)[number]
+  /** Which findings are commented on in a review. */
+  readonly review: (typeof reviewSettings)[number]
   readonly summary: boolean
   readonly token: string
   readonly mistakes: readonly string[]
 }
 
-/** The first is the default. */
+/** The first of each is the default. */
 const annotationSettings = ['auto', 'check-run', 'workflow', 'off'] as const
+const reviewSettings = ['suggestions', 'all', 'off'] as const
 
 /** Reads the inputs that the runner put into the environment; action.yml has their defaults. */
 export function readInputs(): Inputs {
   const annotations = choice('annotations', annotationSettings)
+  const review = choice('review', reviewSettings)
   const summary = choice('summary', ['true', 'false'])
   const [profile, failOn, scope] = [given('profile'), given('fail-on'), given('scope')]
   const token = getInput('token')
@@ -30,10 +34,12 @@ export function readInputs(): Inputs {
       ...(scope && { scope }),
     },
     annotations: annotations.value,
+    review: review.value,
     summary: summary.value === 'true',
     token,
     mistakes: [
       ...annotations.mistakes,
+      ...review.mistakes,
       ...summary.mistakes,
       ...(token ? [] : [`${from('token')} is empty.`]),
     ],

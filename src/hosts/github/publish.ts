@@ -20,6 +20,7 @@ import type { Repository } from './changes.ts'
 import { type Posted, postCheckRun } from './checkRun.ts'
 import type { Client } from './client.ts'
 import type { Inputs } from './inputs.ts'
+import { postReview, type Reviewed } from './review.ts'
 
 /** Where a run is published on GitHub. */
 export interface Session {
@@ -29,13 +30,15 @@ export interface Session {
   readonly head: string
   /** Address of the page of this run of the workflow. */
   readonly page: string
+  /** The pull request that was read, if one was. */
+  readonly reviewed?: Reviewed
 }
 
 /** Gives a run to the workflow: annotations, log, summary, report and outputs. */
 export async function publish(run: Run, inputs: Inputs, session: Session): Promise<void> {
-  const { commands, rest, notices } = await annotate(run, inputs, session)
+  const { commands, rest, refusals, notices } = await annotate(run, inputs, session)
   for (const command of commands) process.stdout.write(`${commandLine(command)}\n`)
-  for (const sentence of notices) say(sentence)
+  for (const sentence of [...refusals, ...(await converse(run, inputs, session)), ...notices]) say(sentence)
   for (const { path, finding } of rest) {
     say(`${path}:${finding.line}:${finding.column} ${finding.severity} ${finding.message} (${finding.rule})`)
   }
@@ -57,6 +60,8 @@ interface Annotated {
   readonly commands: readonly Command[]
   /** Findings that stand in the log instead. */
   readonly rest: readonly Placed[]
+  /** Sentences for the log, and those for the summary too. */
+  readonly refusals: readonly string[]
   readonly notices: readonly string[]
 }
 
@@ -70,14 +75,21 @@ async function annotate(run: Run, inputs: Inputs, session: Session): Promise<Ann
   if (posted && (posted.annotated > 0 || !posted.refusal)) {
     const { annotated, rest, refusal } = posted
     const broken = `The check run has ${annotated} annotations, the others stand in the log: ${refusal}`
-    return { commands: [], rest, notices: refusal ? [broken] : [] }
+    return { commands: [], rest, refusals: [], notices: refusal ? [broken] : [] }
   }
   const isCommanded = annotations === 'auto' || annotations === 'workflow'
   const { commands, rest } = workflow(run, isCommanded ? undefined : 0)
   const refused = `No check run could be posted: ${posted?.refusal}`
   const isMissed = posted !== undefined && (commands.length > 0 || rest.length > 0)
   const left = commands.length > 0 && rest.length > 0 ? [overflow(rest.length, inputs.summary)] : []
-  return { commands, rest, notices: [...(isMissed ? [refused] : []), ...left] }
+  return { commands, rest, refusals: isMissed ? [refused] : [], notices: left }
+}
+
+/** Sentences about what of a review could not be done. */
+async function converse(run: Run, inputs: Inputs, session: Session): Promise<readonly string[]> {
+  const { client, repository, reviewed } = session
+  if (!reviewed || inputs.review === 'off') return []
+  return postReview(client, repository, reviewed, run, inputs.review)
 }
 
 async function check(
