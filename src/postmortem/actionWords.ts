@@ -15,7 +15,9 @@ export const verbs = `add, alert, allow, analyse, analyze, apply, archive, asses
   require, research, resolve, restrict, restructure, review, revise, revisit, rewrite, roll, rotate, run, scale, schedule, secure,
   send, separate, set, setup, share, simplify, simulate, split, standardise, standardize, start, stop, store, streamline, strengthen, submit, switch,
   sync, teach, test, tighten, track, train, transition, trigger, try, tune, turn, uninstall, update, upgrade, use, utilise,
-  utilize, validate, verify, warn, work, write`
+  utilize, validate, verify, warn, work, write, watch, show, answer, avoid, buy, compare, count, decouple, detect, double, drain, expose, flag, freeze,
+  grant, hire, include, lengthen, mirror, order, page, ping, probe, prevent, prune, quarantine, refuse, rehearse, reinstall, reject, reset, resize, respond, restart, retain,
+  retire, retry, reuse, scan, shift, shorten, shrink, skip, spread, stagger, swap, tag, take, tell, throttle, trim, trace, treat, unblock, unify, wait, widen, wire, wrap`
 
 /** What may stand before the verb: "regularly review", "do not deploy", "we will add". */
 export const leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,

@@ -279,7 +279,12 @@ const unknownDay: Day = { number: 0, known: false, ambiguous: false }
 function written({ when, day: given }: Timed, frame: Frame, found: Found): When {
   const { day, clock, first, clocks } = found
   const zone = when.zone ?? frame.zone
-  const half = clocks.twelve && when.clock !== undefined && !when.clock.half && when.clock.minutes < 780
+  const half =
+    clocks.twelve &&
+    when.clock !== undefined &&
+    !when.clock.half &&
+    when.clock.minutes >= 60 &&
+    when.clock.minutes < 780
   const ambiguous: When['ambiguous'][number][] = []
   if (half) ambiguous.push('half-day')
   if (day.ambiguous && (when.date || given)) ambiguous.push('date')

@@ -10,6 +10,7 @@ const vocabulary = lexicon([
   ['task', data.taskPhrases],
   ['instruction', data.instructions],
   ['teaching', data.teachings],
+  ['slot', data.slots],
   ['command', verbs],
   ['past', data.pasts],
   ['sending', data.sending],
@@ -84,6 +85,7 @@ export function readKind(facts: Facts): Kind {
   const kinds = new Set(sections.flatMap(({ kinds }) => kinds)).size
   const moments = blocks.filter(namesMoment).length
   const gaps = placeholders.filter(({ form }) => form === 'gap').length
+  if (isIndex(blocks)) return { value: 'other', because: 'an index of a folder' }
   // what follows finds nothing in a text of several sections that names so many moments
   if (kinds > 2 && moments > 4 && gaps <= 3 * moments) return { value: 'postmortem' }
   const traits = { ...traitsOf(facts), kinds, moments, gaps }
@@ -93,6 +95,12 @@ export function readKind(facts: Facts): Kind {
   const other = formBecause(traits) ?? (foreign ? undefined : textBecause(traits))
   return other ? { value: 'other', because: other } : { value: 'postmortem' }
 }
+
+/** Begins by saying what lies beside it: "This directory contains all reports on ..." */
+const isIndex = (blocks: readonly Block[]): boolean =>
+  blocks.slice(0, 12).some(({ form, text }) => form !== 'code' && listing.test(text))
+const listing =
+  /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b/i
 
 /** Titles over nothing, or gaps and prompts where facts would stand. */
 function templateBecause(traits: Traits): string | undefined {
@@ -170,7 +178,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>
   all.length > 0 ? all.filter(test).length / all.length : 0
 
-const instructs = ({ marks, from }: Sentence): boolean => has(marks[from] ?? 0, instruction)
+const instructs = ({ marks, from, bits }: Sentence): boolean =>
+  has(marks[from] ?? 0, instruction) || has(bits, bit('slot'))
 const asks = ({ words, to }: Sentence): boolean => words[to - 1] === '?'
 
 /** Sections that begin with a question or an instruction and hold little else. */
@@ -185,6 +194,7 @@ function isPrompted(body: readonly Block[], sentences: ReadonlyMap<Block, readon
 function namesMoment(block: Block): boolean {
   if (block.form === 'code' || block.form === 'figure') return false
   const { words } = tokensOf(block)
+  if (words[0] === 'eg' || words[0] === 'e.g' || words[0] === 'example') return false
   return words.some((word, at) => {
     const first = word.charCodeAt(0)
     if (first < 0x30 || first > 0x39) return false

@@ -22,7 +22,7 @@ export const reports = `audit, review of, proposal, roadmap, survey, faq, change
 /** Verbs that tell a writer what to put somewhere. */
 export const instructions = `describe, list, explain, provide, include, outline, summarise, summarize, state, specify, detail, mention, note, insert, fill, enter,
   start by, identify, reflect, document, give, write, add, close with, itemized list, short summary, quick summary, covers, ensure, be,
-  focus on, avoid, encourage, assign, lay out, link, attach, record`
+  focus on, avoid, encourage, assign, lay out, link, attach, record, sequence, capture, indicate, briefly, concisely, please, clearly`
 
 /** Sentences about documents in general. */
 export const teachings = `should include, should contain, should be, should describe, should explain, should list, should provide, should cover, must include,
@@ -35,3 +35,6 @@ export const wholes = `postmortem, mortem, analysis, article, post, report, blog
 
 /** The past tense, in which postmortems tell. Regular forms are told by their ending. */
 export const pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`
+
+/** Where a template says what to put. */
+export const slots = `go here, goes here, go in here, to be filled, fill in, filled in here`

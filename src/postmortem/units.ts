@@ -163,11 +163,14 @@ export function eventOf({ block, start, end, when, plain }: Unit, moments: reado
     .slice((twice ? next.end : when.end) - start)
     .replace(leadingMarks, '')
     .trimEnd()
-  if (!/[\p{L}\p{N}]/u.test(before)) return after
+  if (!/[\p{L}\p{N}]/u.test(before) || (block.cells && weekday.test(before))) return after
   const kept = withoutTrailing(before.replace(/\s(?:at|on|from)$/i, ''))
   if (after === '') return kept
   return `${kept}${block.cells ? ' |' : /[:([{–—-]$/.test(before) ? ':' : ''} ${after}`
 }
+
+/** A column that counts the days: "Fri |", "Day 2 |". */
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|day \d)[a-z\d]*\W*$/i
 
 function withoutTrailing(text: string): string {
   let end = text.length
