@@ -26,6 +26,30 @@ test.each(styles)('$name: its sound document is told no error and no warning', (
   expect(postmortem?.words.total).toBeGreaterThanOrEqual(400)
 })
 
+const literal = [
+  ['google-sre', 'Trigger'],
+  ['pagerduty', 'What Happened'],
+  ['pagerduty', 'Responders'],
+  ['atlassian', 'Leadup'],
+  ['atlassian', 'Fault'],
+  ['atlassian', 'Backlog check'],
+  ['atlassian', 'Recurrence'],
+  ['aws-coe', 'Metrics'],
+  ['aws-coe', 'Related items'],
+] as const
+
+test.each(literal)(
+  '%s: "%s", which no kind of section tells, is missed where it is taken out',
+  (style, title) => {
+    const [before = '', rest = ''] = textOf(style).split(`## ${title}\n`)
+    const next = rest.search(/^## /m)
+    const cut = `${before}${next < 0 ? '' : rest.slice(next)}`
+    expect(findings(cut, style).map(({ severity, message }) => `${severity}: ${message}`)).toContain(
+      `error: No section is called "${title}"`,
+    )
+  },
+)
+
 const removals = styles.flatMap(({ name, sections }) => sections.required.map((kind) => ({ name, kind })))
 
 test.each(removals)('$name: $kind is missed where it is taken out', ({ name, kind }) => {

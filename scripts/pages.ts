@@ -55,11 +55,12 @@ export function stylesPage(profiles: readonly Profile[]): Page {
 
 function styleText({ name, source, sections, rules }: Profile): readonly string[] {
   const { required, optional, titles } = sections
-  const set = Object.entries(rules).flatMap(([id, setting]) =>
-    typeof setting === 'string' || id === 'required-sections'
-      ? []
-      : [{ id, severity: setting[0], options: setting[1] }],
-  )
+  const set = Object.entries(rules).flatMap(([id, setting]) => {
+    if (typeof setting === 'string') return []
+    // The sections and their titles stand in the table above.
+    const { sections: _, titles: __, ...options } = setting[1]
+    return Object.keys(options).length > 0 ? [{ id, severity: setting[0], options }] : []
+  })
   return [
     `## \`${name}\``,
     `Source: ${source}.`,

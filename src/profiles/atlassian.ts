@@ -12,6 +12,14 @@ const required = [
   'lessons',
   'actions',
 ] as const
+/** What the kinds of section do not tell apart. */
+const headings = [
+  { title: 'Root cause', kinds: ['cause'] },
+  { title: 'Leadup', kinds: ['cause'] },
+  { title: 'Fault', kinds: ['cause'] },
+  { title: 'Backlog check', kinds: [] },
+  { title: 'Recurrence', kinds: [] },
+] as const
 const titles = {
   summary: 'Incident summary',
   cause: 'Root cause',
@@ -32,7 +40,10 @@ export const atlassian: Profile = {
   sections: { required, optional: [], titles },
   rules: {
     ...industry,
-    'required-sections': ['error', { sections: required, titles }],
+    'required-sections': [
+      'error',
+      { sections: required.filter((kind) => kind !== 'cause'), titles, headings },
+    ],
     'metadata-fields': ['warning', { required: ['date', 'severity'] }],
   },
 }

@@ -11,6 +11,11 @@ const required = [
   'cause',
   'actions',
 ] as const
+/** What the kinds of section do not tell apart. */
+const headings = [
+  { title: 'Metrics', kinds: [] },
+  { title: 'Related items', kinds: [] },
+] as const
 const titles = {
   summary: 'Summary',
   impact: 'Impact',
@@ -30,7 +35,7 @@ export const awsCoe: Profile = {
   sections: { required, optional: ['lessons'], titles },
   rules: {
     ...industry,
-    'required-sections': ['error', { sections: required, titles }],
+    'required-sections': ['error', { sections: required, titles, headings }],
     'action-due': 'warning',
     'action-ticket': 'info',
     'key-takeaways': ['info', { orActions: true }],

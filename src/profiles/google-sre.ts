@@ -11,6 +11,11 @@ const required = [
   'lessons',
   'timeline',
 ] as const
+/** What the kinds of section do not tell apart. */
+const headings = [
+  { title: 'Root Causes', kinds: ['cause'] },
+  { title: 'Trigger', kinds: ['cause'] },
+] as const
 const titles = {
   summary: 'Summary',
   impact: 'Impact',
@@ -30,7 +35,10 @@ export const googleSre: Profile = {
   sections: { required, optional: ['investigation'], titles },
   rules: {
     ...industry,
-    'required-sections': ['error', { sections: required, titles }],
+    'required-sections': [
+      'error',
+      { sections: required.filter((kind) => kind !== 'cause'), titles, headings },
+    ],
     'action-type': 'warning',
     'metadata-fields': ['warning', { required: ['date', 'author', 'status'] }],
   },

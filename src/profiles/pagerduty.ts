@@ -2,6 +2,12 @@ import type { Profile } from '../lint/config.ts'
 import { industry } from './industry.ts'
 
 const required = ['summary', 'cause', 'resolution', 'impact', 'timeline', 'lessons', 'actions'] as const
+/** What the kinds of section do not tell apart. */
+const headings = [
+  { title: 'Overview', kinds: ['summary'] },
+  { title: 'What Happened', kinds: ['summary'] },
+  { title: 'Responders', kinds: [] },
+] as const
 const titles = {
   summary: 'Overview',
   cause: 'Contributing Factors',
@@ -20,7 +26,10 @@ export const pagerduty: Profile = {
   sections: { required, optional: ['detection', 'investigation'], titles },
   rules: {
     ...industry,
-    'required-sections': ['error', { sections: required, titles }],
+    'required-sections': [
+      'error',
+      { sections: required.filter((kind) => kind !== 'summary'), titles, headings },
+    ],
     'metadata-fields': ['warning', { required: ['owner', 'meeting', 'recording'] }],
     'outage-word': 'info',
     'severity-format': ['warning', { style: 'sev' }],

@@ -229,15 +229,24 @@ function short(title: string): string {
   return characters.length > 50 ? `${characters.slice(0, 49).join('')}…` : title
 }
 
-/** A label inside a section of another kind ("Root cause: ..." in the summary) is a part of that section. */
+/**
+ * A label inside a section of another kind ("Root cause: ..." in the summary) is a part of that section; but where labels of
+ * so many kinds stand together, the document is made of them.
+ */
 function says({ sections, timeline }: Postmortem, kind: SectionKind): boolean {
   if (kind === 'timeline' && timeline.entries.some(({ when }) => when?.value.time)) return true
+  const labelled = (parent: number): ReadonlySet<SectionKind> =>
+    new Set(sections.flatMap((one) => (one.form === 'label' && one.parent === parent ? one.kinds : [])))
   return sections.some(
     ({ kinds, form, parent }) =>
       kinds.includes(kind) &&
-      (form !== 'label' || parent === undefined || sections[parent]?.kinds.length === 0),
+      (form !== 'label' ||
+        parent === undefined ||
+        sections[parent]?.kinds.length === 0 ||
+        labelled(parent).size >= ofLabels),
   )
 }
+const ofLabels = 3
 
 const tells: Readonly<Record<SectionKind, string>> = {
   summary: 'what happened, in short',
