@@ -30,6 +30,18 @@ const refusals = [
     }),
   },
   {
+    reason: 'GitHub answered 409',
+    answer: refusal(409, 'Git Repository is empty.'),
+  },
+  {
+    reason: 'GitHub answered 422',
+    answer: refusal(422, 'Unprocessable'),
+  },
+  {
+    reason: 'no connection (other side closed)',
+    answer: { status: 0 },
+  },
+  {
     reason: 'GitHub answered 502',
     answer: { status: 502, html: '<h1>Bad gateway</h1>\n::error::pwned' },
   },
@@ -75,6 +87,35 @@ test('a list of changes that cannot be had fails the job, even on its second pag
   expect(message).toBe(
     'The files of pull request 7 could not be listed: not found (404): removed since, or hidden from the token',
   )
+})
+
+test('a write that a rate limit refused was not done, and is sent again', async () => {
+  const limit = refusal(403, 'You have exceeded a secondary rate limit', { 'retry-after': '1' })
+  const job = await reviewPull({
+    files: { [kept]: sound },
+    may: ['checks', 'pulls'],
+    inputs: { rules: 'deny-list=warning,{"terms": ["storage"], "replacement": "disk"}' },
+    instead: ({ operation }, attempt) =>
+      attempt === 1 && ['checks/create', 'pulls/create-review'].includes(operation) ? limit : undefined,
+  })
+  expect(job.checkRuns).toHaveLength(1)
+  expect(job.reviews).toHaveLength(1)
+})
+
+test('up to 100 files and 50 findings take three requests, and one for each changed version', async () => {
+  const entries = Array.from({ length: 100 }, (_, index) => [`postmortems/${index}.md`, sound] as const)
+  const worse = sound.replace('- 10:25: The storage', '- 08:25: The disk')
+  const changed = entries.map(([path, text], index) => [path, index < 50 ? worse : `${text}\n`] as const)
+  const job = await reviewPull({
+    files: Object.fromEntries(changed),
+    before: Object.fromEntries(entries),
+    may: ['checks', 'pulls'],
+    inputs: { rules: 'deny-list=warning,{"terms": ["disk"], "replacement": "storage"}' },
+  })
+  expect(job.outputs).toMatchObject({ files: '100', errors: '50', warnings: '50' })
+  expect(job.comments).toHaveLength(20)
+  expect(job.calls).toHaveLength(4 + 100)
+  expect(job.calls.length).toBeLessThanOrEqual(3 + 200)
 })
 
 test('a rate limit of a second is waited for, a broken gateway is asked again', async () => {

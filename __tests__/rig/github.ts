@@ -89,7 +89,9 @@ export async function startGitHub(repository: Repository): Promise<GitHub> {
   const attempts = new Map<string, number>()
 
   async function answer(request: IncomingMessage): Promise<Answer> {
-    const { method = '', url: address = '' } = request
+    const { method = '', url: asked = '' } = request
+    // GitHub Enterprise Server has its API below a folder.
+    const address = asked.replace(/^\/api(\/v3)?(?=\/)/, '')
     const sent = await text(request)
     const body: unknown = sent === '' ? null : JSON.parse(sent)
     // The description is of REST alone.

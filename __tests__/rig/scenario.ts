@@ -27,11 +27,14 @@ export interface PullRequest
   readonly action?: string
   /** Laid over what the event tells of the pull request. */
   readonly event?: object
+  readonly address?: Address
   /** What earlier runs wrote, to which this one adds. */
   readonly written?: Written
   /** The head that GitHub knows by now; the event's own unless somebody pushed since. */
   readonly movedTo?: string
 }
+
+type Address = (url: string) => string
 
 export interface Review extends Outcome, Written {
   readonly calls: readonly Call[]
@@ -63,6 +66,7 @@ export async function reviewPull(pull: PullRequest): Promise<Review> {
   }
   const { instead, may, login, env, inputs, workspace } = pull
   return review({
+    ...(pull.address && { address: pull.address }),
     repository: {
       commits,
       head: movedTo,
@@ -112,13 +116,16 @@ function changesOf(before: Tree, after: Tree): readonly Change[] {
 export async function review({
   repository = { commits: {}, head, changes: [] },
   job,
+  address = (url) => url,
 }: {
   readonly repository?: Repository
   readonly job: Omit<Job, 'apiUrl' | 'sha'> & { readonly sha?: string }
+  /** The address under which the Action knows GitHub, given its own. */
+  readonly address?: Address
 }): Promise<Review> {
   const github = await startGitHub(repository)
   try {
-    const outcome = await runAction({ sha: head, ...job, apiUrl: github.url })
+    const outcome = await runAction({ sha: head, ...job, apiUrl: address(github.url) })
     const breaches = [
       ...github.faults,
       ...(outcome.leaks === '' ? [] : [`written to the environment: ${outcome.leaks}`]),
