@@ -427,17 +427,17 @@ export interface Postmortem {
   readonly addresses?: readonly MachineAddress[]
   readonly lengths?: Lengths
   readonly repeats?: readonly Repeat[]
-  readonly severity?: SeverityLevel
+  readonly severity?: SeverityLevel | undefined
   /** How far the document is, in its own words, lower case: "draft", "in review". */
-  readonly status?: Cited
+  readonly status?: Cited | undefined
   /** Keys of the metadata and their words, lower case; and `date`, `author`, `status`, `severity` where another key or the title tells it. */
   readonly fieldNames?: ReadonlySet<string>
   /** How many causes the sections on the cause tell apart, and where they begin. */
-  readonly causes?: Cited<number>
+  readonly causes?: Cited<number> | undefined
   /** The largest share of users, requests or the like that is said to be affected, in percent. */
-  readonly affected?: Cited<number>
+  readonly affected?: Cited<number> | undefined
   /** Where running text first says "outage", and not "partial outage". */
-  readonly outage?: Cited
+  readonly outage?: Cited | undefined
   readonly downtime?: Downtime
   readonly slips?: readonly Slip[]
   readonly oddClocks?: readonly OddClock[]

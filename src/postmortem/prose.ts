@@ -11,13 +11,16 @@ import { tokensOf } from './tokens.ts'
 const causes = kindBits('cause')
 const roles = bit('person') | bit('perhaps')
 
+type Prose = Required<Pick<Postmortem, 'blame' | 'counterfactuals' | 'guesses' | 'crowds'>> &
+  Pick<Postmortem, 'affected' | 'outage'>
+
 /** Reads sentences one by one; headings, quoted text, code and strings in quotation marks are left out. */
 export function readProse(
   source: string,
   blocks: readonly Block[],
   sections: readonly Section[],
   metadata: readonly Field[],
-): Pick<Postmortem, 'blame' | 'counterfactuals' | 'guesses' | 'crowds' | 'affected' | 'outage'> {
+): Prose {
   let people: ReadonlySet<string> | undefined
   const names = (): ReadonlySet<string> => {
     people ??= readPeople(blocks, sections, metadata, isRole)

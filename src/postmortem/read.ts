@@ -11,9 +11,10 @@ import { readLanguage } from './language.ts'
 import { readLeaks } from './leaks.ts'
 import { readLengths } from './lengths.ts'
 import { readMetadata } from './metadata.ts'
+import { once } from './once.ts'
 import { parseMarkdown } from './parse.ts'
 import { readPlaceholders } from './placeholders.ts'
-import type { Postmortem, ReadOptions } from './postmortem.ts'
+import type { Postmortem, ReadOptions, Secret } from './postmortem.ts'
 import { readProse } from './prose.ts'
 import { readRepeats } from './repeats.ts'
 import { maskSecrets, readSecrets } from './secrets.ts'
@@ -30,24 +31,40 @@ import { readWords } from './words.ts'
  */
 export function readPostmortem(source: string, tree: Root, options: ReadOptions = {}): Postmortem {
   const secrets = readSecrets(source)
-  if (secrets.length === 0) return readFacts(source, tree, options)
+  if (secrets.length === 0) return readFacts(source, tree, options, secrets)
   const masked = maskSecrets(source)
-  return { ...readFacts(masked, parseMarkdown(masked), options), secrets }
+  return readFacts(masked, parseMarkdown(masked), options, secrets)
 }
 
-function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem {
+/** What the contract with other programs tells is read at once; what only some rules ask for, when they first do. */
+function readFacts(
+  source: string,
+  tree: Root,
+  options: ReadOptions,
+  secrets: readonly Secret[],
+): Postmortem {
   const blocks = readBlocks(source, tree)
   const sections = readSections(blocks, options)
   const metadata = readMetadata(source, tree, blocks, sections)
   const title = readTitle(blocks, sections, frontMatterTitle(tree, metadata))
   const words = readWords(blocks)
   const language = readLanguage(blocks)
-  const { startEnd, ...times } = readTimes(source, blocks, sections, options)
+  const times = readTimes(source, blocks, sections, options)
+  const { timeline, duration, metrics, startEnd } = times
   const evidence = { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) }
   const placeholders = readPlaceholders(source, tree, blocks, sections, options.prompts)
-  const severity = readSeverity(source, metadata)
-  const causes = readCauses(sections)
-  const status = readStatus(metadata)
+  const listed = readActions(blocks, sections)
+  const actions = once(() => judgeTasks(source, blocks, listed))
+  const prose = once(() => readProse(source, blocks, sections, metadata))
+  const leaks = once(() => readLeaks(source, blocks))
+  const account = once(() => readAccount(source, blocks, sections, timeline, evidence))
+  const entrySizes = once(() => readEntrySizes(timeline))
+  const lengths = once(() => readLengths(source, blocks, sections, timeline))
+  const repeats = once(() => readRepeats(blocks, sections))
+  const severity = once(() => readSeverity(source, metadata))
+  const fieldNames = once(() => readFieldNames(metadata, title))
+  const causes = once(() => readCauses(sections))
+  const status = once(() => readStatus(metadata))
   return {
     source,
     tree,
@@ -58,20 +75,75 @@ function readFacts(source: string, tree: Root, options: ReadOptions): Postmortem
     metadata,
     words,
     sections,
-    ...times,
+    timeline,
+    duration,
+    metrics,
     evidence,
-    actions: judgeTasks(source, blocks, readActions(blocks, sections)),
-    account: readAccount(source, blocks, sections, times.timeline, evidence),
-    entrySizes: readEntrySizes(times.timeline),
     placeholders,
-    ...readProse(source, blocks, sections, metadata),
-    ...readLeaks(source, blocks),
-    lengths: readLengths(source, blocks, sections, times.timeline),
-    repeats: readRepeats(blocks, sections),
-    fieldNames: readFieldNames(metadata, title),
-    ...(severity && { severity }),
-    ...(status && { status }),
-    ...(causes && { causes }),
+    ...(secrets.length > 0 && { secrets }),
+    get actions() {
+      return actions()
+    },
+    get downtime() {
+      return times.downtime()
+    },
+    get slips() {
+      return times.slips()
+    },
+    get oddClocks() {
+      return times.oddClocks()
+    },
+    get oddZones() {
+      return times.oddZones()
+    },
+    get blame() {
+      return prose().blame
+    },
+    get counterfactuals() {
+      return prose().counterfactuals
+    },
+    get guesses() {
+      return prose().guesses
+    },
+    get crowds() {
+      return prose().crowds
+    },
+    get affected() {
+      return prose().affected
+    },
+    get outage() {
+      return prose().outage
+    },
+    get emails() {
+      return leaks().emails
+    },
+    get addresses() {
+      return leaks().addresses
+    },
+    get account() {
+      return account()
+    },
+    get entrySizes() {
+      return entrySizes()
+    },
+    get lengths() {
+      return lengths()
+    },
+    get repeats() {
+      return repeats()
+    },
+    get severity() {
+      return severity()
+    },
+    get fieldNames() {
+      return fieldNames()
+    },
+    get causes() {
+      return causes()
+    },
+    get status() {
+      return status()
+    },
   }
 }
 

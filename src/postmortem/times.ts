@@ -5,18 +5,30 @@ import { readMetrics } from './metrics.ts'
 import { type Reading, readMoments } from './moments.ts'
 import { readOddClocks } from './oddClocks.ts'
 import { readOddZones } from './oddZones.ts'
-import type { Block, Cited, Postmortem, ReadOptions, Section } from './postmortem.ts'
+import { once } from './once.ts'
+import type {
+  Block,
+  Cited,
+  Downtime,
+  OddClock,
+  OddZone,
+  Postmortem,
+  ReadOptions,
+  Section,
+  Slip,
+} from './postmortem.ts'
 import { readSlips } from './slips.ts'
 import { readSpan, readStartEnd } from './startEnd.ts'
 import { readTimeline } from './timeline.ts'
 
-/** Everything that a document says about time. */
-export interface Times
-  extends Required<
-    Pick<Postmortem, 'timeline' | 'duration' | 'metrics' | 'downtime' | 'slips' | 'oddClocks' | 'oddZones'>
-  > {
+/** Everything that a document says about time; what is a function is read when first asked for. */
+export interface Times extends Pick<Postmortem, 'timeline' | 'duration' | 'metrics'> {
   /** Evidence that start and end of the outage are told as clock times. */
-  readonly startEnd?: Cited
+  readonly startEnd: Cited | undefined
+  readonly downtime: () => Downtime
+  readonly slips: () => readonly Slip[]
+  readonly oddClocks: () => readonly OddClock[]
+  readonly oddZones: () => readonly OddZone[]
 }
 
 /** Reads the times of a document from its blocks and sections. */
@@ -29,17 +41,16 @@ export function readTimes(
   const doc: Reading = { source, blocks, sections, moments: readMoments(blocks) }
   const span = readSpan(doc)
   const { timeline, incident } = readTimeline(doc, span, options)
-  const downtime = readDowntime(doc, span, timeline, dateOrder(doc, options))
   const duration = readDuration(doc, span, incident)
-  const startEnd = readStartEnd(source, span, incident, duration)
+  const downtime = once(() => readDowntime(doc, span, timeline, dateOrder(doc, options)))
   return {
     timeline,
     duration: isRecovery(blocks, duration) ? { ...duration, recovery: true } : duration,
     metrics: readMetrics(incident),
+    startEnd: readStartEnd(source, span, incident, duration),
     downtime,
-    slips: readSlips(doc),
-    oddClocks: readOddClocks(source, timeline),
-    oddZones: readOddZones(source, blocks, timeline, downtime),
-    ...(startEnd && { startEnd }),
+    slips: once(() => readSlips(doc)),
+    oddClocks: once(() => readOddClocks(source, timeline)),
+    oddZones: once(() => readOddZones(source, blocks, timeline, downtime())),
   }
 }
