@@ -63,3 +63,12 @@ test('traces are looked for only where there is no evidence', () => {
   expect(account(...entries)).toMatchObject({ handover: { value: 'assigned' }, proof: { value: 'fine' } })
   expect(account(...entries, '', 'The incident was escalated to the mail team.').handover).toBeUndefined()
 })
+
+test.each([
+  ['All of our users were affected.', 'All'],
+  ['No customer noticed.', 'No'],
+  ['Many users were affected.', undefined],
+  ['All hosts were affected.', undefined],
+])('a share without a number: %s', (line, word) => {
+  expect(summary(line).everybody?.value).toBe(word)
+})

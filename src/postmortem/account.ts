@@ -6,7 +6,7 @@ import type { Writable } from './scan.ts'
 import { endsSentence, tokensOf, tokensWithin } from './tokens.ts'
 
 const { bit, marks: marksOf } = lexicon(accountClasses)
-const [harm, effect] = [bit('harm'), bit('effect')]
+const [harm, effect, every, counted] = [bit('harm'), bit('effect'), bit('every'), bit('counted')]
 
 /** A block, or the part of it that is an entry of the timeline. */
 interface Part {
@@ -37,7 +37,9 @@ export function readAccount(
   const add = (name: keyof Account, found: Cited | undefined): void => {
     if (found) account[name] = found
   }
-  add('harm', find([...summary, ...partsOf(bodies('impact'))], harm))
+  const told = [...summary, ...partsOf(bodies('impact'))]
+  add('harm', find(told, harm))
+  if (!evidence.impactQuantified) add('everybody', findEverybody(source, told))
   add(
     'cause',
     causeBefore(of('timeline')[0], of('cause')) ??
@@ -92,6 +94,19 @@ function findWords(source: string, parts: readonly Part[], classes: number): Cit
     const { words, starts } = tokensWithin(part.block, part.text)
     const at = marksOf(words).findIndex((mark) => (mark & classes) !== 0)
     if (at >= 0) return cited(source, part.block, starts[at] ?? 0, words[at] ?? '')
+  }
+  return undefined
+}
+
+/** "All of our users", "no customer". */
+function findEverybody(source: string, parts: readonly Part[]): Cited | undefined {
+  for (const { block } of parts) {
+    const { words, starts } = tokensOf(block)
+    const marks = marksOf(words)
+    const at = marks.findIndex(
+      (mark, i) => (mark & every) !== 0 && marks.slice(i, i + 5).some((next) => (next & counted) !== 0),
+    )
+    if (at >= 0) return cited(source, block, starts[at] ?? 0, words[at] ?? '')
   }
   return undefined
 }

@@ -16,6 +16,13 @@ export const accountClasses = [
     not accessible, not able, never arrived, out of, liquidate*, stale, unusable, hung, hang, hangs, hanging, refund*, backlog*, lag, lagging, lagged, prevent*, wouldn't, won't, would not, will not, improperly, nor`,
   ],
 
+  // All or none of those who may be harmed.
+  ['every', 'all, every, everyone, everybody, nobody, no, none, any, entire, whole'],
+  [
+    'counted',
+    'user*, customer*, client*, visitor*, subscriber*, student*, people, request*, traffic, everyone, everybody, nobody',
+  ],
+
   // Why it happened: said to be the cause; what has an effect; and what mostly is one.
   [
     'cause',

@@ -384,6 +384,8 @@ export interface EntrySize {
 export interface Account {
   /** What users or a service suffered, in the summary or a section on the impact. */
   readonly harm?: Cited
+  /** All or none of those who may be harmed: a share without a number. */
+  readonly everybody?: Cited
   /** Why it happened, in the summary or before the timeline. */
   readonly cause?: Cited
   readonly hypothesis?: Cited

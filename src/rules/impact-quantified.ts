@@ -7,8 +7,8 @@ export const impactQuantified = rule({
   id: 'impact-quantified',
   summary: 'The impact is told with a number.',
   why: `The course task asks what share of the users was affected, and PagerDuty's guide for exact numbers: "many users" may
-be ten or a million. A share, a count of users, requests or orders, money, or data lost will do, and so does "no users were
-affected".`,
+be ten or a million. A share, a count of users, requests or orders, money, or data lost will do, and so do "all users" and
+"no users were affected".`,
   severity: 'warning',
   options: object({}),
   examples: [
@@ -38,7 +38,8 @@ From 09:10 to 10:40 UTC checkout was slow for 30 % of customers.
 
   *check(doc) {
     const at = placeIn(doc)
-    if (doc.evidence.impactQuantified || !at || !isEnglish(doc)) return
+    const told = doc.evidence.impactQuantified ?? doc.account?.everybody
+    if (told || !at || !isEnglish(doc)) return
     yield {
       at,
       whole: true,

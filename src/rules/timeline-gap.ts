@@ -18,7 +18,7 @@ and the time at which it was taken. The longest silence is told; what lies befor
 ## Timeline (UTC)
 
 - 09:10: an alert fires on the import queue.
-- 09:30: a worker is restarted.
+- 09:30: the logs of a worker are read.
 - 14:00: the import is restored.
 `,
       says: ['7: No entry for 4 h 30 min since line 6'],
@@ -73,13 +73,10 @@ const timeOf = ({ when }: TimelineEntry): number => when?.value.minutes ?? 0
 /** The entries with a clock time, from the detection to the cure; one that runs backwards has a slip in its time. */
 function working(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const timed = entries.filter(({ when, backwards }) => when?.value.minutes !== undefined && !backwards)
-  const reaches =
-    (milestone: Milestone) =>
-    ({ milestones }: TimelineEntry): boolean =>
-      milestones.includes(milestone)
-  const detected = timed.findIndex(reaches('detected'))
-  const from = detected < 0 ? timed.findIndex(reaches('acknowledged')) : detected
-  const resolved = timed.findIndex(reaches('resolved'))
-  const to = resolved < 0 ? timed.findLastIndex(reaches('mitigated')) : resolved
+  const reaches = (...asked: Milestone[]): number =>
+    timed.findIndex(({ milestones }) => asked.some((milestone) => milestones.includes(milestone)))
+  const detected = reaches('detected')
+  const from = detected < 0 ? reaches('acknowledged') : detected
+  const to = reaches('mitigated', 'resolved')
   return timed.slice(from < 0 ? 1 : from, to < 0 ? undefined : to + 1)
 }
