@@ -12,7 +12,7 @@ import {
 } from 'valibot'
 import { type Problem, quoted, rule } from '../lint/rule.ts'
 import { sourceAt, topOf } from '../postmortem/place.ts'
-import { type Postmortem, type SectionKind, sectionKinds } from '../postmortem/postmortem.ts'
+import { type Postmortem, type Section, type SectionKind, sectionKinds } from '../postmortem/postmortem.ts'
 
 const kind = picklist(sectionKinds)
 const heading = object({
@@ -177,7 +177,9 @@ Next steps:
 /** The headings that no section answers: neither by its title nor, where none asks for it, by its kinds. */
 function lostOf({ sections }: Postmortem, headings: readonly Heading[]): readonly Heading[] {
   const had = new Set(sections.map(({ asked }) => asked))
-  const free = sections.filter(({ asked, form }) => !asked && form !== 'label').flatMap(({ kinds }) => kinds)
+  const free = sections
+    .filter((section) => !section.asked && isOwn(section, sections))
+    .flatMap(({ kinds }) => kinds)
   return headings.filter(({ title, kinds }) => {
     if (had.has(title)) return false
     if (kinds.length === 0 || !kinds.every((one) => free.includes(one))) return true
@@ -229,22 +231,19 @@ function short(title: string): string {
   return characters.length > 50 ? `${characters.slice(0, 49).join('')}…` : title
 }
 
+function says({ sections, timeline }: Postmortem, kind: SectionKind): boolean {
+  if (kind === 'timeline' && timeline.entries.some(({ when }) => when?.value.time)) return true
+  return sections.some((section) => section.kinds.includes(kind) && isOwn(section, sections))
+}
+
 /**
  * A label inside a section of another kind ("Root cause: ..." in the summary) is a part of that section; but where labels of
  * so many kinds stand together, the document is made of them.
  */
-function says({ sections, timeline }: Postmortem, kind: SectionKind): boolean {
-  if (kind === 'timeline' && timeline.entries.some(({ when }) => when?.value.time)) return true
-  const labelled = (parent: number): ReadonlySet<SectionKind> =>
-    new Set(sections.flatMap((one) => (one.form === 'label' && one.parent === parent ? one.kinds : [])))
-  return sections.some(
-    ({ kinds, form, parent }) =>
-      kinds.includes(kind) &&
-      (form !== 'label' ||
-        parent === undefined ||
-        sections[parent]?.kinds.length === 0 ||
-        labelled(parent).size >= ofLabels),
-  )
+function isOwn({ form, parent }: Section, sections: readonly Section[]): boolean {
+  if (form !== 'label' || parent === undefined || sections[parent]?.kinds.length === 0) return true
+  const beside = sections.filter((one) => one.form === 'label' && one.parent === parent)
+  return new Set(beside.flatMap(({ kinds }) => kinds)).size >= ofLabels
 }
 const ofLabels = 3
 
