@@ -48,6 +48,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:40 Testing confirmed that most users had access.
       Root cause and resolution: The change was verified with a load test.
       Root cause and resolution: We reran the import to make sure that the fix works.
+      Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
       Resolution: We restarted the server.
@@ -192,6 +193,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:20 The issue was assigned to the backend engineer.
       Timeline: 10:20 Anna brought in the network team.
       Timeline: 10:20 We opened a ticket with the cloud provider.
+      Timeline: 10:20 Support ticket opened at the provider for assistance.
       Timeline: 10:20 Escalated to SRE.
       Timeline: 10:20 We contacted the vendor's support.
       Timeline: 10:20 The on-call engineer proceeded to reach out to the payments team.
@@ -235,7 +237,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Lessons learned: We should have called the network team.
       Root cause: The hook called the old endpoint.
       Root cause: The release team had changed the limit.
-      Summary: The job calls the billing service.`,
+      Summary: The job calls the billing service.
+      Impact: Support cases raised, 3 in all.
+      Timeline: 10:20 Customers opened support tickets.
+      Timeline: 10:20 The request with the largest payload is logged.`,
   },
   takeaways: {
     says: `

@@ -175,7 +175,7 @@ function countsHarmed(sentence: Sentence, at: number): boolean {
 function tellsDetection(sentence: Sentence, opening: boolean): boolean {
   const { words, kinds, bits, from, to, block } = sentence
   if (has(kinds, detection) || isLabelled(sentence)) {
-    if (has(bits, alert | complaint | report | inform | aware | notice | symptom)) return true
+    if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm)) return true
     if (
       has(kinds, detection) &&
       block.form !== 'heading' &&
@@ -398,6 +398,7 @@ function tellsEscalation(sentence: Sentence): boolean {
     isDenied(sentence) ||
     real(escalate, (at) => goesTo(sentence, at) || isBefore(sentence, at, 4, not) || words[at + 1] === ':') ||
     real(hand, (at) => isNear(sentence, at, 5, 7, group) || isPersonal(sentence, at)) ||
+    isFiled(sentence) ||
     isPassedOn(sentence) ||
     takesOver(sentence) ||
     real(inform, (at) => isSummoned(sentence, at)) ||
@@ -426,6 +427,23 @@ const isPersonal = (sentence: Sentence, at: number): boolean =>
   (sentence.words[at] === 'joined' &&
     sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word)))
 const single = wordSet(data.single)
+
+/** "A support ticket was opened", "raised a case with the provider"; not those that customers raise. */
+function isFiled(sentence: Sentence): boolean {
+  const { words, from, to, kinds } = sentence
+  if (has(kinds, impact)) return false
+  for (let at = from; at < to; at++) {
+    if (!/^(?:ticket|case|request)$/.test(words[at] ?? '') || isNear(sentence, at, 6, 4, people)) continue
+    const supported = words[at - 1] === 'support' || /^(?:with|at)$/.test(words[at + 1] ?? '')
+    if (
+      supported &&
+      words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => filings.has(word))
+    )
+      return true
+  }
+  return false
+}
+const filings = wordSet(data.filings)
 
 /** "The case was passed on to engineering", "the problem went to the operations team". */
 function isPassedOn(sentence: Sentence): boolean {
@@ -614,6 +632,7 @@ function isProof(sentence: Sentence, at: number): boolean {
   if (isBefore(sentence, at, 3, modal | not)) return false
   if (words[at - 1] === 'to' && !has(kinds, cure | course)) return false
   const [next = '', object = 0] = [words[at + 1], marks[at + 2]]
+  if (certain.has(words[at] ?? '') && next === 'in' && stages.has(words[at + 2] ?? '')) return true
   if (certain.has(words[at] ?? '') && (ways.has(next) || (next === 'that' && has(object, not)))) return true
   for (const i of [at + 1, at + 2])
     if (has(marks[i] ?? 0, problem) && !outcomes.has(words[i + 1] ?? '')) return false
@@ -626,6 +645,7 @@ const calm = wordSet(data.calm)
 const outcomes = wordSet(data.outcomes)
 /** "Verified by sampling 500 tiles", "a count verified that nothing was sent twice". */
 const certain = wordSet('verify, verified, verifies, validated')
+const stages = wordSet('production, prod, dev, development, staging, all, both')
 const ways = wordSet('by, with, on')
 const participles = wordSet('verified, confirmed, validated, tested')
 

@@ -64,7 +64,7 @@ export const evidenceClasses = [
   [
     'aware',
     `noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off,
-    our attention, their attention, the attention, first signs, first noticed, woke up to, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
+    our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
     came to light, came to our notice`,
   ],
   [
@@ -160,8 +160,7 @@ export const evidenceClasses = [
     'rally',
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting, incident response team,
-    opened a ticket with, opened a case with, opened a support ticket, opened a support case, open a support case, raised a ticket with, raised a case with, raised a support, filed a support case, filed a support ticket,
-    filed a ticket with, filed a case with, created a support, submitted a support, logged a ticket with, logged a case with, contacted support`,
+    contacted support`,
   ],
 
   // How the cure was proven.
@@ -177,7 +176,7 @@ export const evidenceClasses = [
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running, integrity,
+    up and running,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
     goes through, going through, gone, nothing more, fine, back, availability, had access, have access, has access, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`,
   ],
@@ -311,3 +310,6 @@ export const lacks = `insufficient, lacking, lack, lacked, inadequate, missing, 
 
 /** Measures that are better when they are lower. */
 export const costs = `error, errors, latency, latencies, load, usage, utilization, utilisation, time, times, memory, cpu, queue, queues, backlog, lag, failure*, connections`
+
+/** How a ticket comes to be, and whose it is. */
+export const filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`

@@ -9,6 +9,7 @@ import type { Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm } from '
 import type { Writable } from './scan.ts'
 import type { Span } from './startEnd.ts'
 import type { WhenMatch } from './time.ts'
+import { tokensOf } from './tokens.ts'
 import { eventOf, isTitle, type Unit, type UnitForm } from './units.ts'
 import { declaredZone, zoneNamed } from './zones.ts'
 
@@ -158,14 +159,24 @@ function timedEntries(form: UnitForm, units: readonly Unit[]): Choice {
   const labelled = own.filter(({ plain, block }) => !plain && block.label).length
   const beside = own.filter(({ block }) => groups.has(block.group)).length
   const mixed = form === 'line' ? labelled >= 2 && labelled * 2 >= timed : timed < 0.6 * beside
+  const heads = form === 'line' && 2 * timed < own.length ? headsOfProse(own) : none
   return (unit) => {
     const { block, plain } = unit
     if (isDeclaration(unit)) return false
     if (unit.form !== form) return plain && !isTitle(block) && opensWithClock(unit)
+    if (heads.size > 0) return heads.has(unit)
     if (plain) return true
     return form === 'line' ? mixed && block.label !== undefined : mixed || groups.has(block.group)
   }
 }
+
+/** The lines that begin a paragraph, where several paragraphs of prose tell what happened. */
+function headsOfProse(lines: readonly Unit[]): ReadonlySet<Unit> {
+  const words = lines.reduce((sum, { block }) => sum + tokensOf(block).words.length, 0)
+  const heads = lines.filter(({ block }, i) => block.group !== lines[i - 1]?.block.group)
+  return new Set(heads.length > 2 && words > 15 * lines.length ? heads : [])
+}
+const none: ReadonlySet<Unit> = new Set()
 
 const opensWithClock = ({ when, start }: Unit): boolean =>
   when?.clock !== undefined && (when.lead || (start > 0 && when.start === start))
