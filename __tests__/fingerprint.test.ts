@@ -51,6 +51,11 @@ test.each(cases)('nothing is new or other in $name: $what', ({ text, head }) => 
   expect(prints(report)).toEqual(prints(lint({ path: 'b.md', text })))
 })
 
+test.each(texts)('a word more in the title makes nothing new that does not quote it: $name', ({ text }) => {
+  const report = compare(text, text.replace(/^# (.*)$/m, '# $1 again'))
+  expect(news(report).filter(({ message }) => !message.includes('`'))).toEqual([])
+})
+
 test('there is something that could be new', () => {
   const found = texts.flatMap(({ text }) => lint({ path: 'a.md', text }).findings.map(({ rule }) => rule))
   expect(new Set(found).size).toBeGreaterThan(15)

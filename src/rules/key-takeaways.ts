@@ -36,6 +36,7 @@ a list of measures may stand for them. Only English is read for them.`,
     if (told || (orActions && actions.items.length > 0)) return
     yield {
       at: topOf(doc),
+      whole: true,
       message: 'Nothing says what was learnt',
       note: 'Consider a section "Lessons learned": what went well, what did not, where luck helped.',
     }

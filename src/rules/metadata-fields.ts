@@ -46,6 +46,7 @@ The cache was cold.
     if (missing.length === 0) return
     yield {
       at: topOf(doc),
+      whole: true,
       message: `No field gives ${missing.map((name) => `\`${name}\``).join(', ')}`,
       note: 'Consider front matter, or lines such as "**Status:** draft" below the title.',
     }
