@@ -43,6 +43,7 @@ for each of its parts, and a title in bold or on a line of its own counts too.`,
       optional(record(kind, string()), {}),
       description('The title to offer for each; kinds with the same title share a section.'),
     ),
+    optional: pipe(optional(array(kind), []), description('Kinds that are not asked for after all.')),
     instead: pipe(
       optional(record(kind, array(kind)), {}),
       description('Kinds of section that will do where one is missing.'),
@@ -150,8 +151,10 @@ Next steps:
 
   reads: ({ headings }) => ({ headings: headings.map(({ title }) => title) }),
 
-  *check(doc, { sections, titles, instead, headings }) {
-    const missing = sections.filter((one) => ![one, ...(instead[one] ?? [])].some((kind) => says(doc, kind)))
+  *check(doc, { sections, optional, titles, instead, headings }) {
+    const missing = sections
+      .filter((one) => !optional.includes(one))
+      .filter((one) => ![one, ...(instead[one] ?? [])].some((kind) => says(doc, kind)))
     for (const title of new Set(missing.map((one) => titles[one] ?? usual[one]))) {
       const kinds = missing.filter((one) => (titles[one] ?? usual[one]) === title)
       const near = doc.sections.find((section) => section.near && kinds.includes(section.near))
@@ -164,7 +167,10 @@ Next steps:
           : `Add a section "${title}".`,
       }
     }
-    const lost = lostOf(doc, headings)
+    const asked = headings.filter(
+      ({ kinds }) => kinds.length === 0 || !kinds.every((one) => optional.includes(one)),
+    )
+    const lost = lostOf(doc, asked)
     for (const heading of lost.filter(({ within }) => !lost.some(({ title }) => title === within)))
       yield {
         whole: true,
@@ -231,8 +237,10 @@ function short(title: string): string {
   return characters.length > 50 ? `${characters.slice(0, 49).join('')}…` : title
 }
 
-function says({ sections, timeline }: Postmortem, kind: SectionKind): boolean {
+/** Events with times, and a table or list of tasks, need no title to be found. */
+function says({ sections, timeline, actions }: Postmortem, kind: SectionKind): boolean {
   if (kind === 'timeline' && timeline.entries.some(({ when }) => when?.value.time)) return true
+  if (kind === 'actions' && actions.items.length > 0) return true
   return sections.some((section) => section.kinds.includes(kind) && isOwn(section, sections))
 }
 
