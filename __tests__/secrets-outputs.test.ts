@@ -8,12 +8,15 @@ import { judge } from '../src/lint/verdict.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
 import { profiles } from '../src/profiles/index.ts'
 import preset from '../src/remark.ts'
+import { checkRun } from '../src/reporters/checkRun.ts'
 import { json } from '../src/reporters/json.ts'
 import { pretty } from '../src/reporters/pretty.ts'
+import { review } from '../src/reporters/review.ts'
 import { sarif } from '../src/reporters/sarif.ts'
 import { summary } from '../src/reporters/summary.ts'
 import { commandLine, github, workflow } from '../src/reporters/workflow.ts'
 import { rules } from '../src/rules/index.ts'
+import { addition } from './rig/diff.ts'
 
 const upper = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567']
 const mixed = [...'ABCDEFGHJKLMNPQRSTUVWYZabcdefghijkmnopqrstuvwyz23456789']
@@ -84,6 +87,11 @@ const outputs: Readonly<Record<string, (run: Run, text: string) => string>> = {
     return [...commands.map(commandLine), JSON.stringify(rest)].join('\n')
   },
   summary: (run) => summary(run, rules),
+  'check run': (run) => JSON.stringify(checkRun(run, 'https://github.test/run')),
+  review: (run, text) => {
+    const patches = new Map([['a.md', addition(text).patch ?? '']])
+    return JSON.stringify(review(run, { mode: 'all', patches, standing: [], unread: new Set() }))
+  },
   remark: (_, text) => {
     const file = new VFile({ path: 'a.md', value: text })
     unified().use(preset).runSync(parseMarkdown(text), file)
