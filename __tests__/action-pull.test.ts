@@ -70,6 +70,14 @@ test('`fail-on` and `rules` decide what fails', async () => {
   expect(warned.annotations.map(({ level }) => level)).toEqual(['warning', 'notice'])
 })
 
+test('comments in a document switch rules off, unless that is forbidden', async () => {
+  const files = { [path]: `<!-- postmortem-lint disable -->\n\n${defective}` }
+  const allowed = await reviewPull({ files })
+  expect(allowed).toMatchObject({ code: 0, outputs: { errors: '0' } })
+  const forbidden = await reviewPull({ files, inputs: { 'inline-disable': 'false' } })
+  expect(forbidden).toMatchObject({ code: 1, outputs: { errors: '3' } })
+})
+
 test('a pull request without a postmortem passes and says so', async () => {
   const job = await reviewPull({ files: { 'README.md': '# Read me', 'src/upload.ts': 'export {}' } })
   expect(job).toMatchObject({ code: 0, annotations: [], outputs: { verdict: 'pass', files: '0' } })

@@ -87,6 +87,7 @@ export async function reviewPull(pull: PullRequest): Promise<Review> {
           head: { sha: head, repo: { full_name: 'octo/incidents' } },
           base: { sha: target, repo: { full_name: 'octo/incidents' } },
           user: { login: 'octocat' },
+          review_comments: written.comments.length,
           ...pull.event,
         },
       },

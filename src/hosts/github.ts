@@ -21,7 +21,8 @@ export function githubHost(): Host {
   let reviewed: Reviewed | undefined
   return {
     async configure() {
-      return resolveConfig(inputs.wishes, rules, profiles, inputs.mistakes)
+      const config = resolveConfig(inputs.wishes, rules, profiles, inputs.mistakes)
+      return inputs.inlineDisable ? config : { ...config, inlineDisable: false }
     },
     async read(config) {
       const { reviewed: pull, ...documents } = await readDocuments(client(), event(), config)
@@ -70,7 +71,13 @@ async function readDocuments(client: Client, event: Event, config: Config): Prom
   const isFirst = context.payload.action === 'opened' && context.runAttempt === 1
   return {
     ...documents,
-    reviewed: { number: event.number, changes, isWanted: reader.isWanted, isFirst },
+    reviewed: {
+      number: event.number,
+      changes,
+      isWanted: reader.isWanted,
+      isFirst,
+      isSilent: event.comments === 0,
+    },
   }
 }
 

@@ -17,6 +17,8 @@ export interface PullRequest {
   readonly base: string
   /** Its author may not write to the repository, as far as the event tells: it comes from a fork, or from Dependabot. */
   readonly stranger: boolean
+  /** Review comments that stood when the event began, as far as it tells. */
+  readonly comments?: number
 }
 
 const hash = pipe(string(), regex(/^(?!0+$)[0-9a-f]{40,64}$/))
@@ -24,6 +26,7 @@ const repository = nullish(object({ full_name: optional(string()) }))
 const pullEvent = object({
   pull_request: object({
     number: number(),
+    review_comments: optional(number()),
     head: object({ sha: hash, repo: repository }),
     base: object({ sha: hash, repo: repository }),
     user: nullish(object({ login: string() })),
@@ -50,7 +53,8 @@ export function readEvent(name: string, payload: unknown): Event {
   return (name === 'push' && readPush(payload)) || readGroup(payload) || { kind: 'checkout' }
 }
 
-function readPull({ pull_request: { number, head, base, user } }: InferOutput<typeof pullEvent>): Event {
+function readPull({ pull_request }: InferOutput<typeof pullEvent>): Event {
+  const { number, head, base, user, review_comments } = pull_request
   const isOwn = head.repo?.full_name !== undefined && head.repo.full_name === base.repo?.full_name
   return {
     kind: 'pull request',
@@ -58,6 +62,7 @@ function readPull({ pull_request: { number, head, base, user } }: InferOutput<ty
     head: head.sha,
     base: base.sha,
     stranger: !isOwn || user?.login === 'dependabot[bot]',
+    ...(review_comments !== undefined && { comments: review_comments }),
   }
 }
 

@@ -10,6 +10,8 @@ export interface Inputs {
   /** Which findings are commented on in a review. */
   readonly review: (typeof reviewSettings)[number]
   readonly summary: boolean
+  /** May comments in a document switch rules off? */
+  readonly inlineDisable: boolean
   readonly token: string
   readonly mistakes: readonly string[]
 }
@@ -23,6 +25,7 @@ export function readInputs(): Inputs {
   const annotations = choice('annotations', annotationSettings)
   const review = choice('review', reviewSettings)
   const summary = choice('summary', ['true', 'false'])
+  const inlineDisable = choice('inline-disable', ['true', 'false'])
   const [profile, failOn, scope] = [given('profile'), given('fail-on'), given('scope')]
   const token = getInput('token')
   return {
@@ -36,11 +39,13 @@ export function readInputs(): Inputs {
     annotations: annotations.value,
     review: review.value,
     summary: summary.value === 'true',
+    inlineDisable: inlineDisable.value === 'true',
     token,
     mistakes: [
       ...annotations.mistakes,
       ...review.mistakes,
       ...summary.mistakes,
+      ...inlineDisable.mistakes,
       ...(token ? [] : [`${from('token')} is empty.`]),
     ],
   }

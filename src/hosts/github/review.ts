@@ -11,6 +11,8 @@ export interface Reviewed {
   readonly isWanted: (path: string) => boolean
   /** No earlier run can have commented on it. */
   readonly isFirst: boolean
+  /** Nobody had commented on it when the event began. */
+  readonly isSilent: boolean
 }
 
 /** Whose comments the token of a workflow posts. */
@@ -24,7 +26,7 @@ const needs = 'pull-requests: write'
 export async function postReview(
   client: Client,
   repository: Repository,
-  { number, changes, isWanted, isFirst }: Reviewed,
+  { number, changes, isWanted, isFirst, isSilent }: Reviewed,
   run: Run,
   mode: Conversation['mode'],
 ): Promise<readonly string[]> {
@@ -38,12 +40,12 @@ export async function postReview(
     patch === undefined ? [] : [[filename, patch] as const],
   )
   try {
-    const plan = review(run, {
-      mode,
-      patches: new Map(patches),
-      standing: isFirst ? [] : await listStanding(client, repository, number),
-      unread: new Set(unread),
-    })
+    const conversation = { mode, patches: new Map(patches), unread: new Set(unread), standing: [] }
+    const first = review(run, conversation)
+    const isAlone = isFirst || (isSilent && first.comments.length === 0)
+    const plan = isAlone
+      ? first
+      : review(run, { ...conversation, standing: await listStanding(client, repository, number) })
     if (plan.comments.length > 0) {
       await client.rest.pulls.createReview({
         ...request,
