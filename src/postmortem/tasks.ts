@@ -35,13 +35,14 @@ interface Task extends Tokens {
 
 /** Tasks with what their words tell: how firmly they bind, and what they are for. */
 export function judgeTasks(source: string, blocks: readonly Block[], actions: Actions): Actions {
-  return { ...actions, items: actions.items.map((item) => judged(source, blocks, item)) }
+  const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]))
+  return { ...actions, items: actions.items.map((item) => judged(source, headers, item)) }
 }
 
-function judged(source: string, blocks: readonly Block[], item: ActionItem): ActionItem {
+function judged(source: string, headers: ReadonlyMap<number, Block>, item: ActionItem): ActionItem {
   const task = taskOf(item)
   const facts: Writable<ActionItem> = { ...item }
-  const type = typeIn(item, blocks) ?? typeOf(task)
+  const type = typeIn(item, headers.get(item.block.group)) ?? typeOf(task)
   if (type) facts.type = type
   if (item.done) return facts
   const found = weakVerb(task)
@@ -109,8 +110,9 @@ function headAt(task: Task, from: number): number | undefined {
   while (at < from + 5 && before.has(words[at] ?? '') && !has(marks[at] ?? 0, weak)) at++
   if (isVerb(task, at) && !(words[at] ?? '').endsWith('ed')) return at
   const end = afterSentence(words, from)
-  const plans = marks.findIndex((mark, i) => i >= from && i < end && has(mark, plan))
-  if (plans < 0) return undefined
+  let plans = from
+  while (plans < end && !has(marks[plans] ?? 0, plan)) plans++
+  if (plans >= end) return undefined
   for (
     let next = plans + 1;
     next < Math.min(end, plans + 5) && (next === plans + 1 || words[next] !== 'to');
@@ -205,9 +207,8 @@ const typeOf = ({ marks }: Pick<Task, 'marks'>): ActionType | undefined => {
 }
 
 /** What the table says in a column of its own. */
-function typeIn({ block }: ActionItem, blocks: readonly Block[]): ActionType | undefined {
+function typeIn({ block }: ActionItem, header: Block | undefined): ActionType | undefined {
   if (!block.cells) return undefined
-  const header = blocks.find((one) => one.header && one.group === block.group)
   const column = header?.cells?.findIndex(({ value }) => /^(?:type|category|kind)$/i.test(value.trim())) ?? -1
   const cell = block.cells[column]
   return cell && typeOf({ marks: marksOf(cell.value.toLowerCase().split(/\W+/)) })

@@ -1,4 +1,5 @@
 import type { Block } from './postmortem.ts'
+import { countBelow } from './scan.ts'
 
 /** A block's prose as words, numbers and marks, lower case, in order. */
 export interface Tokens {
@@ -132,9 +133,6 @@ export function tokensWithin(block: Block, part: string): Tokens {
   const start = part === block.text ? 0 : Math.max(0, block.text.lastIndexOf(part))
   const end = start + part.length
   if (end - start >= block.text.length) return { words, starts }
-  const from = starts.findIndex((at) => at >= start)
-  const to = starts.findIndex((at) => at >= end)
-  if (from < 0) return { words: [], starts: [] }
-  const range = [from, to < 0 ? undefined : to] as const
+  const range = [countBelow(starts, start), countBelow(starts, end)] as const
   return { words: words.slice(...range), starts: starts.slice(...range) }
 }
