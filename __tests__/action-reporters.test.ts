@@ -99,6 +99,17 @@ describe('workflow commands', () => {
     ])
   })
 
+  test('new ones come before old ones, which are told only where they count', () => {
+    const run = runOf({ 'a.md': [{ new: false, line: 1 }, { line: 2 }, { severity: 'info', line: 3 }] })
+    const told = (room?: number, scope: Run['config']['scope'] = 'new') => {
+      const { commands, rest } = workflow({ ...run, config: { ...run.config, scope } }, room)
+      return [commands.map(({ properties }) => properties.line), rest.map((placed) => placed.finding.line)]
+    }
+    expect(told()).toEqual([[2, 3], [1]])
+    expect(told(undefined, 'changed')).toEqual([[2, 1, 3], []])
+    expect(told(1, 'all')).toEqual([[2, 3], [1]])
+  })
+
   test('columns are told of a place in one line, lines of any', () => {
     const { commands } = workflow(runOf({ 'a.md': [{}, { endLine: 14 }] }))
     expect(commands.map(({ properties }) => properties)).toEqual([

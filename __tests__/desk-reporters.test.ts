@@ -68,6 +68,19 @@ A notice.
     expect(pretty(judge([{ ...file, findings: [] }], config, []), plain)).toBe('No findings in 1 file\n')
     expect(pretty(judge([], config, []), plain)).toBe('No findings in 0 files\n')
   })
+  test('only counts what stood before', () => {
+    const old = { ...finding, new: false, message: 'old' }
+    const both = { ...file, findings: [old, finding] }
+    const text = pretty(judge([both], config, []), plain)
+    expect(text).not.toContain('old')
+    expect(text).toContain('\n1 error in 1 file; 1 finding stood before\n')
+    expect(pretty(judge([{ ...file, findings: [old] }], config, []), plain)).toBe(
+      'No findings in 1 file; 1 finding stood before\n',
+    )
+    expect(pretty(judge([both], { ...config, scope: 'changed' }, []), plain)).toContain(
+      '2 errors in 1 file\n',
+    )
+  })
   test('colours only what is around the words', () => {
     const run = judge([file], config, [])
     const coloured = pretty(run, { color: true })
