@@ -17,7 +17,7 @@ test.each(messages)('$rule: $message', ({ message }) => {
 
 test.each(messages.filter(({ note }) => note !== undefined))('$rule: $note', ({ note = '' }) => {
   expect(withoutQuotes(note)).not.toMatch(/\b(please|you|your)\b/i)
-  expect(note).toMatch(/^[A-Z`][^]*[.?`]"?$/)
+  expect(note).toMatch(/^[A-Z`][\s\S]*[.?`]"?$/)
 })
 
 /** A message without the words of the document that it shows. */
