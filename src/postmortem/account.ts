@@ -1,18 +1,13 @@
 import { accountClasses } from './accountWords.ts'
+import { type Part, partsOfEntries } from './entrySizes.ts'
 import { lexicon } from './lexicon.ts'
 import { placeOf } from './place.ts'
 import type { Account, Block, Cited, Evidence, Section, SectionKind, Timeline } from './postmortem.ts'
 import type { Writable } from './scan.ts'
-import { endsSentence, tokensOf, tokensWithin } from './tokens.ts'
+import { endsSentence, tokensBetween, tokensOf } from './tokens.ts'
 
 const { bit, marks: marksOf } = lexicon(accountClasses)
 const [harm, effect, every, counted] = [bit('harm'), bit('effect'), bit('every'), bit('counted')]
-
-/** A block, or the part of it that is an entry of the timeline. */
-interface Part {
-  readonly block: Block
-  readonly text: string
-}
 
 /** What the document tells of the incident, each with the first words that do; nothing is read beyond them. */
 export function readAccount(
@@ -50,7 +45,7 @@ export function readAccount(
   add('diagnosis', find(past, bit('diagnosis')))
   add('repair', find(partsOf(bodies('resolution')), bit('repair')))
   if (!evidence.detection)
-    add('notice', find(past, bit('channel')) ?? find(entries.slice(0, 1), bit('staff')))
+    add('notice', find(past, bit('channel')) ?? find(partsOfEntries(entries.slice(0, 1)), bit('staff')))
   if (!evidence.escalation) add('handover', find(past, bit('handover')))
   const late = lateParts(blocks, sections, entries)
   add('cure', find(late, bit('cure')))
@@ -58,7 +53,8 @@ export function readAccount(
   return account
 }
 
-const partsOf = (blocks: readonly Block[]): Part[] => blocks.map((block) => ({ block, text: block.text }))
+const partsOf = (blocks: readonly Block[]): Part[] =>
+  blocks.map((block) => ({ block, start: 0, end: block.text.length }))
 
 /** The second half of the timeline; of entries that are headings, what stands below them. */
 function lateParts(
@@ -67,15 +63,17 @@ function lateParts(
   entries: Timeline['entries'],
 ): readonly Part[] {
   const late = entries.slice(entries.length / 2)
+  const parts = partsOfEntries(entries).slice(entries.length / 2)
   const [first, last] = [late[0], late.at(-1)].map((entry) => (entry ? blocks.indexOf(entry.block) : -1))
-  if (first === undefined || last === undefined || first < 0 || blocks[first]?.form !== 'heading') return late
+  if (first === undefined || last === undefined || first < 0 || blocks[first]?.form !== 'heading')
+    return parts
   const end = sections.find(({ block }) => block > last)?.block
   return partsOf(blocks.slice(first, end))
 }
 
 /** The answer of a server that is well, which mostly stands in code. */
 function okay(parts: readonly Part[]): Cited | undefined {
-  const part = parts.find(({ text }) => text.includes('200 OK'))
+  const part = parts.find(({ block, start, end }) => block.text.slice(start, end).includes('200 OK'))
   return part && { value: '200 OK', at: part.block.at }
 }
 
@@ -91,7 +89,7 @@ const isProse = ({ block: { form } }: Part): boolean =>
 function findWords(source: string, parts: readonly Part[], classes: number): Cited | undefined {
   for (const part of parts) {
     if (!isProse(part)) continue
-    const { words, starts } = tokensWithin(part.block, part.text)
+    const { words, starts } = tokensBetween(part.block, part.start, part.end)
     const at = marksOf(words).findIndex((mark) => (mark & classes) !== 0)
     if (at >= 0) return cited(source, part.block, starts[at] ?? 0, words[at] ?? '')
   }

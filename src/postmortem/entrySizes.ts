@@ -1,12 +1,30 @@
 import type { Block, EntrySize, Timeline, TimelineEntry } from './postmortem.ts'
-import { masked, tokensWithin } from './tokens.ts'
+import { masked, tokensBetween } from './tokens.ts'
+
+/** A part of a block's text. */
+export interface Part {
+  readonly block: Block
+  readonly start: number
+  readonly end: number
+}
+
+/** Where the text of each entry stands: writers run several together in one block, in order. */
+export function partsOfEntries(entries: readonly TimelineEntry[]): Part[] {
+  let before: Part | undefined
+  return entries.map(({ block, text }) => {
+    const from = before?.block === block ? before.end : 0
+    const found = block.text.indexOf(text, from)
+    const start = found < 0 ? from : found
+    before = { block, start, end: found < 0 ? block.text.length : start + text.length }
+    return before
+  })
+}
 
 /** Words and sentences of each entry of a timeline. */
-export const readEntrySizes = ({ entries }: Timeline): EntrySize[] => entries.map(sizeOf)
+export const readEntrySizes = ({ entries }: Timeline): EntrySize[] => partsOfEntries(entries).map(sizeOf)
 
-/** An entry that its writer ran together with others in one block is measured by its own part of the text. */
-function sizeOf({ block, text }: TimelineEntry): EntrySize {
-  const { words, starts } = tokensWithin(block, text)
+function sizeOf({ block, start, end }: Part): EntrySize {
+  const { words, starts } = tokensBetween(block, start, end)
   let count = 0
   let sentences = 0
   let open = false

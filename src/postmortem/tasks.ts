@@ -12,7 +12,7 @@ import {
 import type { Writable } from './scan.ts'
 import { has } from './sentences.ts'
 import { taskClasses } from './taskWords.ts'
-import { endsSentence, type Tokens, tokensWithin } from './tokens.ts'
+import { endsSentence, type Tokens, tokensBetween } from './tokens.ts'
 
 const { bit, marks: marksOf } = lexicon(taskClasses)
 const [weak, neutral, ensure, fresh, better] = [
@@ -53,7 +53,9 @@ function judged(source: string, headers: ReadonlyMap<number, Block>, item: Actio
 
 /** From behind an emoji's code and a label: ":tada: Monitoring and alerts: Improve ...". */
 function taskOf(item: ActionItem): Task {
-  const { words, starts } = tokensWithin(item.block, item.text)
+  const { length } = item.block.text
+  const found = item.block.text.indexOf(item.text)
+  const { words, starts } = tokensBetween(item.block, found, found < 0 ? length : found + item.text.length)
   const code = words[0] === ':' && words[2] === ':' ? 3 : 0
   const colon = words.slice(code, code + 9).indexOf(':') + 1 + code
   const from = colon < words.length ? colon : code

@@ -127,12 +127,10 @@ function wordAt(source: string, start: number, end: number): string {
 /** True for a mark that ends a sentence or a cell. */
 export const endsSentence = (word: string): boolean => word.length === 1 && '.!?|;'.includes(word)
 
-/** The tokens of a part of a block's text: of one entry, of a cell. */
-export function tokensWithin(block: Block, part: string): Tokens {
+/** The tokens of a block between two places of its text: of one entry, of a cell. */
+export function tokensBetween(block: Block, start: number, end: number): Tokens {
   const { words, starts } = tokensOf(block)
-  const start = part === block.text ? 0 : Math.max(0, block.text.lastIndexOf(part))
-  const end = start + part.length
-  if (end - start >= block.text.length) return { words, starts }
+  if (start <= 0 && end >= block.text.length) return { words, starts }
   const range = [countBelow(starts, start), countBelow(starts, end)] as const
   return { words: words.slice(...range), starts: starts.slice(...range) }
 }
