@@ -236,7 +236,7 @@ async function readContent(
 }
 
 /** GitHub leaves the content of a large file out and says that it has no encoding. */
-function textOf(data: { readonly encoding?: string; readonly content?: string }): Source['text'] {
+export function textOf(data: { readonly encoding?: string; readonly content?: string }): Source['text'] {
   return data.encoding === 'base64' && data.content !== undefined
     ? decode(Buffer.from(data.content, 'base64'))
     : { unreadable: 'larger than 1 MiB' }

@@ -29,6 +29,17 @@ export async function readCheckout(
   return { sources, notices }
 }
 
+/** The text of a regular file inside the repository; undefined where there is none. */
+export async function readInside(folder: string, path: string): Promise<Source['text'] | undefined> {
+  try {
+    const root = await rootOf(folder)
+    const file = resolve(root, path)
+    return (await isInside(file, root)) ? await readDocument(file) : undefined
+  } catch {
+    return
+  }
+}
+
 /**
  * The text of a file of the checkout if git knows its content by this hash; undefined where it is not there, not a regular
  * file inside the repository, or another version.

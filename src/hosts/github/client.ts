@@ -61,6 +61,11 @@ export function isRefused(error: unknown): boolean {
   return isHttpError(error) && error.response !== undefined && error.status < 500
 }
 
+/** What was asked for is not there. */
+export function isMissing(error: unknown): boolean {
+  return isHttpError(error) && error.response !== undefined && error.status === 404
+}
+
 /** What is sent with a write: it may have been done though the answer says otherwise, so it is not sent again. */
 export const once = { retries: 0 } as const
 

@@ -2,7 +2,7 @@ import type { Run } from '../../lint/run.ts'
 import { plural } from '../../reporters/count.ts'
 import { type Conversation, fingerprintOf, review, type StandingComment } from '../../reporters/review.ts'
 import type { Changes, Repository } from './changes.ts'
-import { type Client, once, refusalOf } from './client.ts'
+import { type Client, isMissing, once, refusalOf } from './client.ts'
 
 /** A pull request that was read, as far as a review of it needs. */
 export interface Reviewed {
@@ -99,7 +99,8 @@ async function remove(
     ids.map((comment_id) =>
       client.rest.pulls.deleteReviewComment({ ...repository, comment_id }).then(
         () => undefined,
-        (error: unknown) => (isGone(error) ? undefined : refusalOf(error, needs)),
+        // Somebody removed it meanwhile.
+        (error: unknown) => (isMissing(error) ? undefined : refusalOf(error, needs)),
       ),
     ),
   )
@@ -107,9 +108,4 @@ async function remove(
   return refusal === undefined
     ? []
     : [`${plural(others.length + 1, 'outdated comment')} could not be removed: ${refusal}`]
-}
-
-/** Somebody removed it meanwhile. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && error.status === 404
 }
