@@ -82,7 +82,7 @@ function point(entry: Timed, isLong: boolean, at: (minute: number) => string): s
   const { date, time, until } = when.value
   const clock = [isLong || !time ? date : undefined, time].filter(Boolean).join(' ')
   const said = milestones.length > 0 ? `${milestones.join(', ')}: ${text}` : text
-  const isTrouble = milestones.some((one) => one === 'trigger' || one === 'start')
+  const isTrouble = milestones.includes('start') || milestones.at(-1) === 'trigger'
   // Labels of `active` rows cannot be read in the dark theme.
   const look = isTrouble ? 'crit, ' : milestones.length > 0 ? '' : 'done, '
   const start = startOf(entry)
