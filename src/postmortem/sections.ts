@@ -128,7 +128,9 @@ function openingOf(
   }
   if (block.form === 'line' && isTitleLine(block)) {
     const match = matchTitle(block.text, titles)
-    const counts = match && (sure.has(match.by) || (match.by === 'head' && block.emphatic && !first))
+    const counts =
+      match &&
+      (sure.has(match.by) || (match.by === 'head' && (block.emphatic || block.text.endsWith(':')) && !first))
     if (counts || asked.has(plainTitle(block.text)))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
@@ -156,7 +158,7 @@ const isTitleLine = (block: Block): boolean =>
   block.parent === undefined &&
   block.text.length <= 100 &&
   (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) &&
-  !/[.;,]$/.test(block.text) &&
+  !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) &&
   !timeTitle.test(block.text) &&
   block.text.split(/\s+/).length <= 10
 
@@ -183,7 +185,8 @@ function within(blocks: readonly Block[], block: Block, ancestor: number): boole
 /** A title that may mean two things: what is nested in it tells, else what the document does not say elsewhere. */
 interface Ambiguity {
   readonly title: RegExp
-  readonly usual: SectionKind
+  /** Absent where it means nothing that we know beside a section of the other kind. */
+  readonly usual?: SectionKind
   readonly other: SectionKind
   /** What it means where the document says neither elsewhere. */
   readonly alone: readonly SectionKind[]
@@ -191,9 +194,10 @@ interface Ambiguity {
 const ambiguities: readonly Ambiguity[] = [
   { title: /^remediation$/, usual: 'resolution', other: 'actions', alone: ['resolution', 'actions'] },
   { title: /^(?:technical |incident )?analysis$/, usual: 'investigation', other: 'cause', alone: ['cause'] },
+  { title: /^(?:(?:incident )?details|introduction)$/, other: 'summary', alone: ['summary'] },
   {
     title:
-      /^(?:(?:technical |incident )?details(?: of (?:the )?(?:incident|issue|problem|vulnerability|bug|event|outage|attack|exploit))?|(?:the )?(?:technical )?problem)$/,
+      /^(?:technical details|details of (?:the )?(?:incident|issue|problem|vulnerability|bug|event|outage|attack|exploit)|(?:the )?(?:technical )?problem)$/,
     usual: 'cause',
     other: 'summary',
     alone: ['summary'],
@@ -210,12 +214,13 @@ function settleAmbiguous(openings: readonly Opening[]): Opening[] {
     if (!ambiguity) return opening
     const { usual, other, alone } = ambiguity
     const inner = kindsInside(openings, i)
-    const nested = [usual, other].filter((kind) => inner.has(kind))
+    const both = usual ? [usual, other] : [other]
+    const nested = both.filter((kind) => inner.has(kind))
     if (nested.length > 0) return { ...opening, kinds: nested }
     const isSaid = (kind: SectionKind): boolean =>
       (said.get(kind) ?? 0) > (opening.form !== 'label' && opening.kinds.includes(kind) ? 1 : 0)
-    if (isSaid(other)) return { ...opening, kinds: [usual] }
-    return { ...opening, kinds: isSaid(usual) ? [other] : alone }
+    if (isSaid(other)) return { ...opening, kinds: usual ? [usual] : [] }
+    return { ...opening, kinds: usual && isSaid(usual) ? [other] : alone }
   })
 }
 
