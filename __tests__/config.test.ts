@@ -1,6 +1,7 @@
 import { object, optional, picklist } from 'valibot'
-import { defaultFiles, type Profile, resolveConfig, ruleWish, type Wishes } from '../src/lint/config.ts'
+import { defaultFiles, type Profile, ruleWish, type Wishes } from '../src/lint/config.ts'
 import { Mistakes, nearest } from '../src/lint/mistake.ts'
+import { resolveConfig } from '../src/lint/resolve.ts'
 import { type Rule, rule } from '../src/lint/rule.ts'
 import { checkSetting } from '../src/lint/setting.ts'
 
@@ -37,7 +38,7 @@ const house: Profile = {
   rules: { 'word-count': ['error', { unit: 'line' }] },
 }
 const resolve = (wishes: Wishes) =>
-  resolveConfig(wishes, rules, { alx: house, minimal: { ...house, name: 'minimal' } })
+  resolveConfig([wishes], { rules, profiles: { alx: house, minimal: { ...house, name: 'minimal' } } })
 
 function mistakesOf(wishes: Wishes): readonly string[] {
   try {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { globSync } from 'tinyglobby'
 import { type FileReport, type Finding, rules } from '../src/index.ts'
-import { resolveConfig } from '../src/lint/config.ts'
 import { compare as hold, namer } from '../src/lint/fingerprint.ts'
 import { linter } from '../src/lint/lint.ts'
+import { resolveConfig } from '../src/lint/resolve.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { profiles } from '../src/profiles/index.ts'
 import { wordCount } from '../src/rules/word-count.ts'
@@ -12,7 +12,7 @@ import { configOf } from './said.ts'
 
 /** Short documents are judged as if they were whole postmortems. */
 const wish = { id: 'not-a-postmortem', value: 'off', from: 'test' }
-const lint = linter(resolveConfig({ rules: [wish] }, rules, profiles), rules)
+const lint = linter(resolveConfig([{ rules: [wish] }], { rules, profiles }), rules)
 const compare = (base: string, text: string): FileReport => lint({ path: 'a.md', text, base })
 const news = ({ findings }: FileReport): readonly Finding[] => findings.filter((finding) => finding.new)
 const prints = ({ findings }: FileReport): readonly string[] =>
@@ -229,7 +229,7 @@ test('only what is new fails a run whose scope is new', () => {
   const text = timeline(first, 'TBD', last)
   const verdicts = (base: string | null) =>
     (['new', 'changed', 'all'] as const).map((scope) => {
-      const config = resolveConfig({ scope: { value: scope, from: 'scope' } }, rules, profiles)
+      const config = resolveConfig([{ scope: { value: scope, from: 'scope' } }], { rules, profiles })
       const { verdict, counts } = judge([linter(config, rules)({ path: 'a.md', text, base })], config, [])
       return [verdict, counts.error > 0]
     })

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { globSync } from 'tinyglobby'
 import { parse } from 'valibot'
 import { lint, rules } from '../src/index.ts'
-import { resolveConfig } from '../src/lint/config.ts'
 import type { Finding } from '../src/lint/finding.ts'
 import { linesOf } from '../src/lint/frame.ts'
 import { linter } from '../src/lint/lint.ts'
+import { resolveConfig } from '../src/lint/resolve.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { profiles } from '../src/profiles/index.ts'
 import { json } from '../src/reporters/json.ts'
@@ -41,7 +41,7 @@ const anything = fc.oneof(
   fc.constantFrom(...documents),
 )
 
-const config = resolveConfig({}, rules, profiles)
+const config = resolveConfig([], { rules, profiles })
 /** Every rule, those that the house style leaves off too. */
 const loud = {
   ...config,

@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { globSync } from 'tinyglobby'
-import { resolveConfig } from '../src/lint/config.ts'
 import type { Finding } from '../src/lint/finding.ts'
 import { linter } from '../src/lint/lint.ts'
+import { resolveConfig } from '../src/lint/resolve.ts'
 import type { FileReport } from '../src/lint/run.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { profiles } from '../src/profiles/index.ts'
@@ -17,7 +17,7 @@ const ajv = new Ajv2020({ allErrors: true, strict: false })
 addFormats.default(ajv)
 const isValid = ajv.compile(schema)
 
-const config = resolveConfig({}, rules, profiles)
+const config = resolveConfig([], { rules, profiles })
 const lint = linter(config, rules)
 const read = (path: string) => readFileSync(path, 'utf8')
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { resolveConfig } from '../src/lint/config.ts'
 import { linter } from '../src/lint/lint.ts'
+import { resolveConfig } from '../src/lint/resolve.ts'
 import type { Run } from '../src/lint/run.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
@@ -72,9 +72,9 @@ curl -H "Authorization: ${it}"
 - [ ] TBD ${it}
 `
 
-const config = resolveConfig({}, rules, profiles)
+const config = resolveConfig([], { rules, profiles })
 const wish = { id: 'not-a-postmortem', value: 'off', from: 'test' }
-const all = linter(resolveConfig({ rules: [wish] }, rules, profiles), rules)
+const all = linter(resolveConfig([{ rules: [wish] }], { rules, profiles }), rules)
 
 /** What each output says of a run over one document. */
 const outputs: Readonly<Record<string, (run: Run, text: string) => string>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { rules } from '../src/index.ts'
-import { resolveConfig } from '../src/lint/config.ts'
 import { linter } from '../src/lint/lint.ts'
+import { resolveConfig } from '../src/lint/resolve.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
 import { sourceAt } from '../src/postmortem/place.ts'
@@ -55,7 +55,7 @@ const document = fc
   .tuple(secret, fc.shuffledSubarray([...places], { minLength: 1 }))
   .map(([one, chosen]) => ({ ...one, source: chosen.map((place) => place(one.text)).join('\n\n') }))
 
-const settings = resolveConfig({}, rules, profiles)
+const settings = resolveConfig([], { rules, profiles })
 const config = { ...settings, rules: Object.fromEntries(rules.map(({ id }) => [id, 'warning' as const])) }
 const lint = linter(config, rules)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
-import { resolveConfig } from '../src/lint/config.ts'
 import { linter } from '../src/lint/lint.ts'
+import { resolveConfig } from '../src/lint/resolve.ts'
 import type { Source } from '../src/lint/run.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
@@ -14,7 +14,7 @@ import { summary } from '../src/reporters/summary.ts'
 import { rules } from '../src/rules/index.ts'
 
 const wish = { id: 'not-a-postmortem', value: 'off', from: 'test' }
-const config = resolveConfig({ rules: [wish] }, rules, profiles)
+const config = resolveConfig([{ rules: [wish] }], { rules, profiles })
 const lint = linter(config, rules)
 const link = 'https://github.test/blob/abc/a.md?plain=1'
 

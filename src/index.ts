@@ -1,5 +1,6 @@
-import { resolveConfig, type Setting } from './lint/config.ts'
+import type { Setting } from './lint/config.ts'
 import { linter } from './lint/lint.ts'
+import { resolveConfig } from './lint/resolve.ts'
 import type { FileReport } from './lint/run.ts'
 import { profiles } from './profiles/index.ts'
 import { rules } from './rules/index.ts'
@@ -28,5 +29,6 @@ export function lint(text: string, options: LintOptions = {}): FileReport {
   const { profile, path = '', rules: settings = {} } = options
   const wishes = Object.entries(settings).map(([id, value]) => ({ id, value, from: 'rules' }))
   const wish = profile === undefined ? {} : { profile: { value: profile, from: 'profile' } }
-  return linter(resolveConfig({ ...wish, rules: wishes }, rules, profiles), rules)({ path, text })
+  const config = resolveConfig([{ ...wish, rules: wishes }], { rules, profiles })
+  return linter(config, rules)({ path, text })
 }

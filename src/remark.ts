@@ -1,13 +1,13 @@
 import type { Root } from 'mdast'
 import type { Plugin, Preset } from 'unified'
-import { resolveConfig } from './lint/config.ts'
 import { plugin, type RulePlugin, sieved } from './lint/plugin.ts'
+import { resolveConfig } from './lint/resolve.ts'
 import { markdownSyntax } from './postmortem/parse.ts'
 import type { ReadOptions } from './postmortem/postmortem.ts'
 import { profiles } from './profiles/index.ts'
 import { rules } from './rules/index.ts'
 
-const config = resolveConfig({}, rules, profiles)
+const config = resolveConfig([], { rules, profiles })
 
 /** Sets how the facts of a document are read. */
 export const reading: Plugin<[options?: ReadOptions], Root> = function (options = {}) {

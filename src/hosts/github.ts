@@ -1,7 +1,8 @@
 import process from 'node:process'
 import { context } from '@actions/github'
-import picomatch from 'picomatch'
-import { type Config, resolveConfig } from '../lint/config.ts'
+import type { Config } from '../lint/config.ts'
+import { matcher } from '../lint/globs.ts'
+import { resolveConfig } from '../lint/resolve.ts'
 import type { Host } from '../lint/run.ts'
 import { profiles } from '../profiles/index.ts'
 import { rules } from '../rules/index.ts'
@@ -12,22 +13,24 @@ import { type Event, readEvent } from './github/event.ts'
 import { readInputs } from './github/inputs.ts'
 import { publish, publishFailure } from './github/publish.ts'
 import type { Reviewed } from './github/review.ts'
+import { settingsOf } from './github/settings.ts'
 
 /** A job on GitHub: documents are those that a pull request or a push changes, or those of the checkout. */
 export function githubHost(): Host {
   const inputs = readInputs()
   const client = lazily(() => connect(inputs.token))
   const event = lazily(() => readEvent(context.eventName, context.payload))
+  const settings = settingsOf(client, context.repo, event, workspace())
   let reviewed: Reviewed | undefined
   return {
     async configure() {
-      const config = resolveConfig(inputs.wishes, rules, profiles, inputs.mistakes)
+      const config = resolveConfig([inputs.wishes], { rules, profiles }, inputs.mistakes)
       return inputs.inlineDisable ? config : { ...config, inlineDisable: false }
     },
     async read(config) {
-      const { reviewed: pull, ...documents } = await readDocuments(client(), event(), config)
+      const { reviewed: pull, sources, notices } = await readDocuments(client(), event(), config)
       reviewed = pull
-      return documents
+      return { sources, notices: [...settings.notices(pull?.changes.files ?? []), ...notices] }
     },
     publish(run) {
       const cause = event()
@@ -46,12 +49,12 @@ export function githubHost(): Host {
 type Documents = Awaited<ReturnType<Host['read']>> & { readonly reviewed?: Reviewed }
 
 async function readDocuments(client: Client, event: Event, config: Config): Promise<Documents> {
-  const folder = process.env.GITHUB_WORKSPACE ?? process.cwd()
+  const folder = workspace()
   const repository = context.repo
   const fromCheckout = () => readCheckout(folder, config, (path) => linkTo(path, context.sha))
   if (event.kind === 'checkout') return fromCheckout()
   const reader = {
-    isWanted: matcher(config),
+    isWanted: matcher(config.files, config.exclude),
     linkTo: (path: string) => linkTo(path, event.head),
     onDisk: (path: string, blob: string) => readBlob(folder, path, blob),
   }
@@ -88,14 +91,6 @@ function lazily<T extends object>(make: () => T): () => T {
     made ??= make()
     return made
   }
-}
-
-/** Tells documents by their paths, as `findFiles` does on a disk. */
-function matcher({ files, exclude }: Config): (path: string) => boolean {
-  const isNegated = (glob: string): boolean => glob.startsWith('!')
-  const wanted = files.filter((glob) => !isNegated(glob))
-  const unwanted = files.filter(isNegated).map((glob) => glob.slice(1))
-  return picomatch(wanted, { dot: true, nocase: true, ignore: [...exclude, ...unwanted] })
 }
 
 /** The page of this run of the workflow, where its summaries are. */

@@ -3,9 +3,10 @@ import { normalize } from 'node:path'
 import process from 'node:process'
 import { inspect } from 'node:util'
 import { escapePath, isDynamicPattern } from 'tinyglobby'
-import { type Config, markdown, resolveConfig } from '../lint/config.ts'
+import { type Config, markdown } from '../lint/config.ts'
 import { visible } from '../lint/frame.ts'
 import { Mistakes, quote, sentencesOf } from '../lint/mistake.ts'
+import { resolveConfig } from '../lint/resolve.ts'
 import type { Host, Run, Source } from '../lint/run.ts'
 import { version } from '../lint/version.ts'
 import { profiles } from '../profiles/index.ts'
@@ -25,7 +26,7 @@ export function nodeHost(args: Arguments): Host {
   ignoreClosedPipes()
   return {
     async configure() {
-      return resolveConfig(args.wishes, rules, profiles, args.mistakes)
+      return resolveConfig([args.wishes], { rules, profiles }, args.mistakes)
     },
     async read(config) {
       const paths = args.paths.length > 0 ? await namedPaths(config) : await likelyPaths(config)

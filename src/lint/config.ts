@@ -1,7 +1,9 @@
 import type { ReadOptions, SectionKind } from '../postmortem/postmortem.ts'
-import { type Given, Mistakes, unknownName } from './mistake.ts'
-import { type Rule, type Severity, severities } from './rule.ts'
-import { checkSetting } from './setting.ts'
+import type { Given } from './mistake.ts'
+import type { FailOn, Scope } from './options.ts'
+import type { Severity } from './rule.ts'
+
+export { type FailOn, failOns, type Scope, scopes } from './options.ts'
 
 /** How a rule is set: `'off'`, a severity, or a severity with options. */
 export type Setting = 'off' | Severity | readonly [Severity, Readonly<Record<string, unknown>>]
@@ -50,16 +52,6 @@ export interface Config extends Style {
   readonly scope: Scope
 }
 
-/**
- * Which findings may fail a run: `new`, those that the base version did not have; `changed`, all of the files that were changed;
- * `all`, all of every file.
- */
-export const scopes = ['new', 'changed', 'all'] as const
-export type Scope = (typeof scopes)[number]
-
-export const failOns = [...severities, 'never'] as const
-export type FailOn = (typeof failOns)[number]
-
 /** Endings of Markdown files, for globs. */
 export const markdown = '{md,markdown,mdx}'
 
@@ -79,94 +71,39 @@ export const neverRead: readonly string[] = ['**/node_modules/**', '**/.git/**']
 export const defaultExclude: readonly string[] = [`**/*template*`, `**/*template*/**`]
 
 /** What a user asks for; what is absent comes from the profile and the defaults. */
-export interface Wishes {
-  readonly profile?: Given
+export interface Wishes extends StyleWishes {
   readonly files?: readonly string[]
   readonly exclude?: readonly string[]
   readonly failOn?: Given
   readonly scope?: Given
+  /** Wishes for the documents that match `files`; the later over the earlier. */
+  readonly overrides?: readonly OverrideWishes[]
+}
+
+/** What a user asks for of how documents are read and judged. */
+export interface StyleWishes extends Judging, Pick<ReadOptions, 'timezone' | 'dateOrder'> {
+  readonly profile?: Given
+  /** The path of a template. */
+  readonly template?: Given
+  readonly sections?: Given<SectionWishes>
   readonly rules?: readonly RuleWish[]
+}
+
+export interface OverrideWishes extends StyleWishes {
+  readonly files: readonly string[]
+}
+
+export interface SectionWishes {
+  readonly required?: readonly SectionKind[]
+  readonly optional?: readonly SectionKind[]
+  /** More titles of a kind; the first is the one to offer. */
+  readonly titles?: ReadOptions['titles']
+  readonly order?: readonly SectionKind[]
 }
 
 /** A setting that a user gave to a rule, not yet checked. */
 export interface RuleWish extends Given<unknown> {
   readonly id: string
-}
-
-/** Complete and checked. Throws `Mistakes` with every mistake at once, those found `before` among them. */
-export function resolveConfig(
-  wishes: Wishes,
-  rules: readonly Rule[],
-  profiles: Readonly<Record<string, Profile>>,
-  before: readonly string[] = [],
-): Config {
-  const profile = choose(wishes.profile, 'profile', Object.keys(profiles), 'alx')
-  const failOn = choose(wishes.failOn, 'level', failOns, 'error')
-  const scope = choose(wishes.scope, 'scope', scopes, 'new')
-  const house = profiles[profile.value]
-  const set = layRules(wishes.rules ?? [], rules, house?.rules ?? {})
-  const mistakes = [...before, ...profile.mistakes, ...failOn.mistakes, ...scope.mistakes, ...set.mistakes]
-  if (!house || mistakes.length > 0) throw new Mistakes(mistakes)
-  return {
-    profile: house,
-    ...pathsOf(wishes),
-    read: { titles: titlesOf(house) },
-    rules: set.rules,
-    failOn: failOn.value,
-    scope: scope.value,
-  }
-}
-
-/** Globs that were named are taken at their word; only the default ones leave out what lies beside postmortems. */
-function pathsOf({ files = [], exclude = [] }: Wishes): Pick<Config, 'files' | 'exclude'> {
-  return files.length > 0
-    ? { files, exclude: [...neverRead, ...exclude] }
-    : { files: defaultFiles, exclude: [...neverRead, ...defaultExclude, ...exclude] }
-}
-
-interface Choice<Name> {
-  readonly value: Name
-  readonly mistakes: readonly string[]
-}
-
-function choose<Name extends string>(
-  given: Given | undefined,
-  what: string,
-  known: readonly Name[],
-  otherwise: Name,
-): Choice<Name> {
-  if (given === undefined) return { value: otherwise, mistakes: [] }
-  const value = known.find((name) => name === given.value)
-  return value === undefined
-    ? { value: otherwise, mistakes: [unknownName(given, what, known)] }
-    : { value, mistakes: [] }
-}
-
-/** The wishes laid over the settings of the house, the later over the earlier. */
-function layRules(
-  wishes: readonly RuleWish[],
-  rules: readonly Rule[],
-  house: Readonly<Record<string, Setting>>,
-): { readonly rules: Config['rules']; readonly mistakes: readonly string[] } {
-  const set = new Map(Object.entries(house))
-  const mistakes: string[] = []
-  for (const wish of wishes) {
-    const rule = rules.find(({ id }) => id === wish.id)
-    if (!rule) {
-      const known = rules.map(({ id }) => id)
-      mistakes.push(unknownName({ value: wish.id, from: wish.from }, 'rule', known))
-      continue
-    }
-    const checked = checkSetting(rule, wish, set.get(rule.id) ?? rule.severity)
-    if ('mistakes' in checked) mistakes.push(...checked.mistakes)
-    else set.set(rule.id, checked.setting)
-  }
-  return { rules: Object.fromEntries(set), mistakes }
-}
-
-/** A house's own titles are known to the reader. */
-function titlesOf({ sections }: Profile): NonNullable<ReadOptions['titles']> {
-  return Object.fromEntries(Object.entries(sections.titles).map(([kind, title]) => [kind, [title]]))
 }
 
 /** `ID=SETTING` as flags and inputs give it: `word-count=off`, `word-count=error,{"max": 600}`. */

@@ -151,9 +151,9 @@ Next steps:
 
   reads: ({ headings }) => ({ headings: headings.map(({ title }) => title) }),
 
-  *check(doc, { sections, optional, titles, instead, headings }) {
+  *check(doc, { sections, optional: spared, titles, instead, headings }) {
     const missing = sections
-      .filter((one) => !optional.includes(one))
+      .filter((one) => !spared.includes(one))
       .filter((one) => ![one, ...(instead[one] ?? [])].some((kind) => says(doc, kind)))
     for (const title of new Set(missing.map((one) => titles[one] ?? usual[one]))) {
       const kinds = missing.filter((one) => (titles[one] ?? usual[one]) === title)
@@ -168,7 +168,7 @@ Next steps:
       }
     }
     const asked = headings.filter(
-      ({ kinds }) => kinds.length === 0 || !kinds.every((one) => optional.includes(one)),
+      ({ kinds }) => kinds.length === 0 || !kinds.every((one) => spared.includes(one)),
     )
     const lost = lostOf(doc, asked)
     for (const heading of lost.filter(({ within }) => !lost.some(({ title }) => title === within)))

@@ -72,7 +72,9 @@ Ten seconds are long.
   *check({ sections }, { order, titles }) {
     const rank = ({ kinds, asked }: Section): number =>
       titles.length > 0
-        ? titles.findIndex((title) => title === asked)
+        ? asked === undefined
+          ? -1
+          : titles.indexOf(asked)
         : order.findIndex((kind) => kinds.includes(kind))
     const ranked = sections.filter(
       (section) => section.form !== 'label' && section.depth === outermost(sections) && rank(section) >= 0,
