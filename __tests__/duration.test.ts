@@ -214,3 +214,20 @@ test('any document has its times read', () => {
     { numRuns: 300 },
   )
 })
+
+test('a length beside the times that bear it out is the outage, another is not', () => {
+  const summary = (length: string): string[] => [
+    '## Summary',
+    '',
+    `Mail stood still from 10:00 to 12:30 UTC, ${length}.`,
+  ]
+  expect(stated(...summary('two and a half hours'))).toBe(150)
+  expect(stated(...summary('40 minutes after the deploy'))).toBeUndefined()
+})
+
+test('the timeline bears out a stated length without words for start and end', () => {
+  const timeline = (last: string): string =>
+    `# Mail\n\n## Summary\n\nMail did not arrive for 50 minutes.\n\n## Timeline (UTC)\n\n- 10:00: letters wait\n- ${last}: letters move\n`
+  expect(read(timeline('10:50')).duration.computed?.value).toBe(50)
+  expect(read(timeline('11:50')).duration.computed).toBeUndefined()
+})

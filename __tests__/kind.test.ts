@@ -178,3 +178,38 @@ test.each([
 ])('%s', (name, source) => {
   expect(because(source)).toBe(`template: ${name}`)
 })
+
+test('a folder that lists its files is an index, however much it tells of the incident', () => {
+  const rest = [
+    '## Incident summary',
+    '**Impact**: 40 users could not log in',
+    '### Timeline',
+    '- 10:00 login fails\n- 10:05 alert\n- 10:20 login works',
+    '## Resolution',
+    'The key was put back.',
+  ]
+  const lead = (text: string): string => because(doc('# Login incident, 3 May 2024', text, ...rest))
+  expect(lead('This directory contains all reports and logs of the incident.')).toBe(
+    'other: an index of a folder',
+  )
+  expect(lead('The directory of users contained no keys.')).toBe('postmortem')
+})
+
+test('prompts may begin with an adverb or say what goes here', () => {
+  expect(
+    because(
+      doc(
+        '# Issue and date',
+        '## Summary',
+        'Briefly explain the issue and what was done.',
+        '## Timeline',
+        'Eg: 2018-02-28 10:00 - a node hangs',
+        'Sequence the events that led to the issue.',
+        '## Conclusions',
+        'Briefly explain what was learned.',
+        '## Action items',
+        'All tasks go here.',
+      ),
+    ),
+  ).toMatch(/^template/)
+})

@@ -561,3 +561,59 @@ test('line ends and the marks of bullets change nothing', () => {
   for (const changed of [source.replaceAll('\n', '\r\n'), source.trimEnd(), source.replaceAll('- ', '* ')])
     expect(facts(changed)).toBe(facts(source))
 })
+
+test('paragraphs of prose are one event each, whatever lines they take', () => {
+  const prose = (...sentences: readonly string[]): string =>
+    sentences
+      .map((sentence) => `${sentence}, as the people who looked into it told us on the same evening.`)
+      .join('\n')
+  const { timeline } = read(
+    document(
+      prose(
+        'On September 5th somebody found a token in a public log file',
+        'The token was taken back at once',
+      ),
+      '',
+      prose(
+        'Another report came later, with a longer list of tokens',
+        'It went to the wrong folder of our mailbox',
+      ),
+      '',
+      prose(
+        'Over the next days we read all the reports that had come in',
+        'Most of them were about old tokens',
+      ),
+    ),
+  )
+  expect(timeline.form).toBe('paragraphs')
+  expect(timeline.entries.map(({ block }) => block.at.start.line)).toEqual([5, 8, 11])
+})
+
+test('a column of weekdays is no part of what happened', () => {
+  expect(
+    entries(
+      document(
+        '| Day | Time (UTC) | Event |',
+        '|---|---|---|',
+        '| Fri | 22:40 | builds fail |',
+        '| Sat | 09:30 | all green |',
+      ),
+    ),
+  ).toEqual(['7 22:40 builds fail', '8 09:30 all green'])
+})
+
+test('several incidents take their day from their own titles', () => {
+  const incident = (name: string): string =>
+    ['', `## ${name}`, '', '### Timeline (UTC)', '', '- 09:00: mail stops', '- 10:00: mail flows', ''].join(
+      '\n',
+    )
+  const { timeline } = read(
+    `# Mail in May\n${incident('First, 2 May 2024')}${incident('Second, 9 May 2024')}`,
+  )
+  expect(timeline.entries.map(({ when }) => when?.value.date)).toEqual([
+    '2024-05-02',
+    '2024-05-02',
+    '2024-05-09',
+    '2024-05-09',
+  ])
+})
