@@ -109,7 +109,6 @@ test('every mistake is said at once, with what is known and what is nearest', ()
   }
   expect(mistakesOf(wishes)).toEqual([
     '--profile: `minmal` is no known profile. Did you mean `minimal`? Known: `alx`, `minimal`.',
-    'input fail-on: `x` is no known level. Known: `error`, `warning`, `info`, `never`.',
     '--rule: `has-visuals` is no known rule. Did you mean `has-visual`? Known: `word-count`, `has-visual`.',
     '--rule: `word-count` has no setting. Known: `off`, `error`, `warning`, `info`.',
     '--rule: `word-count` has the setting `errr`. Did you mean `error`? Known: `off`, `error`, `warning`, `info`.',
@@ -117,6 +116,7 @@ test('every mistake is said at once, with what is known and what is nearest', ()
     '--rule: `word-count` has `unit: "char"`; allowed is ("word" | "line").',
     '--rule: `word-count` has the options `{"least"`; they are a JSON object such as `{"name": 1}`.',
     '--rule: `has-visual` has no option `a`: it takes none.',
+    'input fail-on: `x` is no known level. Known: `error`, `warning`, `info`, `never`.',
   ])
 })
 

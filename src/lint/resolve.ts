@@ -46,8 +46,8 @@ export function resolveConfig(
   const style = resolveStyle(layers, known)
   const overrides = layers.flatMap((layer) => layer.overrides ?? [])
   const each = overrides.map((override) => resolveStyle(laid(layers, [override]), known))
-  const mistakes = [failOn, scope, style, ...each].flatMap((choice) => choice.mistakes)
-  if (before.length + mistakes.length > 0) throw new Mistakes([...new Set([...before, ...mistakes])])
+  const mistakes = [...before, ...[style, failOn, scope, ...each].flatMap((choice) => choice.mistakes)]
+  if (mistakes.length > 0) throw new Mistakes(byLine([...new Set(mistakes)]))
   return {
     ...style.value,
     ...pathsOf(layers),
@@ -55,6 +55,18 @@ export function resolveConfig(
     failOn: failOn.value,
     scope: scope.value,
   }
+}
+
+/** Sentences about lines of files, which begin `file:line`, in the order of the lines; others stay in front. */
+function byLine(sentences: readonly string[]): readonly string[] {
+  const placed = sentences.map((sentence) => {
+    const [, file = '', line = 0] = /^([^\s:]+):(\d+): /.exec(sentence) ?? []
+    return { sentence, file, line: Number(line) }
+  })
+  const files = ['', ...placed.map(({ file }) => file)]
+  return placed
+    .toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line)
+    .map(({ sentence }) => sentence)
 }
 
 /** Finds the style of the document at a path: one for each set of overrides that match it. */
