@@ -16,31 +16,101 @@ interface Fault {
 }
 
 const faults: readonly Fault[] = [
-  { name: 'a line too far', from: /(file: path\.replace\(.*\),\s+)line,/, to: '$1line: line + 1,' },
-  { name: "the merge commit's text", from: /path, ref: head \}/, to: 'path, ref: process.env.GITHUB_SHA }' },
+  { name: 'a line too far', from: /(file: path\d*\.replace\(.*\),\s+)line,/, to: '$1line: line + 1,' },
+  {
+    name: "the merge commit's text",
+    from: /ref: commit \}/,
+    to: 'ref: process.env.GITHUB_SHA }',
+  },
   { name: 'the eleventh error lost', from: /rest: placed\.slice\(count\d*\)/, to: 'rest: []' },
   {
     name: 'a line break not escaped',
     from: /(return text\d*\.replace\(\/%\/g, "%25"\)\.replace\(\/\\r\/g, "%0D"\))\.replace\(\/\\n\/g, "%0A"\)/,
     to: '$1',
   },
-  { name: 'a 403 swallowed', from: /(\.\.\.listNotices\([^)]*\)), \.\.\.notices\]/, to: '$1]' },
-  { name: 'a page left out', from: /per_page: 100\b/, to: 'per_page: 100, page: 2' },
+  { name: 'a 403 swallowed', from: /\.\.\.changes\.notices, \.\.\.notices\]/, to: '...changes.notices]' },
+  {
+    name: 'a page left out',
+    from: /(pull_number: number[^,]*), per_page: 100 \};\s+const files/,
+    to: '$1, per_page: 100, page: 2 };\n  const files',
+  },
   {
     name: 'a crash on an empty file',
     from: /Buffer\.from\(data\.content,/,
     to: 'Buffer.from(data.content || void 0,',
   },
-  { name: 'green though nothing was read', from: /sources\.length === 0 && missing/, to: 'false && missing' },
-  { name: 'a deleted file asked for', from: /status !== "removed" && isWanted/, to: 'isWanted' },
+  {
+    name: 'green though nothing was read',
+    from: /sources\.length === 0 && readings/,
+    to: 'false && readings',
+  },
+  {
+    name: 'a deleted file asked for',
+    from: /status !== "removed" && reader\.isWanted/,
+    to: 'reader.isWanted',
+  },
   { name: 'commands of strangers in the log', from: /(function logLine\((\w+)\) \{)/, to: '$1 return $2;' },
   {
     name: 'markup of strangers in the summary',
     from: /(function markdownText\((\w+)\) \{)/,
     to: '$1 return $2;',
   },
-  { name: 'files outside the repository read', from: /if \(await isInside\(file, root\)\)/, to: 'if (true)' },
-  { name: 'a link taken for its target', from: /listed === head && sha !== data\.sha/, to: 'false' },
+  {
+    name: 'files outside the repository read',
+    from: /if \(await isInside\d*\(file\d*, root\d*\)\) sources/,
+    to: 'sources',
+  },
+  { name: 'a link taken for its target', from: /blob !== void 0 && blob !== data\.sha/, to: 'false' },
+  { name: 'a batch of a hundred', from: /var perRequest = 50/, to: 'var perRequest = 100' },
+  {
+    name: 'a run that nobody completes',
+    from: /await client\.rest\.checks\.update\(\{ \.\.\.run\d*, \.\.\.done\d* \}\)/,
+    to: 'await Promise.resolve()',
+  },
+  {
+    name: 'a check run on the merge commit',
+    from: /head_sha: head,/,
+    to: 'head_sha: process.env.GITHUB_SHA,',
+  },
+  {
+    name: 'columns on several lines',
+    from: /\.\.\.line === endLine && \{ start_column/,
+    to: '...{ start_column',
+  },
+  {
+    name: 'commands and a check run',
+    from: /return \{ commands: \[\], (rest[^,]*), refusals: \[\]/,
+    to: 'return { commands: workflow(run, 10).commands, $1, refusals: []',
+  },
+  { name: 'a write sent again', from: /var once = \{ retries: 0 \}/, to: 'var once = {}' },
+  { name: 'a review that stays pending', from: /event: "COMMENT",/, to: '' },
+  {
+    name: 'a line outside of the diff',
+    from: /if \(!(isTold\d*) \|\| from\d* === void 0\) return;/,
+    to: 'if (!$1) return;',
+  },
+  {
+    name: 'everybody believed to be us',
+    from: /marked\.filter\(\(\{ login \}\) => login === own\d*\)/,
+    to: 'marked',
+  },
+  {
+    name: 'an answered comment removed',
+    from: /gone\.filter\(\(\{ answered \}\) => !answered\)/,
+    to: 'gone',
+  },
+  { name: 'said again at every push', from: /\.filter\(\(placed\) => !isSaid\(placed\)\)/, to: '' },
+  {
+    name: 'a patch of another text believed',
+    from: /if \(line\.mark !== "-" && lines\d*\[at\+\+\] !== line\.text\) return;/,
+    to: 'if (line.mark !== "-") at++;',
+  },
+  {
+    name: 'the old name of a renamed file forgotten',
+    from: /previous_filename: (path\d*) = filename/,
+    to: 'filename: $1',
+  },
+  { name: 'another version of the checkout read', from: /return hash\d* === blob \?/, to: 'return true ?' },
 ]
 
 const [bundle = 'dist/action.js'] = process.argv.slice(2)

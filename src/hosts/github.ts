@@ -24,8 +24,7 @@ export function githubHost(): Host {
   let reviewed: Reviewed | undefined
   return {
     async configure() {
-      const config = resolveConfig([inputs.wishes], { rules, profiles }, inputs.mistakes)
-      return inputs.inlineDisable ? config : { ...config, inlineDisable: false }
+      return resolveConfig([inputs.wishes], { rules, profiles }, inputs.mistakes)
     },
     async read(config) {
       const { reviewed: pull, sources, notices } = await readDocuments(client(), event(), config)
@@ -82,6 +81,11 @@ async function readDocuments(client: Client, event: Event, config: Config): Prom
       isSilent: event.comments === 0,
     },
   }
+}
+
+/** Where a checkout is, if there is one. */
+function workspace(): string {
+  return process.env.GITHUB_WORKSPACE ?? process.cwd()
 }
 
 /** The same value each time, made when it is first asked for. */

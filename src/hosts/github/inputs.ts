@@ -10,8 +10,6 @@ export interface Inputs {
   /** Which findings are commented on in a review. */
   readonly review: (typeof reviewSettings)[number]
   readonly summary: boolean
-  /** May comments in a document switch rules off? */
-  readonly inlineDisable: boolean
   readonly token: string
   readonly mistakes: readonly string[]
 }
@@ -35,11 +33,11 @@ export function readInputs(): Inputs {
       ...(profile && { profile }),
       ...(failOn && { failOn }),
       ...(scope && { scope }),
+      ...(inlineDisable.value === 'false' && { inlineDisable: false }),
     },
     annotations: annotations.value,
     review: review.value,
     summary: summary.value === 'true',
-    inlineDisable: inlineDisable.value === 'true',
     token,
     mistakes: [
       ...annotations.mistakes,
