@@ -79,7 +79,7 @@ export function readDuration(doc: Reading, span: Span, entries: readonly Timelin
 const timed = /\d\s?-?[wdhmsWDHMS½]|[Hh]our|[Mm]inute|[Dd]ay/
 
 /** Every length of time that may be the outage's; of two as good, the one that its start and end bear out is better. */
-function candidates({ blocks, sections }: Reading, computed: number | undefined): Candidate[] {
+function candidates({ blocks, inner }: Reading, computed: number | undefined): Candidate[] {
   const heads = new Map<number, Block>()
   const found: Candidate[] = []
   for (const [index, block] of blocks.entries()) {
@@ -87,7 +87,7 @@ function candidates({ blocks, sections }: Reading, computed: number | undefined)
     if (block.form === 'code' || block.form === 'figure' || !timed.test(block.prose)) continue
     const amounts = readAmounts(block.prose)
     if (amounts.length === 0) continue
-    const section = sections.findLast(({ block: from, end }) => from <= index && index < end)
+    const section = inner[index]
     if (section && section.kinds.length > 0 && section.kinds.every((kind) => kind === 'actions')) continue
     const tells =
       !section || section.kinds.length === 0 || section.kinds.some((kind) => telling.includes(kind))

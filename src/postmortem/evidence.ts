@@ -1,7 +1,17 @@
 import * as data from './evidenceWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
 import type { Block, Evidence, Section } from './postmortem.ts'
-import { has, isAfter, isBefore, isNear, kindBits, readSentences, type Sentence, some } from './sentences.ts'
+import {
+  has,
+  indexAmong,
+  isAfter,
+  isBefore,
+  isNear,
+  kindBits,
+  readSentences,
+  type Sentence,
+  some,
+} from './sentences.ts'
 import { masked, tokensOf } from './tokens.ts'
 
 const vocabulary = lexicon(data.evidenceClasses)
@@ -86,6 +96,16 @@ const blocksUnder = (
       .flatMap(({ block, end }) => blocks.slice(block + 1, end))
       .filter(({ form }) => form !== 'heading'),
   )
+
+/** True if the test holds at one of some words of the sentence. */
+function someWord(
+  { words, from, to }: Sentence,
+  set: ReadonlySet<string>,
+  test: (at: number) => boolean,
+): boolean {
+  for (let at = from; at < to; at++) if (set.has(words[at] ?? '') && test(at)) return true
+  return false
+}
 
 /** A wish, a plan or a condition: "to detect", "would have alerted"; not "proceeded to call", "decided to page". */
 const isUnreal = (sentence: Sentence, at: number): boolean =>
@@ -173,7 +193,7 @@ function countsHarmed(sentence: Sentence, at: number): boolean {
 
 /** Somebody or something that noticed or reported the trouble. */
 function tellsDetection(sentence: Sentence, opening: boolean): boolean {
-  const { words, kinds, bits, from, to, block } = sentence
+  const { kinds, bits, from, to, block } = sentence
   if (has(kinds, detection) || isLabelled(sentence)) {
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm)) return true
     if (
@@ -197,7 +217,7 @@ function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
     real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at)) ||
     real(contact, (at) => isTold(sentence, at, opening)) ||
-    words.some((word, at) => at >= from && at < to && tidings.has(word) && isFirst(sentence, at, opening)) ||
+    someWord(sentence, tidings, (at) => isFirst(sentence, at, opening)) ||
     (opening && real(notice | find, (at) => meetsFirst(sentence, at))) ||
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
@@ -267,9 +287,9 @@ const alarms = wordSet(data.alarms)
 const setups = wordSet(data.setups)
 
 /** "Detected by: ...", "Identified: ..." */
-function isLabelled({ words, marks, from, to }: Sentence): boolean {
-  const colon = words.indexOf(':', from)
-  return colon > from && colon < from + 4 && colon < to && has(marks[from] ?? 0, notice | find)
+function isLabelled(sentence: Sentence): boolean {
+  const { marks, from } = sentence
+  return indexAmong(sentence, 4, ':') > from && has(marks[from] ?? 0, notice | find)
 }
 
 /** "Users reported", "it was reported"; not "the team raised it with customers". */
@@ -300,11 +320,7 @@ function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<string>): 
   const { words, marks, from, kinds, bits } = sentence
   if (has(kinds, actions)) return false
   if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
-  if (
-    has(bits, suspect) &&
-    words.some((word, at) => at >= from && word === 'turned' && words[at + 1] === 'out')
-  )
-    return true
+  if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
   if (has(bits, futile) && !(has(kinds, cause) && !has(kinds, cure)) && isFutile(sentence)) return true
   if (leadsWrong(sentence)) return true
   return some(sentence, suspect, (at) => {
@@ -349,12 +365,14 @@ const isFutile = (sentence: Sentence): boolean =>
   )
 
 /** "The logs pointed to the wrong host", "the alert sent us to the wrong cluster"; not "the script deleted the wrong file". */
-function leadsWrong({ words, from, to }: Sentence): boolean {
-  const wrong = words.indexOf('wrong', from)
-  if (wrong < 0 || wrong >= to) return false
+function leadsWrong(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  const wrong = indexAmong(sentence, to - from, 'wrong')
+  if (wrong < 0) return false
   return words.slice(Math.max(from, wrong - 5), wrong).some((word) => leadings.has(word))
 }
 const leadings = wordSet(data.leadings)
+const turned = new Set(['turned'])
 
 /** At the start of a sentence or a clause: "10:05: Suspected ...", "10:05 AM Suspected". */
 const opens = ({ words, from }: Sentence, at: number): boolean =>
@@ -522,9 +540,10 @@ function tellsValidation(sentence: Sentence): boolean {
 }
 
 /** "Verification: ..." */
-function isHeadedSo({ words, from, to }: Sentence): boolean {
-  const colon = words.indexOf(':', from)
-  return colon > from && colon < from + 3 && to - colon > 3 && /^(?:verif|valid)/.test(words[colon - 1] ?? '')
+function isHeadedSo(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  const colon = indexAmong(sentence, 3, ':')
+  return colon > from && to - colon > 3 && /^(?:verif|valid)/.test(words[colon - 1] ?? '')
 }
 
 /** "is back to its baseline", "error rate fell to zero"; not "rolled back to 4.2", "remained at 100%". */
@@ -656,17 +675,17 @@ const follows = ({ marks }: Sentence, at: number, count: number, classes: number
 /** A lesson in words of its own: what the section on lessons says, or "this outage taught us". */
 const lacks = wordSet(data.lacks)
 function tellsTakeaway(sentence: Sentence, closing: boolean): boolean {
-  const { words, from, to, kinds, bits, block } = sentence
+  const { kinds, bits, block } = sentence
   if (has(kinds, lessons)) return block.form !== 'heading' && !block.emphatic
-  if (closing && words.some((word, at) => at >= from && at < to && lacks.has(word)) && !has(bits, modal))
-    return true
+  if (closing && someWord(sentence, lacks, () => true) && !has(bits, modal)) return true
   return has(bits, lesson) && !has(kinds, course) && (!has(kinds, actions) || looksBack(sentence))
 }
 
 /** "This postmortem ...", "This outage ..." */
-function looksBack({ words, marks, from }: Sentence): boolean {
-  const at = words.indexOf('this', from)
-  if (at < 0 || at > from + 3) return false
+function looksBack(sentence: Sentence): boolean {
+  const { words, marks } = sentence
+  const at = indexAmong(sentence, 4, 'this')
+  if (at < 0) return false
   return [at + 1, at + 2].some((i) => has(marks[i] ?? 0, problem) || reports.has(words[i] ?? ''))
 }
 const reports = wordSet('postmortem, mortem, report, experience, episode, event, failure')

@@ -85,12 +85,10 @@ function continues(source: string, before: Block, { form, group, label, at }: Bl
 function summaryOf(blocks: readonly Block[], sections: readonly Section[]): Measure | undefined {
   const section = ofKind(sections, 'summary')[0]
   if (!section) return undefined
-  const inner = sections
-    .filter(
-      ({ form, block, kinds }) => form !== 'label' && block > section.block && !kinds.includes('summary'),
-    )
-    .map(({ block }) => block)
-  const stop = Math.min(section.end, ...inner)
+  const inner = sections.find(
+    ({ form, block, kinds }) => form !== 'label' && block > section.block && !kinds.includes('summary'),
+  )
+  const stop = Math.min(section.end, inner?.block ?? section.end)
   const body = section.form === 'label' ? section.body : blocks.slice(section.block + 1, stop)
   return {
     words: wordsOf(

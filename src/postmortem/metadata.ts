@@ -66,7 +66,12 @@ type Place = (line: number, column: number, length: number) => Position
 function readYaml(text: string, at: Place): Field[] {
   const lines = new LineCounter()
   // every scalar a string, no tags; aliases are not followed, so that nothing can multiply
-  const { contents } = parseDocument(text, { schema: 'failsafe', lineCounter: lines, logLevel: 'silent' })
+  const { contents } = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    logLevel: 'silent',
+    uniqueKeys: false, // each key would be held against all before it
+  })
   if (!isMap(contents)) return []
   return contents.items.flatMap(({ key, value }) => {
     if (!isScalar(key) || !key.range) return []
@@ -83,23 +88,25 @@ function yamlText(node: unknown): string {
 }
 
 function readToml(text: string, at: Place): Field[] {
-  const lines = text.split('\n')
+  const lines = new Map<string, number>()
+  const texts = text.split('\n')
+  texts.forEach((line, i) => {
+    const [, key] = tomlKey.exec(line) ?? []
+    if (key !== undefined && !lines.has(key)) lines.set(key, i)
+  })
   try {
     return Object.entries(parseToml(text)).map(([key, value]) => {
-      const found = lines.findIndex((line) =>
-        line
-          .trimStart()
-          .replace(/^[["']+/, '')
-          .startsWith(key),
-      )
-      const line = Math.max(0, found)
-      const column = Math.max(0, lines[line]?.indexOf(key) ?? 0) + 1
+      const line = lines.get(key) ?? 0
+      const column = Math.max(0, texts[line]?.indexOf(key) ?? 0) + 1
       return { key, value: tomlText(value), at: at(line, column, key.length) }
     })
   } catch {
     return []
   }
 }
+
+/** The first part of a key, of a table too, quoted or not. */
+const tomlKey = /^\s*\[{0,2}\s*["']?([^"'\s.=[\]]+)/
 
 function tomlText(value: unknown): string {
   if (value instanceof Date) return value.toISOString()

@@ -143,8 +143,11 @@ const unsaid = words.bit('not')
 const planned = words.bit('plan')
 
 function reaches(milestone: Milestone, marks: readonly number[], at: number): boolean {
-  const near = (bits: number, before: number, after: number): boolean =>
-    marks.some((mark, i) => (mark & bits) !== 0 && i !== at && i >= at - before && i <= at + after)
+  const near = (bits: number, before: number, after: number): boolean => {
+    for (let i = Math.max(0, at - before); i <= at + after; i++)
+      if (i !== at && ((marks[i] ?? 0) & bits) !== 0) return true
+    return false
+  }
   const mark = marks[at] ?? 0
   if ((mark & harm) !== 0) {
     if (milestone === 'start' && near(begins, 3, 3)) return !near(unsaid, 3, 0)

@@ -6,7 +6,16 @@ export interface Reading {
   readonly source: string
   readonly blocks: readonly Block[]
   readonly sections: readonly Section[]
+  /** The innermost section of each block. */
+  readonly inner: readonly (Section | undefined)[]
   readonly moments: ReadonlyMap<number, readonly WhenMatch[]>
+}
+
+/** The innermost section of each of so many blocks. */
+export function innermost(sections: readonly Section[], blocks: number): Reading['inner'] {
+  const inner = new Array<Section | undefined>(blocks)
+  for (const section of sections) inner.fill(section, section.block, section.end)
+  return inner
 }
 
 /** Reads the moments of all blocks but code and figures; of those in inline code or quotes one that opens its block. */

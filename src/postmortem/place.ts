@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import { location } from 'vfile-location'
-import type { Block, Postmortem, SectionKind } from './postmortem.ts'
+import type { Block, Postmortem, SectionKind, Span } from './postmortem.ts'
 
 /** Where the characters of a block's text from `start` up to `end` stand in `source`. */
 export function placeOf(source: string, block: Block, start: number, end: number): Position {
@@ -77,10 +77,22 @@ export function openingOf({ sections }: Postmortem, kind: SectionKind): Position
 
 /** Where a character of a block's text begins, or ends; where text and source differ, the whole run that it came from. */
 function offsetOf({ spans, at }: Block, index: number, side: 'from' | 'to'): number {
-  const run = spans.find(({ start, length }) => index < start + length) ?? spans.at(-1)
+  const run = spanAt(spans, index)
   if (!run) return at.start.offset ?? 0
   const exact = run.to - run.from === run.length
   return exact ? Math.min(run.to, run.from + index - run.start + (side === 'to' ? 1 : 0)) : run[side]
+}
+
+/** The run that a character of the text stands in, else the last; runs are in order. */
+function spanAt(spans: Block['spans'], index: number): Span | undefined {
+  let [low, high] = [0, spans.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { start, length } = spans[middle] ?? { start: 0, length: 0 }
+    if (index < start + length) high = middle
+    else low = middle + 1
+  }
+  return spans[low]
 }
 
 /** A block that is a line of a paragraph and has its line of the source to itself. */

@@ -37,12 +37,7 @@ export function readPostmortem(source: string, tree: Root, options: ReadOptions 
 }
 
 /** What the contract with other programs tells is read at once; what only some rules ask for, when they first do. */
-function readFacts(
-  source: string,
-  tree: Root,
-  options: ReadOptions,
-  secrets: readonly Secret[],
-): Postmortem {
+function readFacts(source: string, tree: Root, options: ReadOptions, secrets: readonly Secret[]): Postmortem {
   const blocks = readBlocks(source, tree)
   const sections = readSections(blocks, options)
   const metadata = readMetadata(source, tree, blocks, sections)

@@ -73,6 +73,9 @@ function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, s
   }
 }
 
+/** So many words name a column; a head that says more is not read again before each of its cells. */
+const longestHead = 12
+
 /** The cells of a row, each after its header, and in a table of two columns the second after the first. */
 function readCells<Class extends string>(
   row: Block,
@@ -83,7 +86,7 @@ function readCells<Class extends string>(
   const { words, starts } = tokensOf(row)
   const cells = cellRanges(words)
   const names = tokensOf(header).words
-  const heads = cellRanges(names).map((range) => names.slice(...range))
+  const heads = cellRanges(names).map(([from, to]) => (to - from > longestHead ? [] : names.slice(from, to)))
   const cell = (head: readonly string[], [from, to]: readonly [number, number]): Sentence => {
     const { block, kinds, late } = place
     const own = [...head, ':', ...words.slice(from, to)]
@@ -108,6 +111,13 @@ function cellRanges(words: readonly string[]): [from: number, to: number][] {
       from = at + 1
     }
   return ranges
+}
+
+/** Where a word stands among the first words of a sentence, or -1. */
+export function indexAmong({ words, from, to }: Sentence, count: number, word: string): number {
+  const end = Math.min(to, from + count)
+  for (let at = from; at < end; at++) if (words[at] === word) return at
+  return -1
 }
 
 /** True if a word of the classes stands at most so many words before or after a place, in the same sentence. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from './dates.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
-import type { Block, Cited, Duration, Milestone, Section, SectionKind, TimelineEntry } from './postmortem.ts'
+import type { Block, Cited, Duration, Milestone, SectionKind, TimelineEntry } from './postmortem.ts'
 import type { Moment, WhenMatch } from './time.ts'
 
 /** A moment that the document states, and the block that states it. */
@@ -34,7 +34,7 @@ export function readSpan(doc: Reading): Span {
   const told: Told[] = []
   for (const [index, moments] of doc.moments) {
     const block = doc.blocks[index]
-    if (!block || otherHours.test(block.text) || !tells(doc.sections, index)) continue
+    if (!block || otherHours.test(block.text) || !tells(doc, index)) continue
     if (block.form === 'heading' && !moments.some(({ until }) => until?.clock)) continue
     told.push({ block, moments })
   }
@@ -46,8 +46,8 @@ interface Told {
   readonly moments: readonly WhenMatch[]
 }
 
-function tells(sections: readonly Section[], index: number): boolean {
-  let inner = sections.findLast((section) => section.block <= index && index < section.end)
+function tells({ sections, inner: all }: Reading, index: number): boolean {
+  let inner = all[index]
   while (inner && inner.kinds.length === 0 && inner.side === undefined)
     inner = inner.parent === undefined ? undefined : sections[inner.parent]
   if (!inner) return true

@@ -85,14 +85,16 @@ const least = 3
 /** Lists, tables, lines or headings with clock times that no title announces; the heading right above is their title. */
 function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
   const { blocks, sections } = doc
-  const plans = sections.filter(({ kinds }) => kinds.includes('actions') || kinds.includes('lessons'))
+  const planned = new Array<boolean>(blocks.length)
+  for (const { kinds, block, end } of sections)
+    if (kinds.includes('actions') || kinds.includes('lessons')) planned.fill(true, block, end)
   const groups = new Map<string | number, Unit[]>()
   for (const piece of piecesOf(doc, 0, blocks.length)) {
     if (piece.kind !== 'unit' || !piece.unit.plain || !piece.unit.when?.clock) continue
     const { unit } = piece
     const { form } = unit
     if ((form === 'line' && !beginsWithTime(unit)) || (form === 'row' && endsWithTime(unit))) continue
-    if (plans.some(({ block, end }) => block <= unit.index && unit.index < end)) continue
+    if (planned[unit.index]) continue
     const key = form === 'line' || form === 'heading' ? form : unit.block.group
     const units = groups.get(key)
     if (units) units.push(unit)

@@ -2,7 +2,7 @@ import { isRecovery, readDowntime } from './downtime.ts'
 import { readDuration } from './duration.ts'
 import { dateOrder } from './frame.ts'
 import { readMetrics } from './metrics.ts'
-import { type Reading, readMoments } from './moments.ts'
+import { innermost, type Reading, readMoments } from './moments.ts'
 import { readOddClocks } from './oddClocks.ts'
 import { readOddZones } from './oddZones.ts'
 import { once } from './once.ts'
@@ -38,7 +38,8 @@ export function readTimes(
   sections: readonly Section[],
   options: ReadOptions = {},
 ): Times {
-  const doc: Reading = { source, blocks, sections, moments: readMoments(blocks) }
+  const inner = innermost(sections, blocks.length)
+  const doc: Reading = { source, blocks, sections, inner, moments: readMoments(blocks) }
   const span = readSpan(doc)
   const { timeline, incident } = readTimeline(doc, span, options)
   const duration = readDuration(doc, span, incident)
