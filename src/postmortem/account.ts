@@ -41,12 +41,17 @@ export function readAccount(
       find(summary, bit('cause') | bit('origin')) ??
       findEffect(source, summary),
   )
-  add('hypothesis', find(past, bit('hypothesis')))
-  add('diagnosis', find(past, bit('diagnosis')))
+  const [hypothesis, diagnosis, channel, handover] = findEach(source, past, [
+    bit('hypothesis'),
+    bit('diagnosis'),
+    evidence.detection ? 0 : bit('channel'),
+    evidence.escalation ? 0 : bit('handover'),
+  ])
+  add('hypothesis', hypothesis)
+  add('diagnosis', diagnosis)
+  add('handover', handover)
   add('repair', find(partsOf(bodies('resolution')), bit('repair')))
-  if (!evidence.detection)
-    add('notice', find(past, bit('channel')) ?? find(partsOfEntries(entries.slice(0, 1)), bit('staff')))
-  if (!evidence.escalation) add('handover', find(past, bit('handover')))
+  if (!evidence.detection) add('notice', channel ?? find(partsOfEntries(entries.slice(0, 1)), bit('staff')))
   const late = lateParts(blocks, sections, entries)
   add('cure', find(late, bit('cure')))
   if (!evidence.validation) add('proof', find(late, bit('proof')) ?? okay(late))
@@ -86,14 +91,29 @@ function causeBefore(timeline: Section | undefined, causes: readonly Section[]):
 const isProse = ({ block: { form } }: Part): boolean =>
   form !== 'heading' && form !== 'code' && form !== 'figure'
 
-function findWords(source: string, parts: readonly Part[], classes: number): Cited | undefined {
+const findWords = (source: string, parts: readonly Part[], classes: number): Cited | undefined =>
+  findEach(source, parts, [classes])[0]
+
+/** For each set of classes the first word that is in it. Parts are read once, up to where all are found. */
+function findEach(source: string, parts: readonly Part[], wanted: readonly number[]): (Cited | undefined)[] {
+  const found = new Array<Cited | undefined>(wanted.length)
+  let open = wanted.reduce((all, classes) => all | classes, 0)
   for (const part of parts) {
+    if (open === 0) break
     if (!isProse(part)) continue
     const { words, starts } = tokensBetween(part.block, part.start, part.end)
-    const at = marksOf(words).findIndex((mark) => (mark & classes) !== 0)
-    if (at >= 0) return cited(source, part.block, starts[at] ?? 0, words[at] ?? '')
+    const marks = marksOf(words)
+    for (let at = 0; at < marks.length; at++) {
+      const mark = (marks[at] ?? 0) & open
+      if (mark === 0) continue
+      wanted.forEach((classes, i) => {
+        if ((mark & classes) === 0) return
+        found[i] = cited(source, part.block, starts[at] ?? 0, words[at] ?? '')
+        open &= ~classes
+      })
+    }
   }
-  return undefined
+  return found
 }
 
 /** "All of our users", "no customer". */
