@@ -74,7 +74,12 @@ test('plain title lines open sections in a document without headings', () => {
     '1 plain1 summary (1)',
     '3 plain1 timeline (1)',
     '5 plain1 cause+resolution (1)',
+    '6 label2 cause (1)',
   ])
+})
+
+test('a label that only repeats the title above it opens nothing', () => {
+  expect(outline('## Root Cause\n\nRoot Cause: a leak\n')).toEqual(['1 heading1 cause (1)'])
 })
 
 test('a heading that is a time is an entry', () => {

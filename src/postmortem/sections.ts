@@ -162,9 +162,11 @@ const isTitleLine = (block: Block): boolean =>
   !timeTitle.test(block.text) &&
   block.text.split(/\s+/).length <= 10
 
-/** A label that says again what the title above it has said. */
+/** A label that only says again what the title above it says; "Root cause:" below "Root cause and resolution" says more. */
 const repeats = (opening: Opening, above: Opening | undefined): boolean =>
-  opening.form === 'label' && above !== undefined && opening.kinds.every((kind) => above.kinds.includes(kind))
+  opening.form === 'label' &&
+  above?.kinds.length === opening.kinds.length &&
+  opening.kinds.every((kind) => above.kinds.includes(kind))
 
 /** "Root cause" right below "Root cause and resolution" is a part of it, though both are bold. */
 function nested(opening: Opening, before: Opening | undefined): Opening {
