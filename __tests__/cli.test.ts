@@ -169,11 +169,11 @@ postmortem-lint: No file matches \`docs/*.mdx\`.
       'postmortem-lint: --help takes no value.',
       'postmortem-lint: --profile needs a value.',
       'postmortem-lint: --format: `xml` is no known format. Known: `pretty`, `json`, `sarif`, `github`.',
-      'postmortem-lint: --fail-on: `fatal` is no known level. Known: `error`, `warning`, `info`, `never`.',
       expect.stringMatching(
         /^postmortem-lint: --rule: `word-cuont` is no known rule\. Did you mean `word-count`\? Known: /,
       ),
       'postmortem-lint: --rule: `word-count` has no setting. Known: `off`, `error`, `warning`, `info`.',
+      'postmortem-lint: --fail-on: `fatal` is no known level. Known: `error`, `warning`, `info`, `never`.',
     ])
   })
 })

@@ -14,16 +14,20 @@ export interface Arguments {
   /** Files, folders and globs; `-` is the standard input. */
   readonly paths: readonly string[]
   readonly wishes: Wishes
+  /** The path of the configuration file. */
+  readonly config?: Given
   readonly mistakes: readonly string[]
 }
 
 const options = {
+  config: { type: 'string' },
   exclude: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
   format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   profile: { type: 'string' },
   rule: { type: 'string', multiple: true },
+  template: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
 } as const
 
@@ -36,6 +40,9 @@ Without a path, every file below this folder whose path looks like a postmortem'
 
   --format NAME         ${formats.join(', ')}; ${formats[0]} if left out
   --profile NAME        house style: ${Object.keys(profiles).join(', ')}; alx if left out
+  --template FILE       the team's own template: its titles are asked for, its sentences not left over
+  --config FILE         configuration; without it .github/postmortem-lint.yml or .postmortem-lint.yml of
+                        this folder, or the nearest above it in the repository
   --fail-on LEVEL       least level that fails: ${failOns.join(', ')}; error if left out
   --rule ID=SETTING     off, error, warning or info; with options: word-count=error,{"max":600}
                         (several times for several rules)
@@ -59,18 +66,22 @@ export function readArguments(argv: readonly string[]): Arguments {
   const has = (name: Name): boolean => typed.some((token) => token.name === name && token.value === undefined)
   const all = (name: Name): readonly Given[] =>
     typed.flatMap((token) => (token.name === name && token.value !== undefined ? [givenOf(token)] : []))
-  const [format, profile, failOn] = [all('format').at(-1), all('profile').at(-1), all('fail-on').at(-1)]
+  const last = (name: Name): Given | undefined => all(name).at(-1)
+  const [format, profile, failOn] = [last('format'), last('profile'), last('fail-on')]
+  const [config, template] = [last('config'), last('template')]
   const known = formats.find((name) => name === format?.value)
   const paths = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   return {
     ...(has('help') ? { show: 'help' } : has('version') ? { show: 'version' } : {}),
     format: known ?? 'pretty',
     paths,
+    ...(config && { config }),
     wishes: {
       files: paths,
       exclude: all('exclude').map(({ value }) => value),
       rules: all('rule').map(({ value, from }) => ruleWish(value, from)),
       ...(profile && { profile }),
+      ...(template && { template }),
       ...(failOn && { failOn }),
     },
     mistakes: [

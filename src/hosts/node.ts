@@ -3,19 +3,19 @@ import { normalize } from 'node:path'
 import process from 'node:process'
 import { inspect } from 'node:util'
 import { escapePath, isDynamicPattern } from 'tinyglobby'
-import { type Config, markdown } from '../lint/config.ts'
+import { type Config, markdown, type Wishes } from '../lint/config.ts'
 import { visible } from '../lint/frame.ts'
 import { Mistakes, quote, sentencesOf } from '../lint/mistake.ts'
-import { resolveConfig } from '../lint/resolve.ts'
 import type { Host, Run, Source } from '../lint/run.ts'
 import { version } from '../lint/version.ts'
-import { profiles } from '../profiles/index.ts'
 import { json } from '../reporters/json.ts'
 import { pretty } from '../reporters/pretty.ts'
 import { sarif } from '../reporters/sarif.ts'
 import { github } from '../reporters/workflow.ts'
 import { rules } from '../rules/index.ts'
 import { type Arguments, type Format, help } from './arguments.ts'
+import { configure } from './configure.ts'
+import { asTyped, type Desk, deskIn, globFromBase, pathFromBase, readFromBase, slashed } from './desk.ts'
 import { findFiles, readDocument, readStream } from './files.ts'
 
 /** How a document that came by the standard input is called. */
@@ -24,12 +24,14 @@ const stdin = 'stdin'
 /** The desk: documents are files, the report goes to the standard output, everything else to the standard error. */
 export function nodeHost(args: Arguments): Host {
   ignoreClosedPipes()
+  let desk: Desk = { cwd: process.cwd(), base: process.cwd() }
   return {
     async configure() {
-      return resolveConfig([args.wishes], { rules, profiles }, args.mistakes)
+      if (!args.config) desk = await deskIn(desk.cwd)
+      return configureDesk(args, desk)
     },
     async read(config) {
-      const paths = args.paths.length > 0 ? await namedPaths(config) : await likelyPaths(config)
+      const paths = args.paths.length > 0 ? await namedPaths(config, desk) : await likelyPaths(config, desk)
       const sources: Source[] = []
       for (const path of paths) {
         sources.push({ path, text: await (path === stdin ? readStream(process.stdin) : readDocument(path)) })
@@ -84,32 +86,47 @@ function ignoreClosedPipes(): void {
   }
 }
 
-async function likelyPaths({ files, exclude }: Config): Promise<readonly string[]> {
-  return findFiles(process.cwd(), files, exclude)
+/** What was typed is relative to the folder it was typed in; what a file says, to the base. */
+async function configureDesk({ wishes, ...args }: Arguments, desk: Desk): Promise<Config> {
+  const { template, exclude = [] } = wishes
+  const typed: Wishes = {
+    ...wishes,
+    exclude: exclude.map((glob) => globFromBase(desk, glob)),
+    ...(template && { template: { ...template, value: pathFromBase(desk, template.value) } }),
+  }
+  const { styleOf, ...config } = await configure({ ...args, wishes: typed }, (path) =>
+    readFromBase(desk, path),
+  )
+  return { ...config, ...(styleOf && { styleOf: (path) => styleOf(pathFromBase(desk, path)) }) }
+}
+
+async function likelyPaths({ files, exclude }: Config, desk: Desk): Promise<readonly string[]> {
+  const found = await findFiles(desk.base, files, exclude)
+  return found.map((path) => asTyped(desk, path)).filter((path) => !path.startsWith('../'))
 }
 
 /** The files that were named, each once. Throws `Mistakes` for names of nothing. */
-async function namedPaths({ files, exclude }: Config): Promise<readonly string[]> {
-  const found = await Promise.all(files.map((path) => expand(path, exclude)))
+async function namedPaths({ files, exclude }: Config, desk: Desk): Promise<readonly string[]> {
+  const found = await Promise.all(files.map((path) => expand(path, exclude, desk)))
   const mistakes = found.filter((paths) => typeof paths === 'string')
   if (mistakes.length > 0) throw new Mistakes(mistakes)
   return [...new Set(found.filter((paths) => typeof paths !== 'string').flat())]
 }
 
 /** The files that a name stands for, or why it stands for none. A file that is named is read, whatever its name. */
-async function expand(path: string, exclude: readonly string[]): Promise<readonly string[] | string> {
+async function expand(
+  path: string,
+  exclude: readonly string[],
+  desk: Desk,
+): Promise<readonly string[] | string> {
   if (path === '-') return [stdin]
   const entry = await stat(path).catch(() => undefined)
   if (entry && !entry.isDirectory()) return [slashed(normalize(path))]
   if (!entry && !isDynamicPattern(path)) return `There is no file or folder ${quote(path)}.`
   const pattern = entry ? `${escapePath(slashed(normalize(path))).replace(/\/$/, '')}/**/*.${markdown}` : path
-  const found = await findFiles(process.cwd(), [pattern], exclude)
-  if (found.length > 0) return found
+  const found = await findFiles(desk.base, [globFromBase(desk, pattern)], exclude)
+  if (found.length > 0) return found.map((file) => asTyped(desk, file))
   return entry ? `There is no Markdown file below ${quote(path)}.` : `No file matches ${quote(path)}.`
-}
-
-function slashed(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 /** Said seldom enough to cost nothing, and wiped out in the end. */
