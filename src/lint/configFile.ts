@@ -28,6 +28,8 @@ export function readConfigFile(text: string, path: string): ConfigFile {
   if (broken.length > 0) return mistaken(broken.map(({ pos, message }) => `${at(pos[0])}: ${message}.`))
   const value = plainOf(document)
   if (value instanceof ReferenceError) return mistaken([`${path}: ${value.message}.`])
+  if (!isRecord(value))
+    return mistaken([`${path}: ${quote(show(value))} is no mapping of options such as \`profile: alx\`.`])
   const from: Citing = (...keys) => at(offsetOf(document, keys))
   const flaws = flawsIn(value)
   const sound = withoutFlaws(value, flaws)
@@ -109,8 +111,6 @@ function without(value: unknown, [key = '', ...rest]: readonly Key[]): unknown {
 
 function sentenceOf({ keys, issue }: Flaw, from: Citing): string {
   const at = from(...keys)
-  if (keys.length === 0)
-    return `${at}: ${quote(show(issue.input))} is no mapping of options such as \`profile: alx\`.`
   const names = keys.filter((key) => typeof key === 'string')
   const option = quote(names.join('.'))
   const isName = issue.path?.at(-1)?.origin === 'key'
