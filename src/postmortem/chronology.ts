@@ -1,5 +1,5 @@
 import { DateTime, FixedOffsetZone } from 'luxon'
-import { type CalendarDate, dayNumber, inOrder } from './dates.ts'
+import { type CalendarDate, dayInMs, dayNumber, inOrder, weekdayOfDay } from './dates.ts'
 import type { ReadOptions, When } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Moment, WhenMatch } from './time.ts'
@@ -149,7 +149,7 @@ const wrap = 240
 /** The day of "Tue 09:00": the first such after the entry before. */
 function dayOfWeekday({ weekday, date }: WhenMatch, { today, weekday: last }: State): Day | undefined {
   if (date || weekday === undefined) return undefined
-  const from = today.known ? DateTime.fromMillis(today.number * 86_400_000, { zone: utc }).weekday : last
+  const from = today.known ? weekdayOfDay(today.number) : last
   if (from === undefined || weekday === from) return undefined
   return { ...today, number: today.number + ((weekday - from + 7) % 7) }
 }
@@ -167,7 +167,7 @@ export function dayOf(
     const number = dayNumber(year, month, day)
     return number === undefined ? undefined : { number, known: true, ambiguous }
   }
-  const around = near?.known ? DateTime.fromMillis(near.number * 86_400_000, { zone: utc }).year : 2024
+  const around = near?.known ? new Date(near.number * dayInMs).getUTCFullYear() : 2024
   const numbers = [around - 1, around, around + 1].flatMap((guess) => dayNumber(guess, month, day) ?? [])
   const distance = (number: number): number =>
     Math.abs(number - (near?.known ? near.number : (dayNumber(around, 7, 1) ?? 0)))
@@ -188,7 +188,7 @@ function minutesIn(main: Zone | undefined, { clock, zone }: Moment, day: Day): n
   return minutes + offset(main.rule, day) - offset(zone.rule, day)
 }
 
-const offset = (rule: number | string, day: Day): number => luxonZone(rule).offset(day.number * 86_400_000)
+const offset = (rule: number | string, day: Day): number => luxonZone(rule).offset(day.number * dayInMs)
 
 /** How the entries write their clock. */
 interface Clocks {
@@ -242,7 +242,7 @@ function seasons(): (name: string, day: number) => string | undefined {
   const known = new Map<string, string | undefined>()
   return (name, day) => {
     const key = `${name} ${day}`
-    if (!known.has(key)) known.set(key, nameInSeason(name, (day + 0.5) * 86_400_000))
+    if (!known.has(key)) known.set(key, nameInSeason(name, (day + 0.5) * dayInMs))
     return known.get(key)
   }
 }
@@ -334,7 +334,7 @@ function isSkipped(day: Day, { clock }: Moment, zone: Zone | undefined, instant:
   return wall !== wallTime(day.number, clock.minutes)
 }
 
-const wallTime = (day: number, minutes: number): number => day * 86_400_000 + Math.round(minutes * 60) * 1000
+const wallTime = (day: number, minutes: number): number => day * dayInMs + Math.round(minutes * 60) * 1000
 
 /** Milliseconds since 1970 of a clock time on a day, in a zone whose rules are known. */
 function instantOf(day: number, minutes: number, zone: Zone | undefined): number | undefined {
@@ -346,11 +346,9 @@ function instantOf(day: number, minutes: number, zone: Zone | undefined): number
     .toMillis()
 }
 
-const isoInstant = (instant: number): string =>
-  DateTime.fromMillis(instant, { zone: utc }).toISO({ suppressMilliseconds: true }) ?? ''
+const isoInstant = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z')
 
-const isoDate = (day: number): string | null =>
-  DateTime.fromMillis(day * 86_400_000, { zone: utc }).toISODate()
+const isoDate = (day: number): string => new Date(day * dayInMs).toISOString().slice(0, -14)
 
 /** `HH:MM`, or `HH:MM:SS` where seconds are written. */
 export function clockText(minutes: number, seconds: boolean): string {

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import type { ReadOptions } from './postmortem.ts'
 import { afterDigits, isDigit, matchAt } from './scan.ts'
 
@@ -143,19 +142,24 @@ export function inOrder(date: CalendarDate, order: ReadOptions['dateOrder']): Ca
   return order === 'mdy' ? { ...date, order } : { ...date, order, month: date.day, day: date.month }
 }
 
+export const dayInMs = 86_400_000
+
+/** The day of the week of a day since 1970-01-01; Monday is 1. */
+export const weekdayOfDay = (day: number): number => new Date(day * dayInMs).getUTCDay() || 7
+
 /** Days since 1970-01-01, or nothing for a date that does not exist. */
 export function dayNumber(year: number, month: number, day: number): number | undefined {
-  const date = DateTime.utc(year, month, day)
-  return date.isValid ? date.toMillis() / 86_400_000 : undefined
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal ? date.getTime() / dayInMs : undefined
 }
 
 /** Whether a calendar has such a day, and on that weekday where one is named. */
 export function exists({ year, month, day, weekday, order }: CalendarDate): boolean {
   if (year !== undefined && (year < 1000 || year > 9999)) return false
   if (day <= 28 && month >= 1 && month <= 12 && weekday === undefined) return day >= 1
-  const date = DateTime.utc(year ?? 2024, month, day)
-  return (
-    date.isValid &&
-    (year === undefined || weekday === undefined || order === 'either' || date.weekday === weekday)
-  )
+  const number = dayNumber(year ?? 2024, month, day)
+  if (number === undefined) return false
+  const isOpen = year === undefined || weekday === undefined || order === 'either'
+  return isOpen || weekdayOfDay(number) === weekday
 }

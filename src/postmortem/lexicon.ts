@@ -68,9 +68,11 @@ export function wordSet(list: string): ReadonlySet<string> {
 }
 
 function* phrasesOf(list: string): Iterable<readonly string[]> {
-  for (const phrase of list.split(',')) {
-    const words = phrase.trim().split(/\s+/)
-    const starred = words.findIndex((word) => word.endsWith('*'))
+  for (const part of list.split(',')) {
+    const phrase = part.trim()
+    // most are one word: no pattern for those
+    const words = phrase.includes(' ') || phrase.includes('\n') ? phrase.split(/\s+/) : [phrase]
+    const starred = phrase.includes('*') ? words.findIndex((word) => word.endsWith('*')) : -1
     const word = words[starred]
     if (word === undefined) yield words
     else for (const form of formsOf(word.slice(0, -1))) yield words.with(starred, form)
