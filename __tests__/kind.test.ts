@@ -92,6 +92,23 @@ test('the text of the course task, as prose and as code', () => {
   ).toBe('other: the text of a course task')
 })
 
+test('an index of incidents and a changelog are no postmortems, a template is one with gaps in its title', () => {
+  const links = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `- [Outage of ${name}, 3 May 2024](${name}.md)`)
+  expect(because(doc('# Incident log', links.join('\n'), '- Mean time to repair: 3 h'))).toBe(
+    'other: a list of links to other pages',
+  )
+  const releases = ['1.2.3', '1.2.2', '1.2.1'].map(
+    (version) =>
+      `## v${version} (2024-05-03)\n\nSee the upgrade guide.\n\n### Fixed\n\n- Fix an error that crashed the watcher when it was restarted.`,
+  )
+  expect(because(doc(...releases))).toBe('other: a changelog')
+  const sections = ['Summary', 'Timeline', 'Root cause', 'Action items'].map(
+    (title) =>
+      `## ${title}\n\nWhat happened, and what everybody who was there thought of it at the time, in a few lines.`,
+  )
+  expect(because(doc('# [Date]: [Title]', ...sections))).toBe('template: a template with a title to fill in')
+})
+
 test('a paper that quotes a sentence of the task stays a paper', () => {
   const source = doc(
     '# Postmortem: expired certificate',

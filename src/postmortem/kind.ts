@@ -50,6 +50,8 @@ interface Traits {
   readonly moments: number
   /** Placeholders still to be filled in. */
   readonly gaps: number
+  /** One of them stands in its title. */
+  readonly untitled: boolean
   /** Different sentences of the course task. */
   readonly tasks: number
   /** Share of words in the past tense. */
@@ -86,9 +88,13 @@ export function readKind(facts: Facts): Kind {
   const moments = blocks.filter(namesMoment).length
   const gaps = placeholders.filter(({ form }) => form === 'gap').length
   if (isIndex(blocks)) return { value: 'other', because: 'an index of a folder' }
+  if (listsLinks(blocks)) return { value: 'other', because: 'a list of links to other pages' }
+  if (listsReleases(blocks)) return { value: 'other', because: 'a changelog' }
   // what follows finds nothing in a text of several sections that names so many moments
   if (kinds > 2 && moments > 4 && gaps <= 3 * moments) return { value: 'postmortem' }
-  const traits = { ...traitsOf(facts), kinds, moments, gaps }
+  const line = facts.title?.at.start.line
+  const untitled = placeholders.some(({ form, at }) => form === 'gap' && at.start.line === line)
+  const traits = { ...traitsOf(facts), kinds, moments, gaps, untitled }
   const template = templateBecause(traits)
   if (template) return { value: 'template', because: template }
   const foreign = language.tag !== 'en' && language.tag !== 'und'
@@ -102,11 +108,27 @@ const isIndex = (blocks: readonly Block[]): boolean =>
 const listing =
   /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b/i
 
+/** Links and nothing else in many items, and more of them than of lines of text. */
+function listsLinks(blocks: readonly Block[]): boolean {
+  const items = blocks.filter(({ form }) => form === 'item')
+  const links = items.filter(({ spans, text }) => text !== '' && spans.every(({ kind }) => kind === 'link'))
+  const lines = blocks.filter(({ form }) => form === 'line')
+  return links.length >= 5 && 3 * links.length > items.length && links.length > lines.length
+}
+
+/** Its headings are versions: "v3.0.16 (2016-11-13)". */
+function listsReleases(blocks: readonly Block[]): boolean {
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  const versions = headings.filter(({ text }) => /^\[?v?\d+\.\d+\.\d+/.test(text))
+  return versions.length >= 3 && 4 * versions.length > headings.length
+}
+
 /** Titles over nothing, or gaps and prompts where facts would stand. */
 function templateBecause(traits: Traits): string | undefined {
-  const { genre, moments, gaps, kinds, body, prompted, teaches } = traits
+  const { genre, moments, gaps, kinds, body, prompted, teaches, untitled } = traits
   if (genre === 'a template' && moments < 3) return 'a template'
   if (gaps >= 3 && gaps > 3 * moments) return `a template with ${gaps} gaps to fill in`
+  if (untitled && moments < 5) return 'a template with a title to fill in'
   if (kinds < 3 || moments > 4 || genre) return undefined
   if (body < 10 && moments < 2) return 'a template with empty sections'
   return prompted > 0.6 && !teaches ? 'a template with questions to answer' : undefined
@@ -138,7 +160,12 @@ function textBecause(traits: Traits): string | undefined {
   return past < narrative && !(event && kinds > 2) ? 'an article' : undefined
 }
 
-function traitsOf({ blocks, sections, words, title }: Facts): Omit<Traits, 'kinds' | 'moments' | 'gaps'> {
+function traitsOf({
+  blocks,
+  sections,
+  words,
+  title,
+}: Facts): Omit<Traits, 'kinds' | 'moments' | 'gaps' | 'untitled'> {
   const sentences = readSentences(blocks, sections, vocabulary)
   const story = sentences.filter(
     ({ block, kinds }) => block.form !== 'heading' && !has(kinds, kindBits('actions')),
