@@ -40,6 +40,15 @@ test('a check run of our own has the findings, and no command has them too', asy
   ])
 })
 
+test('a finding of several lines is annotated without columns', async () => {
+  const sentence = Array.from({ length: 12 }, () => 'the disk and the queue and the cache').join(' and\n')
+  const text = `${sound}\n## Part\n\nWe saw ${sentence} fail.\n`
+  const job = await reviewPull({ files: { [path]: text }, may })
+  expect(job.commands).toEqual([])
+  const notes = job.checkRuns[0]?.annotations ?? []
+  expect(notes.filter((note) => note.end_line > note.start_line)).not.toEqual([])
+})
+
 test('a sound postmortem is a check run that succeeded; without a postmortem there is none', async () => {
   const job = await reviewPull({ files: { [path]: sound }, may })
   expect(job.checkRuns).toMatchObject([

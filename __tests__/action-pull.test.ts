@@ -18,6 +18,8 @@ test('a pull request that adds a sound postmortem passes', async () => {
   expect(job.summary).toContain('## Postmortem review: pass, no findings in 1 file')
   expect(job.report).toMatchObject({ verdict: 'pass', files: [{ path, findings: [] }] })
   expect(job.calls.map(({ operation }) => operation)).toEqual([
+    'repos/get-content',
+    'repos/get-content',
     'pulls/list-files',
     'repos/get-content',
     'checks/create',
@@ -83,7 +85,7 @@ test('a pull request without a postmortem passes and says so', async () => {
   expect(job).toMatchObject({ code: 0, annotations: [], outputs: { verdict: 'pass', files: '0' } })
   expect(job.log).toContain('No postmortem is among the 2 changed files')
   expect(job.summary).toContain('No postmortem is among the 2 changed files')
-  expect(job.calls).toHaveLength(1)
+  expect(job.calls).toHaveLength(2 + 1)
 })
 
 test('`files` chooses the documents, without regard to case, and leaves out', async () => {
@@ -105,7 +107,7 @@ test('250 changed files come in pages of a hundred, and none is lost between two
     { per_page: '100', page: '3' },
   ])
   expect(job.report).toMatchObject({ files: documents.map((index) => ({ path: `postmortems/${index}.md` })) })
-  expect(job.calls).toHaveLength(3 + documents.length + 1)
+  expect(job.calls).toHaveLength(2 + 3 + documents.length + 1)
 })
 
 test('that GitHub lists no more than 3,000 files is said', async () => {

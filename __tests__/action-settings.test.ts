@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Event } from '../src/hosts/github/event.ts'
 import { type Answer, type GitHub, refusal, startGitHub } from './rig/github.ts'
-import { base, head } from './rig/scenario.ts'
+import { base, head, reviewPull, sound, target } from './rig/scenario.ts'
 
 const path = '.github/postmortem-lint.yml'
 let github: GitHub
@@ -105,5 +105,65 @@ test.each([
   }
   expect(readEvent('pull_request', { pull_request: { ...pull_request, ...laid } })).toMatchObject({
     stranger,
+  })
+})
+
+describe('the configuration of a pull request', () => {
+  const document = 'postmortems/2025-03-uploads.md'
+  const files = { [document]: sound.replace('- 10:25', '- 08:25'), [path]: 'rules: {timeline-order: off}' }
+  const fork = { head: { sha: head, repo: { full_name: 'mallory/incidents' } } }
+
+  test('of the repository itself counts as it is at the head', async () => {
+    const job = await reviewPull({ files })
+    expect(job).toMatchObject({ code: 0, outputs: { errors: '0' } })
+    expect(job.summary).toContain(
+      'changes <code>.github/postmortem-lint.yml</code>, and the review goes by that\n',
+    )
+  })
+
+  test('of a fork counts as it is at the base, and the summary says so', async () => {
+    for (const eventName of ['pull_request', 'pull_request_target']) {
+      const job = await reviewPull({ files, event: fork, eventName })
+      expect(job).toMatchObject({ code: 1, outputs: { errors: '1' } })
+      expect(job.summary).toContain('and the review goes by that of its base\n')
+      const refs = job.calls.filter(({ path: asked }) => asked.path === path).map(({ query }) => query.ref)
+      expect(refs).toEqual([target])
+    }
+  })
+
+  test('is broken: every mistake is said, and inputs count for more', async () => {
+    const broken = { ...files, [path]: 'profil: alx\nfail-on: never\n' }
+    const job = await reviewPull({ files: broken })
+    expect(job).toMatchObject({ code: 2, annotations: [{ message: expect.stringContaining('profil') }] })
+    const never = { ...files, [path]: 'fail-on: never\n' }
+    expect(await reviewPull({ files: never })).toMatchObject({ code: 0, outputs: { errors: '1' } })
+    expect(await reviewPull({ files: never, inputs: { 'fail-on': 'error' } })).toMatchObject({ code: 1 })
+  })
+
+  test('stands elsewhere, or nowhere', async () => {
+    const config = 'house.yml'
+    const job = await reviewPull({ files: { ...files, [config]: 'fail-on: never' }, inputs: { config } })
+    expect(job).toMatchObject({ code: 0, outputs: { errors: '1' } })
+    const none = await reviewPull({ files, inputs: { config: 'none.yml' } })
+    expect(none).toMatchObject({
+      code: 2,
+      annotations: [{ message: 'input config: `none.yml` is not there.' }],
+    })
+  })
+
+  test('that GitHub does not give stops the run, so that nothing is green by accident', async () => {
+    const job = await reviewPull({
+      files,
+      instead: ({ path: asked }) => (asked.path === path ? refusal(403, 'Forbidden') : undefined),
+    })
+    expect(job).toMatchObject({ code: 2 })
+    expect(job.annotations[0]?.message).toMatch(/^\.github\/postmortem-lint\.yml could not be read: /)
+  })
+
+  test('is a template', async () => {
+    const template = '.github/postmortem.md'
+    const text = '# Title\n\n## What happened\n\n## Moon phase\n\n## Root cause\n'
+    const job = await reviewPull({ files: { [document]: sound, [template]: text }, inputs: { template } })
+    expect(job.log + JSON.stringify(job.annotations)).toContain('Moon phase')
   })
 })

@@ -7,7 +7,7 @@ import { type Job, type Outcome, runAction } from './runner.ts'
 export const head = 'a1b2c3d4'.repeat(5)
 export const base = 'b'.repeat(40)
 /** Where the branch that the pull request goes to stood by then: past the merge base. */
-const target = 'c'.repeat(40)
+export const target = 'c'.repeat(40)
 const merge = 'f'.repeat(40)
 
 /** A document that every rule of the house style passes. */

@@ -2,10 +2,8 @@ import process from 'node:process'
 import { context } from '@actions/github'
 import type { Config } from '../lint/config.ts'
 import { matcher } from '../lint/globs.ts'
-import { resolveConfig } from '../lint/resolve.ts'
 import type { Host } from '../lint/run.ts'
-import { profiles } from '../profiles/index.ts'
-import { rules } from '../rules/index.ts'
+import { configure } from './configure.ts'
 import { listAll, listPull, listPush, readChanges } from './github/changes.ts'
 import { readBlob, readCheckout } from './github/checkout.ts'
 import { type Client, connect } from './github/client.ts'
@@ -23,9 +21,8 @@ export function githubHost(): Host {
   const settings = settingsOf(client, context.repo, event, workspace())
   let reviewed: Reviewed | undefined
   return {
-    async configure() {
-      return resolveConfig([inputs.wishes], { rules, profiles }, inputs.mistakes)
-    },
+    // Without a token nothing can be read, which is one of the mistakes that are said.
+    configure: () => configure(inputs, inputs.token ? settings.read : async () => undefined),
     async read(config) {
       const { reviewed: pull, sources, notices } = await readDocuments(client(), event(), config)
       reviewed = pull

@@ -5,6 +5,8 @@ import { type Given, unknownName } from '../../lint/mistake.ts'
 /** What the workflow asks of the Action, with every mistake in how it asks. */
 export interface Inputs {
   readonly wishes: Wishes
+  /** The path of the configuration file, if it is not a usual one. */
+  readonly config?: Given
   /** How findings are annotated. */
   readonly annotations: (typeof annotationSettings)[number]
   /** Which findings are commented on in a review. */
@@ -24,17 +26,20 @@ export function readInputs(): Inputs {
   const review = choice('review', reviewSettings)
   const summary = choice('summary', ['true', 'false'])
   const inlineDisable = choice('inline-disable', ['true', 'false'])
-  const [profile, failOn, scope] = [given('profile'), given('fail-on'), given('scope')]
+  const [config, profile, template] = [given('config'), given('profile'), given('template')]
+  const [failOn, scope] = [given('fail-on'), given('scope')]
   const token = getInput('token')
   return {
     wishes: {
       files: lines('files'),
       rules: lines('rules').map((line) => ruleWish(line, from('rules'))),
       ...(profile && { profile }),
+      ...(template && { template }),
       ...(failOn && { failOn }),
       ...(scope && { scope }),
       ...(inlineDisable.value === 'false' && { inlineDisable: false }),
     },
+    ...(config && { config }),
     annotations: annotations.value,
     review: review.value,
     summary: summary.value === 'true',
