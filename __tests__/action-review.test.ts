@@ -104,6 +104,14 @@ test('lines that the diff does not show are left to the summary', async () => {
   expect(operations(far)).not.toContain('pulls/create-review')
 })
 
+test('one finding outside of the diff does not refuse the others', async () => {
+  const job = await reviewed({
+    before: { [path]: sound.replace('# Image', '# Picture') },
+    inputs: { scope: 'changed', review: 'all', rules: 'deny-list=error,{"terms": ["storage", "Image"]}' },
+  })
+  expect(job.comments.map(({ line }) => line)).toEqual([1])
+})
+
 test('where a patch is missing nothing is commented on, and nothing is lost', async () => {
   const changes = [{ filename: path, patch: undefined, additions: 0, changes: 0 }]
   const job = await reviewed({ changes })

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { difference } from './rig/diff.ts'
 import { refusal } from './rig/github.ts'
 import { base, head, lineOf, refuse, review, reviewPull, sound } from './rig/scenario.ts'
 
@@ -102,6 +103,19 @@ test('where a patch is missing, as behind huge ones, the version before is read 
   expect(job.calls.filter(({ operation }) => operation === read).map(({ query }) => query.ref)).toEqual([
     head,
     base,
+  ])
+})
+
+test('a patch of another text is not believed', async () => {
+  const other = difference(sound, sound.replace('- 10:25', '- 10:26'))
+  const job = await reviewPull({
+    files: { [path]: worse },
+    before: { [path]: old },
+    changes: [{ filename: path, status: 'modified', ...other }],
+  })
+  expect(found(job.report)).toEqual([
+    ['timeline-order', false],
+    ['no-placeholder', true],
   ])
 })
 
