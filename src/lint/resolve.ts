@@ -186,13 +186,23 @@ function titlesOf({ sections }: Profile, layers: readonly StyleWishes[]): NonNul
   return Object.fromEntries(titles.filter(([, list]) => list.length > 0))
 }
 
-/** Globs that were named are taken at their word; only the default ones leave out what lies beside postmortems. */
+/**
+ * Globs that were named are taken at their word; only the default ones leave out what lies beside postmortems. A template is
+ * no document of its own style.
+ */
 function pathsOf(layers: readonly Wishes[]): Pick<Config, 'files' | 'exclude'> {
   const files = layers.findLast((layer) => layer.files && layer.files.length > 0)?.files
-  const exclude = layers.flatMap((layer) => layer.exclude ?? [])
+  const styles = layers.flatMap((layer) => [layer, ...(layer.overrides ?? [])])
+  const templates = styles.flatMap(({ template }) => (template ? [escaped(template.value)] : []))
+  const exclude = [...layers.flatMap((layer) => layer.exclude ?? []), ...templates]
   return files
     ? { files, exclude: [...neverRead, ...exclude] }
     : { files: defaultFiles, exclude: [...neverRead, ...defaultExclude, ...exclude] }
+}
+
+/** A path as the glob that matches it alone. */
+function escaped(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '').replace(/[$^*+?()[\]{}!|]/g, '\\$&')
 }
 
 function lastOf<Layer, Key extends keyof Layer>(layers: readonly Layer[], key: Key): Layer[Key] | undefined {
