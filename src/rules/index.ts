@@ -22,6 +22,7 @@ import { hasVisual } from './has-visual.ts'
 import { hedgedCause } from './hedged-cause.ts'
 import { imageAlt } from './image-alt.ts'
 import { impactQuantified } from './impact-quantified.ts'
+import { incidentDate } from './incident-date.ts'
 import { investigationActions } from './investigation-actions.ts'
 import { keyTakeaways } from './key-takeaways.ts'
 import { metadataFields } from './metadata-fields.ts'
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   hedgedCause,
   imageAlt,
   impactQuantified,
+  incidentDate,
   investigationActions,
   keyTakeaways,
   metadataFields,
