@@ -21,17 +21,20 @@ export function lexicon<const Class extends string>(
   if (classes.length > 31) throw new RangeError('a lexicon holds at most 31 classes')
   const bits = new Map(classes.map(([name], i) => [name, 1 << i]))
   const entries = new Map<string, Entry>()
-  for (const [name, words] of classes)
-    for (const [first = '', ...rest] of phrasesOf(words)) {
+  for (const [name, list] of classes) {
+    const bit = bits.get(name) ?? 0
+    for (const phrase of phrasesOf(list)) {
+      const space = phrase.indexOf(' ')
+      const first = space < 0 ? phrase : phrase.slice(0, space)
       const entry = entries.get(first) ?? { bits: 0 }
       entries.set(first, entry)
-      const bit = bits.get(name) ?? 0
-      if (rest.length === 0) entry.bits |= bit
+      if (space < 0) entry.bits |= bit
       else {
         entry.phrases ??= []
-        entry.phrases.push({ rest, bits: bit })
+        entry.phrases.push({ rest: phrase.slice(space + 1).split(' '), bits: bit })
       }
     }
+  }
 
   return {
     bit: (name) => bits.get(name) ?? 0,
@@ -62,21 +65,24 @@ function phrasesAt(words: readonly string[], at: number, phrases: readonly Phras
   return found
 }
 
-/** The words of a list between commas, with all forms of those that end in a star. */
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set([...phrasesOf(list)].map((words) => words.join(' ')))
-}
+/** The words and phrases of a list between commas, with all forms of those that end in a star. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(phrasesOf(list))
 
-function* phrasesOf(list: string): Iterable<readonly string[]> {
+/** Read while the program starts, before anything is compiled: most phrases are one word, which needs no pattern. */
+function phrasesOf(list: string): string[] {
+  const phrases: string[] = []
   for (const part of list.split(',')) {
-    const phrase = part.trim()
-    // most are one word: no pattern for those
-    const words = phrase.includes(' ') || phrase.includes('\n') ? phrase.split(/\s+/) : [phrase]
-    const starred = phrase.includes('*') ? words.findIndex((word) => word.endsWith('*')) : -1
-    const word = words[starred]
-    if (word === undefined) yield words
-    else for (const form of formsOf(word.slice(0, -1))) yield words.with(starred, form)
+    const trimmed = part.trim()
+    const phrase = trimmed.includes('\n') ? trimmed.replace(/\s+/g, ' ') : trimmed
+    const star = phrase.indexOf('*')
+    if (star < 0) phrases.push(phrase)
+    else {
+      const start = phrase.lastIndexOf(' ', star) + 1
+      const [before, after] = [phrase.slice(0, start), phrase.slice(star + 1)]
+      for (const form of formsOf(phrase.slice(start, star))) phrases.push(before + form + after)
+    }
   }
+  return phrases
 }
 
 /** The regular forms of an English verb or noun. */

@@ -44,10 +44,13 @@ function titleField({ title, body }: Section): Field[] {
   return value?.form === 'line' && !more ? [{ key, value: value.text, at: value.at }] : []
 }
 
+/** What is longer was written to keep a parser busy: each of its errors costs as much as a line of text. */
+const longestFrontMatter = 20_000
+
 /** `key: value` at the top of the file, nested values as one text. */
 function readFrontMatter(source: string, tree: Root): Field[] {
   const [node] = tree.children
-  if (!node || !('value' in node) || !node.position) return []
+  if (!node || !('value' in node) || !node.position || node.value.length > longestFrontMatter) return []
   const kind: string = node.type
   const { toOffset } = location(source)
   const firstLine = node.position.start.line + 1
@@ -70,6 +73,7 @@ function readYaml(text: string, at: Place): Field[] {
     schema: 'failsafe',
     lineCounter: lines,
     logLevel: 'silent',
+    prettyErrors: false,
     uniqueKeys: false, // each key would be held against all before it
   })
   if (!isMap(contents)) return []
