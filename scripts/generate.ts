@@ -5,11 +5,15 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
+import { directive } from '../src/lint/obey.ts'
+import { configuration, sectionOptions } from '../src/lint/options.ts'
 import { unreadable } from '../src/lint/unreadable.ts'
 import { exportName } from './names.ts'
 import {
   between,
+  brokenConfiguration,
   inputsTable,
+  optionsTable,
   outputsTable,
   type Page,
   plainPage,
@@ -17,6 +21,7 @@ import {
   rulesTable,
   stylesPage,
 } from './pages.ts'
+import { configurationSchema } from './schema.ts'
 
 const pages = 'docs/rules'
 
@@ -35,23 +40,39 @@ const { profiles } = await import('../src/profiles/index.ts')
 
 const book = new Map<string, Page>(rules.map((rule) => [rule.id, rulePage(rule, Object.values(profiles))]))
 book.set(unreadable.id, plainPage({ ...unreadable, severity: 'error' }))
+book.set(directive.id, plainPage({ ...directive, severity: 'warning' }))
 await mkdir(pages, { recursive: true })
 for (const name of await readdir(pages)) {
   if (!book.has(name.replace(/\.md$/, ''))) await rm(join(pages, name))
 }
 for (const [id, page] of book) await writeFile(join(pages, `${id}.md`), page)
+await writeFile(
+  'schema.json',
+  `${JSON.stringify(configurationSchema(rules, Object.keys(profiles)), null, 2)}\n`,
+)
+await fill('docs/configuration.md', {
+  options: optionsTable(configuration),
+  sections: optionsTable(sectionOptions),
+  broken: brokenConfiguration({ rules, profiles }),
+})
 await writeFile('docs/styles.md', stylesPage(Object.values(profiles)))
 
 if (existsSync('README.md')) {
   const action = existsSync('action.yml') ? parse(await readFile('action.yml', 'utf8')) : {}
-  const tables = {
+  await fill('README.md', {
     rules: rulesTable(rules, Object.values(profiles)),
     inputs: inputsTable(action.inputs ?? {}),
     outputs: outputsTable(action.outputs ?? {}),
-  }
-  const readme = await readFile('README.md', 'utf8')
-  const filled = Object.entries(tables).reduce((text, [name, table]) => between(text, name, table), readme)
-  await writeFile('README.md', filled)
+  })
+}
+
+/** Writes parts of a page between the marks that name them. */
+async function fill(path: string, parts: Readonly<Record<string, string>>): Promise<void> {
+  const page = await readFile(path, 'utf8')
+  await writeFile(
+    path,
+    Object.entries(parts).reduce((text, [name, part]) => between(text, name, part), page),
+  )
 }
 
 async function versionSource(): Promise<string> {

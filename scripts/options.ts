@@ -14,17 +14,23 @@ export interface Option {
   readonly meaning: string
 }
 
-/** What a rule's options may be, as JSON Schema. */
-export function schemaOf(options: GenericSchema): JsonSchema {
-  return toJsonSchema(options, {
+/** What options may be, as JSON Schema; `known` has what is to stand for some of their schemas. */
+export function schemaOf(
+  options: GenericSchema,
+  known: ReadonlyMap<GenericSchema, JsonSchema> = new Map(),
+): JsonSchema {
+  const { $schema: _, ...schema } = toJsonSchema(options, {
     typeMode: 'input',
+    ignoreActions: ['check'],
     // The converter does not know records whose keys come from a list.
     overrideSchema: ({ valibotSchema }) => {
       const { key, value } = { key: undefined, value: undefined, ...valibotSchema }
-      if (valibotSchema.type !== 'record' || !isSchema(key) || !isSchema(value)) return null
+      const instead = known.get(valibotSchema)
+      if (instead || valibotSchema.type !== 'record' || !isSchema(key) || !isSchema(value)) return instead
       return { type: 'object', propertyNames: schemaOf(key), additionalProperties: schemaOf(value) }
     },
   })
+  return schema
 }
 
 /** The options of a rule, in the order in which it declares them. */
@@ -47,8 +53,9 @@ function typeOf(schema: JsonSchema | boolean | undefined): string {
   if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ')
   if (schema.type === 'array')
     return `list of ${Array.isArray(schema.items) ? 'anything' : typeOf(schema.items)}`
+  if (schema.properties) return 'object'
   if (schema.type === 'object') return `object of ${typeOf(schema.additionalProperties)}`
-  return String(schema.type)
+  return schema.type === undefined ? 'anything' : String(schema.type)
 }
 
 function isSchema(value: unknown): value is GenericSchema {

@@ -1,5 +1,9 @@
+import type { GenericSchema } from 'valibot'
 import type { Config, Profile, Setting } from '../src/lint/config.ts'
+import { readConfigFile } from '../src/lint/configFile.ts'
 import { linter } from '../src/lint/lint.ts'
+import { sentencesOf } from '../src/lint/mistake.ts'
+import { type Known, resolveConfig } from '../src/lint/resolve.ts'
 import type { Example, Rule } from '../src/lint/rule.ts'
 import { judge } from '../src/lint/verdict.ts'
 import { pretty } from '../src/reporters/pretty.ts'
@@ -129,14 +133,40 @@ function severityIn(setting: Setting): string {
   return typeof setting === 'string' ? setting : setting[0]
 }
 
-function optionsTable(options: Rule['options']): string {
+/** Options with type, default and meaning. */
+export function optionsTable(options: GenericSchema): string {
   const rows = optionsIn({ options }).map((option) => [
     `\`${option.name}\``,
     option.type,
-    `\`${option.default}\``,
+    option.default === '' ? '' : `\`${option.default}\``,
     option.meaning,
   ])
   return rows.length > 0 ? table(['option', 'type', 'default', 'meaning'], rows) : 'None.'
+}
+
+/** A broken configuration file, and what is said of it. */
+export function brokenConfiguration(known: Known): string {
+  const path = '.github/postmortem-lint.yml'
+  const text = `profle: google-sre
+sections:
+  required: [summary, timelime]
+rules:
+  word-count: [error, { maximum: 900 }]
+  timeline-ordr: off
+`
+  return [fenced(text, 'yaml'), 'prints', fenced(mistakesIn(text, path, known).join('\n'), 'text')].join(
+    '\n\n',
+  )
+}
+
+function mistakesIn(text: string, path: string, known: Known): readonly string[] {
+  const { wishes, mistakes } = readConfigFile(text, path)
+  try {
+    resolveConfig([wishes], known, mistakes)
+    return []
+  } catch (error) {
+    return sentencesOf(error).map((sentence) => `postmortem-lint: ${sentence}`)
+  }
 }
 
 function exampleText(rule: Rule, { about, text, options }: Example): readonly string[] {

@@ -19,17 +19,30 @@ export interface Given<T = string> {
 
 /** The known name nearest to what was written, if a slip of the keyboard explains the difference. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
-  const far = (name: string): number => distance(written.toLowerCase(), name.toLowerCase())
-  const [best] = known.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far)
+  const [best] = byDistance(written, known)
   return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : undefined
+}
+
+function byDistance(written: string, known: readonly string[]) {
+  const far = (name: string): number => distance(written.toLowerCase(), name.toLowerCase())
+  return known.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far)
 }
 
 /** A sentence about a name that is not among those known. `what` names its kind: "profile", "rule". */
 export function unknownName({ value, from }: Given, what: string, known: readonly string[]): string {
   const guess = nearest(value, known)
   const hint = guess === undefined ? '' : ` Did you mean ${quote(guess)}?`
-  return `${from}: ${quote(value)} is no known ${what}.${hint} Known: ${known.map(quote).join(', ')}.`
+  return `${from}: ${quote(value)} is no known ${what}.${hint} Known: ${listed(value, known)}.`
 }
+
+/** All names, or of many the nearest. */
+function listed(value: string, known: readonly string[]): string {
+  if (known.length <= most) return known.map(quote).join(', ')
+  const near = byDistance(value, known).slice(0, 5)
+  return `${near.map(({ name }) => quote(name)).join(', ')} and ${known.length - near.length} more`
+}
+/** More names than a sentence can hold. */
+const most = 20
 
 /** A name as sentences show it. */
 export function quote(name: string): string {

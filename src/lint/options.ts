@@ -36,32 +36,33 @@ export const defaults = {
   inlineDisable: true,
 } as const
 
+/** Which names there are is checked where they are known. */
+export const profileName = string()
+export const ruleSettings = record(string(), unknown())
+
 const kind = picklist(sectionKinds)
 const path = pipe(string(), check(isInside, 'a path or glob that stays inside the repository'))
 const paths = listable(path)
 
+/** What a configuration says of sections. */
+export const sectionOptions = strictObject({
+  required: option(array(kind), 'Kinds that are asked for, instead of those of the house style.'),
+  optional: option(array(kind), 'Kinds of the house style that are not asked for.'),
+  titles: option(record(kind, listable(string())), 'More titles of a kind; the first is the one to offer.'),
+  order: option(array(kind), 'Kinds from first to last; others may stand anywhere.'),
+})
+
 /** What a configuration says of how documents are read and judged. */
 const style = {
   profile: option(
-    string(),
+    profileName,
     'House style to review by: `alx` if left out, `minimal` where there is a template.',
   ),
   template: option(
     path,
     "Path of a team's own template in Markdown: its titles are asked for, its sentences are not to be left over.",
   ),
-  sections: option(
-    strictObject({
-      required: option(array(kind), 'Kinds that are asked for, instead of those of the house style.'),
-      optional: option(array(kind), 'Kinds of the house style that are not asked for.'),
-      titles: option(
-        record(kind, listable(string())),
-        'More titles of a kind; the first is the one to offer.',
-      ),
-      order: option(array(kind), 'Kinds from first to last; others may stand anywhere.'),
-    }),
-    'What is asked of sections.',
-  ),
+  sections: option(sectionOptions, 'What is asked of sections.'),
   timezone: option(
     pipe(string(), check(isTimezone, 'an IANA name such as `Europe/Rome`')),
     'Zone of the times of a timeline that states none: an IANA name.',
@@ -70,10 +71,7 @@ const style = {
     picklist(['dmy', 'mdy', 'ymd']),
     'How 04-12-2024 is read where the document does not tell.',
   ),
-  rules: option(
-    record(string(), unknown()),
-    'For each rule `off`, a severity, or a list of a severity and options.',
-  ),
+  rules: option(ruleSettings, 'For each rule `off`, a severity, or a list of a severity and options.'),
   status: option(
     record(string(), picklist(severities)),
     'The most severe that findings may be, by the status that a document gives itself.',
@@ -111,7 +109,7 @@ export type Override = InferOutput<typeof override>
 
 /** The names of options at a path of keys: those of the file, of one of its overrides, or of their sections. */
 export function namesAt(keys: readonly (string | number)[]): readonly string[] {
-  if (keys.at(-1) === 'sections') return Object.keys(style.sections.wrapped.entries)
+  if (keys.at(-1) === 'sections') return Object.keys(sectionOptions.entries)
   return Object.keys(keys[0] === 'overrides' ? override.entries : configuration.entries)
 }
 
