@@ -110,7 +110,7 @@ function readToml(text: string, at: Place): Field[] {
 }
 
 /** The first part of a key, of a table too, quoted or not. */
-const tomlKey = /^\s*\[{0,2}\s*["']?([^"'\s.=[\]]+)/
+const tomlKey = /^\s*(?:\[{1,2}\s*)?["']?([^"'\s.=[\]]+)/
 
 function tomlText(value: unknown): string {
   if (value instanceof Date) return value.toISOString()
