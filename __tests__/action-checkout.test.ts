@@ -31,7 +31,8 @@ test.each(['push', 'merge_group', 'schedule', 'workflow_dispatch'])(
     const workspace = await checkout({ '.git/HEAD': '', [path]: misplaced, 'README.md': '# Read me' })
     const job = await review({ job: { eventName, event: {}, workspace } })
     const line = lineOf(misplaced, '- 08:25')
-    expect(job).toMatchObject({ code: 1, calls: [], outputs: { verdict: 'fail', files: '1', errors: '1' } })
+    expect(job).toMatchObject({ code: 1, outputs: { verdict: 'fail', files: '1', errors: '1' } })
+    expect(job.calls.map(({ operation }) => operation)).toEqual(['checks/create'])
     expect(job.annotations).toMatchObject([{ level: 'error', file: path, line, column: 3, endColumn: 8 }])
     expect(job.summary).toContain(`https://github.com/octo/incidents/blob/${head}/${path}?plain=1#L${line}`)
   },

@@ -154,3 +154,8 @@ export function lineOf(text: string, what: string): number {
   if (line === 0) throw new Error(`${what} does not stand in the text`)
   return line
 }
+
+/** The requests of a job but for those that look for a configuration. */
+export function documentCalls({ calls }: Pick<Review, 'calls'>): readonly Call[] {
+  return calls.filter(({ path }) => !path.path?.endsWith('postmortem-lint.yml'))
+}
