@@ -7,6 +7,7 @@ import { linesOf } from '../src/lint/frame.ts'
 import { linter } from '../src/lint/lint.ts'
 import { type Rule, rule } from '../src/lint/rule.ts'
 import { optionsOf } from '../src/lint/setting.ts'
+import { judge } from '../src/lint/verdict.ts'
 import { rules } from '../src/rules/index.ts'
 import { configOf } from './said.ts'
 
@@ -205,6 +206,19 @@ test('of a file that is no postmortem, secrets and comments are told all the sam
   const text = '# Notes\n\n<!-- postmortem-lint foo -->\n\nThe key is AKIAQ5TZ7XN3WVBDK2LM.\n'
   const found = linter(configOf({}), rules)({ path: 'x.md', text }).findings.map(({ rule }) => rule)
   expect(found).toEqual(['not-a-postmortem', 'directive', 'secret-leak'])
+})
+
+test('a run tells how much was switched off, and where', () => {
+  const lintAll = linter(configOf({}), two)
+  const reports = (...texts: readonly string[]) => texts.map((text, i) => lintAll({ path: `${i}.md`, text }))
+  const off = '<!-- postmortem-lint disable -->\n\nab\n'
+  const noticesOf = (...texts: readonly string[]) =>
+    judge(reports(...texts), configOf({}), ['First.']).notices
+  expect(noticesOf('ab')).toEqual(['First.'])
+  expect(noticesOf('ab', off)).toEqual(['First.', 'Findings switched off by comments: 2 in 1.md'])
+  expect(noticesOf(off, off, off, off, off)[1]).toBe(
+    'Findings switched off by comments: 2 in 0.md, 2 in 1.md, 2 in 2.md, and more in 2 other files',
+  )
 })
 
 describe('nothing is lost between a rule and the report', () => {

@@ -9,7 +9,17 @@ export function judge(files: readonly FileReport[], config: Config, notices: rea
   const count = (severity: Severity): number => held.filter((finding) => finding.severity === severity).length
   const counts = { error: count('error'), warning: count('warning'), info: count('info') }
   const fails = severities.some((severity) => counts[severity] > 0 && reaches(severity, config.failOn))
-  return { verdict: fails ? 'fail' : 'pass', files, counts, config, notices }
+  const verdict = fails ? 'fail' : 'pass'
+  return { verdict, files, counts, config, notices: [...notices, ...exceptions(files)] }
+}
+
+/** What comments in documents switched off, told in numbers. */
+function exceptions(files: readonly FileReport[]): readonly string[] {
+  const told = files.flatMap(({ path, disabled = 0 }) => (disabled > 0 ? [`${disabled} in ${path}`] : []))
+  const more = told.length > 3 ? [`and more in ${told.length - 3} other files`] : []
+  return told.length > 0
+    ? [`Findings switched off by comments: ${[...told.slice(0, 3), ...more].join(', ')}`]
+    : []
 }
 
 /** Is a finding held against the run? With the scope `new`, what stood before is not. */

@@ -1,6 +1,7 @@
 import type { Config } from '../lint/config.ts'
 import type { Finding } from '../lint/finding.ts'
 import { home } from '../lint/home.ts'
+import { directive } from '../lint/obey.ts'
 import { rulePage } from '../lint/plugin.ts'
 import type { Rule, Severity } from '../lint/rule.ts'
 import type { FileReport, Run } from '../lint/run.ts'
@@ -25,7 +26,11 @@ const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' }
  * folder where the command line was called.
  */
 export function sarif(run: Run, rules: readonly Described[]): string {
-  const described = [{ ...unreadable, severity: 'error' as const }, ...rules]
+  const described = [
+    { ...unreadable, severity: 'error' as const },
+    { ...directive, severity: 'warning' as const },
+    ...rules,
+  ]
   const index = new Map(described.map(({ id }, i) => [id, i]))
   const compared = new Map(run.files.map((file) => [file.path, file.compared]))
   const ranked = rank(run).flat()

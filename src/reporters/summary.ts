@@ -1,4 +1,5 @@
 import type { Finding } from '../lint/finding.ts'
+import { directive } from '../lint/obey.ts'
 import type { Rule } from '../lint/rule.ts'
 import type { FileReport, Run } from '../lint/run.ts'
 import { unreadable } from '../lint/unreadable.ts'
@@ -31,7 +32,7 @@ export function summary(run: Run, rules: readonly Described[]): string {
       close: '\n</details>\n',
     },
     { open: '\n### What the documents tell\n', parts: cards, close: '' },
-    { open: '\n### Why it matters\n\n', parts: whyPieces(run, [unreadable, ...rules]), close: '' },
+    { open: '\n### Why it matters\n\n', parts: whyPieces(run, [unreadable, directive, ...rules]), close: '' },
   ])
 }
 
