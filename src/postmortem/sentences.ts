@@ -42,13 +42,13 @@ export function readSentences<Class extends string>(
       halves.fill((section.block + section.end) / 2, section.block, section.end)
     }
   const sentences: Sentence[] = []
-  let header: Block | undefined
+  let header: Header | undefined
   for (const [index, block] of blocks.entries()) {
     if (block.form === 'code' || block.form === 'figure') continue
-    if (block.header) header = block
+    if (block.header) header = headerOf(block)
     const place = { block, kinds: kinds[index] ?? 0, late: index >= (halves[index] ?? 0) }
     split(place, vocabulary, sentences)
-    if (block.form === 'row' && header?.group === block.group)
+    if (block.form === 'row' && header?.row.group === block.group)
       sentences.push(...readCells(block, header, place, vocabulary))
   }
   return sentences
@@ -76,17 +76,27 @@ function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, s
 /** So many words name a column; a head that says more is not read again before each of its cells. */
 const longestHead = 12
 
+/** The first row of a table, and the words of each of its cells. */
+interface Header {
+  readonly row: Block
+  readonly heads: readonly (readonly string[])[]
+}
+
+function headerOf(row: Block): Header {
+  const { words } = tokensOf(row)
+  const heads = cellRanges(words).map(([from, to]) => (to - from > longestHead ? [] : words.slice(from, to)))
+  return { row, heads }
+}
+
 /** The cells of a row, each after its header, and in a table of two columns the second after the first. */
 function readCells<Class extends string>(
   row: Block,
-  header: Block,
+  header: Header,
   place: Place,
   vocabulary: Lexicon<Class>,
 ): Sentence[] {
   const { words, starts } = tokensOf(row)
   const cells = cellRanges(words)
-  const names = tokensOf(header).words
-  const heads = cellRanges(names).map(([from, to]) => (to - from > longestHead ? [] : names.slice(from, to)))
   const cell = (head: readonly string[], [from, to]: readonly [number, number]): Sentence => {
     const { block, kinds, late } = place
     const own = [...head, ':', ...words.slice(from, to)]
@@ -98,7 +108,7 @@ function readCells<Class extends string>(
   }
   const [key, value, more] = cells
   const pair = key && value && !more ? [cell(words.slice(...key), value)] : []
-  return row === header ? pair : [...pair, ...cells.map((range, i) => cell(heads[i] ?? [], range))]
+  return row === header.row ? pair : [...pair, ...cells.map((range, i) => cell(header.heads[i] ?? [], range))]
 }
 
 /** The words of each cell of a row, as half-open ranges. */
