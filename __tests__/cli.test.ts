@@ -222,11 +222,11 @@ describe('what is printed', () => {
     expect(out).toMatch(/\nfail: \d+ errors?.* in \d of 3 files\n$/)
   })
   test('colour only where it is asked for', async () => {
-    const escape = '\u001b['
-    expect((await run(['docs'])).out).not.toContain(escape)
-    expect((await run(['docs'], { env: { FORCE_COLOR: '1' } })).out).toContain(escape)
-    expect((await run(['docs'], { env: { FORCE_COLOR: '0' } })).out).not.toContain(escape)
-    expect((await run(['docs'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(escape)
+    const csi = '\u001b['
+    expect((await run(['docs'])).out).not.toContain(csi)
+    expect((await run(['docs'], { env: { FORCE_COLOR: '1' } })).out).toContain(csi)
+    expect((await run(['docs'], { env: { FORCE_COLOR: '0' } })).out).not.toContain(csi)
+    expect((await run(['docs'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(csi)
   })
   test('nothing of a document or a name steers the terminal', async () => {
     const text =

@@ -1,4 +1,5 @@
 import { object, optional, string } from 'valibot'
+import type { Config } from '../src/lint/config.ts'
 import { linter } from '../src/lint/lint.ts'
 import { sectionAt } from '../src/lint/place.ts'
 import { type Problem, type Rule, rule } from '../src/lint/rule.ts'
@@ -75,7 +76,7 @@ describe('a finding', () => {
 describe('settings', () => {
   const loud = saying('a-rule', [{ at: at(1), message: 'A' }])
   test('a rule is as severe as it is set, else as it is by itself', () => {
-    const severity = (settings: {}) =>
+    const severity = (settings: Config['rules']) =>
       linter(configOf(settings), [loud])({ path: '', text: 'x' }).findings.map((one) => one.severity)
     expect(severity({})).toEqual(['error'])
     expect(severity({ 'a-rule': 'warning' })).toEqual(['warning'])

@@ -6,7 +6,7 @@ export const accountClasses = [
   // What users or a service suffered.
   [
     'harm',
-    `affect*, impact*, lose, loses, lost, losing, loss, losses, fail*, failure*, unable, cannot, can't, couldn't, denied, error*, down,
+    `nobody could, no one could, none could, could not, affect*, impact*, lose, loses, lost, losing, loss, losses, fail*, failure*, unable, cannot, can't, couldn't, denied, error*, down,
     downtime, offline, outage*, unavailable, unavailability, inaccessible, inaccessibility, unreachable, unresponsive, degrade*,
     degradation, disrupt*, disruption*, interrupt*, interruption*, drop, drops, dropped, dropping, delay*, timeout*, timed out, slow,
     slower, slowness, slowdown*, slowly, sluggish, latency, crash*, broke, broken, breakage, leak*, expose*, exposure, compromise*, stolen,
