@@ -34,6 +34,7 @@ const most = 1000
  * `[//]: # (...)`, or in a comment of MDX that is a paragraph of its own.
  */
 export function readDirectives(doc: Postmortem): readonly Directive[] {
+  if (!doc.source.includes('postmortem-lint')) return []
   const at = placer(doc.source)
   const cite = ({ from, to }: Range): Cited => ({ value: doc.source.slice(from, to), at: at(from, to) })
   const directives: Directive[] = []

@@ -3,7 +3,6 @@ import type { Position } from 'unist'
 import { location } from 'vfile-location'
 import { readHtml, readTags } from './html.ts'
 import { joinWrapped, type Line, type Piece, textOf } from './lines.ts'
-import { sourceAt } from './place.ts'
 import type { Block, Cited, Image, Span } from './postmortem.ts'
 import { trimEndOf } from './trim.ts'
 
@@ -246,8 +245,8 @@ export function readBlocks(source: string, tree: Root): Block[] {
 
 /** A paragraph that is a comment as MDX writes it, in braces. */
 export function isMdxComment({ type, position }: Nodes, source: string): boolean {
-  const text = position ? sourceAt(source, position) : ''
-  return type === 'paragraph' && text.startsWith('{/*') && text.endsWith('*/}')
+  const [from = 0, to = 0] = [position?.start.offset, position?.end.offset]
+  return type === 'paragraph' && source.startsWith('{/*', from) && source.slice(to - 3, to) === '*/}'
 }
 
 const gap = (at: number, text: string): Piece => ({ text, from: at, to: at, kind: 'text' })
