@@ -305,6 +305,10 @@ overrides:
   ])('%j', async (text, sentence) => {
     expect(await mistakesIn(text)).toEqual([sentence])
   })
+  test('a file that is too long is not read', async () => {
+    expect((await configured('#'.repeat(2 ** 16))).scope).toBe('new')
+    expect(await mistakesIn('#'.repeat(2 ** 16 + 1))).toEqual([' the file has more than 65536 characters.'])
+  })
   test('aliases may be used, but not to fill the memory', async () => {
     const config = await configured('rules: {has-visual: &x [error, {}], image-alt: *x}\n')
     expect(config.rules['image-alt']).toEqual(['error', {}])

@@ -18,9 +18,12 @@ type Citing = (...keys: readonly Key[]) => string
 
 /** How often aliases may be followed in all: more than anybody needs, less than would fill the memory. */
 const mostAliases = 100
+/** More characters than anybody writes; beyond them the parser takes its time. */
+const longest = 2 ** 16
 
 /** Reads a configuration file: YAML 1.2 without tags. `path` is what sentences call it. */
 export function readConfigFile(text: string, path: string): ConfigFile {
+  if (text.length > longest) return mistaken([`${path}: the file has more than ${longest} characters.`])
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, resolveKnownTags: false })
   const at = (offset: number): string => `${path}:${lines.linePos(offset).line}`

@@ -20,14 +20,14 @@ interface Range {
   readonly to: number
 }
 
-/** Where a comment's words stand, the node that holds it, and the nodes around that, the innermost last. */
+/** Where a comment's words stand, and the nodes around the one that holds it, the innermost last. */
 interface Comment extends Range {
-  readonly node: Nodes
   readonly around: readonly Parents[]
 }
 
-/** More than anybody writes: what comes after them is left unread, so that comments cannot make a run slow. */
+/** More comments, and longer ones, than anybody writes: what comes after is left unread, so that none makes a run slow. */
 const most = 1000
+const longest = 2000
 
 /**
  * The comments of a document to this linter, in its order: `<!-- postmortem-lint disable RULE RULE -- reason -->`, the same in
@@ -50,7 +50,7 @@ export function readDirectives(doc: Postmortem): readonly Directive[] {
 }
 
 function* commentsIn(node: Nodes, around: readonly Parents[], source: string): Iterable<Comment> {
-  for (const range of insides(node, source)) yield { ...range, node, around }
+  for (const range of insides(node, source)) yield { ...range, around }
   if (!('children' in node)) return
   const inner = [...around, node]
   for (const child of node.children) yield* commentsIn(child, inner, source)
@@ -83,7 +83,7 @@ function wordsOf(source: string, { from, to }: Range): readonly Range[] | undefi
   const name = /^\s*postmortem-lint(?=[\s:-]|$)[\s:-]*/.exec(text)?.[0].length
   if (name === undefined) return undefined
   const [said = ''] = text.slice(name).split(/\s--/, 1)
-  return [...said.matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => {
+  return [...said.slice(0, longest).matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => {
     const start = from + name + index
     return { from: start, to: start + word.length }
   })
@@ -99,7 +99,7 @@ function restOf({ from }: Range, { blocks }: Postmortem): Range {
 const lines: readonly string[] = ['paragraph', 'heading', 'tableRow']
 
 /** The block that a comment stands in, from the beginning of its first line; or else the one that comes next. */
-function blockOf({ from, to, node, around }: Comment, { blocks, source }: Postmortem): Range {
+function blockOf({ from, to, around }: Comment, { blocks, source }: Postmortem): Range {
   const ranges = blocks.map(({ at }) => rangeOf({ position: at }))
   const holder = around.findLast(({ type }) => lines.includes(type))
   if (holder) {
@@ -109,8 +109,10 @@ function blockOf({ from, to, node, around }: Comment, { blocks, source }: Postmo
   }
   const next = ranges.find((one) => one.from >= to) ?? { from: to, to }
   const siblings: readonly Nodes[] = around.at(-1)?.children ?? []
-  const own = [node, ...siblings].map(rangeOf).find((one) => one.from <= next.from && next.from < one.to)
-  return own ? { from: Math.min(next.from, own.from), to: own.to } : { from: to, to }
+  const own = siblings.find(
+    ({ position }) => (position?.start.offset ?? 0) <= next.from && next.from < (position?.end.offset ?? 0),
+  )
+  return own ? rangeOf(own) : { from: to, to }
 }
 
 function rangeOf({ position }: Pick<Nodes, 'position'>): Range {
