@@ -224,6 +224,7 @@ describe('what is printed', () => {
   test('colour only where it is asked for', async () => {
     const csi = '\u001b['
     expect((await run(['docs'])).out).not.toContain(csi)
+    expect((await run(['docs'], { env: { CI: 'true' } })).out).not.toContain(csi)
     expect((await run(['docs'], { env: { FORCE_COLOR: '1' } })).out).toContain(csi)
     expect((await run(['docs'], { env: { FORCE_COLOR: '0' } })).out).not.toContain(csi)
     expect((await run(['docs'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).not.toContain(csi)

@@ -43122,7 +43122,7 @@ function hasColor() {
   const { NO_COLOR, FORCE_COLOR, TERM } = process3.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== "0";
-  return process3.stdout.isTTY && TERM !== "dumb";
+  return Boolean(process3.stdout.isTTY) && TERM !== "dumb";
 }
 function ignoreClosedPipes() {
   for (const stream of [process3.stdout, process3.stderr]) {

@@ -74,7 +74,8 @@ function hasColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   if (NO_COLOR) return false
   if (FORCE_COLOR) return FORCE_COLOR !== '0'
-  return process.stdout.isTTY && TERM !== 'dumb'
+  // Node leaves `isTTY` out where there is no terminal, whatever its type says
+  return Boolean(process.stdout.isTTY) && TERM !== 'dumb'
 }
 
 /** A reader such as `head` may leave before all is said. */
