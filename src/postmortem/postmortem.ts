@@ -83,11 +83,8 @@ export interface Section {
   /** Empty for a title that no synonym knows. */
   readonly kinds: readonly SectionKind[]
   readonly side?: SideKind
-  /** The kind whose title one of no kind almost spells: "Timelime". */
-  readonly near?: SectionKind
-  /** The title that it has among those that the house style asks for in so many words, and the one that it almost has. */
+  /** The title that it has among those that the house style asks for in so many words. */
   readonly asked?: string
-  readonly nearAsked?: string
   readonly title: Cited
   /** Nesting: 1 for the outermost sections, whatever markup carries them. */
   readonly depth: number
@@ -99,6 +96,12 @@ export interface Section {
   readonly body: readonly Block[]
   /** Index of the section that this one is nested in. */
   readonly parent?: number
+}
+
+/** A title of a section that almost spells one of a kind that it does not announce ("Timelime"), or one that is asked for. */
+export interface NearTitle extends Cited {
+  readonly kind?: SectionKind
+  readonly asked?: string
 }
 
 /** A moment as written, and what could be made of it. */
@@ -429,6 +432,7 @@ export interface Postmortem {
   readonly addresses?: readonly MachineAddress[]
   readonly lengths?: Lengths
   readonly repeats?: readonly Repeat[]
+  readonly nearTitles?: readonly NearTitle[]
   readonly severity?: SeverityLevel | undefined
   /** How far the document is, in its own words, lower case: "draft", "in review". */
   readonly status?: Cited | undefined

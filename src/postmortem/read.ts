@@ -11,17 +11,29 @@ import { readLanguage } from './language.ts'
 import { readLeaks } from './leaks.ts'
 import { readLengths } from './lengths.ts'
 import { readMetadata } from './metadata.ts'
-import { once } from './once.ts'
+import { readNearTitles } from './near.ts'
 import { parseMarkdown } from './parse.ts'
 import { readPlaceholders } from './placeholders.ts'
-import type { Postmortem, ReadOptions, Secret } from './postmortem.ts'
+import type {
+  Account,
+  Actions,
+  EntrySize,
+  Lengths,
+  NearTitle,
+  Placeholder,
+  Postmortem,
+  ReadOptions,
+  Repeat,
+  Secret,
+  Title,
+} from './postmortem.ts'
 import { readProse } from './prose.ts'
 import { readRepeats } from './repeats.ts'
 import { maskSecrets, readSecrets } from './secrets.ts'
 import { readSections, readTitle } from './sections.ts'
 import { readStatus } from './status.ts'
 import { judgeTasks } from './tasks.ts'
-import { readTimes } from './times.ts'
+import { readTimes, type Times } from './times.ts'
 import { readWords } from './words.ts'
 
 /**
@@ -31,114 +43,151 @@ import { readWords } from './words.ts'
  */
 export function readPostmortem(source: string, tree: Root, options: ReadOptions = {}): Postmortem {
   const secrets = readSecrets(source)
-  if (secrets.length === 0) return readFacts(source, tree, options, secrets)
+  if (secrets.length === 0) return new Reading(source, tree, options, secrets)
   const masked = maskSecrets(source)
-  return readFacts(masked, parseMarkdown(masked), options, secrets)
+  return new Reading(masked, parseMarkdown(masked), options, secrets)
 }
 
 /** What the contract with other programs tells is read at once; what only some rules ask for, when they first do. */
-function readFacts(source: string, tree: Root, options: ReadOptions, secrets: readonly Secret[]): Postmortem {
-  const blocks = readBlocks(source, tree)
-  const sections = readSections(blocks, options)
-  const metadata = readMetadata(source, tree, blocks, sections)
-  const title = readTitle(blocks, sections, frontMatterTitle(tree, metadata))
-  const words = readWords(blocks)
-  const language = readLanguage(blocks)
-  const times = readTimes(source, blocks, sections, options)
-  const { timeline, duration, metrics, startEnd } = times
-  const evidence = { ...readEvidence(blocks, sections), ...(startEnd && { startEnd }) }
-  const placeholders = readPlaceholders(source, tree, blocks, sections, options.prompts)
-  const listed = readActions(blocks, sections)
-  const actions = once(() => judgeTasks(source, blocks, listed))
-  const prose = once(() => readProse(source, blocks, sections, metadata))
-  const leaks = once(() => readLeaks(source, blocks))
-  const account = once(() => readAccount(source, blocks, sections, timeline, evidence))
-  const entrySizes = once(() => readEntrySizes(timeline))
-  const lengths = once(() => readLengths(source, blocks, sections, timeline))
-  const repeats = once(() => readRepeats(blocks, sections))
-  const severity = once(() => readSeverity(source, metadata))
-  const fieldNames = once(() => readFieldNames(metadata, title))
-  const causes = once(() => readCauses(sections))
-  const status = once(() => readStatus(metadata))
-  return {
-    source,
-    tree,
-    blocks,
-    kind: readKind({ blocks, sections, words, language, placeholders, ...(title && { title }) }),
-    language,
-    ...(title && { title }),
-    metadata,
-    words,
-    sections,
-    timeline,
-    duration,
-    metrics,
-    evidence,
-    placeholders,
-    ...(secrets.length > 0 && { secrets }),
-    get actions() {
-      return actions()
-    },
-    get downtime() {
-      return times.downtime()
-    },
-    get slips() {
-      return times.slips()
-    },
-    get oddClocks() {
-      return times.oddClocks()
-    },
-    get oddZones() {
-      return times.oddZones()
-    },
-    get blame() {
-      return prose().blame
-    },
-    get counterfactuals() {
-      return prose().counterfactuals
-    },
-    get guesses() {
-      return prose().guesses
-    },
-    get crowds() {
-      return prose().crowds
-    },
-    get affected() {
-      return prose().affected
-    },
-    get outage() {
-      return prose().outage
-    },
-    get emails() {
-      return leaks().emails
-    },
-    get addresses() {
-      return leaks().addresses
-    },
-    get account() {
-      return account()
-    },
-    get entrySizes() {
-      return entrySizes()
-    },
-    get lengths() {
-      return lengths()
-    },
-    get repeats() {
-      return repeats()
-    },
-    get severity() {
-      return severity()
-    },
-    get fieldNames() {
-      return fieldNames()
-    },
-    get causes() {
-      return causes()
-    },
-    get status() {
-      return status()
-    },
+class Reading implements Postmortem {
+  readonly source: string
+  readonly tree: Root
+  readonly blocks: Postmortem['blocks']
+  readonly kind: Postmortem['kind']
+  readonly language: Postmortem['language']
+  readonly title?: Title
+  readonly metadata: Postmortem['metadata']
+  readonly words: Postmortem['words']
+  readonly sections: Postmortem['sections']
+  readonly timeline: Postmortem['timeline']
+  readonly duration: Postmortem['duration']
+  readonly metrics: Postmortem['metrics']
+  readonly evidence: Postmortem['evidence']
+  readonly placeholders: readonly Placeholder[]
+  readonly secrets?: readonly Secret[]
+  readonly #options: ReadOptions
+  readonly #times: Times
+  readonly #tasks: Actions
+
+  constructor(source: string, tree: Root, options: ReadOptions, secrets: readonly Secret[]) {
+    const blocks = readBlocks(source, tree)
+    const sections = readSections(blocks, options)
+    const times = readTimes(source, blocks, sections, options)
+    this.#options = options
+    this.#times = times
+    this.source = source
+    this.tree = tree
+    this.blocks = blocks
+    this.sections = sections
+    this.metadata = readMetadata(source, tree, blocks, sections)
+    const title = readTitle(blocks, sections, frontMatterTitle(tree, this.metadata))
+    if (title) this.title = title
+    this.words = readWords(blocks)
+    this.language = readLanguage(blocks)
+    this.timeline = times.timeline
+    this.duration = times.duration
+    this.metrics = times.metrics
+    this.evidence = { ...readEvidence(blocks, sections), ...(times.startEnd && { startEnd: times.startEnd }) }
+    this.placeholders = readPlaceholders(source, tree, blocks, sections, options.prompts)
+    this.#tasks = readActions(blocks, sections)
+    if (secrets.length > 0) this.secrets = secrets
+    this.kind = readKind(this)
+  }
+
+  #actions: Actions | undefined
+  get actions() {
+    this.#actions ??= judgeTasks(this.source, this.blocks, this.#tasks)
+    return this.#actions
+  }
+
+  #account: Account | undefined
+  get account() {
+    this.#account ??= readAccount(this.source, this.blocks, this.sections, this.timeline, this.evidence)
+    return this.#account
+  }
+
+  #entrySizes: readonly EntrySize[] | undefined
+  get entrySizes() {
+    this.#entrySizes ??= readEntrySizes(this.timeline)
+    return this.#entrySizes
+  }
+
+  #lengths: Lengths | undefined
+  get lengths() {
+    this.#lengths ??= readLengths(this.source, this.blocks, this.sections, this.timeline)
+    return this.#lengths
+  }
+
+  #repeats: readonly Repeat[] | undefined
+  get repeats() {
+    this.#repeats ??= readRepeats(this.blocks, this.sections)
+    return this.#repeats
+  }
+
+  #nearTitles: readonly NearTitle[] | undefined
+  get nearTitles() {
+    this.#nearTitles ??= readNearTitles(this.sections, this.#options)
+    return this.#nearTitles
+  }
+
+  #prose: ReturnType<typeof readProse> | undefined
+  #readProse() {
+    this.#prose ??= readProse(this.source, this.blocks, this.sections, this.metadata)
+    return this.#prose
+  }
+  get blame() {
+    return this.#readProse().blame
+  }
+  get counterfactuals() {
+    return this.#readProse().counterfactuals
+  }
+  get guesses() {
+    return this.#readProse().guesses
+  }
+  get crowds() {
+    return this.#readProse().crowds
+  }
+  get affected() {
+    return this.#readProse().affected
+  }
+  get outage() {
+    return this.#readProse().outage
+  }
+
+  #leaks: ReturnType<typeof readLeaks> | undefined
+  #readLeaks() {
+    this.#leaks ??= readLeaks(this.source, this.blocks)
+    return this.#leaks
+  }
+  get emails() {
+    return this.#readLeaks().emails
+  }
+  get addresses() {
+    return this.#readLeaks().addresses
+  }
+  get severity() {
+    return readSeverity(this.source, this.metadata)
+  }
+  get fieldNames() {
+    return readFieldNames(this.metadata, this.title)
+  }
+  get causes() {
+    return readCauses(this.sections)
+  }
+  get status() {
+    return readStatus(this.metadata)
+  }
+  get downtime() {
+    return this.#times.downtime()
+  }
+  get slips() {
+    return this.#times.slips()
+  }
+  get oddClocks() {
+    return this.#times.oddClocks()
+  }
+  get oddZones() {
+    return this.#times.oddZones()
   }
 }
 

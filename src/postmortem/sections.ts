@@ -1,4 +1,3 @@
-import { nearKind, nearTitle } from './near.ts'
 import type { Block, Cited, ReadOptions, Section, SectionKind, SideKind, Title } from './postmortem.ts'
 import { knownTitles, matchTitle, plainTitle, type TitleMatch } from './titles.ts'
 import { trimOf } from './trim.ts'
@@ -33,12 +32,12 @@ export function readSections(blocks: readonly Block[], options: ReadOptions = {}
     const end = ends[i] ?? blocks.length
     const depth = parent === undefined ? 1 : (depths[parent] ?? 0) + 1
     depths.push(depth)
-    const near = opening.kinds.length > 0 || opening.side ? undefined : nearKind(opening.title.value, titles)
+    const own =
+      opening.form === 'label' || asked.size === 0 ? undefined : asked.get(plainTitle(opening.title.value))
     return {
       kinds: opening.kinds,
       ...(opening.side && { side: opening.side }),
-      ...(near && { near }),
-      ...(opening.form !== 'label' && askedFor(opening.title.value, asked)),
+      ...(own !== undefined && { asked: own }),
       title: opening.title,
       form: opening.form,
       depth,
@@ -131,7 +130,7 @@ function openingOf(
     const counts =
       match &&
       (sure.has(match.by) || (match.by === 'head' && (block.emphatic || block.text.endsWith(':')) && !first))
-    if (counts || asked.has(plainTitle(block.text)))
+    if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
   if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
@@ -139,15 +138,6 @@ function openingOf(
   return match?.by === 'exact' && match.kinds.length > 0
     ? at('label', belowTitles, match, block.label)
     : undefined
-}
-
-/** Which of the titles that are asked for a title is, or almost is. */
-function askedFor(title: string, asked: ReadonlyMap<string, string>): Pick<Section, 'asked' | 'nearAsked'> {
-  const own = asked.get(plainTitle(title))
-  if (own !== undefined) return { asked: own }
-  const near = nearTitle(plainTitle(title), asked.keys())
-  const nearAsked = near === undefined ? undefined : asked.get(near)
-  return nearAsked === undefined ? {} : { nearAsked }
 }
 
 /** Ways to match that leave no word out. */

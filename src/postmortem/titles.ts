@@ -104,7 +104,10 @@ const vague = new Set(
   ),
 )
 
-const stem = (word: string): string => (word.length > 3 && /[^ius]s$/.test(word) ? word.slice(0, -1) : word)
+const stem = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !'ius'.includes(word.charAt(word.length - 2))
+    ? word.slice(0, -1)
+    : word
 
 /** Titles, plain and in stems, and what they announce. */
 export type Known = ReadonlyMap<string, SectionKind | SideKind>
@@ -139,21 +142,30 @@ export function plainTitle(title: string): string {
   return words(clean(title).replace(/[:|/—–,+]|\s-\s/g, ' ')).join(' ')
 }
 
+/** Most titles are words and spaces, and most of the steps find nothing in them. */
 const clean = (title: string): string => {
-  const text = title.normalize('NFKC').toLowerCase().replace(/['’]/g, '').replace(/&/g, ' and ')
+  const lower = (beyondAscii.test(title) ? title.normalize('NFKC') : title).toLowerCase()
+  const text = /['’&]/.test(lower) ? lower.replace(/['’]/g, '').replace(/&/g, ' and ') : lower
   const plain = /[:([]/.test(text) ? text.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, ' ') : text
-  return plain
-    .replace(numbering, ' ')
-    .replace(/\bpreventive\b/g, 'preventative')
-    .replace(/\bpost[\s-]mortem/g, 'postmortem')
+  const named = plain.replace(numbering, ' ')
+  return /preventive|mortem/.test(named)
+    ? named.replace(/\bpreventive\b/g, 'preventative').replace(/\bpost[\s-]mortem/g, 'postmortem')
+    : named
 }
+const beyondAscii = /[^\0-\x7f]/
 const numbering =
   /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/
 
-const words = (text: string): string[] =>
-  (text.match(/[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu) ?? [])
-    .map((word) => stem(trimEndOf(word, /[.:/]/)))
-    .filter((word) => !dates.test(word))
+function words(text: string): string[] {
+  const found: string[] = []
+  for (const run of text.match(beyondAscii.test(text) ? anyRun : plainRun) ?? []) {
+    const word = stem(trimEndOf(run, /[.:/]/))
+    if (!dates.test(word)) found.push(word)
+  }
+  return found
+}
+const plainRun = /[a-z0-9][a-z0-9.:/]*/g
+const anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu
 
 /** What kinds of section a title announces; undefined where no synonym knows it. */
 export function matchTitle(title: string, titles: Known = known): TitleMatch | undefined {

@@ -157,13 +157,13 @@ Next steps:
       .filter((one) => ![one, ...(instead[one] ?? [])].some((kind) => says(doc, kind)))
     for (const title of new Set(missing.map((one) => titles[one] ?? usual[one]))) {
       const kinds = missing.filter((one) => (titles[one] ?? usual[one]) === title)
-      const near = doc.sections.find((section) => section.near && kinds.includes(section.near))
+      const near = doc.nearTitles?.find(({ kind }) => kind && kinds.includes(kind))
       yield {
         at: topOf(doc),
         whole: true,
         message: `No section says ${kinds.map((one) => tells[one]).join(' or ')}`,
         note: near
-          ? `${quoted(near.title.value)} in line ${near.title.at.start.line} may be meant: the title asked for is "${title}".`
+          ? `${quoted(near.value)} in line ${near.at.start.line} may be meant: the title asked for is "${title}".`
           : `Add a section "${title}".`,
       }
     }
@@ -201,7 +201,7 @@ function remedy(
   headings: readonly Heading[],
   lost: readonly Heading[],
 ): Pick<Problem, 'at' | 'note' | 'expected'> {
-  const near = doc.sections.find(({ nearAsked }) => nearAsked === title)?.title
+  const near = doc.nearTitles?.find(({ asked }) => asked === title)
   if (near)
     return { at: topOf(doc), note: `${quoted(near.value)} in line ${near.at.start.line} may be meant.` }
   const parts = headings.filter((one) => isInside(one, title, headings))
