@@ -4,7 +4,7 @@ import { lexicon } from './lexicon.ts'
 import { placeOf } from './place.ts'
 import type { Account, Block, Cited, Evidence, Section, SectionKind, Timeline } from './postmortem.ts'
 import type { Writable } from './scan.ts'
-import { endsSentence, tokensBetween, tokensOf } from './tokens.ts'
+import { endsSentence, tokensBetween } from './tokens.ts'
 
 const { bit, marks: marksOf } = lexicon(accountClasses)
 const [harm, effect, every, counted] = [bit('harm'), bit('effect'), bit('every'), bit('counted')]
@@ -119,7 +119,7 @@ function findEach(source: string, parts: readonly Part[], wanted: readonly numbe
 /** "All of our users", "no customer". */
 function findEverybody(source: string, parts: readonly Part[]): Cited | undefined {
   for (const { block } of parts) {
-    const { words, starts } = tokensOf(block)
+    const { words, starts } = block.tokens
     const marks = marksOf(words)
     const at = marks.findIndex(
       (mark, i) => (mark & every) !== 0 && marks.slice(i, i + 5).some((next) => (next & counted) !== 0),
@@ -133,7 +133,7 @@ function findEverybody(source: string, parts: readonly Part[]): Cited | undefine
 function findEffect(source: string, parts: readonly Part[]): Cited | undefined {
   for (const part of parts) {
     if (!isProse(part)) continue
-    const { words, starts } = tokensOf(part.block)
+    const { words, starts } = part.block.tokens
     const marks = marksOf(words)
     let harmed = false
     for (const [at, mark] of marks.entries()) {

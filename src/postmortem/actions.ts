@@ -2,7 +2,7 @@ import { findDate, findDue, findOwner, findTicket, ticketLinkIn } from './action
 import { aims, columns, finished, framers, leaders, planners, promises, verbs } from './actionWords.ts'
 import { wordSet } from './lexicon.ts'
 import type { ActionItem, Actions, ActionsForm, Block, Cited, Section } from './postmortem.ts'
-import { endsSentence, tokensOf } from './tokens.ts'
+import { endsSentence } from './tokens.ts'
 
 const acts = new Set([...wordSet(verbs)].flatMap((verb) => [verb, gerundOf(verb)]))
 const before = wordSet(leaders)
@@ -114,7 +114,7 @@ function promisedLists(blocks: readonly Block[]): Part[] {
 
 /** A lead-in that speaks of the future: "Going forward, we will do the following:". */
 function isPromise(block: Block): boolean {
-  const { words } = tokensOf(block)
+  const { words } = block.tokens
   const last = words.slice(-30)
   return (
     /:\s*$/.test(block.text) &&
@@ -174,7 +174,7 @@ function isGroup(block: Block, index: number, blocks: readonly Block[]): boolean
 
 /** A sentence that plans something and ends in a colon: what follows are its details, "We will upgrade. Specifically:". */
 function isSpelledOut(block: Block): boolean {
-  const { words } = tokensOf(block)
+  const { words } = block.tokens
   return (
     /:\s*$/.test(block.text) &&
     words.includes('will') &&
@@ -190,7 +190,7 @@ const isNamedTask = ({ label }: Block): boolean =>
 
 /** A line that says what will be done: it starts with a verb, or plans it in so many words. */
 function isTask(block: Block, within: boolean): boolean {
-  const { words } = tokensOf(block)
+  const { words } = block.tokens
   const [first = ''] = words
   if (/:\s*$/.test(block.text)) return false
   if (isNamedTask(block)) return true
@@ -199,7 +199,7 @@ function isTask(block: Block, within: boolean): boolean {
 
 /** True if a sentence of the block, after its label, begins with a verb: "Monitoring: Add an alert", "We will add". */
 function startsWithVerb(block: Block): boolean {
-  const { words } = tokensOf(block)
+  const { words } = block.tokens
   let fresh = true
   let leads = 0
   for (const word of words) {
@@ -216,7 +216,7 @@ function startsWithVerb(block: Block): boolean {
 
 /** "The team should monitor", "we can create a bounty"; not "will prevent such incidents". */
 function plansSomething(block: Block): boolean {
-  const { words } = tokensOf(block)
+  const { words } = block.tokens
   return words.some((word, at) => {
     if (!plans.has(word) || word === 'to') return false
     const verb = words.slice(at + 1, at + 4).find((next) => acts.has(next) || next === 'be')

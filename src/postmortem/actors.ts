@@ -1,7 +1,6 @@
 import { beForms, bit, isMark, lastOf, opensClause } from './clauses.ts'
 import { wordSet } from './lexicon.ts'
 import { has, type Sentence } from './sentences.ts'
-import { tokensOf } from './tokens.ts'
 
 /** Who is said to act. `name` is known to be a person's; a `stranger` is a word with a capital that may be anything. */
 export interface Actor {
@@ -112,13 +111,13 @@ export function actorAt(sentence: Sentence, at: number, doing: Doing, names: Nam
 
 /** A word as it is written, with the sign of a handle before it. */
 function writtenAt({ block, words }: Sentence, at: number): string {
-  const start = tokensOf(block).starts[at] ?? 0
+  const start = block.tokens.starts[at] ?? 0
   const word = block.text.slice(start, start + (words[at]?.length ?? 0))
   return /(?:^|[\s(])@$/.test(block.text.slice(Math.max(0, start - 2), start)) ? `@${word}` : word
 }
 
 export const isPossessive = ({ block, words }: Sentence, at: number): boolean =>
-  /^['’]/.test(block.text.slice((tokensOf(block).starts[at] ?? 0) + (words[at]?.length ?? 0)))
+  /^['’]/.test(block.text.slice((block.tokens.starts[at] ?? 0) + (words[at]?.length ?? 0)))
 
 /** Not the owner of what acts, nor its object: "the engineer's script", "the script of an engineer". */
 function isSubject(sentence: Sentence, at: number, gerund: boolean): boolean {

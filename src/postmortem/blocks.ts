@@ -4,10 +4,12 @@ import { location } from 'vfile-location'
 import { readHtml, readTags } from './html.ts'
 import { joinWrapped, type Line, type Piece, textOf } from './lines.ts'
 import type { Block, Cited, Image, Span } from './postmortem.ts'
+import { tokenise } from './tokens.ts'
 import { trimEndOf } from './trim.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
-type Draft = Pick<Block, 'form' | 'node'> & Partial<Omit<Block, 'form' | 'node' | 'text' | 'prose' | 'spans'>>
+type Draft = Pick<Block, 'form' | 'node'> &
+  Partial<Omit<Block, 'form' | 'node' | 'text' | 'prose' | 'tokens' | 'spans'>>
 interface Place {
   readonly depth: number
   readonly quoted: boolean
@@ -35,6 +37,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
   function add(draft: Draft, line: Line, place: Place): number {
     const pieces = trimmed(line.pieces)
     const text = textOf(pieces)
+    const prose = proseOf(pieces, text)
     const label = draft.form === 'code' || draft.form === 'figure' ? undefined : labelOf(pieces)
     const block: Writable<Block> = {
       depth: place.depth,
@@ -42,7 +45,8 @@ export function readBlocks(source: string, tree: Root): Block[] {
       group: place.group,
       at: position(line.from, line.to),
       text,
-      prose: proseOf(pieces, text),
+      prose,
+      tokens: tokenise(prose),
       spans: spansOf(pieces),
       emphatic: pieces.length > 0 && pieces.every(isEmphatic),
       ...draft,

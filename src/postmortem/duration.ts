@@ -8,7 +8,7 @@ import { placeOf } from './place.ts'
 import type { Between, Block, Cited, Duration, Section, SectionKind, TimelineEntry } from './postmortem.ts'
 import { countBelow } from './scan.ts'
 import type { Span, Stated } from './startEnd.ts'
-import { endsSentence, tokensOf } from './tokens.ts'
+import { endsSentence } from './tokens.ts'
 
 /** What names the length of an outage, as a label, a title or the head of a column. */
 const named =
@@ -139,7 +139,7 @@ const isAside = ({ prose }: Block, { start }: Amount): boolean =>
 function strengthOf(block: Block, { start, end }: Amount, title: string): number {
   const { prose } = block
   if (otherTime.test(title) || /\bsupport hours\b/i.test(prose.slice(end, end + 60))) return 0
-  const tokens = tokensOf(block)
+  const tokens = block.tokens
   const first = countBelow(tokens.starts, start + 1) - 1
   const next = countBelow(tokens.starts, end)
   const sentence = beforeIn(tokens.words, first)

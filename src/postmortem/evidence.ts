@@ -1,6 +1,7 @@
 import * as data from './evidenceWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
 import type { Block, Evidence, Section } from './postmortem.ts'
+import { isLetter } from './scan.ts'
 import {
   has,
   indexAmong,
@@ -12,7 +13,7 @@ import {
   type Sentence,
   some,
 } from './sentences.ts'
-import { masked, tokensOf } from './tokens.ts'
+import { masked } from './tokens.ts'
 
 const vocabulary = lexicon(data.evidenceClasses)
 const { bit } = vocabulary
@@ -170,6 +171,7 @@ const stops = wordSet(data.stops)
 
 /** No clock time, version, ordinal or date in figures. */
 const isAmount = (word: string): boolean =>
+  !isLetter(word.charCodeAt(0)) &&
   /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word)
 
 /** A span, a year, a day of a month or the status of a response: "20 minutes", "May 10", "503 error". */
@@ -260,7 +262,7 @@ const receipts = wordSet('receive*, got, gets, getting, faced, facing, hit, hits
 /** What code, quotes or a URL hide from the words; nothing elsewhere. */
 function codeAt({ block, words, from }: Sentence, at: number): string {
   if (words[at] !== masked) return ''
-  const tokens = tokensOf(block)
+  const tokens = block.tokens
   if (tokens.words !== words || at < from) return ''
   return block.text.slice(tokens.starts[at], tokens.starts[at + 1])
 }
@@ -451,7 +453,7 @@ function isFiled(sentence: Sentence): boolean {
   const { words, from, to, kinds } = sentence
   if (has(kinds, impact)) return false
   for (let at = from; at < to; at++) {
-    if (!/^(?:ticket|case|request)$/.test(words[at] ?? '') || isNear(sentence, at, 6, 4, people)) continue
+    if (!filed.has(words[at] ?? '') || isNear(sentence, at, 6, 4, people)) continue
     const supported = words[at - 1] === 'support' || /^(?:with|at)$/.test(words[at + 1] ?? '')
     if (
       supported &&
@@ -461,6 +463,7 @@ function isFiled(sentence: Sentence): boolean {
   }
   return false
 }
+const filed = wordSet('ticket, case, request')
 const filings = wordSet(data.filings)
 
 /** "The case was passed on to engineering", "the problem went to the operations team". */
@@ -550,7 +553,9 @@ function isHeadedSo(sentence: Sentence): boolean {
 function isBack(sentence: Sentence): boolean {
   const { words, marks, from, to } = sentence
   for (let at = from; at < to; at++) {
-    const [before = '', word = '', where = ''] = [words[at - 1], words[at], words[at + 1]]
+    const word = words[at] ?? ''
+    if (!turns.has(word)) continue
+    const [before = '', where = ''] = [words[at - 1], words[at + 1]]
     const back = comebacks.has(word) && !moved.test(before)
     const moving = moves.has(word) && !sets.has(before) && isMeasured(sentence, at)
     if (has(marks[at - 1] ?? 0, modal | not) || !(back || moving || stays.has(word))) continue
@@ -568,6 +573,7 @@ const comebacks = wordSet('back, return, returns, returned')
 const moves = wordSet(data.moves)
 const sets = wordSet('set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were')
 const stays = wordSet('stay, stays, stayed, remain, remains, remained')
+const turns: ReadonlySet<string> = new Set([...comebacks, ...moves, ...stays])
 const below = wordSet('under, below, within')
 const levels = wordSet('baseline, normal, usual, zero, expected, regular, previous')
 const possessives = wordSet('its, their, his, her')

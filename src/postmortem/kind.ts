@@ -4,7 +4,7 @@ import * as data from './kindWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
 import type { Block, Kind, Placeholder, Postmortem } from './postmortem.ts'
 import { has, kindBits, readSentences, type Sentence } from './sentences.ts'
-import { tokenise, tokensOf } from './tokens.ts'
+import { tokenise } from './tokens.ts'
 
 const vocabulary = lexicon([
   ['task', data.taskPhrases],
@@ -189,7 +189,7 @@ function traitsOf({
     prompted: share(known, ({ body }) => isPrompted(body, byBlock)),
     teaches: sentences.some(({ bits, kinds }) => kinds === 0 && has(bits, teaching)),
     body:
-      sum(known.map(({ body }) => sum(body.map((block) => tokensOf(block).words.length)))) /
+      sum(known.map(({ body }) => sum(body.map((block) => block.tokens.words.length)))) /
       Math.max(1, known.length),
     links: sum(links.map(({ length }) => length)),
     linkWords: sum(links.flat().map((text) => text.split(/\s+/).length)),
@@ -220,7 +220,7 @@ function isPrompted(body: readonly Block[], sentences: ReadonlyMap<Block, readon
 /** A clock time or a date stands in the block. */
 function namesMoment(block: Block): boolean {
   if (block.form === 'code' || block.form === 'figure') return false
-  const { words } = tokensOf(block)
+  const { words } = block.tokens
   if (words[0] === 'eg' || words[0] === 'e.g' || words[0] === 'example') return false
   return words.some((word, at) => {
     const first = word.charCodeAt(0)

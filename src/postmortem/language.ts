@@ -1,6 +1,6 @@
 import { functionWords, scripts } from './languageWords.ts'
 import type { Block, Language } from './postmortem.ts'
-import { masked, tokensOf } from './tokens.ts'
+import { masked } from './tokens.ts'
 
 /** Below this number of words of prose nothing is said: function words err in 0.1 % of windows of 80 words. */
 const enough = 80
@@ -34,7 +34,7 @@ export function readLanguage(blocks: readonly Block[]): Language {
   let words = 0
   let beyond = 0
   for (const block of prose)
-    for (const word of tokensOf(block).words) {
+    for (const word of block.tokens.words) {
       const first = word.charCodeAt(0)
       if (first < 0x61 || (first > 0x7a && first < 0xc0) || word === masked) continue
       words++

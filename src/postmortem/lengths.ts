@@ -1,7 +1,6 @@
 import type { Position } from 'unist'
 import { placeOf, span } from './place.ts'
 import type { Block, Lengths, Measure, Section, SectionKind, Timeline } from './postmortem.ts'
-import { tokensOf } from './tokens.ts'
 import { countWords } from './words.ts'
 
 /** What is shorter is no matter of length. */
@@ -38,7 +37,7 @@ function longSentences(source: string, block: Block): Measure[] {
 
 /** Where sentences stand in a block's text; what a colon or a semicolon sets off is counted by itself. */
 function sentencesOf(block: Block): [start: number, end: number][] {
-  const { words, starts } = tokensOf(block)
+  const { words, starts } = block.tokens
   const ranges: [number, number][] = []
   let start = 0
   words.forEach((word, at) => {

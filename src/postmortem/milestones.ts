@@ -1,7 +1,6 @@
 import { lexicon } from './lexicon.ts'
 import { type Block, type Milestone, milestones } from './postmortem.ts'
 import { countBelow } from './scan.ts'
-import { tokensOf } from './tokens.ts'
 
 /**
  * What entries of timelines call the milestones of an incident. The milestones and their first words are those of
@@ -117,7 +116,7 @@ export function readMilestones(block: Block, label: string, from: number, to: nu
 }
 
 function wordsBetween(block: Block, from: number, to: number): readonly string[] {
-  const { words: all, starts } = tokensOf(block)
+  const { words: all, starts } = block.tokens
   if (from === 0 && to >= block.text.length) return all
   return all.slice(countBelow(starts, from), countBelow(starts, to))
 }

@@ -1,5 +1,4 @@
 import type { Block, Field, Section } from './postmortem.ts'
-import { tokensOf } from './tokens.ts'
 
 /** Keys of metadata whose values are people. */
 const roles =
@@ -31,7 +30,7 @@ export function readPeople(
 }
 
 function namesBesideRoles(block: Block, isRole: (word: string) => boolean): string[] {
-  const { words, starts } = tokensOf(block)
+  const { words, starts } = block.tokens
   const name = (at: number): string[] => {
     const word = words[at] ?? ''
     const written = block.text.slice(starts[at], (starts[at] ?? 0) + word.length)

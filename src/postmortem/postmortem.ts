@@ -26,6 +26,18 @@ export interface Image {
   readonly html: boolean
 }
 
+/** A block's prose as words, numbers and marks, lower case, in order. */
+export interface Tokens {
+  /**
+   * Words without hyphens and possessives ("on-call" is two, "team's" one), names with a number ("erc-20"), numbers with what
+   * is written to them ("20%" for "20 %" too, "$21k", "5xx", "10:30", "#12"), the marks `. ! ? , ; : ( ) [ ] |`, and `masked` for a run of
+   * code, URLs or quotes.
+   */
+  readonly words: readonly string[]
+  /** Where each stands in the text of the block. */
+  readonly starts: readonly number[]
+}
+
 /**
  * A visible unit of the document in source order. The markup that carried it is only its `form`: an HTML `<li>`, a literal
  * bullet and a Markdown item are all `item`; each line of a paragraph is a `line`.
@@ -38,6 +50,7 @@ export interface Block {
   readonly text: string
   /** `text` with inline code, URLs and quoted strings overwritten by U+FFFC, character for character. */
   readonly prose: string
+  readonly tokens: Tokens
   /** Where the runs of `text` stand in the source. */
   readonly spans: readonly Span[]
   /** A leading "Impact:" or **Impact**; `value` is the text without the colon. */

@@ -6,7 +6,6 @@ import { readPeople } from './people.ts'
 import { placeOf } from './place.ts'
 import type { Blame, Block, Cited, Field, Postmortem, Section } from './postmortem.ts'
 import { has, kindBits, readSentences, type Sentence } from './sentences.ts'
-import { tokensOf } from './tokens.ts'
 
 const causes = kindBits('cause')
 const roles = bit('person') | bit('perhaps')
@@ -68,10 +67,10 @@ const isRole = (word: string): boolean => has(vocabulary.marks([word])[0] ?? 0, 
 
 /** Said by the writer, and not one of the cells that are read again behind the words of their header. */
 const isProse = ({ block, words }: Sentence): boolean =>
-  block.form !== 'heading' && !block.quoted && words === tokensOf(block).words
+  block.form !== 'heading' && !block.quoted && words === block.tokens.words
 
 function citedAt(source: string, { block }: Sentence, { from, to }: Range): Cited {
-  const { words, starts } = tokensOf(block)
+  const { words, starts } = block.tokens
   const start = starts[from] ?? 0
   const end = (starts[to - 1] ?? start) + (words[to - 1] ?? '').length
   return { value: block.text.slice(start, end), at: placeOf(source, block, start, end) }

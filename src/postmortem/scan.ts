@@ -12,6 +12,9 @@ export function skip(sticky: RegExp, text: string, index: number): number {
   return index + (matchAt(sticky, text, index)?.[0].length ?? 0)
 }
 
+/** A small letter of ASCII. */
+export const isLetter = (code: number): boolean => code >= 97 && code <= 122
+
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** The index behind the run of digits that starts at an index. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 import { type Block, type Section, type SectionKind, sectionKinds } from './postmortem.ts'
-import { endsSentence, tokensOf } from './tokens.ts'
+import { endsSentence } from './tokens.ts'
 
 /** A stretch of words between two marks that end a sentence; for a cell, after the words of its header. */
 export interface Sentence {
@@ -43,21 +43,21 @@ export function readSentences<Class extends string>(
     }
   const sentences: Sentence[] = []
   let header: Header | undefined
-  for (const [index, block] of blocks.entries()) {
-    if (block.form === 'code' || block.form === 'figure') continue
+  blocks.forEach((block, index) => {
+    if (block.form === 'code' || block.form === 'figure') return
     if (block.header) header = headerOf(block)
     const place = { block, kinds: kinds[index] ?? 0, late: index >= (halves[index] ?? 0) }
     split(place, vocabulary, sentences)
     if (block.form === 'row' && header?.row.group === block.group)
       sentences.push(...readCells(block, header, place, vocabulary))
-  }
+  })
   return sentences
 }
 
 /** Adds the sentences of a block. */
 function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, sentences: Sentence[]): void {
   const { block, kinds, late } = place
-  const { words, starts } = tokensOf(block)
+  const { words, starts } = block.tokens
   const marks = vocabulary.marks(words)
   const last = words.length - 1
   let from = 0
@@ -83,7 +83,7 @@ interface Header {
 }
 
 function headerOf(row: Block): Header {
-  const { words } = tokensOf(row)
+  const { words } = row.tokens
   const heads = cellRanges(words).map(([from, to]) => (to - from > longestHead ? [] : words.slice(from, to)))
   return { row, heads }
 }
@@ -95,7 +95,7 @@ function readCells<Class extends string>(
   place: Place,
   vocabulary: Lexicon<Class>,
 ): Sentence[] {
-  const { words, starts } = tokensOf(row)
+  const { words, starts } = row.tokens
   const cells = cellRanges(words)
   const cell = (head: readonly string[], [from, to]: readonly [number, number]): Sentence => {
     const { block, kinds, late } = place

@@ -8,11 +8,12 @@ import {
   actionTypes,
   type Block,
   type Cited,
+  type Tokens,
 } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import { has } from './sentences.ts'
 import { taskClasses } from './taskWords.ts'
-import { endsSentence, type Tokens, tokensBetween } from './tokens.ts'
+import { endsSentence, tokensBetween } from './tokens.ts'
 
 const { bit, marks: marksOf } = lexicon(taskClasses)
 const [weak, neutral, ensure, fresh, better] = [

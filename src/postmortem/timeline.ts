@@ -9,7 +9,6 @@ import type { Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm } from '
 import type { Writable } from './scan.ts'
 import type { Span } from './startEnd.ts'
 import type { WhenMatch } from './time.ts'
-import { tokensOf } from './tokens.ts'
 import { eventOf, isTitle, type Unit, type UnitForm } from './units.ts'
 import { declaredZone, zoneNamed } from './zones.ts'
 
@@ -174,7 +173,7 @@ function timedEntries(form: UnitForm, units: readonly Unit[]): Choice {
 
 /** The lines that begin a paragraph, where several paragraphs of prose tell what happened. */
 function headsOfProse(lines: readonly Unit[]): ReadonlySet<Unit> {
-  const words = lines.reduce((sum, { block }) => sum + tokensOf(block).words.length, 0)
+  const words = lines.reduce((sum, { block }) => sum + block.tokens.words.length, 0)
   const heads = lines.filter(({ block }, i) => block.group !== lines[i - 1]?.block.group)
   return new Set(heads.length > 2 && words > 15 * lines.length ? heads : [])
 }

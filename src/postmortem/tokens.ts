@@ -1,17 +1,5 @@
-import type { Block } from './postmortem.ts'
+import type { Block, Tokens } from './postmortem.ts'
 import { countBelow } from './scan.ts'
-
-/** A block's prose as words, numbers and marks, lower case, in order. */
-export interface Tokens {
-  /**
-   * Words without hyphens and possessives ("on-call" is two, "team's" one), names with a number ("erc-20"), numbers with what
-   * is written to them ("20%" for "20 %" too, "$21k", "5xx", "10:30", "#12"), the marks `. ! ? , ; : ( ) [ ] |`, and `masked` for a run of
-   * code, URLs or quotes.
-   */
-  readonly words: readonly string[]
-  /** Where each stands in the text of the block. */
-  readonly starts: readonly number[]
-}
 
 /** Stands for code, a URL or a quoted string. */
 export const masked = '\ufffc'
@@ -46,21 +34,11 @@ function kindOf(code: number): number {
   return (code >= 0x3000 && code < 0x3040) || (code >= 0xff00 && code < 0xff21) ? Other : Letter
 }
 
-const read = new WeakMap<Block, Tokens>()
-
-/** The tokens of a block's prose; read once for each block. */
-export function tokensOf(block: Block): Tokens {
-  const known = read.get(block)
-  if (known) return known
-  const tokens = tokenise(block.prose)
-  read.set(block, tokens)
-  return tokens
-}
-
 /** Words, numbers and marks of a text, in linear time. */
 export function tokenise(text: string): Tokens {
   const lower = text.toLowerCase()
   const source = lower.length === text.length ? lower : text
+  const quoted = /['\u2019]/.test(source)
   const words: string[] = []
   const starts: number[] = []
   const { length } = source
@@ -77,7 +55,13 @@ export function tokenise(text: string): Tokens {
       at = endOfNumber(source, at)
     } else if (kind === Masked) while (source.charCodeAt(at) === 0xfffc) at++
     else if (source[start] === '.' && isInside(source, start)) continue
-    words.push(kind === Masked ? masked : wordAt(source, start, at))
+    words.push(
+      kind === Masked
+        ? masked
+        : quoted || kind !== Letter
+          ? wordAt(source, start, at)
+          : source.slice(start, at),
+    )
     starts.push(start)
   }
   return { words, starts }
@@ -129,7 +113,7 @@ export const endsSentence = (word: string): boolean => word.length === 1 && '.!?
 
 /** The tokens of a block between two places of its text: of one entry, of a cell. */
 export function tokensBetween(block: Block, start: number, end: number): Tokens {
-  const { words, starts } = tokensOf(block)
+  const { words, starts } = block.tokens
   if (start <= 0 && end >= block.text.length) return { words, starts }
   const range = [countBelow(starts, start), countBelow(starts, end)] as const
   return { words: words.slice(...range), starts: starts.slice(...range) }

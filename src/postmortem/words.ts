@@ -34,26 +34,12 @@ function partOf({ form, parent }: Block): Part | undefined {
 /** The words of visible text. */
 export function countWords(text: string): number {
   let words = 0
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isSpace(text.charCodeAt(at))) continue
-    if (at > start && isWord(text, start, at)) words++
-    start = at + 1
-  }
+  for (const run of text.split(/\s+/)) if (isWord(run)) words++
   return words
 }
 
-const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 0x09 && code <= 0x0d) ||
-  code === 0xa0 ||
-  (code > 0x1fff && /\s/.test(String.fromCharCode(code)))
-
-function isWord(text: string, start: number, end: number): boolean {
-  if (isPlain(text.charCodeAt(start))) return true
-  const token = text.slice(start, end)
-  return /[\p{L}\p{N}]/u.test(token) && !/^:[a-z0-9_+-]+:$/.test(token)
-}
+const isWord = (run: string): boolean =>
+  isPlain(run.charCodeAt(0)) || (/[\p{L}\p{N}]/u.test(run) && !/^:[a-z0-9_+-]+:$/.test(run))
 
 /** A letter or digit of ASCII. */
 const isPlain = (code: number): boolean =>
