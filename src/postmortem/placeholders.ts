@@ -60,7 +60,8 @@ export function readPlaceholders(
     )
   })
   const offset = ({ at }: Placeholder): number => at.start.offset ?? 0
-  return [...found, ...readTags(tree)].sort((a, b) => offset(a) - offset(b))
+  addTags(tree, found)
+  return found.sort((a, b) => offset(a) - offset(b))
 }
 
 /** A sentence in italics right below a title that asks for what should stand there. */
@@ -77,10 +78,10 @@ const isGap = ({ url }: Image): boolean =>
   /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url)
 
 /** `<Incident title>` is a tag for a parser; a tag of several words and no attribute is none for a reader. */
-function readTags(node: Nodes): Placeholder[] {
-  if (node.type === 'html')
-    return isTagGap(node) && node.position ? [{ form: 'gap', value: node.value, at: node.position }] : []
-  return 'children' in node ? node.children.flatMap(readTags) : []
+function addTags(node: Nodes, found: Placeholder[]): void {
+  if (node.type === 'html') {
+    if (isTagGap(node) && node.position) found.push({ form: 'gap', value: node.value, at: node.position })
+  } else if ('children' in node) for (const child of node.children) addTags(child, found)
 }
 
 const isTagGap = ({ value }: Html): boolean =>

@@ -214,24 +214,21 @@ function matchSegment(segment: readonly string[], titles: Known): Hit | undefine
   if (second === 'of' && closers.has(first)) return matchSegment(segment.slice(2), titles)
   let start = 0
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
-  const whole = startsAt(start).map((from) => segment.slice(from))
-  const phrases = whole.concat(startsAt(start).flatMap((from) => beforeClosers(segment.slice(from))))
-  for (const words of phrases) {
-    const phrase = words.join(' ')
+  const known = (from: number, to: number, by: Hit['by']): Hit | undefined => {
+    const phrase = segment.slice(from, to).join(' ')
     const kind = titles.get(phrase)
-    if (kind) return { kind, phrase, by: whole.includes(words) ? 'exact' : 'whole' }
+    return kind && { kind, phrase, by }
   }
+  for (let from = 0; from <= start; from++) {
+    const hit = known(from, segment.length, 'exact')
+    if (hit) return hit
+  }
+  for (let from = 0; from <= start; from++)
+    for (let to = segment.length - 1; to > from && closers.has(segment[to] ?? ''); to--) {
+      const hit = known(from, to, 'whole')
+      if (hit) return hit
+    }
   return matchHead(segment, titles)
-}
-
-const startsAt = (last: number): number[] => Array.from({ length: last + 1 }, (_, i) => i)
-
-/** A run of words without one closer at its end, without two, and so on. */
-function beforeClosers(words: readonly string[]): string[][] {
-  const shorter: string[][] = []
-  for (let to = words.length - 1; to > 0 && closers.has(words[to] ?? ''); to--)
-    shorter.push(words.slice(0, to))
-  return shorter
 }
 
 /** "Timeline of events", "Impact on customers", "Heroic resolution": a strong head among words that are not known. */

@@ -54,7 +54,7 @@ export function tokenise(text: string): Tokens {
       if (kindOf(source.charCodeAt(at)) !== Digit) continue
       at = endOfNumber(source, at)
     } else if (kind === Masked) while (source.charCodeAt(at) === 0xfffc) at++
-    else if (source[start] === '.' && isInside(source, start)) continue
+    else if (source.charAt(start) === '.' && isInside(source, start)) continue
     words.push(
       kind === Masked
         ? masked
@@ -73,31 +73,34 @@ function isInside(source: string, at: number): boolean {
   if (next === Letter || next === Digit) return true
   const before = kindOf(source.charCodeAt(at - 1))
   const beyond = at < 2 ? Other : kindOf(source.charCodeAt(at - 2))
-  return before === Letter && (beyond === Other || source[at - 2] === '.')
+  return before === Letter && (beyond === Other || source.charAt(at - 2) === '.')
 }
 
 function endOfWord(source: string, from: number): number {
   let at = from
   while (at < source.length) {
-    const kind = kindOf(source.charCodeAt(at))
-    const next = kindOf(source.charCodeAt(at + 1))
-    if (kind === Letter || kind === Digit) at++
-    else if (kind === Joiner && next === Letter) at++
-    else if (source[at] === '-' && next === Digit) at++
-    else break
+    const code = source.charCodeAt(at)
+    const kind = kindOf(code)
+    if (kind !== Letter && kind !== Digit) {
+      const next = kindOf(source.charCodeAt(at + 1))
+      if (!(kind === Joiner && next === Letter) && !(code === hyphen && next === Digit)) break
+    }
+    at++
   }
   return at
 }
+const hyphen = 0x2d
 
 function endOfNumber(source: string, from: number): number {
   let at = from
   while (at < source.length) {
-    const kind = kindOf(source.charCodeAt(at))
-    if (kind === Letter || kind === Digit || source[at] === '%') at++
-    else if (',.:/-–'.includes(source[at] ?? ' ') && kindOf(source.charCodeAt(at + 1)) === Digit) at++
+    const char = source.charAt(at)
+    const kind = kindOf(char.charCodeAt(0))
+    if (kind === Letter || kind === Digit || char === '%') at++
+    else if (',.:/-–'.includes(char) && kindOf(source.charCodeAt(at + 1)) === Digit) at++
     else break
   }
-  return source[at] === ' ' && source[at + 1] === '%' ? at + 2 : at
+  return source.startsWith(' %', at) ? at + 2 : at
 }
 
 function wordAt(source: string, start: number, end: number): string {
