@@ -9,7 +9,7 @@ import { trimEndOf } from './trim.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 type Draft = Pick<Block, 'form' | 'node'> &
-  Partial<Omit<Block, 'form' | 'node' | 'text' | 'prose' | 'tokens' | 'spans'>>
+  Partial<Pick<Block, 'depth' | 'ordinal' | 'checked' | 'cells' | 'header' | 'image'>>
 interface Place {
   readonly depth: number
   readonly quoted: boolean
@@ -39,21 +39,29 @@ export function readBlocks(source: string, tree: Root): Block[] {
     const text = textOf(pieces)
     const prose = proseOf(pieces, text)
     const label = draft.form === 'code' || draft.form === 'figure' ? undefined : labelOf(pieces)
-    const block: Writable<Block> = {
-      depth: place.depth,
-      quoted: place.quoted,
-      group: place.group,
-      at: position(line.from, line.to),
+    const { form, node, depth = place.depth, ordinal, checked, cells, header, image } = draft
+    // All blocks have all properties, in one order: what reads them is compiled for that one shape.
+    const block: Block = {
+      form,
+      depth,
       text,
       prose,
       tokens: tokenise(prose),
       spans: spansOf(pieces),
+      label: label && { value: label.text, at: position(label.from, label.to) },
       emphatic: pieces.length > 0 && pieces.every(isEmphatic),
-      ...draft,
+      ordinal,
+      checked,
+      cells,
+      header,
+      image,
+      group: place.group,
+      parent: place.parent,
+      quoted: place.quoted,
+      at: position(line.from, line.to),
+      node,
     }
-    if (place.parent !== undefined) block.parent = place.parent
-    if (label) block.label = { value: label.text, at: position(label.from, label.to) }
-    if (block.form !== 'figure') shown = block
+    if (form !== 'figure') shown = block
     return blocks.push(block) - 1
   }
 

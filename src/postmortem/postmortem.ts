@@ -54,22 +54,22 @@ export interface Block {
   /** Where the runs of `text` stand in the source. */
   readonly spans: readonly Span[]
   /** A leading "Impact:" or **Impact**; `value` is the text without the colon. */
-  readonly label?: Cited
+  readonly label: Cited | undefined
   /** Wholly bold or italic, so that it may stand as a title. */
   readonly emphatic: boolean
   /** A number for items of an ordered list, written or counted. */
-  readonly ordinal?: number
+  readonly ordinal: number | undefined
   /** The tick of a task list item. */
-  readonly checked?: boolean
+  readonly checked: boolean | undefined
   /** Cells of a table row; the first row of a table is its `header`. */
-  readonly cells?: readonly Cited[]
-  readonly header?: boolean
+  readonly cells: readonly Cited[] | undefined
+  readonly header: boolean | undefined
   /** What a figure shows; absent for a mermaid diagram. */
-  readonly image?: Image
+  readonly image: Image | undefined
   /** Blocks of one list, table or paragraph share its number; no two groups do. */
   readonly group: number
   /** Index of the item that this block stands inside. */
-  readonly parent?: number
+  readonly parent: number | undefined
   /** Stands in a block quote: somebody else's words. */
   readonly quoted: boolean
   readonly at: Position
