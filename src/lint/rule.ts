@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import type { GenericSchema } from 'valibot'
-import type { Postmortem, ReadOptions } from '../postmortem/postmortem.ts'
+import type { ActionItem, Postmortem, ReadOptions } from '../postmortem/postmortem.ts'
 
 export type { Postmortem } from '../postmortem/postmortem.ts'
 
@@ -86,3 +86,20 @@ export function inHours(minutes: number): string {
 /** Whether the words of a document can be judged by lists of English words. */
 export const isEnglish = ({ language: { tag, english, words } }: Postmortem): boolean =>
   tag === 'en' || (tag === 'und' && (words < 20 || english > 0.1))
+
+/** Open tasks that lack a part: one problem where all do, else one for each. `part` is what it is called, with its article. */
+export function* tasksWithout(
+  { actions }: Postmortem,
+  part: string,
+  has: (task: ActionItem) => boolean,
+  note: string,
+): Generator<Problem> {
+  const open = actions.items.filter(({ done }) => !done)
+  const without = open.filter((task) => !has(task))
+  const [first] = without
+  if (first && open.length > 1 && without.length === open.length)
+    yield { at: first.block.at, whole: true, message: `None of ${open.length} open tasks has ${part}`, note }
+  else
+    for (const { block, text } of without)
+      yield { at: block.at, message: `${quoted(text)} has no ${part.replace(/^an? /, '')}`, note }
+}

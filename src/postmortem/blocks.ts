@@ -2,6 +2,7 @@ import type { Code, Html, ListItem, Nodes, Parent, PhrasingContent, Root, TableR
 import type { Position } from 'unist'
 import { location } from 'vfile-location'
 import { readHtml, readTags } from './html.ts'
+import { imageWith } from './images.ts'
 import { joinWrapped, type Line, type Piece, textOf } from './lines.ts'
 import type { Block, Cited, Image, Span } from './postmortem.ts'
 import { tokenise } from './tokens.ts'
@@ -477,7 +478,7 @@ function flatten(source: string, nodes: readonly PhrasingContent[]): Flat {
       case 'image':
       case 'imageReference': {
         const url = node.type === 'image' ? node.url : node.identifier
-        figures.push({ node, image: { url, alt: node.alt ?? '', html: false } })
+        figures.push({ node, image: imageWith(url, node.alt ?? '', false) })
         break
       }
       case 'footnoteReference':

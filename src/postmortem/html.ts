@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { imageWith } from './images.ts'
 import type { Line, Piece } from './lines.ts'
 import type { Image, Span } from './postmortem.ts'
 
@@ -60,9 +61,9 @@ const blockTags = new Set(
 const hidden = new Set(['script', 'style', 'title', 'head', 'template'])
 
 function imageOf(name: string, attributes: Readonly<Record<string, string>>): Image | undefined {
-  if (name === 'img') return { url: attributes.src ?? '', alt: attributes.alt ?? null, html: true }
+  if (name === 'img') return imageWith(attributes.src ?? '', attributes.alt ?? null, true)
   if (name === 'svg' || name === 'video' || name === 'iframe')
-    return { url: attributes.src ?? '', alt: attributes.title ?? '', html: true }
+    return imageWith(attributes.src ?? '', attributes.title ?? '', true)
   return undefined
 }
 

@@ -23,6 +23,8 @@ export interface Span {
 export interface Image {
   readonly url: string
   readonly alt: string | null
+  /** The text is what an editor puts there, or the name of the file. */
+  readonly mute: boolean
   readonly html: boolean
 }
 
@@ -269,6 +271,8 @@ export interface Field {
 
 export interface Title extends Cited {
   readonly form: 'heading' | 'bold' | 'plain' | 'front matter'
+  /** It names no incident: all its words may stand in the title of any postmortem. */
+  readonly general: boolean
 }
 
 export type DocumentKind = 'postmortem' | 'template' | 'other'

@@ -1,5 +1,5 @@
 import type { Block, Cited, ReadOptions, Section, SectionKind, SideKind, Title } from './postmortem.ts'
-import { knownTitles, matchTitle, plainTitle, type TitleMatch } from './titles.ts'
+import { isGeneral, knownTitles, matchTitle, plainTitle, type TitleMatch } from './titles.ts'
 import { trimOf } from './trim.ts'
 
 type Form = Section['form']
@@ -236,8 +236,14 @@ export function readTitle(
   const lead = blocks.slice(0, first)
   const heading = lead.find((block) => block.form === 'heading' && !block.quoted && block.text !== '')
   const opens = heading && (heading.depth === 1 || heading === blocks.find((block) => block.text !== ''))
-  if (frontMatter && !opens) return { ...frontMatter, form: 'front matter' }
-  if (heading) return { value: heading.text, at: heading.at, form: 'heading' }
+  const titled = ({ value, at }: Cited, form: Title['form']): Title => ({
+    value,
+    at,
+    form,
+    general: isGeneral(value),
+  })
+  if (frontMatter && !opens) return titled(frontMatter, 'front matter')
+  if (heading) return titled({ value: heading.text, at: heading.at }, 'heading')
   const line = lead.find(
     (block) =>
       block.form === 'line' &&
@@ -245,7 +251,7 @@ export function readTitle(
       !/^\ufffc*$/.test(block.prose) &&
       (block.emphatic || namesDocument(block)),
   )
-  return line && { value: line.text, at: line.at, form: line.emphatic ? 'bold' : 'plain' }
+  return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
 
 const namesDocument = (block: Block): boolean =>

@@ -254,3 +254,17 @@ function strong(words: readonly string[], titles: Known): Hit | undefined {
   const kind = vague.has(phrase) ? undefined : titles.get(phrase)
   return kind && { kind, phrase, by: 'head' }
 }
+
+/** Words that any postmortem may have in its title. */
+const general = new Set(
+  'a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and'.split(
+    ' ',
+  ),
+)
+
+/** A title in which no word, and no number such as a date has, says which incident it is. */
+export function isGeneral(title: string): boolean {
+  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word) => !general.has(word) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word),
+  )
+}

@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { quoted, rule } from '../lint/rule.ts'
+import { rule, tasksWithout } from '../lint/rule.ts'
 
 export const actionDue = rule({
   id: 'action-due',
@@ -41,15 +41,5 @@ weeks. A date, a quarter or "within two weeks" counts, also in the title above t
     },
   ],
 
-  *check({ actions }) {
-    const open = actions.items.filter(({ done }) => !done)
-    const without = open.filter((item) => !item.due)
-    const [first] = without
-    const note = 'For example: "by 1 June".'
-    if (first && open.length > 1 && without.length === open.length)
-      yield { at: first.block.at, whole: true, message: `None of ${open.length} open tasks has a date`, note }
-    else
-      for (const { block, text } of without)
-        yield { at: block.at, message: `${quoted(text)} has no date`, note }
-  },
+  check: (doc) => tasksWithout(doc, 'a date', ({ due }) => due !== undefined, 'For example: "by 1 June".'),
 })

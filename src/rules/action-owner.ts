@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { quoted, rule } from '../lint/rule.ts'
+import { rule, tasksWithout } from '../lint/rule.ts'
 
 export const actionOwner = rule({
   id: 'action-owner',
@@ -42,20 +42,6 @@ tracker, so teams switch this rule on.`,
     },
   ],
 
-  *check({ actions }) {
-    const open = actions.items.filter(({ done }) => !done)
-    const without = open.filter((item) => !item.owner)
-    const [first] = without
-    const note = 'For example: "Owner: Ada Lovelace".'
-    if (first && open.length > 1 && without.length === open.length)
-      yield {
-        at: first.block.at,
-        whole: true,
-        message: `None of ${open.length} open tasks has an owner`,
-        note,
-      }
-    else
-      for (const { block, text } of without)
-        yield { at: block.at, message: `${quoted(text)} has no owner`, note }
-  },
+  check: (doc) =>
+    tasksWithout(doc, 'an owner', ({ owner }) => owner !== undefined, 'For example: "Owner: Ada Lovelace".'),
 })

@@ -1,5 +1,5 @@
 import { object } from 'valibot'
-import { quoted, rule } from '../lint/rule.ts'
+import { rule, tasksWithout } from '../lint/rule.ts'
 
 export const actionTicket = rule({
   id: 'action-ticket',
@@ -41,20 +41,6 @@ document. A link to an issue or a pull request, \`#12\` or \`OPS-12\` counts, al
     },
   ],
 
-  *check({ actions }) {
-    const open = actions.items.filter(({ done }) => !done)
-    const without = open.filter((item) => !item.ticket)
-    const [first] = without
-    const note = 'For example: "OPS-12".'
-    if (first && open.length > 1 && without.length === open.length)
-      yield {
-        at: first.block.at,
-        whole: true,
-        message: `None of ${open.length} open tasks has a ticket`,
-        note,
-      }
-    else
-      for (const { block, text } of without)
-        yield { at: block.at, message: `${quoted(text)} has no ticket`, note }
-  },
+  check: (doc) =>
+    tasksWithout(doc, 'a ticket', ({ ticket }) => ticket !== undefined, 'For example: "OPS-12".'),
 })

@@ -34,8 +34,7 @@ counts.`,
     const block = blocks.find(({ at }) => at === title?.at)
     const note = 'Name what failed and when: "# Checkout failed, 9 May 2024".'
     if (!title) yield { at: topOf(doc), whole: true, message: 'The document has no title', note }
-    else if (!namesIncident(title.value))
-      yield { at: title.at, message: `${quoted(title.value)} names no incident`, note }
+    else if (title.general) yield { at: title.at, message: `${quoted(title.value)} names no incident`, note }
     else if (title.form === 'bold' || title.form === 'plain')
       yield {
         at: title.at,
@@ -44,17 +43,3 @@ counts.`,
       }
   },
 })
-
-/** Words that any postmortem may have in its title. */
-const general = new Set(
-  'a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and'.split(
-    ' ',
-  ),
-)
-
-/** Some word, or a number such as a date has, says which incident it is. */
-function namesIncident(title: string): boolean {
-  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
-    (word) => !general.has(word) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word),
-  )
-}

@@ -1,6 +1,5 @@
 import { object } from 'valibot'
 import { quoted, rule } from '../lint/rule.ts'
-import type { Image } from '../postmortem/postmortem.ts'
 
 export const imageAlt = rule({
   id: 'image-alt',
@@ -45,17 +44,8 @@ says nothing. An HTML image with \`alt=""\` is decoration and may stay.`,
     for (const { image, at } of blocks) {
       if (!image || (image.html && image.alt === '')) continue
       if (!image.alt?.trim()) yield { at, message: 'The image has no alternative text', note }
-      else if (saysNothing(image.alt.trim(), image))
+      else if (image.mute)
         yield { at, message: `${quoted(image.alt)} says nothing of what the image shows`, note }
     }
   },
 })
-
-/** What editors put there, or a file's name. */
-function saysNothing(alt: string, { url }: Image): boolean {
-  return (
-    /^(?:alt(?: text|-text)?|image(?: alt(?: text)?)?|img|picture|screenshot|photo|drawing)\W*$/i.test(alt) ||
-    /^\S+\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(alt) ||
-    (/[\d_-]/.test(alt) && !/\s/.test(alt) && url.includes(`/${alt}.`))
-  )
-}
