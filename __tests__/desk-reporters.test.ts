@@ -111,24 +111,19 @@ const facts: Postmortem = {
   ...read,
   kind: { value: 'postmortem' },
   language: { tag: 'en', english: 0.4, words: 90 },
-  title: {
-    general: false, value: 'Checkout was down', form: 'heading', at: at(1) },
+  title: { value: 'Checkout was down', form: 'heading', general: false, at: at(1) },
   words: { total: 10, prose: 4, lists: 3, tables: 2, headings: 1 },
   sections: [
     {
       ...section,
       kinds: ['cause', 'resolution'],
-      title: {
-    general: false, value: 'Cause & fix', at: at(3) },
+      title: { value: 'Cause & fix', at: at(3) },
       form: 'bold',
       body: [],
     },
-    { ...section, kinds: [], title: {
-    general: false, value: 'Glossary', at: at(4) } },
-    { ...section, kinds: [], side: 'people', title: {
-    general: false, value: 'Authors', at: at(5) } },
-    { ...section, kinds: ['impact'], title: {
-    general: false, value: 'Impact', at: at(6) }, form: 'label', body: [block] },
+    { ...section, kinds: [], title: { value: 'Glossary', at: at(4) } },
+    { ...section, kinds: [], side: 'people', title: { value: 'Authors', at: at(5) } },
+    { ...section, kinds: ['impact'], title: { value: 'Impact', at: at(6) }, form: 'label', body: [block] },
   ],
   timeline: {
     form: 'bullets',
@@ -193,8 +188,7 @@ describe('json', () => {
     expect(known?.postmortem).toEqual({
       kind: 'postmortem',
       language: 'en',
-      title: {
-    general: false, line: 1, text: 'Checkout was down' },
+      title: { line: 1, text: 'Checkout was down' },
       words: { total: 10, prose: 4, lists: 3, tables: 2, headings: 1 },
       sections: [
         { line: 3, kinds: ['cause', 'resolution'], form: 'bold', title: 'Cause & fix', words: 0 },

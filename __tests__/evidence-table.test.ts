@@ -1,5 +1,5 @@
 import { readBlocks } from '../src/postmortem/blocks.ts'
-import { readEvidence } from '../src/postmortem/evidence.ts'
+import { readEvidence } from '../src/postmortem/evidence/evidence.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
 import type { EvidenceKind } from '../src/postmortem/postmortem.ts'
 import { readSections } from '../src/postmortem/sections.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readBlocks } from '../src/postmortem/blocks.ts'
-import { readEvidence } from '../src/postmortem/evidence.ts'
+import { readEvidence } from '../src/postmortem/evidence/evidence.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
 import { readSections } from '../src/postmortem/sections.ts'
 

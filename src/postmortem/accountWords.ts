@@ -42,8 +42,8 @@ export const accountClasses = [
     overload*, overwhelm*, faulty, defect*, regression, race condition, deadlock*, memory leak, flaw*, vulnerability, vulnerabilities, exploit*, attacker*, disk space, out of memory, merge*, commit`,
   ],
 
-  // Traces of what `evidence.ts` looks for, by which a document is not said to be silent on it: a channel by which trouble is
-  // noticed, staff that tells of it, others who took it over, a proof of the cure.
+  // Traces of what the readers of evidence look for, by which a document is not said to be silent on it: a channel by which
+  // trouble is noticed, staff that tells of it, others who took it over, a proof of the cure.
   [
     'channel',
     `alert*, alarm*, complain*, complaint*, reported, reports of, noticed, notified, informed, spotted, discord, slack, piazza, twitter,

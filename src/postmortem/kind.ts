@@ -1,5 +1,5 @@
 import { verbs } from './actionWords.ts'
-import { months as monthNames } from './evidenceWords.ts'
+import { months as monthNames } from './evidence/words.ts'
 import * as data from './kindWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
 import type { Block, Kind, Placeholder, Postmortem } from './postmortem.ts'

@@ -1,6 +1,7 @@
 /**
- * Words by what they tell of an incident, for `evidence.ts`. From the language lists of the course, of Google's, PagerDuty's
- * and Atlassian's guides, and from how published postmortems say these things. Notation: see `lexicon`.
+ * Words by what they tell of an incident, for the readers of evidence beside this file. From the language lists of the course,
+ * of Google's, PagerDuty's and Atlassian's guides, and from how published postmortems say these things. Notation: see
+ * `lexicon`.
  */
 export const evidenceClasses = [
   // Who and what an incident harms, and how.

@@ -1,0 +1,142 @@
+import { wordSet } from '../lexicon.ts'
+import { has, indexAmong, isAfter, isBefore, isNear, type Sentence, some } from '../sentences.ts'
+import {
+  actions,
+  alert,
+  aware,
+  codeAt,
+  complaint,
+  contact,
+  course,
+  cure,
+  detection,
+  find,
+  harm,
+  inform,
+  isPassive,
+  isUnreal,
+  not,
+  notice,
+  opens,
+  people,
+  problem,
+  report,
+  signal,
+  someWord,
+  staff,
+  symptom,
+} from './signs.ts'
+import * as data from './words.ts'
+
+/** Somebody or something that noticed or reported the trouble. */
+export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
+  const { kinds, bits, from, to, block } = sentence
+  if (has(kinds, detection) || isLabelled(sentence)) {
+    if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm)) return true
+    if (
+      has(kinds, detection) &&
+      block.form !== 'heading' &&
+      to - from > 4 &&
+      has(bits, staff | people | find)
+    )
+      return true
+  }
+  if (has(kinds, actions | cure) && !has(kinds, course)) return false
+  const real = (classes: number, test: (at: number) => boolean): boolean =>
+    some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
+  return (
+    real(aware, (at) => !isBefore(sentence, at, 2, not)) ||
+    real(complaint, () => true) ||
+    real(report, (at) => isReported(sentence, at)) ||
+    real(inform, (at) => isInformed(sentence, at)) ||
+    real(alert, (at) => isNear(sentence, at, 6, 6, signal) || isAlarm(sentence, at)) ||
+    real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
+    real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
+    real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at)) ||
+    real(contact, (at) => isTold(sentence, at, opening)) ||
+    someWord(sentence, tidings, (at) => isFirst(sentence, at, opening)) ||
+    (opening && real(notice | find, (at) => meetsFirst(sentence, at))) ||
+    (opening && has(bits, staff | people) && receivesError(sentence))
+  )
+}
+const tidings = wordSet(data.tidings)
+
+/** "Customers wrote to us that", "a teacher told us"; where a timeline opens "a driver calls support" says enough. */
+function isTold(sentence: Sentence, at: number, opening: boolean): boolean {
+  if (!isBefore(sentence, at, 4, people) || isBefore(sentence, at, 4, staff) || isPassive(sentence, at))
+    return false
+  if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
+  return opening || isAfter(sentence, at, 2, staff) || isAfter(sentence, at, 6, problem | symptom)
+}
+
+/** "The first ticket came in", "first message about failing builds". */
+function isFirst({ words, from }: Sentence, at: number, opening: boolean): boolean {
+  if (!words.slice(Math.max(from, at - 3), at).includes('first')) return false
+  return opening || words.slice(at + 1, at + 4).some((word) => arrivals.has(word))
+}
+const arrivals = wordSet(
+  'came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by',
+)
+
+/** In the first entries: "Engineer discovered that ..."; "issue was detected" does not tell how. */
+const meetsFirst = (sentence: Sentence, at: number): boolean =>
+  isBefore(sentence, at, 4, staff) && !isPassive(sentence, at)
+
+/** "The engineer sent a request and received a `500 Internal Server Error`." */
+function receivesError(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  for (let at = from; at < to; at++)
+    if (receipts.has(words[at] ?? ''))
+      for (let i = at + 1; i < Math.min(to, at + 6); i++)
+        if (has(sentence.marks[i] ?? 0, symptom | problem) || /^\W*[45]\d\d\b/.test(codeAt(sentence, i)))
+          return true
+  return false
+}
+const receipts = wordSet('receive*, got, gets, getting, faced, facing, hit, hits, met')
+
+/** "Issue detected by", "Discovered by", "the problem was discovered when", "encountered the issue upon", "found during". */
+const isSeenBy = (sentence: Sentence, at: number): boolean =>
+  (opens(sentence, at) && isBy(sentence, at, 1)) ||
+  (isBefore(sentence, at, 5, problem) && isBy(sentence, at, 3)) ||
+  (isAfter(sentence, at, 3, problem) && isBy(sentence, at, 5)) ||
+  (isPassive(sentence, at) && pronouns.has(sentence.words[at - 2] ?? '') && isBy(sentence, at, 1))
+
+const isBy = ({ words, to }: Sentence, at: number, count: number): boolean =>
+  words.slice(at + 1, Math.min(to, at + count + 1)).some((word) => means.has(word))
+const means = wordSet(data.means)
+const pronouns = wordSet('it, this, that')
+
+/** "10:05 Latency alert" in the first half of a timeline; not "added an alert". */
+const isAlarm = ({ words, kinds, late }: Sentence, at: number): boolean =>
+  has(kinds, course) &&
+  !late &&
+  alarms.has(words[at] ?? '') &&
+  !words.slice(Math.max(0, at - 4), at).some((word) => setups.has(word))
+const alarms = wordSet(data.alarms)
+const setups = wordSet(data.setups)
+
+/** "Detected by: ...", "Identified: ..." */
+function isLabelled(sentence: Sentence): boolean {
+  const { marks, from } = sentence
+  return indexAmong(sentence, 4, ':') > from && has(marks[from] ?? 0, notice | find)
+}
+
+/** "Users reported", "it was reported"; not "the team raised it with customers". */
+const isReported = (sentence: Sentence, at: number): boolean =>
+  isBefore(sentence, at, 5, people) ||
+  isPassive(sentence, at) ||
+  (isBefore(sentence, at, 5, staff) && !isAfter(sentence, at, 3, people))
+
+/** "We were notified", "the vendor informed us", "customers contacted support"; not "the team informed customers". */
+function isInformed(sentence: Sentence, at: number): boolean {
+  if (isPassive(sentence, at))
+    return (
+      isBefore(sentence, at, 5, staff) &&
+      !sentence.words.slice(Math.max(sentence.from, at - 4), at).some((word) => outsiders.has(word))
+    )
+  if (isBefore(sentence, at, 5, people)) return true
+  if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
+  return isAfter(sentence, at, 3, staff) && !isBefore(sentence, at, 5, staff)
+}
+
+const outsiders = wordSet('vendor*, provider*, leadership, management')

@@ -1,0 +1,138 @@
+import { wordSet } from '../lexicon.ts'
+import { has, isAfter, isBefore, isNear, type Sentence, some } from '../sentences.ts'
+import {
+  actions,
+  alert,
+  articles,
+  escalate,
+  group,
+  hand,
+  impact,
+  inform,
+  isAmount,
+  isPassive,
+  isUnreal,
+  lessons,
+  not,
+  people,
+  rally,
+  report,
+  staff,
+} from './signs.ts'
+import * as data from './words.ts'
+
+/** Somebody else to whom the incident was handed or who was called in; a denial counts. */
+export function tellsEscalation(sentence: Sentence): boolean {
+  const { words, kinds, bits } = sentence
+  if (has(kinds, actions)) return false
+  if (has(bits, rally) && !has(kinds, lessons)) return true
+  const real = (classes: number, test: (at: number) => boolean): boolean =>
+    some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
+  return (
+    isDenied(sentence) ||
+    real(escalate, (at) => goesTo(sentence, at) || isBefore(sentence, at, 4, not) || words[at + 1] === ':') ||
+    real(hand, (at) => isNear(sentence, at, 5, 7, group) || isPersonal(sentence, at)) ||
+    isFiled(sentence) ||
+    isPassedOn(sentence) ||
+    takesOver(sentence) ||
+    real(inform, (at) => isSummoned(sentence, at)) ||
+    real(
+      report,
+      (at) => !isBefore(sentence, at, 5, people) && words[at + 1] === 'to' && isAfter(sentence, at, 4, group),
+    )
+  )
+}
+
+/** "Nobody else needed to be called", "no other team was involved". */
+function isDenied(sentence: Sentence): boolean {
+  const { words, from, to, bits } = sentence
+  if (has(sentence.kinds, lessons) || !has(bits, not) || !has(bits, hand | inform | escalate)) return false
+  return words.slice(from, to).some((word, i) => {
+    const next = words[from + i + 1] ?? ''
+    if (!nobodies.has(word) && !(word === 'no' && (next === 'other' || next === 'further'))) return false
+    return isAfter(sentence, from + i, 7, hand | inform | escalate) && !isAfter(sentence, from + i, 3, people)
+  })
+}
+const nobodies = wordSet('nobody, none')
+
+/** One who is handed it: "assigned to the backend engineer", "an engineer joined the call". */
+const isPersonal = (sentence: Sentence, at: number): boolean =>
+  sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).some((word) => single.has(word)) ||
+  (sentence.words[at] === 'joined' &&
+    sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word)))
+const single = wordSet(data.single)
+
+/** "A support ticket was opened", "raised a case with the provider"; not those that customers raise. */
+function isFiled(sentence: Sentence): boolean {
+  const { words, from, to, kinds } = sentence
+  if (has(kinds, impact)) return false
+  for (let at = from; at < to; at++) {
+    if (!filed.has(words[at] ?? '') || isNear(sentence, at, 6, 4, people)) continue
+    const supported = words[at - 1] === 'support' || /^(?:with|at)$/.test(words[at + 1] ?? '')
+    if (
+      supported &&
+      words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => filings.has(word))
+    )
+      return true
+  }
+  return false
+}
+const filed = wordSet('ticket, case, request')
+const filings = wordSet(data.filings)
+
+/** "The case was passed on to engineering", "the problem went to the operations team". */
+function isPassedOn(sentence: Sentence): boolean {
+  const { words, from, to, bits } = sentence
+  if (!has(bits, group)) return false
+  for (let at = from; at < to; at++) {
+    if (!passings.has(words[at] ?? '') || isUnreal(sentence, at) || isBefore(sentence, at, 5, people))
+      continue
+    const target = words.slice(at + 1, Math.min(to, at + 6)).indexOf('to')
+    if (
+      target >= 0 &&
+      isAfter(sentence, at + 1 + target, 4, group) &&
+      words.slice(Math.max(from, at - 6), at + 5).some((word) => matter.has(word))
+    )
+      return true
+  }
+  return false
+}
+const matter = wordSet(data.matter)
+const passings = wordSet(data.passings)
+
+/** "The platform team took over." Not "the engineer took over an hour". */
+function takesOver(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  for (let at = from; at < to - 1; at++)
+    if (takings.has(words[at] ?? '') && words[at + 1] === 'over' && isBefore(sentence, at, 4, staff)) {
+      const next = words[at + 2] ?? '.'
+      if (at + 2 >= to || /^[.,;)(]$/.test(next) || overs.has(next)) return true
+    }
+  return false
+}
+const takings = wordSet('take, takes, took, taking')
+const overs = wordSet('the, from, this, it, and, investigation, as')
+
+/** "escalated the issue to the network team"; not "escalated to 50%". */
+function goesTo({ words, to }: Sentence, at: number): boolean {
+  const target = words.slice(at + 1, Math.min(to, at + 8)).indexOf('to')
+  return target >= 0 && !isAmount(words[at + target + 2] ?? '')
+}
+
+/** "The DBA team was paged", "notified the network engineers"; not "the team notified customers", "the team was alerted that". */
+function isSummoned(sentence: Sentence, at: number): boolean {
+  const { words } = sentence
+  if (isAfter(sentence, at, 4, people) || isBefore(sentence, at, 5, people)) return false
+  if (words.slice(at + 1, Math.min(sentence.to, at + 10)).some((word) => victims.has(word))) return false
+  const passive = isPassive(sentence, at)
+  const elliptic = isBefore(sentence, at, 1, group) && breaks.has(words[at + 1] ?? '.')
+  if (!passive && !elliptic) return isAfter(sentence, at, 5, group)
+  // a team that a monitor tells has noticed, a team without a name is the one that was there already
+  if (words[at + 1] === 'that' || isAfter(sentence, at, 6, alert)) return false
+  const team = passive ? at - 2 : at - 1
+  const name = words[team - 1] ?? ''
+  const nameless = /^teams?$/.test(words[team] ?? '') && (articles.has(name) || !/^\p{L}/u.test(name))
+  return isBefore(sentence, at, 6, group) && !nameless
+}
+const breaks = wordSet(data.breaks)
+const victims = wordSet('affected, impacted, downstream')

@@ -1,0 +1,105 @@
+import { wordSet } from '../lexicon.ts'
+import { has, indexAmong, isBefore, type Sentence, some } from '../sentences.ts'
+import {
+  actions,
+  astray,
+  attempt,
+  cause,
+  cleared,
+  course,
+  cure,
+  futile,
+  isUnreal,
+  lessons,
+  not,
+  opens,
+  someWord,
+  staff,
+  suspect,
+  verify,
+} from './signs.ts'
+import * as data from './words.ts'
+
+/** A path that led astray, or a hypothesis that is not what the cause turned out to be; a denial counts. */
+export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<string>): boolean {
+  const { words, marks, from, kinds, bits } = sentence
+  if (has(kinds, actions)) return false
+  if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
+  if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
+  if (has(bits, futile) && !(has(kinds, cause) && !has(kinds, cure)) && isFutile(sentence)) return true
+  if (leadsWrong(sentence)) return true
+  return some(sentence, suspect, (at) => {
+    if (
+      isUnreal(sentence, at) ||
+      data.asides.includes(words[at - 1] ?? '-') ||
+      isBefore(sentence, at, 2, verify) ||
+      (thoughts.has(words[at] ?? '') && (has(marks[at - 1] ?? 0, not) || !beliefs.has(words[at + 1] ?? '')))
+    )
+      return false
+    if (words[at] === 'assuming' && at === from) return false
+    const byStaff = isBefore(sentence, at, 6, staff)
+    const atFirst = isAtFirst(sentence, at)
+    if (
+      words[at + 1] !== 'like' &&
+      glances.has(words[at] ?? '') &&
+      !words
+        .slice(Math.max(from, at - 4), at)
+        .some((word) => word.startsWith('initial') || word === 'originally')
+    )
+      return false
+    if (has(kinds, lessons)) return atFirst
+    if (has(kinds, cause)) return byStaff
+    return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
+  })
+}
+const thoughts = wordSet('thought, thinking')
+const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our')
+const glances = wordSet('looked, looking, focused, focusing, focus')
+
+const isAtFirst = ({ words, from, to }: Sentence, at: number): boolean =>
+  words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => firsts.has(word))
+const firsts = wordSet(data.firsts)
+
+/** "Restarting the proxy made no difference", "checked the disks, found nothing"; not "the search found nothing". */
+const isFutile = (sentence: Sentence): boolean =>
+  some(
+    sentence,
+    futile,
+    (at) =>
+      isBefore(sentence, at, 14, attempt | staff) || (has(sentence.kinds, course) && opens(sentence, at)),
+  )
+
+/** "The logs pointed to the wrong host", "the alert sent us to the wrong cluster"; not "the script deleted the wrong file". */
+function leadsWrong(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  const wrong = indexAmong(sentence, to - from, 'wrong')
+  if (wrong < 0) return false
+  return words.slice(Math.max(from, wrong - 5), wrong).some((word) => leadings.has(word))
+}
+const leadings = wordSet(data.leadings)
+const turned = new Set(['turned'])
+
+/** True if less than half of what was suspected is named among the causes. */
+function misses({ words, to }: Sentence, at: number, causes: ReadonlySet<string>): boolean {
+  const clause = words.slice(at + 1, Math.min(to, at + 12))
+  const reason = clause.findIndex((word) => reasons.has(word))
+  const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
+    (word) => word.length > 3 && !vague.has(word),
+  )
+  return suspected.length > 0 && suspected.filter((word) => causes.has(word)).length * 2 < suspected.length
+}
+const reasons = wordSet(data.reasons)
+const vague = wordSet(data.vague)
+
+/** Gives, when first asked, the words of the sections on causes. */
+export function readCauses(sentences: readonly Sentence[]): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined
+  return () => {
+    known ??= new Set(
+      sentences
+        .filter(({ kinds }) => has(kinds, cause))
+        .flatMap(({ words, from, to }) => words.slice(from, to)),
+    )
+    return known
+  }
+}

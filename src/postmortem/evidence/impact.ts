@@ -1,0 +1,90 @@
+import { wordSet } from '../lexicon.ts'
+import { has, isBefore, isNear, type Sentence } from '../sentences.ts'
+import {
+  actions,
+  harm,
+  harmed,
+  impact,
+  isAmount,
+  modal,
+  not,
+  number,
+  passives,
+  people,
+  summary,
+} from './signs.ts'
+import * as data from './words.ts'
+
+/** A number or share of who or what was harmed, where harm is spoken of; or money or data lost. */
+export function quantifiesImpact(sentence: Sentence): boolean {
+  const { words, marks, from, to, kinds, bits } = sentence
+  const inImpact = has(kinds, impact)
+  if (has(kinds, actions) && !inImpact) return false
+  const harmful = inImpact || has(bits, harm)
+  for (let at = from; at < to; at++) {
+    const word = words[at] ?? ''
+    if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
+    if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
+    if (!harmful) continue
+    const next = words[at + 1] ?? ''
+    if (word.endsWith('%') || shares.has(next)) {
+      if (!isLoad(sentence, at) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm)))
+        return true
+    } else if (/[$€£]/.test(word) || currencies.has(next)) return true
+    else if (sizes.has(next) || /\d[kmgt]b$/.test(word)) {
+      if (words.slice(Math.max(from, at - 6), Math.min(to, at + 6)).some((near) => losses.has(near)))
+        return true
+    } else if (!isMoment(sentence, at) && countsHarmed(sentence, at))
+      if (inImpact || isNear(sentence, at, 8, 9, harm)) return true
+  }
+  return false
+}
+
+/** "For 40 customers", "a fifth of the drivers", "85% of traffic" where the incident is summed up; not "used by 40 customers". */
+function tellsOfAll(sentence: Sentence, at: number): boolean {
+  const { words, marks, kinds } = sentence
+  if (!has(kinds, summary | impact) || isBefore(sentence, at, 2, not)) return false
+  if (words.slice(Math.max(0, at - 3), at).some((word) => servings.has(word))) return false
+  const word = words[at] ?? ''
+  const share = word.endsWith('%') || shares.has(words[at + 1] ?? '') || has(marks[at] ?? 0, number)
+  const of = share ? words.slice(at + 1, at + 4).indexOf('of') : -1
+  const noun = of >= 0 ? at + of + 2 : at + 1
+  const classes = share && of >= 0 && !isLoad(sentence, at) ? people | harmed : people
+  return [noun, noun + 1].some((i) => has(marks[i] ?? 0, classes) && !stops.has(words[i - 1] ?? ''))
+}
+
+/** "We lost about 3 million events"; not "lost 2 hours". */
+const isLost = (sentence: Sentence, at: number): boolean =>
+  has(sentence.kinds, summary | impact) &&
+  sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => /^los[et]s?$/.test(word))
+const servings = wordSet(data.servings)
+const loads = wordSet(data.loads)
+const isLoad = ({ words }: Sentence, at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at + 3).some((word) => loads.has(word))
+const losses = wordSet(data.losses)
+const shares = wordSet(data.shares)
+const currencies = wordSet(data.currencies)
+const sizes = wordSet(data.sizes)
+const spans = wordSet(data.spans)
+const months = wordSet(data.months)
+const statuses = wordSet(data.statuses)
+const stops = wordSet(data.stops)
+
+/** A span, a year, a day of a month or the status of a response: "20 minutes", "May 10", "503 error". */
+function isMoment({ words }: Sentence, at: number): boolean {
+  const [last = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
+  if (spans.has(next) || months.has(next) || months.has(last)) return true
+  return /^(?:19|20)\d\d$/.test(word) || (/^[1-5]\d\d$/.test(word) && statuses.has(next))
+}
+
+/** True if what is counted was harmed: "12 unique visitors", "a single key was leaked", "Customers affected: 40". */
+function countsHarmed(sentence: Sentence, at: number): boolean {
+  const { words, marks, to } = sentence
+  for (let i = at + 1; i < Math.min(to, at + 6); i++) {
+    if (has(marks[i] ?? 0, people | harmed)) return true
+    if (passives.has(words[i] ?? '') && losses.has(words[i + 1] ?? '') && !words[i + 1]?.endsWith('ing'))
+      return true
+    if (has(marks[i] ?? 0, modal) || stops.has(words[i] ?? '')) break
+  }
+  return words[at - 1] === ':' && isBefore(sentence, at, 6, people | harmed)
+}

@@ -1,0 +1,68 @@
+import { lexicon, wordSet } from '../lexicon.ts'
+import { isLetter } from '../scan.ts'
+import { isBefore, kindBits, type Sentence } from '../sentences.ts'
+import { masked } from '../tokens.ts'
+import * as data from './words.ts'
+
+/** The words that evidence is read by; its bits mark the words of each sentence. */
+export const vocabulary = lexicon(data.evidenceClasses)
+export const { bit } = vocabulary
+export const [people, harmed, harm, number] = [bit('people'), bit('harmed'), bit('harm'), bit('number')]
+export const [staff, alert, signal, aware] = [bit('staff'), bit('alert'), bit('signal'), bit('aware')]
+export const [report, inform, complaint] = [bit('report'), bit('inform'), bit('complaint')]
+export const [notice, find, contact] = [bit('notice'), bit('find'), bit('contact')]
+export const [problem, symptom] = [bit('problem'), bit('symptom')]
+export const [suspect, astray, cleared] = [bit('suspect'), bit('astray'), bit('cleared')]
+export const [futile, attempt] = [bit('futile'), bit('attempt')]
+export const [escalate, hand, group, rally] = [bit('escalate'), bit('hand'), bit('group'), bit('rally')]
+export const [verify, healthy, proven] = [bit('verify'), bit('healthy'), bit('proven')]
+export const [lesson, not, modal] = [bit('lesson'), bit('not'), bit('modal')]
+
+export const actions = kindBits('actions')
+export const impact = kindBits('impact')
+export const cause = kindBits('cause')
+export const cure = kindBits('resolution')
+export const lessons = kindBits('lessons')
+export const detection = kindBits('detection')
+export const course = kindBits('timeline', 'investigation')
+export const summary = kindBits('summary')
+
+/** True if the test holds at one of some words of the sentence. */
+export function someWord(
+  { words, from, to }: Sentence,
+  set: ReadonlySet<string>,
+  test: (at: number) => boolean,
+): boolean {
+  for (let at = from; at < to; at++) if (set.has(words[at] ?? '') && test(at)) return true
+  return false
+}
+
+/** A wish, a plan or a condition: "to detect", "would have alerted"; not "proceeded to call", "decided to page". */
+export const isUnreal = (sentence: Sentence, at: number): boolean =>
+  (sentence.words[at - 1] === 'to' && !implicatives.has(sentence.words[at - 2] ?? '')) ||
+  isBefore(sentence, at, 3, modal)
+const implicatives = wordSet(data.implicatives)
+
+/** No clock time, version, ordinal or date in figures. */
+export const isAmount = (word: string): boolean =>
+  !isLetter(word.charCodeAt(0)) &&
+  /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word)
+
+/** What code, quotes or a URL hide from the words; nothing elsewhere. */
+export function codeAt({ block, words, from }: Sentence, at: number): string {
+  if (words[at] !== masked) return ''
+  const tokens = block.tokens
+  if (tokens.words !== words || at < from) return ''
+  return block.text.slice(tokens.starts[at], tokens.starts[at + 1])
+}
+
+export const isPassive = ({ words }: Sentence, at: number): boolean => passives.has(words[at - 1] ?? '')
+export const passives = wordSet('is, are, was, were, been, being, got')
+
+/** At the start of a sentence or a clause: "10:05: Suspected ...", "10:05 AM Suspected". */
+export const opens = ({ words, from }: Sentence, at: number): boolean =>
+  at === from ||
+  ':,;)'.includes(words[at - 1] ?? ' ') ||
+  (at - from < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words[at - 1] ?? ''))
+
+export const articles = wordSet('the, our, and, a, all, client')

@@ -1,0 +1,22 @@
+import { wordSet } from '../lexicon.ts'
+import { has, indexAmong, type Sentence } from '../sentences.ts'
+import { actions, course, lesson, lessons, modal, problem, someWord } from './signs.ts'
+import * as data from './words.ts'
+
+/** A lesson in words of its own: what the section on lessons says, or "this outage taught us". */
+const lacks = wordSet(data.lacks)
+export function tellsTakeaway(sentence: Sentence, closing: boolean): boolean {
+  const { kinds, bits, block } = sentence
+  if (has(kinds, lessons)) return block.form !== 'heading' && !block.emphatic
+  if (closing && someWord(sentence, lacks, () => true) && !has(bits, modal)) return true
+  return has(bits, lesson) && !has(kinds, course) && (!has(kinds, actions) || looksBack(sentence))
+}
+
+/** "This postmortem ...", "This outage ..." */
+function looksBack(sentence: Sentence): boolean {
+  const { words, marks } = sentence
+  const at = indexAmong(sentence, 4, 'this')
+  if (at < 0) return false
+  return [at + 1, at + 2].some((i) => has(marks[i] ?? 0, problem) || reports.has(words[i] ?? ''))
+}
+const reports = wordSet('postmortem, mortem, report, experience, episode, event, failure')

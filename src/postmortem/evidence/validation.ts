@@ -1,0 +1,179 @@
+import { wordSet } from '../lexicon.ts'
+import { has, indexAmong, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
+import { masked } from '../tokens.ts'
+import {
+  actions,
+  alert,
+  articles,
+  cause,
+  codeAt,
+  course,
+  cure,
+  detection,
+  healthy,
+  isAmount,
+  isUnreal,
+  lessons,
+  modal,
+  not,
+  problem,
+  proven,
+  summary,
+  symptom,
+  verify,
+} from './signs.ts'
+import * as data from './words.ts'
+
+/** A check after the cure, or a measure that is back where it was. */
+export function tellsValidation(sentence: Sentence): boolean {
+  const { words, to, kinds, late } = sentence
+  if (has(kinds, actions | lessons | detection)) return false
+  if (has(kinds, cause) && !has(kinds, cure)) return false
+  if (has(kinds, course) && !has(kinds, cure) && !late) return false
+  return (
+    isHeadedSo(sentence) ||
+    some(sentence, proven, (at) => !isUnreal(sentence, at)) ||
+    isBack(sentence) ||
+    isQuiet(sentence) ||
+    (!has(kinds, summary) && isAllWell(sentence)) ||
+    answersWell(sentence) ||
+    some(sentence, verify, (at) => isProof(sentence, at)) ||
+    some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
+  )
+}
+
+/** "Verification: ..." */
+function isHeadedSo(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  const colon = indexAmong(sentence, 3, ':')
+  return colon > from && to - colon > 3 && /^(?:verif|valid)/.test(words[colon - 1] ?? '')
+}
+
+/** "is back to its baseline", "error rate fell to zero"; not "rolled back to 4.2", "remained at 100%". */
+function isBack(sentence: Sentence): boolean {
+  const { words, marks, from, to } = sentence
+  for (let at = from; at < to; at++) {
+    const word = words[at] ?? ''
+    if (!turns.has(word)) continue
+    const [before = '', where = ''] = [words[at - 1], words[at + 1]]
+    const back = comebacks.has(word) && !moved.test(before)
+    const moving = moves.has(word) && !sets.has(before) && isMeasured(sentence, at)
+    if (has(marks[at - 1] ?? 0, modal | not) || !(back || moving || stays.has(word))) continue
+    const target =
+      words.slice(at + 2, at + 4).find((next) => !articles.has(next) && !possessives.has(next)) ?? ''
+    if (below.has(where) ? isAmount(target) : back && where === 'to' && /^0(?:\.0+)?%?$/.test(target))
+      return true
+    if (moving && (where === 'to' || word === 'back') && isAmount(target) && isBetter(sentence, at))
+      return true
+    if ((where === 'to' || where === 'at') && levels.has(target)) return true
+  }
+  return false
+}
+const comebacks = wordSet('back, return, returns, returned')
+const moves = wordSet(data.moves)
+const sets = wordSet('set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were')
+const stays = wordSet('stay, stays, stayed, remain, remains, remained')
+const turns: ReadonlySet<string> = new Set([...comebacks, ...moves, ...stays])
+const below = wordSet('under, below, within')
+const levels = wordSet('baseline, normal, usual, zero, expected, regular, previous')
+const possessives = wordSet('its, their, his, her')
+const moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/
+
+/** "The error rate dropped", "latency and load are back". */
+const isMeasured = ({ words, from }: Sentence, at: number): boolean =>
+  words.slice(Math.max(from, at - 5), at).some((word) => measures.has(word))
+const measures = wordSet(data.measures)
+
+/** "Errors fell", "the success rate climbed"; not "participation drops". */
+function isBetter({ words, from }: Sentence, at: number): boolean {
+  if (/^(?:back|return|went|goes|recover|normal|stabil)/.test(words[at] ?? '')) return true
+  const costly = words.slice(Math.max(from, at - 5), at).some((word) => costs.has(word))
+  return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words[at] ?? '')
+}
+const costs = wordSet(data.costs)
+
+/** "No more errors", "the alert has not fired again"; not "could not be started again". */
+function isQuiet(sentence: Sentence): boolean {
+  const { words, to } = sentence
+  return some(sentence, not, (at) => {
+    if (isUnreal(sentence, at) || isBefore(sentence, at, 1, modal)) return false
+    const after = words.slice(at + 1, Math.min(to, at + 8))
+    const trouble = problem | symptom
+    if (has(sentence.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words[at] ?? ''))
+      return after.some((word) => sinces.has(word))
+    if (mores.has(after[0] ?? '')) return isAfter(sentence, at, 4, trouble) || ends.has(after[1] ?? '')
+    return (
+      after.some((word, i) => agains.has(word) || (word === 'back' && comes.has(after[i - 1] ?? ''))) &&
+      sentence.words.slice(Math.max(sentence.from, at - 6), at).some((word) => troubles.has(word))
+    )
+  })
+}
+const mores = wordSet('more, further, new, additional, subsequent, longer')
+const ends = wordSet('occurred, occurs, appear, appears, appeared, seen, see, happens, happened')
+const troubles = wordSet(
+  'error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it, this, page, pages',
+)
+const agains = wordSet('again, recur, recurred, reappear, reappeared')
+const comes = wordSet('come, came, comes')
+const sinces = wordSet('since, after, following, afterwards, observed, seen')
+
+/** "All pods are ready", "health checks pass again", "ten test payments went through". */
+function isAllWell(sentence: Sentence): boolean {
+  const { words, marks, from, to } = sentence
+  for (let at = from; at < to; at++) {
+    if (
+      !outcomesOfTests.has(words[at] ?? '') ||
+      has(marks[at - 1] ?? 0, not | modal) ||
+      isUnreal(sentence, at)
+    )
+      continue
+    if (words[at] === 'through' && !/^(?:go|goes|went|going)$/.test(words[at - 1] ?? '')) continue
+    const before = words.slice(Math.max(from, at - 5), at)
+    if (
+      before.some((word) => tested.has(word)) &&
+      !before.some((word) => word === 'until' || word === 'although')
+    )
+      return true
+  }
+  return false
+}
+const outcomesOfTests = wordSet(data.outcomesOfTests)
+const tested = wordSet(data.tested)
+
+/** "Returned `200 OK`", "reported as `Ready`". */
+function answersWell(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  for (let at = from; at < to; at++)
+    if (words[at] === masked && wellness.test(codeAt(sentence, at)))
+      if (words.slice(Math.max(from, at - 6), at).some((word) => answers.has(word))) return true
+  return false
+}
+const wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i
+const answers = wordSet(data.answers)
+
+/** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */
+function isProof(sentence: Sentence, at: number): boolean {
+  const { words, marks, kinds } = sentence
+  if (isBefore(sentence, at, 3, modal | not)) return false
+  if (words[at - 1] === 'to' && !has(kinds, cure | course)) return false
+  const [next = '', object = 0] = [words[at + 1], marks[at + 2]]
+  if (certain.has(words[at] ?? '') && next === 'in' && stages.has(words[at + 2] ?? '')) return true
+  if (certain.has(words[at] ?? '') && (ways.has(next) || (next === 'that' && has(object, not)))) return true
+  for (const i of [at + 1, at + 2])
+    if (has(marks[i] ?? 0, problem) && !outcomes.has(words[i + 1] ?? '')) return false
+  return (
+    follows(sentence, at, 12, healthy) ||
+    (participles.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
+  )
+}
+const calm = wordSet(data.calm)
+const outcomes = wordSet(data.outcomes)
+/** "Verified by sampling 500 tiles", "a count verified that nothing was sent twice". */
+const certain = wordSet('verify, verified, verifies, validated')
+const stages = wordSet('production, prod, dev, development, staging, all, both')
+const ways = wordSet('by, with, on')
+const participles = wordSet('verified, confirmed, validated, tested')
+
+/** True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK". */
+const follows = ({ marks }: Sentence, at: number, count: number, classes: number): boolean =>
+  marks.slice(at + 1, at + 1 + count).some((bits) => has(bits, classes))
