@@ -119,8 +119,8 @@ test('images are figures with their alternative text', () => {
     (block) => block.form === 'figure',
   )
   expect(figures.map((figure) => figure.image)).toEqual([
-    { url: 'a.png', alt: 'the graph', html: false },
-    { url: 'b.png', alt: null, html: true },
+    { url: 'a.png', alt: 'the graph', mute: false, html: false },
+    { url: 'b.png', alt: null, mute: false, html: true },
     undefined,
   ])
 })
