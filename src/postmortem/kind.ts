@@ -2,6 +2,7 @@ import { verbs } from './actionWords.ts'
 import { months as monthNames } from './evidence/words.ts'
 import * as data from './kindWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
+import { holdsGap } from './placeholders.ts'
 import type { Block, Kind, Placeholder, Postmortem } from './postmortem.ts'
 import { has, kindBits, readSentences, type Sentence } from './sentences.ts'
 import { tokenise } from './tokens.ts'
@@ -93,7 +94,9 @@ export function readKind(facts: Facts): Kind {
   // what follows finds nothing in a text of several sections that names so many moments
   if (kinds > 2 && moments > 4 && gaps <= 3 * moments) return { value: 'postmortem' }
   const line = facts.title?.at.start.line
-  const untitled = placeholders.some(({ form, at }) => form === 'gap' && at.start.line === line)
+  const untitled =
+    placeholders.some(({ form, at }) => form === 'gap' && at.start.line === line) ||
+    (facts.title?.form === 'front matter' && holdsGap(facts.title.value))
   const traits = { ...traitsOf(facts), kinds, moments, gaps, untitled }
   const template = templateBecause(traits)
   if (template) return { value: 'template', because: template }

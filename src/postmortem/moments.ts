@@ -21,18 +21,33 @@ export function innermost(sections: readonly Section[], blocks: number): Reading
 /** Reads the moments of all blocks but code and figures; of those in inline code or quotes one that opens its block. */
 export function readMoments(blocks: readonly Block[]): Reading['moments'] {
   const moments = new Map<number, readonly WhenMatch[]>()
-  for (const [index, { form, text, prose }] of blocks.entries()) {
-    if (form === 'code' || form === 'figure') continue
-    const all = readWhens(text)
-    if (all.length === 0) continue
-    const own =
-      prose === text
-        ? all
-        : all.filter(({ start, end, lead }) => lead || !prose.slice(start, end).includes('\ufffc'))
+  const dotted: number[] = []
+  blocks.forEach((block, index) => {
+    if (block.form === 'code' || block.form === 'figure') return
+    const own = momentsIn(block, block.text)
     if (own.length > 0) moments.set(index, own)
-  }
+    if (dottedClock.test(block.text)) dotted.push(index)
+  })
+  // "13.36 back on prod" may be a number; among others that are times for sure it is one
+  if (dotted.filter((index) => moments.get(index)?.[0]?.lead).length > 1)
+    for (const index of dotted) {
+      const block = blocks[index]
+      const own = block && !moments.has(index) ? momentsIn(block, withColon(block.text)) : []
+      if (own.length > 0) moments.set(index, own)
+    }
   return moments
 }
+
+/** The moments of a block, read in its text or in one that differs from it in marks alone. */
+function momentsIn({ prose, text }: Block, read: string): readonly WhenMatch[] {
+  const all = readWhens(read)
+  return prose === text || all.length === 0
+    ? all
+    : all.filter(({ start, end, lead }) => lead || !prose.slice(start, end).includes('\ufffc'))
+}
+
+const dottedClock = /^[^\p{L}\p{N}]{0,4}(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.,:%])/u
+const withColon = (text: string): string => text.replace(/\.(?=\d)/, ':')
 
 const none: readonly WhenMatch[] = []
 

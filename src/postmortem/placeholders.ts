@@ -9,7 +9,7 @@ import { plain, readPrompts } from './prompts.ts'
  */
 const gaps: readonly RegExp[] = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b/gi,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
@@ -63,6 +63,9 @@ export function readPlaceholders(
   addTags(tree, found)
   return found.sort((a, b) => offset(a) - offset(b))
 }
+
+/** A text holds something that is still to be filled in. */
+export const holdsGap = (text: string): boolean => gaps.some((gap) => text.search(gap) >= 0)
 
 /** A sentence in italics right below a title that asks for what should stand there. */
 function isPrompt(block: Block, before: Block | undefined): boolean {

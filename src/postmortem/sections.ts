@@ -24,8 +24,9 @@ const timeTitle =
 export function readSections(blocks: readonly Block[], options: ReadOptions = {}): Section[] {
   const titles = knownTitles(options.titles)
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]))
-  const openings = settleAmbiguous(readOpenings(blocks, titles, asked))
-  const { ends, parents } = nest(openings, blocks)
+  const settled = settleAmbiguous(readOpenings(blocks, titles, asked))
+  const { ends, parents } = nest(settled, blocks)
+  const openings = groupTasks(settled, parents)
   const depths: number[] = []
   return openings.map((opening, i) => {
     const parent = parents[i]
@@ -216,6 +217,21 @@ function settleAmbiguous(openings: readonly Opening[]): Opening[] {
   })
 }
 
+/** "Detection" and "Mitigation" below "Action items" are groups of tasks: what is to be done about them. */
+function groupTasks(openings: readonly Opening[], parents: readonly (number | undefined)[]): Opening[] {
+  return openings.map((opening, i) => {
+    const above = openings[parents[i] ?? -1]
+    const isGroup =
+      opening.form === 'heading' &&
+      above?.form === 'heading' &&
+      above.kinds.length === 1 &&
+      above.kinds[0] === 'actions' &&
+      opening.kinds.some((kind) => phases.has(kind))
+    return isGroup ? { ...opening, kinds: ['actions'] } : opening
+  })
+}
+const phases: ReadonlySet<SectionKind> = new Set(['detection', 'resolution'])
+
 /** Kinds of the titles nested in one. */
 function kindsInside(openings: readonly Opening[], index: number): ReadonlySet<SectionKind> {
   const level = openings[index]?.level ?? 0
@@ -234,7 +250,11 @@ export function readTitle(
   const first =
     sections.find((section) => section.kinds.length > 0 && section.form !== 'label')?.block ?? blocks.length
   const lead = blocks.slice(0, first)
-  const heading = lead.find((block) => block.form === 'heading' && !block.quoted && block.text !== '')
+  const headings = lead.filter((block) => block.form === 'heading' && !block.quoted && block.text !== '')
+  const [top] = headings
+  // "## Owner: @ada" at the top begins a run of metadata, of which no heading of its level names the incident
+  const isField = sections.some(({ block, side }) => side !== undefined && blocks[block] === top)
+  const heading = isField ? headings.find(({ depth }) => depth < (top?.depth ?? 0)) : top
   const opens = heading && (heading.depth === 1 || heading === blocks.find((block) => block.text !== ''))
   const titled = ({ value, at }: Cited, form: Title['form']): Title => ({
     value,
@@ -248,7 +268,7 @@ export function readTitle(
     (block) =>
       block.form === 'line' &&
       isTitleLine(block) &&
-      !/^\ufffc*$/.test(block.prose) &&
+      !/^[\ufffc\s:]*$/.test(block.prose) &&
       (block.emphatic || namesDocument(block)),
   )
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')

@@ -67,10 +67,12 @@ const incidents = new Set(
 )
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step'.split(
+  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket'.split(
     ' ',
   ),
 )
+/** "Steps to resolution", "Path to recovery". */
+const ways = new Set(['step', 'path', 'road'])
 const prepositions = new Set(
   'of on for to in from during by with at as that we are is was were after until'.split(' '),
 )
@@ -92,6 +94,8 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     ['actions'],
   ],
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ['resolution']],
+  [/^why .{0,40}\b(?:detect|notic|alert)/, ['detection']],
+  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ['actions']],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
   [/^what happened/, ['summary']],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ['actions']],
@@ -212,6 +216,8 @@ interface Hit {
 function matchSegment(segment: readonly string[], titles: Known): Hit | undefined {
   const [first = '', second] = segment
   if (second === 'of' && closers.has(first)) return matchSegment(segment.slice(2), titles)
+  if ((second === 'to' || second === 'toward') && ways.has(first))
+    return matchSegment(segment.slice(2), titles)
   let start = 0
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
   const known = (from: number, to: number, by: Hit['by']): Hit | undefined => {

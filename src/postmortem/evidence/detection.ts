@@ -49,12 +49,15 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(complaint, () => true) ||
     real(report, (at) => isReported(sentence, at)) ||
     real(inform, (at) => isInformed(sentence, at)) ||
-    real(alert, (at) => isNear(sentence, at, 6, 6, signal) || isAlarm(sentence, at)) ||
+    real(
+      alert,
+      (at) => (isNear(sentence, at, 6, 6, signal) && !isInspected(sentence, at)) || isAlarm(sentence, at),
+    ) ||
     real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
     real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
     real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at)) ||
     real(contact, (at) => isTold(sentence, at, opening)) ||
-    someWord(sentence, tidings, (at) => isFirst(sentence, at, opening)) ||
+    someWord(sentence, tidings, (at) => isFirst(sentence, at, opening) || isFlood(sentence, at)) ||
     (opening && real(notice | find, (at) => meetsFirst(sentence, at))) ||
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
@@ -68,6 +71,16 @@ function isTold(sentence: Sentence, at: number, opening: boolean): boolean {
   if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
   return opening || isAfter(sentence, at, 2, staff) || isAfter(sentence, at, 6, problem | symptom)
 }
+
+/** "Analysing the dashboard showed": looked at by somebody who knew already. */
+const isInspected = ({ words, from }: Sentence, at: number): boolean =>
+  words.slice(Math.max(from, at - 3), at).some((word) => inspections.has(word))
+const inspections = wordSet('analysing, analyzing, inspecting, examining, querying, debugging')
+
+/** "An influx of support tickets"; not "an influx of users". */
+const isFlood = ({ words, from }: Sentence, at: number): boolean =>
+  words.slice(Math.max(from, at - 4), at).some((word) => floods.has(word))
+const floods = wordSet('influx, flood, wave, barrage')
 
 /** "The first ticket came in", "first message about failing builds". */
 function isFirst({ words, from }: Sentence, at: number, opening: boolean): boolean {

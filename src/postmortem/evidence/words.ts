@@ -78,7 +78,7 @@ export const evidenceClasses = [
     `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
     customer ticket*, reports of, reports from, community report*, inquiries to, calls from, bug bounty, hackerone, bugcrowd, report that, reports that,
     report in, report issue*, report error*, report problem*, reported by,
-    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, influx of, flood of, wave of, multiple calls, calls started`,
+    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, multiple calls, calls started`,
   ],
   // What people do who tell of trouble.
   [
@@ -209,7 +209,7 @@ export const evidenceClasses = [
   ],
   [
     'modal',
-    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if`,
+    `would, should, could, will, shall, might, must, may, can, unlikely, ensure, ensuring, need to, needs to, going to, so that, if`,
   ],
 ] as const
 
