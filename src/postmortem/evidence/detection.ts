@@ -36,7 +36,7 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     if (
       has(kinds, detection) &&
       block.form !== 'heading' &&
-      to - from > 4 &&
+      to - from > 2 &&
       has(bits, staff | people | find)
     )
       return true
@@ -105,7 +105,9 @@ function receivesError(sentence: Sentence): boolean {
           return true
   return false
 }
-const receipts = wordSet('receive*, got, gets, getting, faced, facing, hit, hits, met')
+const receipts = wordSet(
+  'receive*, return, returns, returned, got, gets, getting, faced, facing, hit, hits, met',
+)
 
 /** "Issue detected by", "Discovered by", "the problem was discovered when", "encountered the issue upon", "found during". */
 const isSeenBy = (sentence: Sentence, at: number): boolean =>

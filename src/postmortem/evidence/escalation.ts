@@ -10,6 +10,7 @@ import {
   impact,
   inform,
   isAmount,
+  isName,
   isPassive,
   isUnreal,
   lessons,
@@ -17,6 +18,7 @@ import {
   people,
   rally,
   report,
+  someWord,
   staff,
 } from './signs.ts'
 import * as data from './words.ts'
@@ -35,6 +37,7 @@ export function tellsEscalation(sentence: Sentence): boolean {
     isFiled(sentence) ||
     isPassedOn(sentence) ||
     takesOver(sentence) ||
+    someWord(sentence, invitations, (at) => !isUnreal(sentence, at) && invitesByName(sentence, at)) ||
     real(inform, (at) => isSummoned(sentence, at)) ||
     real(
       report,
@@ -42,6 +45,27 @@ export function tellsEscalation(sentence: Sentence): boolean {
     )
   )
 }
+
+/** "Reached out to Cloudflare", "consulted Maria". */
+function invitesByName(sentence: Sentence, at: number): boolean {
+  const { words, marks, to } = sentence
+  if (beckonings.has(words[at] ?? '') && !/^(?:in|out)$/.test(words[at + 1] ?? '')) return false
+  for (let i = at + 1; i < Math.min(to, at + 4); i++) {
+    if (has(marks[i] ?? 0, people)) return false
+    if (isName(sentence, i)) return true
+    if (!particles.has(words[i] ?? '')) return false
+  }
+  return false
+}
+const beckonings = wordSet('reached, looped, pulled, brought, called')
+const invitations: ReadonlySet<string> = new Set([
+  ...beckonings,
+  'contacted',
+  'consulted',
+  'engaged',
+  'enlisted',
+])
+const particles = wordSet('out, to, in, with, the')
 
 /** "Nobody else needed to be called", "no other team was involved". */
 function isDenied(sentence: Sentence): boolean {

@@ -66,3 +66,11 @@ export const opens = ({ words, from }: Sentence, at: number): boolean =>
   (at - from < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words[at - 1] ?? ''))
 
 export const articles = wordSet('the, our, and, a, all, client')
+
+/** Written with a capital in the middle of a sentence, and not all in capitals. */
+export function isName({ block, words, from }: Sentence, at: number): boolean {
+  const { tokens, text } = block
+  const start = tokens.starts[at]
+  if (at === from || tokens.words !== words || start === undefined) return false
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 4))
+}

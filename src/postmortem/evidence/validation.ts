@@ -16,8 +16,10 @@ import {
   lessons,
   modal,
   not,
+  people,
   problem,
   proven,
+  report,
   summary,
   symptom,
   verify,
@@ -36,6 +38,7 @@ export function tellsValidation(sentence: Sentence): boolean {
     isBack(sentence) ||
     isQuiet(sentence) ||
     (!has(kinds, summary) && isAllWell(sentence)) ||
+    (has(kinds, cure | course) && (isTested(sentence) || worksForUsers(sentence))) ||
     answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
@@ -140,15 +143,38 @@ function isAllWell(sentence: Sentence): boolean {
 const outcomesOfTests = wordSet(data.outcomesOfTests)
 const tested = wordSet(data.tested)
 
+/** "Load testing was performed", "checks were run on all nodes". */
+function isTested(sentence: Sentence): boolean {
+  const { words, from, to } = sentence
+  for (let at = from; at < to; at++)
+    if (conducted.has(words[at] ?? '') && !isBefore(sentence, at, 3, modal | not))
+      if (words.slice(Math.max(from, at - 4), at).some((word) => trials.has(word))) return true
+  return false
+}
+const conducted = wordSet('performed, done, conducted, executed, carried, completed')
+const trials = wordSet('testing, tests, checks, retest, verification, validation')
+
+/** "Users reported that they could log in again". */
+const worksForUsers = (sentence: Sentence): boolean =>
+  some(
+    sentence,
+    people,
+    (at) =>
+      isAfter(sentence, at, 3, report | verify) &&
+      isAfter(sentence, at, 9, healthy) &&
+      !isAfter(sentence, at, 9, not | problem | symptom),
+  )
+
 /** "Returned `200 OK`", "reported as `Ready`". */
 function answersWell(sentence: Sentence): boolean {
   const { words, from, to } = sentence
   for (let at = from; at < to; at++)
-    if (words[at] === masked && wellness.test(codeAt(sentence, at)))
+    if (fine.has(words[at] ?? '') || (words[at] === masked && wellness.test(codeAt(sentence, at))))
       if (words.slice(Math.max(from, at - 6), at).some((word) => answers.has(word))) return true
   return false
 }
 const wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i
+const fine = wordSet('ok, 200, healthy')
 const answers = wordSet(data.answers)
 
 /** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */

@@ -39,7 +39,7 @@ export const evidenceClasses = [
   // How it was noticed.
   [
     'staff',
-    `engineer*, team*, developer*, admin*, administrator*, operator*, sre, sres, devops, on call, oncall, we, i, us, staff,
+    `engineer*, team*, developer*, admin*, administrator*, operator*, sre, sres, devops, on call, oncall, we, i, us, staff, teammate*, coworker*, intern, interns, tester*, qa,
     employee*, colleague*, technician*, maintainer*, contributor*, manager*, dba, dbas, support, lead, leads, responder*,
     department*, desk, analyst*, owner*, member*, leadership, executive*, management, vendor*, provider*, specialist*,
     expert*, architect*, director*, cto, volunteer*, someone, somebody, validator*`,
@@ -55,7 +55,7 @@ export const evidenceClasses = [
     'signal',
     `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
     notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, flag*, pick up,
-    picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, turned red, turn red, turns red, posted, posts, opened, opens`,
+    picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, red, fires off, notification*, turned red, turn red, turns red, posted, posts, opened, opens`,
   ],
   [
     'report',
@@ -64,7 +64,7 @@ export const evidenceClasses = [
   ],
   [
     'aware',
-    `noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off,
+    `noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off, found out about, find out about, found out that, woken, woke up,
     our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
     came to light, came to our notice`,
   ],
@@ -119,7 +119,7 @@ export const evidenceClasses = [
     'cleared',
     `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
-    unrelated to the incident, was unrelated, were unrelated, not responsible, turned out not, turned out to be unrelated, turned out to be wrong,
+    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with, turned out not, turned out to be unrelated, turned out to be wrong,
     turned out to be a false, turned out to be incorrect, turned out to be fine, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
     proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
     nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
@@ -131,6 +131,7 @@ export const evidenceClasses = [
     `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
     did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
     did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, no change, no effect, little effect, without effect, without success,
+    problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
     wasted time`,
@@ -179,7 +180,7 @@ export const evidenceClasses = [
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
     up and running,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
-    goes through, going through, gone, nothing more, fine, back, availability, had access, have access, has access, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`,
+    goes through, going through, gone, nothing more, fine, back, availability, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`,
   ],
   [
     'proven',
@@ -187,14 +188,14 @@ export const evidenceClasses = [
     back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
     back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
     reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
-    regression testing, as expected again, returns the expected, returned the expected, period of observation, observation period, were observed to, look normal, looks normal, looking normal, looking good, looks good, look good`,
+    regression testing, as expected again, the expected output, the expected result, the expected results, the expected response, returns the expected, returned the expected, period of observation, observation period, were observed to, look normal, looks normal, looking normal, looking good, looks good, look good`,
   ],
 
   // What was learnt.
   [
     'lesson',
     `taught us, teaches us, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
-    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`,
+    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`,
   ],
 
   [
