@@ -58,11 +58,14 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at)) ||
     real(contact, (at) => isTold(sentence, at, opening)) ||
     someWord(sentence, tidings, (at) => isFirst(sentence, at, opening) || isFlood(sentence, at)) ||
-    (opening && real(notice | find, (at) => meetsFirst(sentence, at))) ||
+    (opening && real(notice | find, (at) => meetsFirst(sentence, at) || isFoundTo(sentence, at))) ||
+    (opening && opensWithNews(sentence)) ||
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
 }
 const tidings = wordSet(data.tidings)
+const alarms = wordSet(data.alarms)
+const setups = wordSet(data.setups)
 
 /** "Customers wrote to us that", "a teacher told us"; where a timeline opens "a driver calls support" says enough. */
 function isTold(sentence: Sentence, at: number, opening: boolean): boolean {
@@ -94,6 +97,25 @@ const arrivals = wordSet(
 /** In the first entries: "Engineer discovered that ..."; "issue was detected" does not tell how. */
 const meetsFirst = (sentence: Sentence, at: number): boolean =>
   isBefore(sentence, at, 4, staff) && !isPassive(sentence, at)
+
+/** "The web server was found to be returning errors". */
+const isFoundTo = ({ words, bits }: Sentence, at: number): boolean =>
+  has(bits, symptom) && words[at + 1] === 'to' && words[at + 2] === 'be'
+
+/** In the first entries, where a channel is named and trouble with it: "Response times climb, latency alert", "E-mail about failed logins". */
+const opensWithNews = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    channels,
+    (at) =>
+      isNear(sentence, at, 8, 8, symptom | problem) &&
+      !isUnreal(sentence, at) &&
+      !sentence.words.slice(Math.max(sentence.from, at - 4), at + 3).some((word) => setups.has(word)),
+  )
+const channels: ReadonlySet<string> = new Set([
+  ...alarms,
+  ...wordSet('ticket, tickets, email, e-mail, paged, discovery, helpdesk'),
+])
 
 /** "The engineer sent a request and received a `500 Internal Server Error`." */
 function receivesError(sentence: Sentence): boolean {
@@ -127,8 +149,6 @@ const isAlarm = ({ words, kinds, late }: Sentence, at: number): boolean =>
   !late &&
   alarms.has(words[at] ?? '') &&
   !words.slice(Math.max(0, at - 4), at).some((word) => setups.has(word))
-const alarms = wordSet(data.alarms)
-const setups = wordSet(data.setups)
 
 /** "Detected by: ...", "Identified: ..." */
 function isLabelled(sentence: Sentence): boolean {

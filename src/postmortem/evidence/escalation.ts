@@ -82,8 +82,12 @@ const nobodies = wordSet('nobody, none')
 /** One who is handed it: "assigned to the backend engineer", "an engineer joined the call". */
 const isPersonal = (sentence: Sentence, at: number): boolean =>
   sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).some((word) => single.has(word)) ||
-  (sentence.words[at] === 'joined' &&
-    sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word)))
+  ((sentence.words[at] === 'joined' || (sentence.words[at + 1] === 'in' && isEnd(sentence, at + 2))) &&
+    sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word))) ||
+  (sentence.words[at + 1] === 'in' && isPassive(sentence, at) && !isBefore(sentence, at, 4, people))
+/** "Senior developer called in to help." */
+const isEnd = ({ words, to }: Sentence, at: number): boolean =>
+  at >= to || /^(?:to|for|and|[.,;])$/.test(words[at] ?? '.')
 const single = wordSet(data.single)
 
 /** "A support ticket was opened", "raised a case with the provider"; not those that customers raise. */

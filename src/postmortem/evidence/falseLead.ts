@@ -27,7 +27,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
   if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
   if (has(bits, futile) && !(has(kinds, cause) && !has(kinds, cure)) && isFutile(sentence)) return true
-  if (leadsWrong(sentence)) return true
+  if (leadsWrong(sentence) || isDiscarded(sentence)) return true
   return some(sentence, suspect, (at) => {
     if (
       isUnreal(sentence, at) ||
@@ -47,6 +47,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
         .some((word) => word.startsWith('initial') || word === 'originally')
     )
       return false
+    if (words.slice(Math.max(from, at - 7), at).some((word) => wastes.has(word))) return true
     if (has(kinds, lessons)) return atFirst
     if (has(kinds, cause)) return byStaff
     return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
@@ -69,6 +70,21 @@ const isFutile = (sentence: Sentence): boolean =>
       isBefore(sentence, at, 14, attempt | staff) || (has(sentence.kinds, course) && opens(sentence, at)),
   )
 
+/** "A possible attack was considered and excluded". */
+const isDiscarded = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    discards,
+    (at) =>
+      !isBefore(sentence, at, 3, not) &&
+      sentence.words.slice(Math.max(sentence.from, at - 9), at).some((word) => ideas.has(word)),
+  )
+const discards = wordSet('excluded, discarded, dismissed, eliminated, disproved, disproven, refuted')
+const ideas = wordSet(
+  'considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause',
+)
+const wastes = wordSet('lost, wasted, spent')
+
 /** "The logs pointed to the wrong host", "the alert sent us to the wrong cluster"; not "the script deleted the wrong file". */
 function leadsWrong(sentence: Sentence): boolean {
   const { words, from, to } = sentence
@@ -84,12 +100,13 @@ function misses({ words, to }: Sentence, at: number, causes: ReadonlySet<string>
   const clause = words.slice(at + 1, Math.min(to, at + 12))
   const reason = clause.findIndex((word) => reasons.has(word))
   const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
-    (word) => word.length > 3 && !vague.has(word),
+    (word) => word.length > 2 && !vague.has(word) && !fillers.has(word),
   )
   return suspected.length > 0 && suspected.filter((word) => causes.has(word)).length * 2 < suspected.length
 }
 const reasons = wordSet(data.reasons)
 const vague = wordSet(data.vague)
+const fillers = wordSet('the, and, was, for, our, not, had, has, but, are, its, all, any, out, may, due')
 
 /** Gives, when first asked, the words of the sections on causes. */
 export function readCauses(sentences: readonly Sentence[]): () => ReadonlySet<string> {

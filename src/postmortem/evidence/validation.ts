@@ -20,6 +20,7 @@ import {
   problem,
   proven,
   report,
+  someWord,
   summary,
   symptom,
   verify,
@@ -38,7 +39,7 @@ export function tellsValidation(sentence: Sentence): boolean {
     isBack(sentence) ||
     isQuiet(sentence) ||
     (!has(kinds, summary) && isAllWell(sentence)) ||
-    (has(kinds, cure | course) && (isTested(sentence) || worksForUsers(sentence))) ||
+    (has(kinds, cure | course) && (isTested(sentence) || isWatched(sentence) || worksForUsers(sentence))) ||
     answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
@@ -58,12 +59,15 @@ function isBack(sentence: Sentence): boolean {
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
     if (!turns.has(word)) continue
-    const [before = '', where = ''] = [words[at - 1], words[at + 1]]
+    const down = words[at + 1] === 'down' ? 1 : 0
+    const [before = '', where = ''] = [words[at - 1], words[at + 1 + down]]
     const back = comebacks.has(word) && !moved.test(before)
     const moving = moves.has(word) && !sets.has(before) && isMeasured(sentence, at)
     if (has(marks[at - 1] ?? 0, modal | not) || !(back || moving || stays.has(word))) continue
     const target =
-      words.slice(at + 2, at + 4).find((next) => !articles.has(next) && !possessives.has(next)) ?? ''
+      words
+        .slice(at + 2 + down, at + 4 + down)
+        .find((next) => !articles.has(next) && !possessives.has(next)) ?? ''
     if (below.has(where) ? isAmount(target) : back && where === 'to' && /^0(?:\.0+)?%?$/.test(target))
       return true
     if (moving && (where === 'to' || word === 'back') && isAmount(target) && isBetter(sentence, at))
@@ -148,11 +152,32 @@ function isTested(sentence: Sentence): boolean {
   const { words, from, to } = sentence
   for (let at = from; at < to; at++)
     if (conducted.has(words[at] ?? '') && !isBefore(sentence, at, 3, modal | not))
-      if (words.slice(Math.max(from, at - 4), at).some((word) => trials.has(word))) return true
+      if (words.slice(Math.max(from, at - 4), at).some((word) => trials.has(word)))
+        if (!shown.has(words[at] ?? '') || isAfter(sentence, at, 8, healthy)) return true
   return false
 }
-const conducted = wordSet('performed, done, conducted, executed, carried, completed')
-const trials = wordSet('testing, tests, checks, retest, verification, validation')
+/** "The team monitored the system closely", "continuous monitoring to ensure stability"; not "monitoring was added". */
+const isWatched = (sentence: Sentence): boolean =>
+  someWord(sentence, watches, (at) => {
+    const { words, from, to } = sentence
+    const near = words.slice(Math.max(from, at - 4), Math.min(to, at + 4))
+    if (has(sentence.marks[at - 1] ?? 0, modal) || near.some((word) => installs.has(word))) return false
+    return words.slice(Math.max(from, at - 1), Math.min(to, at + 9)).some((word) => steadiness.has(word))
+  })
+const watches = wordSet('monitored, monitoring, watched, observed')
+const installs = wordSet(
+  'add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*, dashboard*, lack, no',
+)
+const steadiness = wordSet(
+  'stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour, minutes, further, recur, recurred',
+)
+
+const shown = wordSet('show, shows, showed, shown')
+const conducted: ReadonlySet<string> = new Set([
+  ...shown,
+  ...wordSet('performed, done, conducted, executed, carried, completed'),
+])
+const trials = wordSet('testing, test, tests, check, checks, retest, verification, validation')
 
 /** "Users reported that they could log in again". */
 const worksForUsers = (sentence: Sentence): boolean =>
