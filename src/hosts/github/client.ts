@@ -14,19 +14,28 @@ const pause = 500
 /** What asking again does not change; limits of rates (403, 429) are the business of the throttling plugin. */
 const finalAnswers = [400, 401, 403, 404, 410, 422, 429, 451]
 
+const userAgent = 'postmortem-lint'
+/** Milliseconds that a single answer may take. */
+const patience = 30_000
+
 /**
  * GitHub's API with patience that has bounds: a broken answer is asked for again after half a second and two more, a rate
  * limit is obeyed if it is short, and no single answer takes longer than `timeout` milliseconds.
  */
-export function connect(token: string, timeout = 30_000): Client {
+export function connect(token: string, timeout = patience): Client {
   const isWorthIt = (seconds: number, _options: object, _octokit: object, attempt: number): boolean =>
     seconds <= longestWait && attempt < retries
   const options = {
     retry: { retries, retryAfterBaseValue: pause, doNotRetry: finalAnswers },
     throttle: { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt },
-    userAgent: 'postmortem-lint',
+    userAgent,
   }
   return getOctokit(token, options, bounded(timeout), retry, throttling)
+}
+
+/** GitHub's GraphQL API, asked once: whoever asks it has another way. */
+export function connectGraphql(token: string, timeout = patience): Client['graphql'] {
+  return getOctokit(token, { userAgent }, bounded(timeout)).graphql
 }
 
 /** Each attempt speaks the version that GitHub Enterprise Server knows too, and has a time of its own. */
@@ -70,7 +79,7 @@ export function isMissing(error: unknown): boolean {
 export const once = { retries: 0 } as const
 
 /** Octokit's errors carry no `response` where there was no connection. */
-function isHttpError(
+export function isHttpError(
   error: unknown,
 ): error is Error & { readonly status: number; readonly response?: unknown } {
   return (
