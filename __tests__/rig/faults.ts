@@ -83,6 +83,12 @@ const faults: readonly Fault[] = [
     to: 'return { commands: workflow(run, 10).commands, $1, refusals: []',
   },
   { name: 'a write sent again', from: /var once = \{ retries: 0 \}/, to: 'var once = {}' },
+  {
+    name: 'half an answer taken for an empty list',
+    from: /status !== 204 && typeof data === "string"/,
+    to: 'false',
+  },
+  { name: 'no end of patience', from: /, signal: AbortSignal\.timeout\(timeout\d*\)/, to: '' },
   { name: 'a review that stays pending', from: /event: "COMMENT",/, to: '' },
   {
     name: 'a line outside of the diff',

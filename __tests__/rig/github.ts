@@ -66,7 +66,7 @@ export interface Written {
 export interface Answer {
   /** 0 for none: the connection is cut, unless it hangs. */
   readonly status: number
-  /** The connection stays open, and nothing comes. */
+  /** The connection stays open, and nothing comes; with a status, half of the answer. */
   readonly hangs?: true
   /** The request takes effect nevertheless. */
   readonly done?: boolean
@@ -140,14 +140,15 @@ export async function startGitHub(repository: Repository): Promise<GitHub> {
 }
 
 function send(response: ServerResponse, { status, hangs, json, html, headers }: Answer): void {
-  if (hangs) return
   if (status === 0) {
-    response.destroy()
+    if (!hangs) response.destroy()
     return
   }
   const type = html === undefined ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8'
   response.writeHead(status, { 'content-type': type, 'x-ratelimit-remaining': '900', ...headers })
-  response.end(html ?? (json === undefined ? undefined : JSON.stringify(json)))
+  const body = html ?? (json === undefined ? '' : JSON.stringify(json))
+  if (hangs) response.write(body.slice(0, body.length / 2))
+  else response.end(body)
 }
 
 function truth(repository: Repository, call: Call, url: string, address: string): Answer | Promise<Answer> {
