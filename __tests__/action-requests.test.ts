@@ -166,6 +166,20 @@ describe('where GraphQL does not tell, REST does, and nobody sees a difference',
   })
 })
 
+test('what is said not to be there is not asked for again, unless something else was refused', async () => {
+  for (const other of [undefined, refused]) {
+    const job = await reviewed({
+      instead: ({ operation, path: asked }, attempt) =>
+        attempt > 0 || operation !== 'repos/get-content'
+          ? undefined
+          : asked.path === path
+            ? other
+            : refusal(404, 'Not Found'),
+    })
+    expect(commitsOf(job, config)).toHaveLength(other ? 2 : 1)
+  }
+})
+
 test('the bytes of a file are read the same, whatever they are', async () => {
   const files: Readonly<Record<string, Entry>> = {
     'postmortems/bom.md': `\uFEFF${sound}`,

@@ -82,7 +82,7 @@ const faults: readonly Fault[] = [
     from: /return \{ commands: \[\], (rest[^,]*), refusals: \[\]/,
     to: 'return { commands: workflow(run, 10).commands, $1, refusals: []',
   },
-  { name: 'a write sent again', from: /var once = \{ retries: 0 \}/, to: 'var once = {}' },
+  { name: 'a write sent again', from: /var (once\d*) = \{ retries: 0 \}/, to: 'var $1 = {}' },
   {
     name: 'half an answer taken for an empty list',
     from: /status !== 204 && typeof data === "string"/,

@@ -268,8 +268,8 @@ function getTree({ commits }: Repository, { path }: Call): Answer {
 
 async function query(repository: Repository, { body }: Call): Promise<Answer> {
   const { commits, written, login = workflowLogin, instead, lens } = repository
-  const isRefused = (call: Omit<Call, 'body'>): boolean => instead?.({ ...call, body: null }, 0) !== undefined
-  const known = { commits, comments: written?.comments ?? [], login, isRefused, lens }
+  const refusalOf = (call: Omit<Call, 'body'>) => instead?.({ ...call, body: null }, 0)?.status
+  const known = { commits, comments: written?.comments ?? [], login, refusalOf, lens }
   return { status: 200, json: await answerQuery(body, known) }
 }
 

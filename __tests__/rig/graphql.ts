@@ -17,8 +17,8 @@ export interface Known {
   readonly comments: readonly Comment[]
   /** Whose token it is. */
   readonly login: string
-  /** What the token may not have: a null, and an error beside it. */
-  readonly isRefused: (call: Pick<Call, 'operation' | 'path' | 'query'>) => boolean
+  /** The status by which REST would refuse: the answer has a null, and an error beside it. */
+  readonly refusalOf: (call: Pick<Call, 'operation' | 'path' | 'query'>) => number | undefined
   /** What becomes of a file on its way; nothing, unless told otherwise. */
   readonly lens?: ((file: Told) => Told) | undefined
 }
@@ -67,10 +67,11 @@ export async function answerQuery(body: unknown, known: Known): Promise<unknown>
   }
 }
 
-function repositoryOf({ commits, comments, login, isRefused, lens = (file) => file }: Known) {
+function repositoryOf({ commits, comments, login, refusalOf, lens = (file) => file }: Known) {
   const refuseIf = (operation: string, path: Call['path'], query: Call['query']): void => {
-    if (isRefused({ operation, path, query })) {
-      const extensions = { type: 'FORBIDDEN' }
+    const status = refusalOf({ operation, path, query })
+    if (status !== undefined) {
+      const extensions = { type: status === 404 ? 'NOT_FOUND' : 'FORBIDDEN' }
       throw new GraphQLError('Resource not accessible by integration', { extensions })
     }
   }
