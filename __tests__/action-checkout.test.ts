@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Entry } from './rig/github.ts'
 import { head, lineOf, review, sound } from './rig/scenario.ts'
+import type { Entry } from './rig/tree.ts'
 
 const path = 'postmortems/2025-03-uploads.md'
 const misplaced = sound.replace('- 10:25', '- 08:25')

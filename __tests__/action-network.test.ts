@@ -93,7 +93,7 @@ test('a proxy that refuses is said as what it is, and the job is not green', asy
     })
     expect(job.code).toBe(2)
     expect(job.annotations).toMatchObject([
-      { message: expect.stringMatching(/could not be read: no connection/) },
+      { message: expect.stringMatching(/could not be listed: no connection/) },
     ])
     expect(new Set(proxy.asked)).toEqual(new Set(['github.test:443']))
   } finally {

@@ -33,11 +33,18 @@ test('one review has the suggestions, each on its line of the head', async () =>
   expect(job.reviews[0]?.body).toBe('2 findings of the postmortem review')
 })
 
+/** Was it asked what stands under the pull request? */
+function isAsked({ calls }: { readonly calls: readonly { readonly body: unknown }[] }): boolean {
+  return calls.some(({ body }) => JSON.stringify(body)?.includes('"isReviewed":true'))
+}
+
 test('nothing is asked about earlier comments when the pull request was just opened', async () => {
   const opened = await reviewed({ action: 'opened' })
+  expect(isAsked(opened)).toBe(false)
   expect(operations(opened)).toEqual(['pulls/list-files', 'pulls/create-review'])
   const again = await reviewed({ action: 'opened', written: opened, env: { GITHUB_RUN_ATTEMPT: '2' } })
-  expect(operations(again)).toEqual(['pulls/list-files', 'pulls/list-review-comments'])
+  expect(operations(again)).toEqual(['pulls/list-files'])
+  expect(isAsked(again)).toBe(true)
   expect(again.comments).toHaveLength(2)
 })
 
@@ -51,33 +58,39 @@ test('pushes: nothing is said twice, what is mended is removed, what was answere
   expect(operations(shifted)).not.toContain('pulls/create-review')
   expect(written.comments.map(({ id }) => id)).toEqual([first?.id, second?.id, 900])
   const mended = await reviewed({ written, files: { [path]: calm } })
-  expect(operations(mended)).toEqual([
-    'pulls/list-files',
-    'pulls/list-review-comments',
-    'pulls/delete-review-comment',
-  ])
+  expect(operations(mended)).toEqual(['pulls/list-files', 'pulls/delete-review-comment'])
   expect(written.comments.map(({ id }) => id)).toEqual([second?.id, 900])
   expect(written.reviews).toHaveLength(1)
 })
 
-test("nobody else's comment is touched, whatever mark it has, and its mark hides nothing", async () => {
-  const written = nothingWritten()
-  await reviewed({ written })
-  const mark = '<!-- postmortem-lint ffffffffffffffff -->'
-  const forged = written.comments.splice(0).map((comment) => ({ ...comment, login: 'mallory' }))
-  written.comments.push(
-    ...forged,
-    { id: 500, path, body: mark, login: 'mallory' },
-    { id: 501, path, body: 'A remark', login: 'github-actions[bot]' },
-    { id: 502, path, body: `A remark\n${mark}`, login: 'github-actions[bot]' },
-    { id: 503, path, body: mark, login: 'github-actions[bot]' },
-  )
-  await reviewed({ written })
-  expect(written.comments.filter(({ login }) => login === 'mallory')).toHaveLength(3)
-  expect(written.comments.map(({ id }) => id)).not.toContain(503)
-  expect(written.comments.map(({ id }) => id)).toEqual(expect.arrayContaining([500, 501, 502]))
-  expect(written.reviews).toHaveLength(2)
-})
+test.each(['GraphQL', 'REST'])(
+  "nobody else's comment is touched, whatever mark it has, and its mark hides nothing: by %s",
+  async (by) => {
+    const written = nothingWritten()
+    await reviewed({ written })
+    const mark = '<!-- postmortem-lint ffffffffffffffff -->'
+    const forged = written.comments.splice(0).map((comment) => ({ ...comment, login: 'mallory' }))
+    written.comments.push(
+      ...forged,
+      { id: 500, path, body: mark, login: 'mallory' },
+      { id: 501, path, body: 'A remark', login: 'github-actions[bot]' },
+      { id: 502, path, body: `A remark\n${mark}`, login: 'github-actions[bot]' },
+      { id: 503, path, body: mark, login: 'github-actions[bot]' },
+    )
+    const job = await reviewed({
+      written,
+      instead: ({ operation }, attempt) =>
+        by === 'REST' && attempt === 0 && operation === 'pulls/list-review-comments'
+          ? refusal(403, 'Forbidden')
+          : undefined,
+    })
+    expect(operations(job).includes('pulls/list-review-comments')).toBe(by === 'REST')
+    expect(written.comments.filter(({ login }) => login === 'mallory')).toHaveLength(3)
+    expect(written.comments.map(({ id }) => id)).not.toContain(503)
+    expect(written.comments.map(({ id }) => id)).toEqual(expect.arrayContaining([500, 501, 502]))
+    expect(written.reviews).toHaveLength(2)
+  },
+)
 
 test('a token of another app knows its own comments', async () => {
   const written = nothingWritten()
@@ -125,6 +138,7 @@ test('`all` comments on other warnings and errors, `off` on nothing', async () =
   expect(all.comments.map(({ line }) => line).sort()).toEqual([storage[0], storage[1], storage[1]])
   const off = await reviewed({ inputs: { review: 'off' } })
   expect(operations(off)).toEqual(['pulls/list-files'])
+  expect(isAsked(off)).toBe(false)
 })
 
 test('a token that may only read is one quiet line, and the findings stand in the summary', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Event } from '../src/hosts/github/event.ts'
 import { type Answer, type GitHub, refusal, startGitHub } from './rig/github.ts'
-import { base, head, reviewPull, sound, target } from './rig/scenario.ts'
+import { base, commitsOf, head, reviewPull, sound, target } from './rig/scenario.ts'
 
 const path = '.github/postmortem-lint.yml'
 let github: GitHub
@@ -31,6 +31,7 @@ afterEach(() => {
 
 async function settings(event: Event, folder = '/nowhere') {
   const { connect } = await import('../src/hosts/github/client.ts')
+  const { nothing } = await import('../src/hosts/github/memory.ts')
   const { settingsOf } = await import('../src/hosts/github/settings.ts')
   const client = connect('ghs_rig')
   return settingsOf(
@@ -38,6 +39,7 @@ async function settings(event: Event, folder = '/nowhere') {
     { owner: 'octo', repo: 'incidents' },
     () => event,
     folder,
+    async () => nothing,
   )
 }
 
@@ -126,8 +128,7 @@ describe('the configuration of a pull request', () => {
       const job = await reviewPull({ files, event: fork, eventName })
       expect(job).toMatchObject({ code: 1, outputs: { errors: '1' } })
       expect(job.summary).toContain('and the review goes by that of its base\n')
-      const refs = job.calls.filter(({ path: asked }) => asked.path === path).map(({ query }) => query.ref)
-      expect(refs).toEqual([target])
+      expect(commitsOf(job, path)).toEqual([target])
     }
   })
 

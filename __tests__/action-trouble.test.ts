@@ -1,8 +1,49 @@
-import { refusal } from './rig/github.ts'
-import { documentCalls, head, refuse, reviewPull, sound } from './rig/scenario.ts'
+import { type Answer, refusal } from './rig/github.ts'
+import {
+  commitsOf,
+  head,
+  operationsOf,
+  type PullRequest,
+  type Review,
+  refuse,
+  reviewPull,
+  sound,
+} from './rig/scenario.ts'
 
 const [lost, kept] = ['postmortems/lost.md', 'postmortems/kept.md']
 const both = { [lost]: sound, [kept]: sound }
+const named = sound.replace('when the storage team', 'when the same team')
+
+const silence: Answer = { status: 0, hangs: true }
+const half: Answer = {
+  status: 200,
+  html: '[{ "sha": "a1b2c3d4" }]',
+  headers: { 'content-type': 'application/json' },
+  hangs: true,
+}
+
+/** A pull request with two suggestions to make, and requests that GitHub accepts and does not answer. */
+function hanging(instead: NonNullable<PullRequest['instead']>): Promise<Review> {
+  const rules = 'deny-list=warning,{"terms": ["storage"], "replacement": "disk"}'
+  return reviewPull({ files: { [kept]: named }, may: ['checks', 'pulls'], inputs: { rules }, instead })
+}
+
+/** All at once and beside the tests before: patience is as long as in life. */
+const jobs = Promise.all([
+  hanging(({ operation }) => (operation === 'pulls/list-files' ? silence : undefined)),
+  hanging(({ operation }) => (operation === 'pulls/list-files' ? half : undefined)),
+  hanging(({ path: asked }) => (asked.path === kept ? half : undefined)),
+  hanging(({ operation }) => (operation === 'graphql' ? silence : undefined)),
+  hanging(({ operation }) =>
+    ['checks/create', 'pulls/create-review'].includes(operation) ? silence : undefined,
+  ),
+])
+// Whoever waits for them hears of it.
+jobs.catch(() => undefined)
+
+function times(job: Review, operation: string): number {
+  return operationsOf(job).filter((one) => one === operation).length
+}
 
 /** Answers that GitHub gives for good, and what is then said of the file. */
 const refusals = [
@@ -102,22 +143,6 @@ test('a write that a rate limit refused was not done, and is sent again', async 
   expect(job.reviews).toHaveLength(1)
 })
 
-test('up to 100 files and 50 findings take three requests, and one for each changed version', async () => {
-  const entries = Array.from({ length: 100 }, (_, index) => [`postmortems/${index}.md`, sound] as const)
-  const worse = sound.replace('- 10:25: The storage', '- 08:25: The disk')
-  const changed = entries.map(([path, text], index) => [path, index < 25 ? worse : `${text}\n`] as const)
-  const job = await reviewPull({
-    files: Object.fromEntries(changed),
-    before: Object.fromEntries(entries),
-    may: ['checks', 'pulls'],
-    inputs: { rules: 'deny-list=warning,{"terms": ["disk"], "replacement": "storage"}' },
-  })
-  expect(job.outputs).toMatchObject({ files: '100', errors: '25', warnings: '25' })
-  expect(job.comments).toHaveLength(20)
-  expect(documentCalls(job)).toHaveLength(4 + 100)
-  expect(job.calls.length).toBeLessThanOrEqual(3 + 200)
-})
-
 test('a rate limit of a second is waited for, a broken gateway is asked again', async () => {
   const limit = refusal(429, 'You have exceeded a secondary rate limit', { 'retry-after': '1' })
   const gateway = { status: 503, html: '<h1>Unavailable</h1>' }
@@ -134,7 +159,7 @@ test('a server that nobody reaches is said as such', async () => {
   expect(job.annotations).toEqual([
     {
       level: 'error',
-      message: expect.stringMatching(/could not be read: no connection/),
+      message: expect.stringMatching(/^The files of pull request 7 could not be listed: no connection/),
     },
   ])
 })
@@ -144,7 +169,7 @@ test('a push since the event began is said, and the commit of the event is read'
   const job = await reviewPull({ files: both, movedTo })
   expect(job).toMatchObject({ code: 0, outputs: { files: '2' } })
   expect(job.log).toContain('The pull request moved on to eeeeeee: this run reads a1b2c3d, which started it')
-  expect(job.calls.slice(3, 5).map(({ query }) => query.ref)).toEqual([head, head])
+  for (const path of [lost, kept]) expect(commitsOf(job, path)).toEqual([head])
 })
 
 test('a file that a later push added is not at the commit of the event', async () => {
@@ -152,4 +177,53 @@ test('a file that a later push added is not at the commit of the event', async (
   const job = await reviewPull({ files: { [kept]: sound }, changes, movedTo: 'e'.repeat(40) })
   expect(job.code).toBe(0)
   expect(job.log).toContain(`${lost} could not be read: not found (404)`)
+})
+
+test('a list of changes that does not come is asked for three times, and the job fails with a sentence', async () => {
+  const [list] = await jobs
+  expect(list).toMatchObject({ code: 2, outputs: {} })
+  expect(list.annotations).toEqual([
+    { level: 'error', message: 'The files of pull request 7 could not be listed: no answer in time' },
+  ])
+  expect(list.summary).toContain('could not be listed: no answer in time')
+  expect(times(list, 'pulls/list-files')).toBe(3)
+}, 90_000)
+
+test('a list of which half comes is no list', async () => {
+  const [, halfList] = await jobs
+  expect(halfList).toMatchObject({ code: 2, outputs: {} })
+  expect(halfList.annotations).toEqual([
+    {
+      level: 'error',
+      message:
+        'The files of pull request 7 could not be listed: no connection (the answer broke off, or is not of GitHub)',
+    },
+  ])
+  expect(times(halfList, 'pulls/list-files')).toBe(3)
+})
+
+test('a document that does not come is named, and a job that read nothing is not green', async () => {
+  const [, , document] = await jobs
+  expect(document).toMatchObject({ code: 2, outputs: {} })
+  expect(document.annotations[0]?.message).toBe(
+    `No postmortem could be read: ${kept} could not be read: no connection (the answer broke off, or is not of GitHub)`,
+  )
+  expect(document.calls.filter(({ path: asked }) => asked.path === kept)).toHaveLength(3)
+})
+
+test('a query that is not answered is left after one time, and nobody sees it', async () => {
+  const [, , , query] = await jobs
+  expect(query).toMatchObject({ code: 0, outputs: { warnings: '2' }, reviews: [{}], checkRuns: [{}] })
+  expect(query.log).toBe('pass: 2 warnings in 1 postmortem\n')
+  expect(times(query, 'graphql')).toBe(1)
+})
+
+test('writes that are not answered are sent once, and every finding stands in annotations and summary', async () => {
+  const [, , , , writes] = await jobs
+  expect(writes).toMatchObject({ code: 0, outputs: { warnings: '2' }, reviews: [], checkRuns: [] })
+  expect(times(writes, 'checks/create')).toBe(1)
+  expect(times(writes, 'pulls/create-review')).toBe(1)
+  expect(writes.annotations).toHaveLength(2)
+  expect(writes.log).toContain('No check run could be posted: no answer in time\n')
+  expect(writes.log).toContain('No review could be posted: no answer in time\n')
 })

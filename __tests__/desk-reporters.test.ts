@@ -68,15 +68,23 @@ A notice.
     expect(pretty(judge([{ ...file, findings: [] }], config, []), plain)).toBe('No findings in 1 file\n')
     expect(pretty(judge([], config, []), plain)).toBe('No findings in 0 files\n')
   })
-  test('only counts what stood before', () => {
+  test('tells apart, and in short, what stood before', () => {
     const old = { ...finding, new: false, message: 'old' }
     const both = { ...file, findings: [old, finding] }
-    const text = pretty(judge([both], config, []), plain)
-    expect(text).not.toContain('old')
-    expect(text).toContain('\n1 error in 1 file; 1 finding stood before\n')
-    expect(pretty(judge([{ ...file, findings: [old] }], config, []), plain)).toBe(
-      'No findings in 1 file; 1 finding stood before\n',
-    )
+    expect(pretty(judge([both], config, ['A notice.']), plain)).toBe(`a.md
+  2:3  error  \`13:40\` comes after \`15:33\`  timeline-order
+    2 | - 13:40 restarted
+      |   ^^^^^
+
+1 finding stood before and did not count
+
+a.md
+  2:3  error  old  timeline-order
+
+A notice.
+
+1 error in 1 file; 1 finding stood before
+`)
     expect(pretty(judge([both], { ...config, scope: 'changed' }, []), plain)).toContain(
       '2 errors in 1 file\n',
     )

@@ -19415,7 +19415,7 @@ var require_lib = __commonJS({
       return parsedUrl.protocol === "https:";
     }
     var HttpClient3 = class {
-      constructor(userAgent2, handlers, requestOptions) {
+      constructor(userAgent3, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
         this._allowRedirectDowngrade = false;
@@ -19424,7 +19424,7 @@ var require_lib = __commonJS({
         this._maxRetries = 1;
         this._keepAlive = false;
         this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent2);
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent3);
         this.handlers = handlers || [];
         this.requestOptions = requestOptions;
         if (requestOptions) {
@@ -19849,8 +19849,8 @@ var require_lib = __commonJS({
         }
         return proxyAgent;
       }
-      _getUserAgentWithOrchestrationId(userAgent2) {
-        const baseUserAgent = userAgent2 || "actions/http-client";
+      _getUserAgentWithOrchestrationId(userAgent3) {
+        const baseUserAgent = userAgent3 || "actions/http-client";
         const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
         if (orchId) {
           const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
@@ -20767,9 +20767,9 @@ var require_parse2 = __commonJS({
           safeChars.push(...chars);
           continue;
         }
-        const literal = normalizeSimpleBranch(branch);
-        if (literal && literal.length === 1) {
-          safeChars.push(literal);
+        const literal2 = normalizeSimpleBranch(branch);
+        if (literal2 && literal2.length === 1) {
+          safeChars.push(literal2);
           continue;
         }
         combinable = false;
@@ -20921,15 +20921,15 @@ var require_parse2 = __commonJS({
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
+        const literal2 = input.slice(token.startIndex, state.index + 1);
         const body = input.slice(token.startIndex + 2, state.index);
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
           const open3 = tokens[token.tokensIndex];
           open3.type = "text";
-          open3.value = literal;
-          open3.output = safeOutput || utils.escapeRegex(literal);
+          open3.value = literal2;
+          open3.output = safeOutput || utils.escapeRegex(literal2);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
@@ -21051,9 +21051,9 @@ var require_parse2 = __commonJS({
                 const idx = prev.value.lastIndexOf("[");
                 const pre = prev.value.slice(0, idx);
                 const rest2 = prev.value.slice(idx + 2);
-                const posix3 = POSIX_REGEX_SOURCE[rest2];
-                if (posix3) {
-                  prev.value = pre + posix3;
+                const posix4 = POSIX_REGEX_SOURCE[rest2];
+                if (posix4) {
+                  prev.value = pre + posix4;
                   state.backtrack = true;
                   advance();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
@@ -21570,7 +21570,7 @@ var require_picomatch = __commonJS({
         throw new TypeError("Expected pattern to be a non-empty string");
       }
       const opts = options || {};
-      const posix3 = opts.windows;
+      const posix4 = opts.windows;
       const regex3 = isState ? picomatch3.compileRe(glob2, options) : picomatch3.makeRe(glob2, options, false, true);
       const state = regex3.state;
       delete regex3.state;
@@ -21580,8 +21580,8 @@ var require_picomatch = __commonJS({
         isIgnored = picomatch3(opts.ignore, ignoreOpts, returnState);
       }
       const matcher2 = (input, returnObject = false) => {
-        const { isMatch, match: match2, output } = picomatch3.test(input, regex3, options, { glob: glob2, posix: posix3 });
-        const result = { glob: glob2, state, regex: regex3, posix: posix3, input, output, match: match2, isMatch };
+        const { isMatch, match: match2, output } = picomatch3.test(input, regex3, options, { glob: glob2, posix: posix4 });
+        const result = { glob: glob2, state, regex: regex3, posix: posix4, input, output, match: match2, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -21606,7 +21606,7 @@ var require_picomatch = __commonJS({
       }
       return matcher2;
     };
-    picomatch3.test = (input, regex3, options, { glob: glob2, posix: posix3 } = {}) => {
+    picomatch3.test = (input, regex3, options, { glob: glob2, posix: posix4 } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -21614,7 +21614,7 @@ var require_picomatch = __commonJS({
         return { isMatch: false, output: "" };
       }
       const opts = options || {};
-      const format = opts.format || (posix3 ? utils.toPosixSlashes : null);
+      const format = opts.format || (posix4 ? utils.toPosixSlashes : null);
       let match2 = input === glob2;
       let output = match2 && format ? format(input) : input;
       if (match2 === false) {
@@ -21623,16 +21623,16 @@ var require_picomatch = __commonJS({
       }
       if (match2 === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match2 = picomatch3.matchBase(input, regex3, options, posix3);
+          match2 = picomatch3.matchBase(input, regex3, options, posix4);
         } else {
           match2 = regex3.exec(output);
         }
       }
       return { isMatch: Boolean(match2), match: match2, output };
     };
-    picomatch3.matchBase = (input, glob2, options, posix3 = options && options.windows) => {
+    picomatch3.matchBase = (input, glob2, options, posix4 = options && options.windows) => {
       const regex3 = glob2 instanceof RegExp ? glob2 : picomatch3.makeRe(glob2, options);
-      return regex3.test(utils.basename(input, { windows: posix3 }));
+      return regex3.test(utils.basename(input, { windows: posix4 }));
     };
     picomatch3.isMatch = (str, patterns2, options) => picomatch3(patterns2, options)(str);
     picomatch3.parse = (pattern, options) => {
@@ -21698,6 +21698,154 @@ var require_picomatch2 = __commonJS({
     }
     Object.assign(picomatch3, pico);
     module.exports = picomatch3;
+  }
+});
+
+// node_modules/fastest-levenshtein/mod.js
+var require_mod = __commonJS({
+  "node_modules/fastest-levenshtein/mod.js"(exports) {
+    "use strict";
+    exports.__esModule = true;
+    exports.distance = exports.closest = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n2 = a.length;
+      var m = b.length;
+      var lst = 1 << n2 - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n2;
+      var i = n2;
+      while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+      }
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i = n2;
+      while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+      }
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n2 = a.length;
+      var m = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n2 / 32);
+      var vsize = Math.ceil(m / 32);
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+      }
+      var j = 0;
+      for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n2; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i / 32 | 0] ^= 1 << i;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i / 32 | 0] ^= 1 << i;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] = 0;
+        }
+      }
+      var mv = 0;
+      var pv = -1;
+      var start = j * 32;
+      var vlen = Math.min(32, m - start) + start;
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+      }
+      var score = m;
+      for (var i = 0; i < n2; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = phc[i / 32 | 0] >>> i & 1;
+        var mb = mhc[i / 32 | 0] >>> i & 1;
+        var xv = eq | mv;
+        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += ph >>> m - 1 & 1;
+        score -= mh >>> m - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i / 32 | 0] ^= 1 << i;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i / 32 | 0] ^= 1 << i;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    var distance3 = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) {
+        return a.length;
+      }
+      if (a.length <= 32) {
+        return myers_32(a, b);
+      }
+      return myers_x(a, b);
+    };
+    exports.distance = distance3;
+    var closest = function(str, arr) {
+      var min_distance = Infinity;
+      var min_index = 0;
+      for (var i = 0; i < arr.length; i++) {
+        var dist = distance3(str, arr[i]);
+        if (dist < min_distance) {
+          min_distance = dist;
+          min_index = i;
+        }
+      }
+      return arr[min_index];
+    };
+    exports.closest = closest;
   }
 });
 
@@ -22944,9 +23092,9 @@ ${indent2}`) + "'";
         return quotedString(value2, ctx);
       }
       const indent2 = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value2) ? "  " : "");
-      const literal = blockQuote2 === "literal" ? true : blockQuote2 === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent2.length);
+      const literal2 = blockQuote2 === "literal" ? true : blockQuote2 === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value2, lineWidth, indent2.length);
       if (!value2)
-        return literal ? "|\n" : ">\n";
+        return literal2 ? "|\n" : ">\n";
       let chomp;
       let endStart;
       for (endStart = value2.length; endStart > 0; --endStart) {
@@ -22995,7 +23143,7 @@ ${indent2}`) + "'";
         if (onComment)
           onComment();
       }
-      if (!literal) {
+      if (!literal2) {
         const foldedValue = value2.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent2}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
@@ -29031,154 +29179,6 @@ var require_dist = __commonJS({
   }
 });
 
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "node_modules/fastest-levenshtein/mod.js"(exports) {
-    "use strict";
-    exports.__esModule = true;
-    exports.distance = exports.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n2 = a.length;
-      var m = b.length;
-      var lst = 1 << n2 - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n2;
-      var i = n2;
-      while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-      }
-      for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i = n2;
-      while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n2 = a.length;
-      var m = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n2 / 32);
-      var vsize = Math.ceil(m / 32);
-      for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n2; i++) {
-          var eq = peq[a.charCodeAt(i)];
-          var pb = phc[i / 32 | 0] >>> i & 1;
-          var mb = mhc[i / 32 | 0] >>> i & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i / 32 | 0] ^= 1 << i;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i / 32 | 0] ^= 1 << i;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m;
-      for (var i = 0; i < n2; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = phc[i / 32 | 0] >>> i & 1;
-        var mb = mhc[i / 32 | 0] >>> i & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m - 1 & 1;
-        score -= mh >>> m - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i / 32 | 0] ^= 1 << i;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i / 32 | 0] ^= 1 << i;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance3 = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports.distance = distance3;
-    var closest = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i = 0; i < arr.length; i++) {
-        var dist = distance3(str, arr[i]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i;
-        }
-      }
-      return arr[min_index];
-    };
-    exports.closest = closest;
-  }
-});
-
 // node_modules/format/format.js
 var require_format = __commonJS({
   "node_modules/format/format.js"(exports, module) {
@@ -30691,6 +30691,7 @@ var require_light = __commonJS({
 import process4 from "node:process";
 
 // src/hosts/github.ts
+import { posix as posix3 } from "node:path";
 import process3 from "node:process";
 
 // node_modules/@actions/github/lib/context.js
@@ -31132,7 +31133,7 @@ function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
+    function(_, expression, literal2) {
       if (expression) {
         let operator = "";
         const values = [];
@@ -31156,7 +31157,7 @@ function expand(template, context3) {
           return values.join(",");
         }
       } else {
-        return encodeReserved(literal);
+        return encodeReserved(literal2);
       }
     }
   );
@@ -34844,9 +34845,9 @@ function getOctokitOptions(token, options) {
   if (auth2) {
     opts.auth = auth2;
   }
-  const userAgent2 = getUserAgentWithOrchestrationId(opts.userAgent);
-  if (userAgent2) {
-    opts.userAgent = userAgent2;
+  const userAgent3 = getUserAgentWithOrchestrationId(opts.userAgent);
+  if (userAgent3) {
+    opts.userAgent = userAgent3;
   }
   return opts;
 }
@@ -34857,18 +34858,6 @@ function getOctokit(token, options, ...additionalPlugins) {
   const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
   return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
-
-// src/lint/globs.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-function matcher(globs, exclude = []) {
-  const isNegated = (glob2) => glob2.startsWith("!");
-  const unwanted = globs.filter(isNegated).map((glob2) => glob2.slice(1));
-  const wanted = globs.filter((glob2) => !isNegated(glob2));
-  return (0, import_picomatch.default)(wanted, { dot: true, nocase: true, ignore: [...exclude, ...unwanted] });
-}
-
-// src/hosts/configure.ts
-import { posix } from "node:path";
 
 // node_modules/valibot/dist/index.mjs
 var store$4;
@@ -34935,6 +34924,10 @@ function _addIssue(context3, label3, dataset, config$1, other) {
   if (isSchema) dataset.typed = false;
   if (dataset.issues) dataset.issues.push(issue2);
   else dataset.issues = [issue2];
+}
+// @__NO_SIDE_EFFECTS__
+function _isSameValueZero(value1, value2) {
+  return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
 }
 // @__NO_SIDE_EFFECTS__
 function _isValidObjectKey(object$1, key) {
@@ -35061,12 +35054,47 @@ function regex(requirement, message$1) {
   };
 }
 // @__NO_SIDE_EFFECTS__
+function safeInteger(message$1) {
+  return {
+    kind: "validation",
+    type: "safe_integer",
+    reference: safeInteger,
+    async: false,
+    expects: null,
+    requirement: Number.isSafeInteger,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+      return dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function transform(operation) {
+  return {
+    kind: "transformation",
+    type: "transform",
+    reference: transform,
+    async: false,
+    operation,
+    "~run"(dataset) {
+      dataset.value = this.operation(dataset.value);
+      return dataset;
+    }
+  };
+}
+var ABORT_EARLY_CONFIG = { abortEarly: true };
+// @__NO_SIDE_EFFECTS__
 function getFallback(schema, dataset, config$1) {
   return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
 }
 // @__NO_SIDE_EFFECTS__
 function getDefault(schema, dataset, config$1) {
   return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+// @__NO_SIDE_EFFECTS__
+function is(schema, input) {
+  return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
 }
 // @__NO_SIDE_EFFECTS__
 function array(item, message$1) {
@@ -35124,6 +35152,39 @@ function boolean(message$1) {
     message: message$1,
     "~run"(dataset, config$1) {
       if (typeof dataset.value === "boolean") dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function literal(literal_, message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "literal",
+    reference: literal,
+    expects: /* @__PURE__ */ _stringify(literal_),
+    async: false,
+    literal: literal_,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+      else _addIssue(this, "type", dataset, config$1);
+      return dataset;
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function null_(message$1) {
+  return _standardSchema({
+    kind: "schema",
+    type: "null",
+    reference: null_,
+    expects: "null",
+    async: false,
+    message: message$1,
+    "~run"(dataset, config$1) {
+      if (dataset.value === null) dataset.typed = true;
       else _addIssue(this, "type", dataset, config$1);
       return dataset;
     }
@@ -35517,46 +35578,6 @@ function safeParse(schema, input, config$1) {
   };
 }
 
-// src/lint/configFile.ts
-var import_yaml = __toESM(require_dist(), 1);
-
-// src/lint/mistake.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
-var Mistakes = class extends Error {
-  sentences;
-  constructor(sentences) {
-    super(sentences.join("\n"));
-    this.name = "Mistakes";
-    this.sentences = sentences;
-  }
-};
-function nearest(written6, known2) {
-  const [best] = byDistance(written6, known2);
-  return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : void 0;
-}
-function byDistance(written6, known2) {
-  const far = (name2) => (0, import_fastest_levenshtein.distance)(written6.toLowerCase(), name2.toLowerCase());
-  return known2.map((name2) => ({ name: name2, far: far(name2) })).sort((a, b) => a.far - b.far);
-}
-function unknownName({ value: value2, from: from2 }, what, known2) {
-  const guess = nearest(value2, known2);
-  const hint = guess === void 0 ? "" : ` Did you mean ${quote(guess)}?`;
-  return `${from2}: ${quote(value2)} is no known ${what}.${hint} Known: ${listed(value2, known2)}.`;
-}
-function listed(value2, known2) {
-  if (known2.length <= most) return known2.map(quote).join(", ");
-  const near = byDistance(value2, known2).slice(0, 5);
-  return `${near.map(({ name: name2 }) => quote(name2)).join(", ")} and ${known2.length - near.length} more`;
-}
-var most = 20;
-function quote(name2) {
-  return `\`${name2}\``;
-}
-function sentencesOf(error2) {
-  if (error2 instanceof Mistakes) return error2.sentences;
-  return [error2 instanceof Error ? error2.message : String(error2)];
-}
-
 // src/postmortem/postmortem.ts
 var sectionKinds = [
   "summary",
@@ -35706,160 +35727,6 @@ function isTimezone(name2) {
   }
 }
 
-// src/lint/configFile.ts
-var mostAliases = 100;
-var longest = 2 ** 16;
-function readConfigFile(text3, path2) {
-  if (text3.length > longest) return mistaken([`${path2}: the file has more than ${longest} characters.`]);
-  const lines3 = new import_yaml.LineCounter();
-  const document3 = (0, import_yaml.parseDocument)(text3, { lineCounter: lines3, prettyErrors: false, resolveKnownTags: false });
-  const at = (offset4) => `${path2}:${lines3.linePos(offset4).line}`;
-  const broken = [...document3.errors, ...document3.warnings];
-  if (broken.length > 0) return mistaken(broken.map(({ pos, message }) => `${at(pos[0])}: ${message}.`));
-  const value2 = plainOf(document3);
-  if (value2 instanceof ReferenceError) return mistaken([`${path2}: ${value2.message}.`]);
-  if (!isRecord(value2))
-    return mistaken([`${path2}: ${quote(show(value2))} is no mapping of options such as \`profile: alx\`.`]);
-  const from2 = (...keys) => at(offsetOf(document3, keys));
-  const flaws = flawsIn(value2);
-  const sound = withoutFlaws(value2, flaws);
-  const { output, success } = safeParse(configuration, sound);
-  const mistakes = flaws.map((flaw) => sentenceOf(flaw, from2));
-  return success ? { ...wishesOf(output, from2), mistakes } : mistaken(mistakes);
-}
-function mistaken(mistakes) {
-  return { wishes: {}, bases: [], mistakes };
-}
-function plainOf(document3) {
-  try {
-    return present(document3.toJS({ maxAliasCount: mostAliases }) ?? {});
-  } catch (error2) {
-    if (error2 instanceof ReferenceError) return error2;
-    throw error2;
-  }
-}
-function present(value2) {
-  if (Array.isArray(value2)) return value2.map(present);
-  if (!isRecord(value2)) return value2;
-  const filled = Object.entries(value2).filter(([, one2]) => one2 !== null);
-  return Object.fromEntries(filled.map(([key, one2]) => [key, present(one2)]));
-}
-function offsetOf(document3, keys) {
-  let node2 = document3.contents;
-  let offset4 = 0;
-  for (const key of keys) {
-    if ((0, import_yaml.isAlias)(node2)) node2 = node2.resolve(document3);
-    const pair = (0, import_yaml.isMap)(node2) ? node2.items.find((one2) => (0, import_yaml.isScalar)(one2.key) && String(one2.key.value) === String(key)) : void 0;
-    const place3 = (0, import_yaml.isSeq)(node2) ? node2.items[Number(key)] : pair?.key;
-    offset4 = ((0, import_yaml.isScalar)(place3) || (0, import_yaml.isMap)(place3) || (0, import_yaml.isSeq)(place3) ? place3.range?.[0] : void 0) ?? offset4;
-    node2 = (0, import_yaml.isSeq)(node2) ? place3 : pair?.value;
-  }
-  return offset4;
-}
-function flawsIn(value2) {
-  return (safeParse(configuration, value2).issues ?? []).flatMap((issue2) => flawsOf(issue2, []));
-}
-function flawsOf(issue2, above) {
-  const own5 = (issue2.path ?? []).map(({ key }) => typeof key === "number" ? key : String(key));
-  const inner = (issue2.issues ?? []).filter(({ path: path2 }) => path2);
-  const keys = [...above, ...own5];
-  return inner.length > 0 ? inner.flatMap((one2) => flawsOf(one2, keys)) : [{ keys, issue: issue2 }];
-}
-function withoutFlaws(value2, flaws) {
-  const rest = flaws.reduce((left, { keys }) => without(left, keys), value2);
-  return flawsIn(rest).reduce((left, { keys }) => without(left, keys.slice(0, 1)), rest);
-}
-function without(value2, [key = "", ...rest]) {
-  const inner = Array.isArray(value2) ? value2[Number(key)] : isRecord(value2) ? value2[key] : void 0;
-  const left = rest.length > 0 ? without(inner, rest) : void 0;
-  if (Array.isArray(value2)) return left === void 0 ? void 0 : value2.with(Number(key), left);
-  if (!isRecord(value2)) return void 0;
-  const others3 = Object.entries(value2).filter(([name2]) => name2 !== key);
-  return Object.fromEntries(left === void 0 ? others3 : [...others3, [key, left]]);
-}
-function sentenceOf({ keys, issue: issue2 }, from2) {
-  const at = from2(...keys);
-  const names3 = keys.filter((key) => typeof key === "string");
-  const option2 = quote(names3.join("."));
-  const isName2 = issue2.path?.at(-1)?.origin === "key";
-  if (issue2.type === "strict_object" && isName2) {
-    const known2 = namesAt(keys.slice(0, -1));
-    const [name2 = ""] = names3.slice(-1);
-    return known2.includes(name2) ? `${at}: ${option2} is missing.` : unknownName({ value: name2, from: at }, "option", known2);
-  }
-  if (issue2.type === "picklist") {
-    const known2 = [...(issue2.expected ?? "").matchAll(/"([^"]*)"/g)].map(([, one2 = ""]) => one2);
-    const value2 = isName2 ? names3.at(-1) ?? "" : show(issue2.input);
-    const what = isName2 ? `name in ${quote(names3.slice(0, -1).join("."))}` : option2;
-    return unknownName({ value: value2, from: at }, what, known2);
-  }
-  const allowed = issue2.message.startsWith("Invalid ") ? types[issue2.expected ?? ""] : issue2.message;
-  return `${at}: ${option2} is ${quote(show(issue2.input))}; allowed is ${allowed ?? issue2.expected}.`;
-}
-var types = {
-  Array: "a list",
-  Object: "a mapping",
-  boolean: "`true` or `false`",
-  string: "a text"
-};
-function show(value2) {
-  const text3 = typeof value2 === "string" ? value2 : JSON.stringify(value2) ?? String(value2);
-  return text3.length > 60 ? `${text3.slice(0, 59)}\u2026` : text3;
-}
-function wishesOf(options, from2) {
-  const { extends: bases, files: files2, exclude, scope, overrides = [], "fail-on": failOn } = options;
-  return {
-    bases: listOf(bases).map((value2) => ({ value: value2, from: from2("extends") })),
-    wishes: {
-      ...styleWishes(options, from2),
-      files: listOf(files2),
-      exclude: listOf(exclude),
-      overrides: overrides.map((override2, index2) => ({
-        ...styleWishes(override2, (...keys) => from2("overrides", index2, ...keys)),
-        files: listOf(override2.files)
-      })),
-      ...scope && { scope: { value: scope, from: from2("scope") } },
-      ...failOn && { failOn: { value: failOn, from: from2("fail-on") } }
-    }
-  };
-}
-function styleWishes(options, from2) {
-  const { profile, template, sections, timezone, dateOrder: dateOrder2, status, rules: rules2 = {} } = options;
-  const cited4 = (value2, key) => ({ value: value2, from: from2(key) });
-  return {
-    ...profile !== void 0 && { profile: cited4(profile, "profile") },
-    ...template !== void 0 && { template: cited4(template, "template") },
-    ...sections && { sections: { value: sectionWishes(sections), from: from2("sections") } },
-    ...timezone !== void 0 && { timezone },
-    ...dateOrder2 && { dateOrder: dateOrder2 },
-    ...status && { status },
-    ...options["inline-disable"] !== void 0 && { inlineDisable: options["inline-disable"] },
-    rules: Object.entries(rules2).map(([id, value2]) => ({ id, value: value2, from: from2("rules", id) }))
-  };
-}
-function sectionWishes({
-  required: required9,
-  optional: optional2,
-  titles: titles10,
-  order: order3
-}) {
-  return {
-    ...required9 && { required: required9 },
-    ...optional2 && { optional: optional2 },
-    ...order3 && { order: order3 },
-    ...titles10 && {
-      titles: Object.fromEntries(Object.entries(titles10).map(([kind3, value2]) => [kind3, listOf(value2)]))
-    }
-  };
-}
-function listOf(value2) {
-  if (value2 === void 0) return [];
-  return typeof value2 === "string" ? [value2] : value2;
-}
-function isRecord(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-
 // src/lint/config.ts
 var markdown = "{md,markdown,mdx}";
 var defaultFiles = [
@@ -35891,6 +35758,52 @@ function json(text3) {
   } catch {
     return text3;
   }
+}
+
+// src/lint/globs.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+function matcher(globs, exclude = []) {
+  const isNegated = (glob2) => glob2.startsWith("!");
+  const unwanted = globs.filter(isNegated).map((glob2) => glob2.slice(1));
+  const wanted = globs.filter((glob2) => !isNegated(glob2));
+  return (0, import_picomatch.default)(wanted, { dot: true, nocase: true, ignore: [...exclude, ...unwanted] });
+}
+
+// src/lint/mistake.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+var Mistakes = class extends Error {
+  sentences;
+  constructor(sentences) {
+    super(sentences.join("\n"));
+    this.name = "Mistakes";
+    this.sentences = sentences;
+  }
+};
+function nearest(written6, known2) {
+  const [best] = byDistance(written6, known2);
+  return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : void 0;
+}
+function byDistance(written6, known2) {
+  const far = (name2) => (0, import_fastest_levenshtein.distance)(written6.toLowerCase(), name2.toLowerCase());
+  return known2.map((name2) => ({ name: name2, far: far(name2) })).sort((a, b) => a.far - b.far);
+}
+function unknownName({ value: value2, from: from2 }, what, known2) {
+  const guess = nearest(value2, known2);
+  const hint = guess === void 0 ? "" : ` Did you mean ${quote(guess)}?`;
+  return `${from2}: ${quote(value2)} is no known ${what}.${hint} Known: ${listed(value2, known2)}.`;
+}
+function listed(value2, known2) {
+  if (known2.length <= most) return known2.map(quote).join(", ");
+  const near = byDistance(value2, known2).slice(0, 5);
+  return `${near.map(({ name: name2 }) => quote(name2)).join(", ")} and ${known2.length - near.length} more`;
+}
+var most = 20;
+function quote(name2) {
+  return `\`${name2}\``;
+}
+function sentencesOf(error2) {
+  if (error2 instanceof Mistakes) return error2.sentences;
+  return [error2 instanceof Error ? error2.message : String(error2)];
 }
 
 // src/lint/setting.ts
@@ -35929,13 +35842,13 @@ function isOptions(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 function noSeverity(where, written6) {
-  const found = written6 === void 0 ? "no setting" : `the setting ${quote(show2(written6))}`;
+  const found = written6 === void 0 ? "no setting" : `the setting ${quote(show(written6))}`;
   const guess = typeof written6 === "string" ? nearest(written6, [...severities, "off"]) : void 0;
   const hint = guess === void 0 ? "" : ` Did you mean ${quote(guess)}?`;
   return `${where} has ${found}.${hint} Known: \`off\`, ${severities.map(quote).join(", ")}.`;
 }
 function noObject(where, options) {
-  return `${where} has the options ${quote(show2(options))}; they are a JSON object such as \`{"name": 1}\`.`;
+  return `${where} has the options ${quote(show(options))}; they are a JSON object such as \`{"name": 1}\`.`;
 }
 function optionMistakes(rule2, options, where) {
   const known2 = optionNames(rule2);
@@ -35960,7 +35873,7 @@ function optionNames(rule2) {
   const { options } = rule2;
   return "entries" in options && isOptions(options.entries) ? Object.keys(options.entries) : [];
 }
-function show2(value2) {
+function show(value2) {
   return typeof value2 === "string" ? value2 : JSON.stringify(value2) ?? String(value2);
 }
 
@@ -36099,6 +36012,164 @@ function choose(given2, what, known2, otherwise) {
   if (given2 === void 0) return { value: otherwise, mistakes: [] };
   const value2 = known2.find((name2) => name2 === given2.value);
   return value2 === void 0 ? { value: otherwise, mistakes: [unknownName(given2, what, known2)] } : { value: value2, mistakes: [] };
+}
+
+// src/hosts/configure.ts
+import { posix } from "node:path";
+
+// src/lint/configFile.ts
+var import_yaml = __toESM(require_dist(), 1);
+var mostAliases = 100;
+var longest = 2 ** 16;
+function readConfigFile(text3, path2) {
+  if (text3.length > longest) return mistaken([`${path2}: the file has more than ${longest} characters.`]);
+  const lines3 = new import_yaml.LineCounter();
+  const document3 = (0, import_yaml.parseDocument)(text3, { lineCounter: lines3, prettyErrors: false, resolveKnownTags: false });
+  const at = (offset4) => `${path2}:${lines3.linePos(offset4).line}`;
+  const broken = [...document3.errors, ...document3.warnings];
+  if (broken.length > 0) return mistaken(broken.map(({ pos, message }) => `${at(pos[0])}: ${message}.`));
+  const value2 = plainOf(document3);
+  if (value2 instanceof ReferenceError) return mistaken([`${path2}: ${value2.message}.`]);
+  if (!isRecord(value2))
+    return mistaken([`${path2}: ${quote(show2(value2))} is no mapping of options such as \`profile: alx\`.`]);
+  const from2 = (...keys) => at(offsetOf(document3, keys));
+  const flaws = flawsIn(value2);
+  const sound = withoutFlaws(value2, flaws);
+  const { output, success } = safeParse(configuration, sound);
+  const mistakes = flaws.map((flaw) => sentenceOf(flaw, from2));
+  return success ? { ...wishesOf(output, from2), mistakes } : mistaken(mistakes);
+}
+function mistaken(mistakes) {
+  return { wishes: {}, bases: [], mistakes };
+}
+function plainOf(document3) {
+  try {
+    return present(document3.toJS({ maxAliasCount: mostAliases }) ?? {});
+  } catch (error2) {
+    if (error2 instanceof ReferenceError) return error2;
+    throw error2;
+  }
+}
+function present(value2) {
+  if (Array.isArray(value2)) return value2.map(present);
+  if (!isRecord(value2)) return value2;
+  const filled = Object.entries(value2).filter(([, one2]) => one2 !== null);
+  return Object.fromEntries(filled.map(([key, one2]) => [key, present(one2)]));
+}
+function offsetOf(document3, keys) {
+  let node2 = document3.contents;
+  let offset4 = 0;
+  for (const key of keys) {
+    if ((0, import_yaml.isAlias)(node2)) node2 = node2.resolve(document3);
+    const pair = (0, import_yaml.isMap)(node2) ? node2.items.find((one2) => (0, import_yaml.isScalar)(one2.key) && String(one2.key.value) === String(key)) : void 0;
+    const place3 = (0, import_yaml.isSeq)(node2) ? node2.items[Number(key)] : pair?.key;
+    offset4 = ((0, import_yaml.isScalar)(place3) || (0, import_yaml.isMap)(place3) || (0, import_yaml.isSeq)(place3) ? place3.range?.[0] : void 0) ?? offset4;
+    node2 = (0, import_yaml.isSeq)(node2) ? place3 : pair?.value;
+  }
+  return offset4;
+}
+function flawsIn(value2) {
+  return (safeParse(configuration, value2).issues ?? []).flatMap((issue2) => flawsOf(issue2, []));
+}
+function flawsOf(issue2, above) {
+  const own5 = (issue2.path ?? []).map(({ key }) => typeof key === "number" ? key : String(key));
+  const inner = (issue2.issues ?? []).filter(({ path: path2 }) => path2);
+  const keys = [...above, ...own5];
+  return inner.length > 0 ? inner.flatMap((one2) => flawsOf(one2, keys)) : [{ keys, issue: issue2 }];
+}
+function withoutFlaws(value2, flaws) {
+  const rest = flaws.reduce((left, { keys }) => without(left, keys), value2);
+  return flawsIn(rest).reduce((left, { keys }) => without(left, keys.slice(0, 1)), rest);
+}
+function without(value2, [key = "", ...rest]) {
+  const inner = Array.isArray(value2) ? value2[Number(key)] : isRecord(value2) ? value2[key] : void 0;
+  const left = rest.length > 0 ? without(inner, rest) : void 0;
+  if (Array.isArray(value2)) return left === void 0 ? void 0 : value2.with(Number(key), left);
+  if (!isRecord(value2)) return void 0;
+  const others3 = Object.entries(value2).filter(([name2]) => name2 !== key);
+  return Object.fromEntries(left === void 0 ? others3 : [...others3, [key, left]]);
+}
+function sentenceOf({ keys, issue: issue2 }, from2) {
+  const at = from2(...keys);
+  const names3 = keys.filter((key) => typeof key === "string");
+  const option2 = quote(names3.join("."));
+  const isName2 = issue2.path?.at(-1)?.origin === "key";
+  if (issue2.type === "strict_object" && isName2) {
+    const known2 = namesAt(keys.slice(0, -1));
+    const [name2 = ""] = names3.slice(-1);
+    return known2.includes(name2) ? `${at}: ${option2} is missing.` : unknownName({ value: name2, from: at }, "option", known2);
+  }
+  if (issue2.type === "picklist") {
+    const known2 = [...(issue2.expected ?? "").matchAll(/"([^"]*)"/g)].map(([, one2 = ""]) => one2);
+    const value2 = isName2 ? names3.at(-1) ?? "" : show2(issue2.input);
+    const what = isName2 ? `name in ${quote(names3.slice(0, -1).join("."))}` : option2;
+    return unknownName({ value: value2, from: at }, what, known2);
+  }
+  const allowed = issue2.message.startsWith("Invalid ") ? types[issue2.expected ?? ""] : issue2.message;
+  return `${at}: ${option2} is ${quote(show2(issue2.input))}; allowed is ${allowed ?? issue2.expected}.`;
+}
+var types = {
+  Array: "a list",
+  Object: "a mapping",
+  boolean: "`true` or `false`",
+  string: "a text"
+};
+function show2(value2) {
+  const text3 = typeof value2 === "string" ? value2 : JSON.stringify(value2) ?? String(value2);
+  return text3.length > 60 ? `${text3.slice(0, 59)}\u2026` : text3;
+}
+function wishesOf(options, from2) {
+  const { extends: bases, files: files2, exclude, scope, overrides = [], "fail-on": failOn } = options;
+  return {
+    bases: listOf(bases).map((value2) => ({ value: value2, from: from2("extends") })),
+    wishes: {
+      ...styleWishes(options, from2),
+      files: listOf(files2),
+      exclude: listOf(exclude),
+      overrides: overrides.map((override2, index2) => ({
+        ...styleWishes(override2, (...keys) => from2("overrides", index2, ...keys)),
+        files: listOf(override2.files)
+      })),
+      ...scope && { scope: { value: scope, from: from2("scope") } },
+      ...failOn && { failOn: { value: failOn, from: from2("fail-on") } }
+    }
+  };
+}
+function styleWishes(options, from2) {
+  const { profile, template, sections, timezone, dateOrder: dateOrder2, status, rules: rules2 = {} } = options;
+  const cited4 = (value2, key) => ({ value: value2, from: from2(key) });
+  return {
+    ...profile !== void 0 && { profile: cited4(profile, "profile") },
+    ...template !== void 0 && { template: cited4(template, "template") },
+    ...sections && { sections: { value: sectionWishes(sections), from: from2("sections") } },
+    ...timezone !== void 0 && { timezone },
+    ...dateOrder2 && { dateOrder: dateOrder2 },
+    ...status && { status },
+    ...options["inline-disable"] !== void 0 && { inlineDisable: options["inline-disable"] },
+    rules: Object.entries(rules2).map(([id, value2]) => ({ id, value: value2, from: from2("rules", id) }))
+  };
+}
+function sectionWishes({
+  required: required9,
+  optional: optional2,
+  titles: titles10,
+  order: order3
+}) {
+  return {
+    ...required9 && { required: required9 },
+    ...optional2 && { optional: optional2 },
+    ...order3 && { order: order3 },
+    ...titles10 && {
+      titles: Object.fromEntries(Object.entries(titles10).map(([kind3, value2]) => [kind3, listOf(value2)]))
+    }
+  };
+}
+function listOf(value2) {
+  if (value2 === void 0) return [];
+  return typeof value2 === "string" ? [value2] : value2;
+}
+function isRecord(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 
 // src/profiles/alx.ts
@@ -56406,7 +56477,7 @@ var Formatter = class _Formatter {
         return token;
       }
     }, tokens = _Formatter.parseFormat(fmt), realTokens = tokens.reduce(
-      (found, { literal, val }) => literal ? found : found.concat(val),
+      (found, { literal: literal2, val }) => literal2 ? found : found.concat(val),
       []
     ), collapsed = dur.shiftTo(...realTokens.map(tokenToField).filter((t) => t)), durationInfo = {
       isNegativeDuration: collapsed < 0,
@@ -58285,9 +58356,9 @@ function escapeToken(value2) {
   return value2.replace(/[\-\[\]{}()*+?.,\\\^$|#\s]/g, "\\$&");
 }
 function unitForToken(token, loc) {
-  const one2 = digitRegex(loc), two = digitRegex(loc, "{2}"), three = digitRegex(loc, "{3}"), four2 = digitRegex(loc, "{4}"), six = digitRegex(loc, "{6}"), oneOrTwo = digitRegex(loc, "{1,2}"), oneToThree = digitRegex(loc, "{1,3}"), oneToSix = digitRegex(loc, "{1,6}"), oneToNine = digitRegex(loc, "{1,9}"), twoToFour = digitRegex(loc, "{2,4}"), fourToSix = digitRegex(loc, "{4,6}"), literal = (t) => ({ regex: RegExp(escapeToken(t.val)), deser: ([s2]) => s2, literal: true }), unitate = (t) => {
+  const one2 = digitRegex(loc), two = digitRegex(loc, "{2}"), three = digitRegex(loc, "{3}"), four2 = digitRegex(loc, "{4}"), six = digitRegex(loc, "{6}"), oneOrTwo = digitRegex(loc, "{1,2}"), oneToThree = digitRegex(loc, "{1,3}"), oneToSix = digitRegex(loc, "{1,6}"), oneToNine = digitRegex(loc, "{1,9}"), twoToFour = digitRegex(loc, "{2,4}"), fourToSix = digitRegex(loc, "{4,6}"), literal2 = (t) => ({ regex: RegExp(escapeToken(t.val)), deser: ([s2]) => s2, literal: true }), unitate = (t) => {
     if (token.literal) {
-      return literal(t);
+      return literal2(t);
     }
     switch (t.val) {
       // era
@@ -58404,7 +58475,7 @@ function unitForToken(token, loc) {
       case " ":
         return simple(/[^\S\n\r]/);
       default:
-        return literal(t);
+        return literal2(t);
     }
   };
   const unit = unitate(token) || {
@@ -67134,14 +67205,19 @@ var retries = 2;
 var longestWait = 60;
 var pause = 500;
 var finalAnswers = [400, 401, 403, 404, 410, 422, 429, 451];
-function connect(token, timeout = 3e4) {
+var userAgent2 = "postmortem-lint";
+var patience = 15e3;
+function connect(token, timeout = patience) {
   const isWorthIt = (seconds, _options, _octokit, attempt2) => seconds <= longestWait && attempt2 < retries;
   const options = {
     retry: { retries, retryAfterBaseValue: pause, doNotRetry: finalAnswers },
     throttle: { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt },
-    userAgent: "postmortem-lint"
+    userAgent: userAgent2
   };
   return getOctokit(token, options, bounded(timeout), retry, throttling);
+}
+function connectGraphql(token, timeout = patience) {
+  return getOctokit(token, { userAgent: userAgent2 }, bounded(timeout)).graphql;
 }
 function bounded(timeout) {
   return (octokit) => {
@@ -67149,12 +67225,19 @@ function bounded(timeout) {
       options.headers["x-github-api-version"] = "2022-11-28";
       options.request = { ...options.request, signal: AbortSignal.timeout(timeout) };
     });
+    octokit.hook.after("request", ({ status, data }, request3) => {
+      if (status !== 204 && typeof data === "string") {
+        throw new RequestError("the answer broke off, or is not of GitHub", 500, { request: request3 });
+      }
+    });
     return {};
   };
 }
 var toRead = "contents: read and pull-requests: read";
+var timeoutShape = object({ name: literal("TimeoutError") });
 function refusalOf(error2, needs2 = toRead) {
   if (!isHttpError(error2)) throw error2;
+  if (is(timeoutShape, error2.cause)) return "no answer in time";
   if (error2.response === void 0) return `no connection (${error2.message})`;
   if (error2.status === 429 || /rate limit/i.test(error2.message)) return "the rate limit is used up";
   if (error2.status === 404) return "not found (404): removed since, or hidden from the token";
@@ -67257,15 +67340,15 @@ async function readChanges(client, repository2, changes, reader) {
   if (sources.length === 0 && readings.some((reading) => !reading.source && reading.lost)) {
     throw new Error(`No postmortem could be read: ${notices.join("; ")}`);
   }
-  const nothing = `No postmortem is among the ${plural(files2.length, "changed file")}`;
-  return { sources, notices: [...wanted.length === 0 ? [nothing] : [], ...changes.notices, ...notices] };
+  const nothing2 = `No postmortem is among the ${plural(files2.length, "changed file")}`;
+  return { sources, notices: [...wanted.length === 0 ? [nothing2] : [], ...changes.notices, ...notices] };
 }
-async function readVersions(client, repository2, changes, file, { onDisk, linkTo: linkTo2 }) {
+async function readVersions(client, repository2, changes, file, { atHand, linkTo: linkTo2 }) {
   const { filename: path2, sha } = file;
   const { head, listed: listed2 } = changes;
   const blob = listed2 === head ? sha ?? void 0 : void 0;
-  const local = blob ? await onDisk(path2, blob) : void 0;
-  const content3 = local === void 0 ? await readContent(client, repository2, { path: path2, commit: head, blob }) : { text: local };
+  const known2 = await atHand(path2, blob);
+  const content3 = known2 === void 0 ? await readContent(client, repository2, { path: path2, commit: head, blob }) : { text: known2 };
   if ("lost" in content3) return { notice: content3.notice, lost: content3.lost };
   const { text: text3 } = content3;
   const before3 = await readBefore(client, repository2, changes, file, text3);
@@ -68162,11 +68245,13 @@ async function readBlob(folder, path2, blob) {
     const file = resolve3(root, path2);
     if (!await isInside4(file, root) || (await lstat(file)).size > maxBytes) return;
     const bytes = await readFile3(file);
-    const hash3 = createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-    return hash3 === blob ? decode2(bytes) : void 0;
+    return blobOf(bytes) === blob ? decode2(bytes) : void 0;
   } catch {
     return;
   }
+}
+function blobOf(bytes) {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 async function rootOf(folder) {
   const names3 = await readdir2(folder);
@@ -68792,14 +68877,6 @@ function choice(name2, known2) {
   return written6 && value2 === void 0 ? { value: known2[0], mistakes: [unknownName(written6, "setting", known2)] } : { value: value2 ?? known2[0], mistakes: [] };
 }
 
-// src/hosts/github/publish.ts
-import { appendFileSync as appendFileSync2 } from "node:fs";
-import { mkdtemp, writeFile as writeFile2 } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join as join2 } from "node:path";
-import process2 from "node:process";
-import { inspect } from "node:util";
-
 // src/lint/frame.ts
 var segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 function linesOf(text3) {
@@ -68846,6 +68923,212 @@ function rank({ files: files2 }) {
     (severity) => all2.filter(({ finding }) => finding.severity === severity).toSorted((a, b) => Number(b.finding.new) - Number(a.finding.new))
   );
 }
+
+// src/reporters/review.ts
+var mostComments = 20;
+var longestBody = 6e4;
+function review(run2, { mode, patches, standing, unread }) {
+  const files2 = new Map(run2.files.map((file) => [file.path, file]));
+  const isSaid = ({ path: path2, finding }) => standing.some((comment) => comment.path === path2 && comment.fingerprint === finding.fingerprint);
+  const isGone = ({ path: path2, fingerprint }) => {
+    const file = files2.get(path2);
+    if (unread.has(path2) || file?.postmortem === null) return false;
+    return !file?.findings.some((finding) => finding.fingerprint === fingerprint);
+  };
+  const gone = standing.filter(isGone);
+  const room = Math.max(0, mostComments - (standing.length - gone.length));
+  const comments = rank(run2).flat().filter(({ finding }) => isHeld(finding, run2.config)).filter((placed) => !isSaid(placed)).flatMap((placed) => commentOn(placed, mode, files2.get(placed.path), patches.get(placed.path)) ?? []).slice(0, room);
+  return {
+    body: comments.length > 0 ? `${plural(comments.length, "finding")} of the postmortem review` : "",
+    comments,
+    outdated: gone.filter(({ answered }) => !answered).map(({ id }) => id)
+  };
+}
+function fingerprintOf(body) {
+  return /^<!-- postmortem-lint ([0-9a-f]{16}) -->/.exec(body)?.[1];
+}
+function commentOn({ path: path2, finding }, mode, file, patch) {
+  if (file === void 0 || patch === void 0) return;
+  const shown = diffLines(patch);
+  const { line, endLine, column, endColumn, expected = [] } = finding;
+  const [from2, to2] = [shown.get(line), shown.get(endLine)];
+  const isWhole = from2 !== void 0 && from2.hunk === to2?.hunk;
+  const lines3 = linesOf(file.text).slice(line - 1, endLine);
+  const isPlain3 = lines3.every((text4, index2) => shown.get(line + index2)?.text === text4);
+  const [text3, ...others3] = expected;
+  const [first2 = "", last3 = ""] = [lines3[0], lines3.at(-1)];
+  const suggestion = text3 !== void 0 && isWhole && isPlain3 ? `${first2.slice(0, column - 1)}${text3}${last3.slice(endColumn - 1)}` : void 0;
+  const isTold4 = suggestion !== void 0 || mode === "all" && finding.severity !== "info";
+  if (!isTold4 || from2 === void 0) return;
+  const body = bodyOf(finding, suggestion, others3);
+  if (body.length > longestBody) return;
+  return isWhole && endLine > line ? { path: path2, start_line: line, start_side: "RIGHT", line: endLine, side: "RIGHT", body } : { path: path2, line, side: "RIGHT", body };
+}
+function diffLines(patch) {
+  return new Map(
+    hunksOf(patch).flatMap(
+      ({ above, lines: lines3 }, hunk) => lines3.filter(({ mark }) => mark !== "-").map(({ text: text3 }, index2) => [above + index2 + 1, { hunk, text: text3.replace(/\r?\n$/, "") }])
+    )
+  );
+}
+function bodyOf({ rule: rule2, severity, message, note, url, fingerprint }, suggestion, others3) {
+  const told = others3.map((text3) => `- ${markdownMessage(`\`${clip(text3, 500)}\``)}`);
+  return [
+    `<!-- postmortem-lint ${fingerprint} -->`,
+    `**${severity}** ${markdownMessage(clip(message, 500))} ([${rule2}](${url}))`,
+    ...note === void 0 ? [] : [markdownMessage(clip(note, 1e3))],
+    ...suggestion === void 0 ? [] : [fenced(suggestion)],
+    ...suggestion === void 0 || told.length === 0 ? [] : [`Or:
+
+${told.join("\n")}`]
+  ].join("\n\n");
+}
+function fenced(text3) {
+  const longest3 = Math.max(2, ...(text3.match(/`+/g) ?? []).map((run2) => run2.length));
+  const fence2 = "`".repeat(longest3 + 1);
+  return `${fence2}suggestion
+${text3}
+${fence2}`;
+}
+
+// src/hosts/github/pages.ts
+function pagesOf(all2, size) {
+  const count3 = Math.max(1, Math.ceil(all2.length / size));
+  return Array.from({ length: count3 }, (_, page) => all2.slice(page * size, (page + 1) * size));
+}
+
+// src/hosts/github/memory.ts
+var nothing = { textAt: () => void 0 };
+var perQuery = 25;
+async function remember(graphql3, repository2, places, pull) {
+  const pages = pagesOf(places, perQuery);
+  const told = await Promise.all(
+    pages.map((page, index2) => tell(graphql3, repository2, page, index2 === 0 ? pull : void 0))
+  );
+  const files2 = new Map(told.flatMap((one2) => one2.files));
+  const [standing] = told.flatMap((one2) => one2.standing ? [one2.standing] : []);
+  return {
+    textAt(place3, blob) {
+      const file = files2.get(keyOf(place3));
+      return file && (blob === void 0 || blob === file.blob ? file.text : void 0);
+    },
+    ...standing && { standing }
+  };
+}
+function keyOf({ commit, path: path2 }) {
+  return `${commit}:${path2}`;
+}
+async function tell(graphql3, { owner, repo }, places, pull) {
+  const named3 = places.flatMap(({ commit, path: path2 }, i) => [
+    [`commit${i}`, commit],
+    [`path${i}`, path2]
+  ]);
+  const variables = {
+    owner,
+    repo,
+    pull: pull ?? 0,
+    isReviewed: pull !== void 0,
+    ...Object.fromEntries(named3)
+  };
+  const { data, errors } = await graphql3(queryOf(places.length), variables).then(
+    (data2) => ({ data: data2, errors: [] }),
+    partOf2
+  );
+  const answer = safeParse(answerShape, data);
+  if (!answer.success) return { files: [] };
+  const { pullRequest, ...commits } = answer.output.repository;
+  const isWhole = errors.every(({ type }) => type === "NOT_FOUND");
+  return {
+    files: places.flatMap((place3, i) => {
+      const commit = commits[`file${i}`];
+      const file = isWhole && is(absentShape, commit) ? null : fileOf(commit);
+      return file === void 0 ? [] : [[keyOf(place3), file]];
+    }),
+    standing: standingOf(pullRequest)
+  };
+}
+function queryOf(count3) {
+  const numbers3 = Array.from({ length: count3 }, (_, i) => i);
+  return `query (
+  $owner: String!, $repo: String!, $pull: Int!, $isReviewed: Boolean!
+  ${numbers3.map((i) => `$commit${i}: GitObjectID!, $path${i}: String!`).join("\n  ")}
+) {
+  repository(owner: $owner, name: $repo) {
+    ${numbers3.map((i) => `file${i}: object(oid: $commit${i}) { ... on Commit { file(path: $path${i}) { ...entry } } }`).join("\n    ")}
+    pullRequest(number: $pull) @include(if: $isReviewed) {
+      reviewThreads(first: 100) {
+        pageInfo { hasNextPage }
+        nodes { comments(first: 1) { totalCount nodes { fullDatabaseId path body viewerDidAuthor } } }
+      }
+    }
+  }
+}
+fragment entry on TreeEntry { mode oid object { ... on Blob { text } } }`;
+}
+var answerShape = object({ repository: record(string(), unknown()) });
+var absentShape = object({ file: null_() });
+var commitShape = object({
+  file: object({ mode: number(), oid: string(), object: object({ text: string() }) })
+});
+var threadsShape = object({
+  reviewThreads: object({
+    pageInfo: object({ hasNextPage: literal(false) }),
+    nodes: array(
+      object({
+        comments: object({
+          totalCount: number(),
+          nodes: array(
+            object({
+              fullDatabaseId: pipe(string(), transform(Number), safeInteger()),
+              path: string(),
+              body: string(),
+              viewerDidAuthor: boolean()
+            })
+          )
+        })
+      })
+    )
+  })
+});
+var partShape = object({
+  name: literal("GraphqlResponseError"),
+  data: unknown(),
+  errors: array(object({ type: optional(string()) }))
+});
+function partOf2(error2) {
+  const part2 = safeParse(partShape, error2);
+  if (part2.success) return part2.output;
+  if (isHttpError(error2)) return { data: void 0, errors: [] };
+  throw error2;
+}
+var kindOfFile = 61440;
+var regular = 32768;
+function fileOf(commit) {
+  const parsed = safeParse(commitShape, commit);
+  if (!parsed.success) return;
+  const { mode, oid, object: object2 } = parsed.output.file;
+  const bytes = Buffer.from(object2.text);
+  if ((mode & kindOfFile) !== regular || blobOf(bytes) !== oid) return;
+  return { text: decode2(bytes), blob: oid };
+}
+function standingOf(pull) {
+  const parsed = safeParse(threadsShape, pull);
+  if (!parsed.success) return;
+  return parsed.output.reviewThreads.nodes.flatMap(
+    ({ comments: { totalCount, nodes } }) => nodes.flatMap(({ fullDatabaseId: id, path: path2, body, viewerDidAuthor }) => {
+      const fingerprint = viewerDidAuthor ? fingerprintOf(body) : void 0;
+      return fingerprint === void 0 ? [] : [{ id, path: path2, fingerprint, answered: totalCount > 1 }];
+    })
+  );
+}
+
+// src/hosts/github/publish.ts
+import { appendFileSync as appendFileSync2 } from "node:fs";
+import { mkdtemp, writeFile as writeFile2 } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join as join2 } from "node:path";
+import process2 from "node:process";
+import { inspect } from "node:util";
 
 // src/reporters/checkRun.ts
 var mostAnnotations = 500;
@@ -68895,9 +69178,9 @@ function escapeControls(text3) {
   });
 }
 function report3({ verdict, files: files2 }) {
-  return { version, verdict, files: files2.map(fileOf) };
+  return { version, verdict, files: files2.map(fileOf2) };
 }
-function fileOf({ path: path2, findings, postmortem }) {
+function fileOf2({ path: path2, findings, postmortem }) {
   return { path: path2, findings, postmortem: postmortem && postmortemOf(postmortem) };
 }
 function postmortemOf(doc) {
@@ -69741,7 +70024,7 @@ import { randomUUID as randomUUID2 } from "node:crypto";
 var name = "Postmortem review";
 var perRequest = 50;
 async function postCheckRun(client, repository2, head, { title, summary: summary4, conclusion, annotations }) {
-  const pages = pagesOf(annotations);
+  const pages = pagesOf(annotations, perRequest);
   const external_id = randomUUID2();
   const done2 = { status: "completed", conclusion };
   const output = (page = 0) => ({ title, summary: summary4, annotations: [...pages[page] ?? []] });
@@ -69768,10 +70051,6 @@ async function postCheckRun(client, repository2, head, { title, summary: summary
   }
   return { annotated: annotations.length };
 }
-function pagesOf(all2) {
-  const count3 = Math.max(1, Math.ceil(all2.length / perRequest));
-  return Array.from({ length: count3 }, (_, page) => all2.slice(page * perRequest, (page + 1) * perRequest));
-}
 async function findRun(client, repository2, ref, external_id, error2) {
   const refusal = refusalOf(error2, "checks: write");
   if (isRefused(error2)) return { refusal };
@@ -69784,77 +70063,10 @@ async function findRun(client, repository2, ref, external_id, error2) {
   }
 }
 
-// src/reporters/review.ts
-var mostComments = 20;
-var longestBody = 6e4;
-function review(run2, { mode, patches, standing, unread }) {
-  const files2 = new Map(run2.files.map((file) => [file.path, file]));
-  const isSaid = ({ path: path2, finding }) => standing.some((comment) => comment.path === path2 && comment.fingerprint === finding.fingerprint);
-  const isGone = ({ path: path2, fingerprint }) => {
-    const file = files2.get(path2);
-    if (unread.has(path2) || file?.postmortem === null) return false;
-    return !file?.findings.some((finding) => finding.fingerprint === fingerprint);
-  };
-  const gone = standing.filter(isGone);
-  const room = Math.max(0, mostComments - (standing.length - gone.length));
-  const comments = rank(run2).flat().filter(({ finding }) => isHeld(finding, run2.config)).filter((placed) => !isSaid(placed)).flatMap((placed) => commentOn(placed, mode, files2.get(placed.path), patches.get(placed.path)) ?? []).slice(0, room);
-  return {
-    body: comments.length > 0 ? `${plural(comments.length, "finding")} of the postmortem review` : "",
-    comments,
-    outdated: gone.filter(({ answered }) => !answered).map(({ id }) => id)
-  };
-}
-function fingerprintOf(body) {
-  return /^<!-- postmortem-lint ([0-9a-f]{16}) -->/.exec(body)?.[1];
-}
-function commentOn({ path: path2, finding }, mode, file, patch) {
-  if (file === void 0 || patch === void 0) return;
-  const shown = diffLines(patch);
-  const { line, endLine, column, endColumn, expected = [] } = finding;
-  const [from2, to2] = [shown.get(line), shown.get(endLine)];
-  const isWhole = from2 !== void 0 && from2.hunk === to2?.hunk;
-  const lines3 = linesOf(file.text).slice(line - 1, endLine);
-  const isPlain3 = lines3.every((text4, index2) => shown.get(line + index2)?.text === text4);
-  const [text3, ...others3] = expected;
-  const [first2 = "", last3 = ""] = [lines3[0], lines3.at(-1)];
-  const suggestion = text3 !== void 0 && isWhole && isPlain3 ? `${first2.slice(0, column - 1)}${text3}${last3.slice(endColumn - 1)}` : void 0;
-  const isTold4 = suggestion !== void 0 || mode === "all" && finding.severity !== "info";
-  if (!isTold4 || from2 === void 0) return;
-  const body = bodyOf(finding, suggestion, others3);
-  if (body.length > longestBody) return;
-  return isWhole && endLine > line ? { path: path2, start_line: line, start_side: "RIGHT", line: endLine, side: "RIGHT", body } : { path: path2, line, side: "RIGHT", body };
-}
-function diffLines(patch) {
-  return new Map(
-    hunksOf(patch).flatMap(
-      ({ above, lines: lines3 }, hunk) => lines3.filter(({ mark }) => mark !== "-").map(({ text: text3 }, index2) => [above + index2 + 1, { hunk, text: text3.replace(/\r?\n$/, "") }])
-    )
-  );
-}
-function bodyOf({ rule: rule2, severity, message, note, url, fingerprint }, suggestion, others3) {
-  const told = others3.map((text3) => `- ${markdownMessage(`\`${clip(text3, 500)}\``)}`);
-  return [
-    `<!-- postmortem-lint ${fingerprint} -->`,
-    `**${severity}** ${markdownMessage(clip(message, 500))} ([${rule2}](${url}))`,
-    ...note === void 0 ? [] : [markdownMessage(clip(note, 1e3))],
-    ...suggestion === void 0 ? [] : [fenced(suggestion)],
-    ...suggestion === void 0 || told.length === 0 ? [] : [`Or:
-
-${told.join("\n")}`]
-  ].join("\n\n");
-}
-function fenced(text3) {
-  const longest3 = Math.max(2, ...(text3.match(/`+/g) ?? []).map((run2) => run2.length));
-  const fence2 = "`".repeat(longest3 + 1);
-  return `${fence2}suggestion
-${text3}
-${fence2}`;
-}
-
 // src/hosts/github/review.ts
 var workflowLogin = "github-actions[bot]";
 var needs = "pull-requests: write";
-async function postReview(client, repository2, { number: number4, changes, isWanted, isFirst: isFirst2, isSilent }, run2, mode) {
+async function postReview(client, repository2, { number: number4, changes, isWanted, isFirst: isFirst2, isSilent, standing }, run2, mode) {
   const { head, files: files2, listed: listed2 } = changes;
   if (listed2 !== head) return [];
   const request3 = { ...repository2, pull_number: number4 };
@@ -69864,10 +70076,15 @@ async function postReview(client, repository2, { number: number4, changes, isWan
     ({ filename, patch }) => patch === void 0 ? [] : [[filename, patch]]
   );
   try {
-    const conversation = { mode, patches: new Map(patches), unread: new Set(unread), standing: [] };
+    const conversation = {
+      mode,
+      patches: new Map(patches),
+      unread: new Set(unread),
+      standing: standing ?? []
+    };
     const first2 = review(run2, conversation);
     const isAlone2 = isFirst2 || isSilent && first2.comments.length === 0;
-    const plan2 = isAlone2 ? first2 : review(run2, { ...conversation, standing: await listStanding(client, repository2, number4) });
+    const plan2 = standing || isAlone2 ? first2 : review(run2, { ...conversation, standing: await listStanding(client, repository2, number4) });
     if (plan2.comments.length > 0) {
       await client.rest.pulls.createReview({
         ...request3,
@@ -69996,14 +70213,16 @@ async function writeReports(run2) {
 }
 
 // src/hosts/github/settings.ts
-function settingsOf(client, repository2, event, folder) {
+function settingsOf(client, repository2, event, folder, memory) {
   const asked = /* @__PURE__ */ new Set();
   return {
     async read(path2) {
       asked.add(path2);
       const cause4 = event();
       if (cause4.kind === "checkout") return readInside(folder, path2);
-      const ref = isStranger(cause4) ? cause4.base : cause4.head;
+      const ref = settingsCommit(cause4);
+      const known2 = (await memory()).textAt({ commit: ref, path: path2 });
+      if (known2 !== void 0) return known2 ?? void 0;
       try {
         const { data } = await client().rest.repos.getContent({ ...repository2, path: path2, ref });
         if (Array.isArray(data) || data.type !== "file") return { unreadable: "no file" };
@@ -70021,6 +70240,9 @@ function settingsOf(client, repository2, event, folder) {
     }
   };
 }
+function settingsCommit(event) {
+  return isStranger(event) ? event.base : event.head;
+}
 function isStranger(event) {
   return event.kind === "pull request" && event.stranger;
 }
@@ -70030,13 +70252,15 @@ function githubHost() {
   const inputs = readInputs();
   const client = lazily(() => connect(inputs.token));
   const event = lazily(() => readEvent(context2.eventName, context2.payload));
-  const settings = settingsOf(client, context2.repo, event, workspace());
+  const known2 = lazily(() => learn(client(), event(), inputs));
+  const memory = async () => (await known2()).memory;
+  const settings = settingsOf(client, context2.repo, event, workspace(), memory);
   let reviewed;
   return {
     // Without a token nothing can be read, which is one of the mistakes that are said.
     configure: () => configure2(inputs, inputs.token ? settings.read : async () => void 0),
     async read(config) {
-      const { reviewed: pull, sources, notices } = await readDocuments(client(), event(), config);
+      const { reviewed: pull, sources, notices } = await readDocuments(client(), await known2(), config);
       reviewed = pull;
       return { sources, notices: [...settings.notices(pull?.changes.files ?? []), ...notices] };
     },
@@ -70053,30 +70277,48 @@ function githubHost() {
     fail: publishFailure
   };
 }
-async function readDocuments(client, event, config) {
-  const folder = workspace();
-  const repository2 = context2.repo;
-  const fromCheckout = () => readCheckout(folder, config, (path2) => linkTo(path2, context2.sha));
-  if (event.kind === "checkout") return fromCheckout();
-  const reader = {
-    isWanted: matcher(config.files, config.exclude),
-    linkTo: (path2) => linkTo(path2, event.head),
-    onDisk: (path2, blob) => readBlob(folder, path2, blob)
-  };
-  const isAll = config.scope === "all";
-  if (event.kind === "push") {
-    if (isAll) return fromCheckout();
-    const pushed = await listPush(client, repository2, event);
-    if (typeof pushed !== "string") return readChanges(client, repository2, pushed, reader);
-    const { sources, notices } = await fromCheckout().catch(() => ({ sources: [], notices: [] }));
-    if (sources.length === 0) throw new Error(pushed);
-    const instead2 = `${pushed}: the whole checkout is read, and all that is found counts as new`;
-    return { sources, notices: [instead2, ...notices] };
-  }
-  const changes = await listPull(client, repository2, event);
-  const files2 = isAll ? await listAll(client, repository2, changes) : changes;
-  const documents = await readChanges(client, repository2, files2, reader);
+async function learn(client, event, inputs) {
+  if (event.kind !== "pull request") return { event, memory: nothing };
+  const changes = await listPull(client, context2.repo, event);
   const isFirst2 = context2.payload.action === "opened" && context2.runAttempt === 1;
+  const isReviewed = inputs.review !== "off" && !isFirst2;
+  const graphql3 = connectGraphql(inputs.token);
+  const places = likelyPlaces(event, changes, inputs);
+  const memory = await remember(graphql3, context2.repo, places, isReviewed ? event.number : void 0);
+  return { event, memory, changes, isFirst: isFirst2 };
+}
+function likelyPlaces(event, { files: files2 }, { config, wishes }) {
+  const template = wishes.template ? [wishes.template.value] : [];
+  const settings = [...config ? [config.value] : configNames, ...template].map((path2) => ({
+    commit: settingsCommit(event),
+    path: posix3.normalize(path2)
+  }));
+  const paths2 = files2.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
+  const globs = pathsOf([wishes]);
+  const [isLikely, isMarkdown] = [matcher(globs.files, globs.exclude), matcher([`**/*.${markdown}`])];
+  const likely = paths2.filter(isLikely);
+  const room = Math.max(0, perQuery - settings.length - likely.length);
+  const others3 = paths2.filter((path2) => isMarkdown(path2) && !isLikely(path2)).slice(0, room);
+  return [...settings, ...[...likely, ...others3].map((path2) => ({ commit: event.head, path: path2 }))];
+}
+async function readDocuments(client, known2, config) {
+  if ("changes" in known2) return readPull2(client, known2, config);
+  const { event, memory } = known2;
+  const fromCheckout = () => readCheckout(workspace(), config, (path2) => linkTo(path2, context2.sha));
+  if (event.kind === "checkout" || config.scope === "all") return fromCheckout();
+  const pushed = await listPush(client, context2.repo, event);
+  if (typeof pushed !== "string") {
+    return readChanges(client, context2.repo, pushed, readerOf(config, event.head, memory));
+  }
+  const { sources, notices } = await fromCheckout().catch(() => ({ sources: [], notices: [] }));
+  if (sources.length === 0) throw new Error(pushed);
+  const instead2 = `${pushed}: the whole checkout is read, and all that is found counts as new`;
+  return { sources, notices: [instead2, ...notices] };
+}
+async function readPull2(client, { event, memory, changes, isFirst: isFirst2 }, config) {
+  const reader = readerOf(config, event.head, memory);
+  const files2 = config.scope === "all" ? await listAll(client, context2.repo, changes) : changes;
+  const documents = await readChanges(client, context2.repo, files2, reader);
   return {
     ...documents,
     reviewed: {
@@ -70084,8 +70326,16 @@ async function readDocuments(client, event, config) {
       changes,
       isWanted: reader.isWanted,
       isFirst: isFirst2,
-      isSilent: event.comments === 0
+      isSilent: event.comments === 0,
+      ...memory.standing && { standing: memory.standing }
     }
+  };
+}
+function readerOf({ files: files2, exclude }, head, memory) {
+  return {
+    isWanted: matcher(files2, exclude),
+    linkTo: (path2) => linkTo(path2, head),
+    atHand: async (path2, blob) => memory.textAt({ commit: head, path: path2 }, blob) ?? (blob === void 0 ? void 0 : readBlob(workspace(), path2, blob))
   };
 }
 function workspace() {

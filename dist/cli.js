@@ -9556,7 +9556,7 @@ var require_extend = __commonJS({
 });
 
 // src/cli.ts
-import process4 from "node:process";
+import process5 from "node:process";
 
 // src/hosts/arguments.ts
 import { parseArgs } from "node:util";
@@ -10834,6 +10834,7 @@ var options = {
   help: { type: "boolean", short: "h" },
   profile: { type: "string" },
   rule: { type: "string", multiple: true },
+  since: { type: "string" },
   template: { type: "string" },
   version: { type: "boolean", short: "v" }
 };
@@ -10849,6 +10850,8 @@ Without a path, every file below this folder whose path looks like a postmortem'
   --template FILE       the team's own template: its titles are asked for, its sentences not left over
   --config FILE         configuration; without it .github/postmortem-lint.yml or .postmortem-lint.yml of
                         this folder, or the nearest above it in the repository
+  --since REF           as a pull request would: files that changed since the branch left REF, such as
+                        origin/main, uncommitted and untracked ones too; what stood there before does not fail
   --fail-on LEVEL       least level that fails: ${failOns.join(", ")}; error if left out
   --rule ID=SETTING     off, error, warning or info; with options: word-count=error,{"max":600}
                         (several times for several rules)
@@ -10871,7 +10874,7 @@ function readArguments(argv) {
   const all2 = (name) => typed.flatMap((token) => token.name === name && token.value !== void 0 ? [givenOf(token)] : []);
   const last3 = (name) => all2(name).at(-1);
   const [format, profile, failOn] = [last3("format"), last3("profile"), last3("fail-on")];
-  const [config, template] = [last3("config"), last3("template")];
+  const [config, template, since] = [last3("config"), last3("template"), last3("since")];
   const known2 = formats.find((name) => name === format?.value);
   const paths2 = tokens.flatMap((token) => token.kind === "positional" ? [token.value] : []);
   return {
@@ -10879,17 +10882,20 @@ function readArguments(argv) {
     format: known2 ?? "pretty",
     paths: paths2,
     ...config && { config },
+    ...since && { since },
     wishes: {
       files: paths2,
       exclude: all2("exclude").map(({ value: value2 }) => value2),
       rules: all2("rule").map(({ value: value2, from }) => ruleWish(value2, from)),
       ...profile && { profile },
       ...template && { template },
-      ...failOn && { failOn }
+      ...failOn && { failOn },
+      ...since && { scope: { value: "new", from: since.from } }
     },
     mistakes: [
       ...typed.flatMap(mistakesOf),
-      ...format && !known2 ? [unknownName(format, "format", formats)] : []
+      ...format && !known2 ? [unknownName(format, "format", formats)] : [],
+      ...since && paths2.includes("-") ? [`${since.from}: the standard input has no version before.`] : []
     ]
   };
 }
@@ -10917,7 +10923,7 @@ function unknownOption(written6) {
 // src/hosts/node.ts
 import { stat as stat4 } from "node:fs/promises";
 import { normalize as normalize2 } from "node:path";
-import process3 from "node:process";
+import process4 from "node:process";
 import { inspect } from "node:util";
 
 // node_modules/tinyglobby/dist/index.mjs
@@ -11690,8 +11696,8 @@ function getCrawler(globInput, inputOptions = {}) {
   return patterns2.length > 0 ? buildCrawler(options2, patterns2) : [];
 }
 async function glob(globInput, options2) {
-  const [crawler, relative3] = getCrawler(globInput, options2);
-  return crawler ? formatPaths(await crawler.withPromise(), relative3) : [];
+  const [crawler, relative4] = getCrawler(globInput, options2);
+  return crawler ? formatPaths(await crawler.withPromise(), relative4) : [];
 }
 
 // src/lint/frame.ts
@@ -11941,14 +11947,22 @@ function outcomeOf({ files: files2, counts: counts2, config }) {
 var colorOf = { error: "red", warning: "yellow", info: "blue" };
 function pretty(run2, { color }) {
   const colors = (0, import_picocolors.createColors)(color);
-  const told = run2.files.map((file) => ({ ...file, findings: file.findings.filter((finding) => isHeld(finding, run2.config)) })).filter(({ findings }) => findings.length > 0);
+  const told = filesWith(run2, (finding) => isHeld(finding, run2.config));
+  const old = filesWith(run2, (finding) => !isHeld(finding, run2.config));
+  const count3 = old.flatMap(({ findings }) => findings).length;
   return [
     ...told.map((file) => fileText(file, colors)),
+    ...count3 > 0 ? [`${plural(count3, "finding")} stood before and did not count
+`] : [],
+    ...old.map((file) => oldText(file, colors)),
     ...run2.notices.map((notice2) => `${visible(notice2)}
 `),
     `${closing(run2, told.length, colors)}
 `
   ].join("\n");
+}
+function filesWith({ files: files2 }, isTold4) {
+  return files2.map((file) => ({ ...file, findings: file.findings.filter(isTold4) })).filter(({ findings }) => findings.length > 0);
 }
 function fileText({ path: path2, findings, text: text3 }, colors) {
   const lines2 = linesOf(text3);
@@ -11956,17 +11970,24 @@ function fileText({ path: path2, findings, text: text3 }, colors) {
   return [`${colors.underline(visible(path2))}
 `, ...texts].join("");
 }
+function oldText({ path: path2, findings }, colors) {
+  const texts = findings.map((finding) => `${headOf(finding, colors)}
+`);
+  return [`${colors.underline(visible(path2))}
+`, ...texts].join("");
+}
 function findingText(finding, lines2, colors) {
-  const { line, column, severity, message, rule: rule2 } = finding;
-  const place2 = `${line}:${column}`;
-  const label2 = paint(severity, severity, colors);
   return [
-    `  ${colors.dim(place2)}  ${label2}  ${visible(message)}  ${colors.dim(rule2)}`,
+    headOf(finding, colors),
     ...excerpt(finding, lines2, colors),
     ...finding.note === void 0 ? [] : [`    ${visible(finding.note)}`],
     ...(finding.expected ?? []).flatMap((text3) => instead2(text3, colors)),
     ""
   ].join("\n");
+}
+function headOf({ line, column, severity, message, rule: rule2 }, colors) {
+  const label2 = paint(severity, severity, colors);
+  return `  ${colors.dim(`${line}:${column}`)}  ${label2}  ${visible(message)}  ${colors.dim(rule2)}`;
 }
 function excerpt(finding, lines2, colors) {
   const { line, marks: marks2 } = frame(lines2, finding);
@@ -21011,10 +21032,10 @@ function resolveAll(constructs2, events2, context) {
   const called = [];
   let index2 = -1;
   while (++index2 < constructs2.length) {
-    const resolve4 = constructs2[index2].resolveAll;
-    if (resolve4 && !called.includes(resolve4)) {
-      events2 = resolve4(events2, context);
-      called.push(resolve4);
+    const resolve5 = constructs2[index2].resolveAll;
+    if (resolve5 && !called.includes(resolve5)) {
+      events2 = resolve5(events2, context);
+      called.push(resolve5);
     }
   }
   return events2;
@@ -27100,10 +27121,10 @@ var VFile = class {
    * @returns {undefined}
    *   Nothing.
    */
-  set basename(basename2) {
-    assertNonEmpty(basename2, "basename");
-    assertPart(basename2, "basename");
-    this.path = default2.join(this.dirname || "", basename2);
+  set basename(basename3) {
+    assertNonEmpty(basename3, "basename");
+    assertPart(basename3, "basename");
+    this.path = default2.join(this.dirname || "", basename3);
   }
   /**
    * Get the parent path (example: `'~'`).
@@ -27124,9 +27145,9 @@ var VFile = class {
    * @returns {undefined}
    *   Nothing.
    */
-  set dirname(dirname3) {
+  set dirname(dirname4) {
     assertPath(this.basename, "dirname");
-    this.path = default2.join(dirname3 || "", this.basename);
+    this.path = default2.join(dirname4 || "", this.basename);
   }
   /**
    * Get the extname (including dot) (example: `'.js'`).
@@ -27725,7 +27746,7 @@ var Processor = class _Processor extends CallableInstance {
     assertParser("process", this.parser || this.Parser);
     assertCompiler("process", this.compiler || this.Compiler);
     return done2 ? executor(void 0, done2) : new Promise(executor);
-    function executor(resolve4, reject) {
+    function executor(resolve5, reject) {
       const realFile = vfile(file);
       const parseTree = (
         /** @type {HeadTree extends undefined ? Node : HeadTree} */
@@ -27756,8 +27777,8 @@ var Processor = class _Processor extends CallableInstance {
       function realDone(error, file2) {
         if (error || !file2) {
           reject(error);
-        } else if (resolve4) {
-          resolve4(file2);
+        } else if (resolve5) {
+          resolve5(file2);
         } else {
           ok(done2, "`done` is defined if `resolve` is not");
           done2(void 0, file2);
@@ -27859,7 +27880,7 @@ var Processor = class _Processor extends CallableInstance {
       file = void 0;
     }
     return done2 ? executor(void 0, done2) : new Promise(executor);
-    function executor(resolve4, reject) {
+    function executor(resolve5, reject) {
       ok(
         typeof file !== "function",
         "`file` can\u2019t be a `done` anymore, we checked"
@@ -27873,8 +27894,8 @@ var Processor = class _Processor extends CallableInstance {
         );
         if (error) {
           reject(error);
-        } else if (resolve4) {
-          resolve4(resultingTree);
+        } else if (resolve5) {
+          resolve5(resultingTree);
         } else {
           ok(done2, "`done` is defined if `resolve` is not");
           done2(void 0, resultingTree, file2);
@@ -42910,11 +42931,11 @@ function outerOf({ parent }, sections, found) {
   return outer && (found.get(outer) ?? outerOf(outer, sections, found));
 }
 function textOf3({ block, end }, { source: source2, blocks }) {
-  const lineOf3 = (index2) => {
+  const lineOf4 = (index2) => {
     const offset4 = blocks[index2]?.at.start.offset;
     return offset4 === void 0 ? source2.length : source2.lastIndexOf("\n", offset4) + 1;
   };
-  return source2.slice(lineOf3(block), lineOf3(end)).trim().replace(/\n(?:[-*_] ?){3,}$/, "").trim();
+  return source2.slice(lineOf4(block), lineOf4(end)).trim().replace(/\n(?:[-*_] ?){3,}$/, "").trim();
 }
 function promptsOf({ blocks, sections }) {
   const titles10 = new Set(
@@ -43070,42 +43091,107 @@ async function isThere(path2) {
   return await stat3(path2).catch(() => void 0) !== void 0;
 }
 
+// src/hosts/git.ts
+import { execFile } from "node:child_process";
+import { realpath as realpath2 } from "node:fs/promises";
+import { basename as basename2, dirname as dirname3, join as join2, relative as relative3, resolve as resolve4 } from "node:path";
+import process3 from "node:process";
+async function changedSince({ value: ref, from }, cwd) {
+  const need = ({ code, out, err }, expected) => {
+    if (code === 0 && expected === void 0) return out.toString();
+    throw new Mistakes([`${from}: ${expected ?? err}.`]);
+  };
+  const top = await git(cwd, "rev-parse", "--show-toplevel");
+  const isNowhere = top.err.includes("not a git repository");
+  const root = lineOf3(need(top, isNowhere ? "this folder is in no git repository" : void 0));
+  const named3 = await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  const isCommit = named3.err !== "" || /^[0-9a-f]+\n$/.test(named3.out.toString());
+  const commit = lineOf3(need(named3, isCommit ? void 0 : `${quote(ref)} names no commit`));
+  const ancestor = await git(root, "merge-base", commit, "HEAD");
+  const apart = `${quote(ref)} and HEAD have no commit in common; a shallow clone may lack it`;
+  const base2 = lineOf3(need(ancestor, ancestor.code === 1 ? apart : void 0));
+  const options2 = ["--name-status", "-z", "--find-renames", "--no-relative", "--no-ext-diff"];
+  const changed = need(await git(root, "diff", ...options2, base2, "--"));
+  const untracked = need(await git(root, "ls-files", "--others", "--exclude-standard", "-z"));
+  const names3 = namesBefore(changed, untracked);
+  const realRoot = await realpath2(root);
+  return async (path2) => {
+    const file = resolve4(cwd, path2);
+    const real = join2(await realpath2(dirname3(file)), basename2(file));
+    const name = names3.get(slashed(relative3(realRoot, real)));
+    return name == null ? name : textOf4(await git(root, "cat-file", "blob", `${base2}:${name}`));
+  };
+}
+function namesBefore(changed, untracked) {
+  const names3 = /* @__PURE__ */ new Map();
+  const fields = changed.replace(/\0$/, "").split("\0").values();
+  for (const status of fields) {
+    const before3 = fields.next().value ?? "";
+    const path2 = status.startsWith("R") ? fields.next().value ?? "" : before3;
+    names3.set(path2, status === "A" ? null : before3);
+  }
+  for (const path2 of untracked.split("\0")) if (!names3.has(path2)) names3.set(path2, null);
+  return names3;
+}
+function textOf4({ code, out }) {
+  return code === 0 ? decode2(out) : { unreadable: "not a file of the commit before" };
+}
+function lineOf3(out) {
+  return out.replace(/\r?\n$/, "");
+}
+var mostBytes = 2 ** 26;
+function git(cwd, ...args2) {
+  const env = { ...process3.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" };
+  return new Promise((done2) => {
+    execFile("git", args2, { cwd, env, encoding: "buffer", maxBuffer: mostBytes }, (error, out, complaint2) => {
+      const [words6 = ""] = complaint2.toString().split("\n");
+      const said = words6 === "" ? "" : `git says: ${words6}`;
+      const isThere2 = error?.code !== "ENOENT";
+      done2({ code: error ? Number(error.code) : 0, out, err: isThere2 ? said : "there is no `git` to ask" });
+    });
+  });
+}
+
 // src/hosts/node.ts
 var stdin = "stdin";
 function nodeHost(args2) {
   ignoreClosedPipes();
-  let desk = { cwd: process3.cwd(), base: process3.cwd() };
+  let desk = { cwd: process4.cwd(), base: process4.cwd() };
   return {
     async configure() {
       if (!args2.config) desk = await deskIn(desk.cwd);
       return configureDesk(args2, desk);
     },
     async read(config) {
+      const versionBefore = args2.since && await changedSince(args2.since, desk.cwd);
       const paths2 = args2.paths.length > 0 ? await namedPaths(config, desk) : await likelyPaths(config, desk);
       const sources = [];
       for (const path2 of paths2) {
-        sources.push({ path: path2, text: await (path2 === stdin ? readStream(process3.stdin) : readDocument(path2)) });
+        const base2 = await versionBefore?.(path2);
+        if (versionBefore && base2 === void 0) continue;
+        const text3 = await (path2 === stdin ? readStream(process4.stdin) : readDocument(path2));
+        sources.push({ path: path2, text: text3, ...base2 !== void 0 && { base: base2 } });
       }
-      const nothing = "Nothing to lint: no file below this folder looks like a postmortem.";
-      return { sources, notices: sources.length > 0 ? [] : [nothing] };
+      const nothing = args2.since && paths2.length > 0 ? `none of the files changed since ${quote(args2.since.value)}` : "no file below this folder looks like a postmortem";
+      return { sources, notices: sources.length > 0 ? [] : [`Nothing to lint: ${nothing}.`] };
     },
     async publish(run2) {
-      process3.stdout.write(print(run2, args2));
+      process4.stdout.write(print(run2, args2));
     },
     fail(error) {
       for (const sentence2 of sentencesOf(error))
-        process3.stderr.write(`postmortem-lint: ${visible(sentence2)}
+        process4.stderr.write(`postmortem-lint: ${visible(sentence2)}
 `);
-      if (process3.env.ACTIONS_STEP_DEBUG === "true") process3.stderr.write(`${inspect(error)}
+      if (process4.env.ACTIONS_STEP_DEBUG === "true") process4.stderr.write(`${inspect(error)}
 `);
     },
     ...args2.format === "pretty" ? { keep: (report4) => ({ ...report4, postmortem: null }) } : {},
-    ...process3.stderr.isTTY ? { progress } : {}
+    ...process4.stderr.isTTY ? { progress } : {}
   };
 }
 function inform2(show3) {
   ignoreClosedPipes();
-  process3.stdout.write(show3 === "help" ? help : `${version}
+  process4.stdout.write(show3 === "help" ? help : `${version}
 `);
   return 0;
 }
@@ -43119,13 +43205,13 @@ function print(run2, { format }) {
   return printers[format]();
 }
 function hasColor() {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process3.env;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process4.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== "0";
-  return Boolean(process3.stdout.isTTY) && TERM !== "dumb";
+  return Boolean(process4.stdout.isTTY) && TERM !== "dumb";
 }
 function ignoreClosedPipes() {
-  for (const stream of [process3.stdout, process3.stderr]) {
+  for (const stream of [process4.stdout, process4.stderr]) {
     stream.on("error", (error) => {
       if (error.code !== "EPIPE") throw error;
     });
@@ -43166,8 +43252,8 @@ async function expand(path2, exclude, desk) {
 }
 function progress(done2, of) {
   if (of < 200) return;
-  if (done2 === of) process3.stderr.write("\r\x1B[K");
-  else if (done2 % 50 === 0) process3.stderr.write(`\r${done2} of ${of}`);
+  if (done2 === of) process4.stderr.write("\r\x1B[K");
+  else if (done2 % 50 === 0) process4.stderr.write(`\r${done2} of ${of}`);
 }
 
 // src/lint/fingerprint.ts
@@ -43353,8 +43439,8 @@ async function run(host) {
 }
 
 // src/cli.ts
-var args = readArguments(process4.argv.slice(2));
-process4.exitCode = args.show ? inform2(args.show) : await run(nodeHost(args));
+var args = readArguments(process5.argv.slice(2));
+process5.exitCode = args.show ? inform2(args.show) : await run(nodeHost(args));
 /*! Bundled license information:
 
 smol-toml/dist/error.js:

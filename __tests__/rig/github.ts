@@ -1,14 +1,15 @@
 /**
  * A small api.github.com on the loopback: a repository of commits and one pull request. It holds every request, and each of
- * its own answers, to GitHub's description, and keeps what breaks it in `faults`.
+ * its own answers, to GitHub's description and schema, and keeps what breaks them in `faults`.
  */
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { answerFaults, type Call, readRequest } from './description.ts'
 import { addition, difference } from './diff.ts'
+import { answerQuery, readQuery, type Told } from './graphql.ts'
+import { type Entry, hash, isFile, type Tree } from './tree.ts'
 import {
   type CheckRequest,
   type CheckRun,
@@ -21,10 +22,6 @@ import {
   reviewAnswer,
   reviewFaults,
 } from './writes.ts'
-
-/** What a path of a commit holds: a file's text or bytes, or something that is no file. */
-export type Entry = string | Uint8Array | { readonly symlink: string } | { readonly submodule: string }
-export type Tree = Readonly<Record<string, Entry>>
 
 export interface Change {
   readonly filename: string
@@ -51,8 +48,13 @@ export interface Repository {
   readonly login?: string
   /** What is written is added here. */
   readonly written?: Written
-  /** An answer given instead of the true one; `attempt` counts the requests for the same address from 1. */
+  /**
+   * An answer given instead of the true one; `attempt` counts the requests for the same address from 1. Of files and comments
+   * that GraphQL is asked for it is asked too, with an attempt of 0: what it has an answer for, GraphQL refuses.
+   */
   readonly instead?: (call: Call, attempt: number) => Answer | undefined
+  /** What becomes of a file that GraphQL gives. */
+  readonly lens?: (file: Told) => Told
 }
 
 export interface Written {
@@ -62,8 +64,10 @@ export interface Written {
 }
 
 export interface Answer {
-  /** 0 for none: the connection is cut. */
+  /** 0 for none: the connection is cut, unless it hangs. */
   readonly status: number
+  /** The connection stays open, and nothing comes; with a status, half of the answer. */
+  readonly hangs?: true
   /** The request takes effect nevertheless. */
   readonly done?: boolean
   readonly json?: unknown
@@ -94,18 +98,20 @@ export async function startGitHub(repository: Repository): Promise<GitHub> {
     const address = asked.replace(/^\/api(\/v3)?(?=\/)/, '')
     const sent = await text(request)
     const body: unknown = sent === '' ? null : JSON.parse(sent)
-    // The description is of REST alone.
-    if (address === '/graphql') return viewer(repository, body)
-    const { call, faults: found } = readRequest(method, address, request.headers, body)
+    const { call, faults: found } =
+      address === '/graphql'
+        ? readQuery(request.headers, body)
+        : readRequest(method, address, request.headers, body)
     faults.push(...found.map((fault) => `${method} ${address}: ${fault}`))
     if (!call || found.length > 0) return { status: 400, json: { message: found.join('; ') } }
     calls.push(call)
     const attempt = (attempts.get(method + address) ?? 0) + 1
     attempts.set(method + address, attempt)
     const instead = repository.instead?.(call, attempt)
-    const real = instead && !instead.done ? undefined : truth(repository, call, url, address)
+    const real = instead && !instead.done ? undefined : await truth(repository, call, url, address)
     const given = instead ?? real ?? refusal(404, 'Not Found')
-    if (given.json !== undefined) faults.push(...answerFaults(call.operation, given.status, given.json))
+    if (given.json !== undefined && call.operation !== 'graphql')
+      faults.push(...answerFaults(call.operation, given.status, given.json))
     return given
   }
 
@@ -133,18 +139,22 @@ export async function startGitHub(repository: Repository): Promise<GitHub> {
   }
 }
 
-function send(response: ServerResponse, { status, json, html, headers }: Answer): void {
+function send(response: ServerResponse, { status, hangs, json, html, headers }: Answer): void {
   if (status === 0) {
-    response.destroy()
+    if (!hangs) response.destroy()
     return
   }
   const type = html === undefined ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8'
   response.writeHead(status, { 'content-type': type, 'x-ratelimit-remaining': '900', ...headers })
-  response.end(html ?? (json === undefined ? undefined : JSON.stringify(json)))
+  const body = html ?? (json === undefined ? '' : JSON.stringify(json))
+  if (hangs) response.write(body.slice(0, body.length / 2))
+  else response.end(body)
 }
 
-function truth(repository: Repository, call: Call, url: string, address: string): Answer {
+function truth(repository: Repository, call: Call, url: string, address: string): Answer | Promise<Answer> {
   switch (call.operation) {
+    case 'graphql':
+      return query(repository, call)
     case 'pulls/list-files':
       return listFiles(repository, call, url, address)
     case 'repos/get-content':
@@ -256,11 +266,11 @@ function getTree({ commits }: Repository, { path }: Call): Answer {
   return { status: 200, json: { sha: path.tree_sha, tree: entries, truncated: false } }
 }
 
-function viewer({ login = workflowLogin }: Repository, body: unknown): Answer {
-  const { query } = body as { query?: string }
-  return query === '{ viewer { login } }'
-    ? { status: 200, json: { data: { viewer: { login } } } }
-    : refusal(400, 'the rig knows one query')
+async function query(repository: Repository, { body }: Call): Promise<Answer> {
+  const { commits, written, login = workflowLogin, instead, lens } = repository
+  const refusalOf = (call: Omit<Call, 'body'>) => instead?.({ ...call, body: null }, 0)?.status
+  const known = { commits, comments: written?.comments ?? [], login, refusalOf, lens }
+  return { status: 200, json: await answerQuery(body, known) }
 }
 
 function may({ may = [] }: Repository, what: 'checks' | 'pulls'): Answer | undefined {
@@ -361,21 +371,10 @@ function getContent({ commits, head }: Repository, { path, query }: Call, url: s
     : { status: 200, json: { ...common, type: 'symlink', target: entry.symlink, size: 0, sha: hash(entry) } }
 }
 
-function isFile(entry: Entry): entry is string | Uint8Array {
-  return typeof entry === 'string' || entry instanceof Uint8Array
-}
-
 /** Over one megabyte GitHub gives no content; below it, base64 in lines of 60. */
 function file(entry: string | Uint8Array) {
   const bytes = Buffer.from(entry)
   const small = bytes.length <= 1024 * 1024
   const content = small ? bytes.toString('base64').replace(/.{60}/g, '$&\n') : ''
   return { type: 'file', size: bytes.length, sha: hash(entry), content, encoding: small ? 'base64' : 'none' }
-}
-
-/** The hash by which git knows an entry. */
-function hash(entry: Entry | undefined): string {
-  if (typeof entry === 'object' && 'submodule' in entry) return entry.submodule
-  const bytes = Buffer.from(entry === undefined ? '' : isFile(entry) ? entry : entry.symlink)
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }

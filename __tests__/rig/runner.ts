@@ -87,7 +87,7 @@ export async function runAction(job: Job): Promise<Outcome> {
       cwd: job.workspace ?? temp,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 30_000,
+      timeout: 90_000,
     })
     const [stdout, stderr, [code]] = await Promise.all([
       text(child.stdout),

@@ -1,8 +1,9 @@
 /** Whole jobs: a pull request or a checkout, reviewed by the built Action. */
 import { readFile } from 'node:fs/promises'
 import type { Call } from './description.ts'
-import { type Answer, type Change, type Repository, startGitHub, type Tree, type Written } from './github.ts'
+import { type Answer, type Change, type Repository, startGitHub, type Written } from './github.ts'
 import { type Job, type Outcome, runAction } from './runner.ts'
+import type { Tree } from './tree.ts'
 
 export const head = 'a1b2c3d4'.repeat(5)
 export const base = 'b'.repeat(40)
@@ -15,7 +16,7 @@ export const sound = await readFile(new URL('sound.md', import.meta.url), 'utf8'
 
 export interface PullRequest
   extends Partial<Pick<Job, 'eventName' | 'inputs' | 'env' | 'workspace'>>,
-    Pick<Repository, 'may' | 'login'> {
+    Pick<Repository, 'may' | 'login' | 'lens'> {
   /** What stands at the head. The merge commit has three lines more at the top of each text. */
   readonly files: Tree
   /** What stands at the merge base: nothing, unless told otherwise. */
@@ -64,7 +65,7 @@ export async function reviewPull(pull: PullRequest): Promise<Review> {
     [merge]: Object.fromEntries(merged),
     [movedTo]: files,
   }
-  const { instead, may, login, env, inputs, workspace } = pull
+  const { instead, may, login, lens, env, inputs, workspace } = pull
   return review({
     ...(pull.address && { address: pull.address }),
     repository: {
@@ -76,6 +77,7 @@ export async function reviewPull(pull: PullRequest): Promise<Review> {
       ...(instead && { instead }),
       ...(may && { may }),
       ...(login && { login }),
+      ...(lens && { lens }),
     },
     job: {
       eventName: pull.eventName ?? 'pull_request',
@@ -155,7 +157,17 @@ export function lineOf(text: string, what: string): number {
   return line
 }
 
-/** The requests of a job but for those that look for a configuration. */
-export function documentCalls({ calls }: Pick<Review, 'calls'>): readonly Call[] {
-  return calls.filter(({ path }) => !path.path?.endsWith('postmortem-lint.yml'))
+/** The commits at which a file was asked for. */
+export function commitsOf({ calls }: Pick<Review, 'calls'>, file: string): readonly (string | undefined)[] {
+  return calls.flatMap(({ operation, path, query, body }) => {
+    if (operation === 'repos/get-content') return path.path === file ? [query.ref] : []
+    if (operation !== 'graphql') return []
+    const { variables } = body as { readonly variables: Readonly<Record<string, string>> }
+    const names = Object.keys(variables).filter((name) => name.startsWith('path') && variables[name] === file)
+    return names.map((name) => variables[name.replace('path', 'commit')])
+  })
+}
+
+export function operationsOf({ calls }: Pick<Review, 'calls'>): readonly string[] {
+  return calls.map(({ operation }) => operation)
 }

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly wishes: Wishes
   /** The path of the configuration file. */
   readonly config?: Given
+  /** A commit: only what changed since HEAD left it is linted, and held against it. */
+  readonly since?: Given
   readonly mistakes: readonly string[]
 }
 
@@ -27,6 +29,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   profile: { type: 'string' },
   rule: { type: 'string', multiple: true },
+  since: { type: 'string' },
   template: { type: 'string' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -43,6 +46,8 @@ Without a path, every file below this folder whose path looks like a postmortem'
   --template FILE       the team's own template: its titles are asked for, its sentences not left over
   --config FILE         configuration; without it .github/postmortem-lint.yml or .postmortem-lint.yml of
                         this folder, or the nearest above it in the repository
+  --since REF           as a pull request would: files that changed since the branch left REF, such as
+                        origin/main, uncommitted and untracked ones too; what stood there before does not fail
   --fail-on LEVEL       least level that fails: ${failOns.join(', ')}; error if left out
   --rule ID=SETTING     off, error, warning or info; with options: word-count=error,{"max":600}
                         (several times for several rules)
@@ -68,7 +73,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     typed.flatMap((token) => (token.name === name && token.value !== undefined ? [givenOf(token)] : []))
   const last = (name: Name): Given | undefined => all(name).at(-1)
   const [format, profile, failOn] = [last('format'), last('profile'), last('fail-on')]
-  const [config, template] = [last('config'), last('template')]
+  const [config, template, since] = [last('config'), last('template'), last('since')]
   const known = formats.find((name) => name === format?.value)
   const paths = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   return {
@@ -76,6 +81,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     format: known ?? 'pretty',
     paths,
     ...(config && { config }),
+    ...(since && { since }),
     wishes: {
       files: paths,
       exclude: all('exclude').map(({ value }) => value),
@@ -83,10 +89,12 @@ export function readArguments(argv: readonly string[]): Arguments {
       ...(profile && { profile }),
       ...(template && { template }),
       ...(failOn && { failOn }),
+      ...(since && { scope: { value: 'new', from: since.from } }),
     },
     mistakes: [
       ...typed.flatMap(mistakesOf),
       ...(format && !known ? [unknownName(format, 'format', formats)] : []),
+      ...(since && paths.includes('-') ? [`${since.from}: the standard input has no version before.`] : []),
     ],
   }
 }

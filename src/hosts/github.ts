@@ -1,30 +1,35 @@
+import { posix } from 'node:path'
 import process from 'node:process'
 import { context } from '@actions/github'
-import type { Config } from '../lint/config.ts'
+import { type Config, markdown } from '../lint/config.ts'
 import { matcher } from '../lint/globs.ts'
+import { pathsOf } from '../lint/resolve.ts'
 import type { Host } from '../lint/run.ts'
-import { configure } from './configure.ts'
-import { listAll, listPull, listPush, readChanges } from './github/changes.ts'
+import { configNames, configure } from './configure.ts'
+import { type Changes, listAll, listPull, listPush, type Reader, readChanges } from './github/changes.ts'
 import { readBlob, readCheckout } from './github/checkout.ts'
-import { type Client, connect } from './github/client.ts'
-import { type Event, readEvent } from './github/event.ts'
-import { readInputs } from './github/inputs.ts'
+import { type Client, connect, connectGraphql } from './github/client.ts'
+import { type Event, type PullRequest, readEvent } from './github/event.ts'
+import { type Inputs, readInputs } from './github/inputs.ts'
+import { type Memory, nothing, type Place, perQuery, remember } from './github/memory.ts'
 import { publish, publishFailure } from './github/publish.ts'
 import type { Reviewed } from './github/review.ts'
-import { settingsOf } from './github/settings.ts'
+import { settingsCommit, settingsOf } from './github/settings.ts'
 
 /** A job on GitHub: documents are those that a pull request or a push changes, or those of the checkout. */
 export function githubHost(): Host {
   const inputs = readInputs()
   const client = lazily(() => connect(inputs.token))
   const event = lazily(() => readEvent(context.eventName, context.payload))
-  const settings = settingsOf(client, context.repo, event, workspace())
+  const known = lazily(() => learn(client(), event(), inputs))
+  const memory = async () => (await known()).memory
+  const settings = settingsOf(client, context.repo, event, workspace(), memory)
   let reviewed: Reviewed | undefined
   return {
     // Without a token nothing can be read, which is one of the mistakes that are said.
     configure: () => configure(inputs, inputs.token ? settings.read : async () => undefined),
     async read(config) {
-      const { reviewed: pull, sources, notices } = await readDocuments(client(), event(), config)
+      const { reviewed: pull, sources, notices } = await readDocuments(client(), await known(), config)
       reviewed = pull
       return { sources, notices: [...settings.notices(pull?.changes.files ?? []), ...notices] }
     },
@@ -42,32 +47,73 @@ export function githubHost(): Host {
   }
 }
 
+/** An event, and what was asked about it before there was a configuration. */
+type Known = { readonly event: Exclude<Event, PullRequest>; readonly memory: Memory } | KnownPull
+
+interface KnownPull {
+  readonly event: PullRequest
+  readonly memory: Memory
+  readonly changes: Changes
+  /** No earlier run can have commented on the pull request. */
+  readonly isFirst: boolean
+}
+
+/** Throws where the files of a pull request could not be listed. */
+async function learn(client: Client, event: Event, inputs: Inputs): Promise<Known> {
+  if (event.kind !== 'pull request') return { event, memory: nothing }
+  const changes = await listPull(client, context.repo, event)
+  const isFirst = context.payload.action === 'opened' && context.runAttempt === 1
+  const isReviewed = inputs.review !== 'off' && !isFirst
+  const graphql = connectGraphql(inputs.token)
+  const places = likelyPlaces(event, changes, inputs)
+  const memory = await remember(graphql, context.repo, places, isReviewed ? event.number : undefined)
+  return { event, memory, changes, isFirst }
+}
+
+/**
+ * What a pull request will be reviewed by, and what is likely to be reviewed: a configuration may name other documents, so
+ * that other Markdown takes the room that is left.
+ */
+function likelyPlaces(event: PullRequest, { files }: Changes, { config, wishes }: Inputs): readonly Place[] {
+  const template = wishes.template ? [wishes.template.value] : []
+  const settings = [...(config ? [config.value] : configNames), ...template].map((path) => ({
+    commit: settingsCommit(event),
+    path: posix.normalize(path),
+  }))
+  const paths = files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename)
+  const globs = pathsOf([wishes])
+  const [isLikely, isMarkdown] = [matcher(globs.files, globs.exclude), matcher([`**/*.${markdown}`])]
+  const likely = paths.filter(isLikely)
+  const room = Math.max(0, perQuery - settings.length - likely.length)
+  const others = paths.filter((path) => isMarkdown(path) && !isLikely(path)).slice(0, room)
+  return [...settings, ...[...likely, ...others].map((path) => ({ commit: event.head, path }))]
+}
+
 type Documents = Awaited<ReturnType<Host['read']>> & { readonly reviewed?: Reviewed }
 
-async function readDocuments(client: Client, event: Event, config: Config): Promise<Documents> {
-  const folder = workspace()
-  const repository = context.repo
-  const fromCheckout = () => readCheckout(folder, config, (path) => linkTo(path, context.sha))
-  if (event.kind === 'checkout') return fromCheckout()
-  const reader = {
-    isWanted: matcher(config.files, config.exclude),
-    linkTo: (path: string) => linkTo(path, event.head),
-    onDisk: (path: string, blob: string) => readBlob(folder, path, blob),
+async function readDocuments(client: Client, known: Known, config: Config): Promise<Documents> {
+  if ('changes' in known) return readPull(client, known, config)
+  const { event, memory } = known
+  const fromCheckout = () => readCheckout(workspace(), config, (path) => linkTo(path, context.sha))
+  if (event.kind === 'checkout' || config.scope === 'all') return fromCheckout()
+  const pushed = await listPush(client, context.repo, event)
+  if (typeof pushed !== 'string') {
+    return readChanges(client, context.repo, pushed, readerOf(config, event.head, memory))
   }
-  const isAll = config.scope === 'all'
-  if (event.kind === 'push') {
-    if (isAll) return fromCheckout()
-    const pushed = await listPush(client, repository, event)
-    if (typeof pushed !== 'string') return readChanges(client, repository, pushed, reader)
-    const { sources, notices } = await fromCheckout().catch(() => ({ sources: [], notices: [] }))
-    if (sources.length === 0) throw new Error(pushed)
-    const instead = `${pushed}: the whole checkout is read, and all that is found counts as new`
-    return { sources, notices: [instead, ...notices] }
-  }
-  const changes = await listPull(client, repository, event)
-  const files = isAll ? await listAll(client, repository, changes) : changes
-  const documents = await readChanges(client, repository, files, reader)
-  const isFirst = context.payload.action === 'opened' && context.runAttempt === 1
+  const { sources, notices } = await fromCheckout().catch(() => ({ sources: [], notices: [] }))
+  if (sources.length === 0) throw new Error(pushed)
+  const instead = `${pushed}: the whole checkout is read, and all that is found counts as new`
+  return { sources, notices: [instead, ...notices] }
+}
+
+async function readPull(
+  client: Client,
+  { event, memory, changes, isFirst }: KnownPull,
+  config: Config,
+): Promise<Documents> {
+  const reader = readerOf(config, event.head, memory)
+  const files = config.scope === 'all' ? await listAll(client, context.repo, changes) : changes
+  const documents = await readChanges(client, context.repo, files, reader)
   return {
     ...documents,
     reviewed: {
@@ -76,7 +122,18 @@ async function readDocuments(client: Client, event: Event, config: Config): Prom
       isWanted: reader.isWanted,
       isFirst,
       isSilent: event.comments === 0,
+      ...(memory.standing && { standing: memory.standing }),
     },
+  }
+}
+
+function readerOf({ files, exclude }: Config, head: string, memory: Memory): Reader {
+  return {
+    isWanted: matcher(files, exclude),
+    linkTo: (path) => linkTo(path, head),
+    atHand: async (path, blob) =>
+      memory.textAt({ commit: head, path }, blob) ??
+      (blob === undefined ? undefined : readBlob(workspace(), path, blob)),
   }
 }
 

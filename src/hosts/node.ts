@@ -17,6 +17,7 @@ import { type Arguments, type Format, help } from './arguments.ts'
 import { configure } from './configure.ts'
 import { asTyped, type Desk, deskIn, globFromBase, pathFromBase, readFromBase, slashed } from './desk.ts'
 import { findFiles, readDocument, readStream } from './files.ts'
+import { changedSince } from './git.ts'
 
 /** How a document that came by the standard input is called. */
 const stdin = 'stdin'
@@ -31,13 +32,20 @@ export function nodeHost(args: Arguments): Host {
       return configureDesk(args, desk)
     },
     async read(config) {
+      const versionBefore = args.since && (await changedSince(args.since, desk.cwd))
       const paths = args.paths.length > 0 ? await namedPaths(config, desk) : await likelyPaths(config, desk)
       const sources: Source[] = []
       for (const path of paths) {
-        sources.push({ path, text: await (path === stdin ? readStream(process.stdin) : readDocument(path)) })
+        const base = await versionBefore?.(path)
+        if (versionBefore && base === undefined) continue
+        const text = await (path === stdin ? readStream(process.stdin) : readDocument(path))
+        sources.push({ path, text, ...(base !== undefined && { base }) })
       }
-      const nothing = 'Nothing to lint: no file below this folder looks like a postmortem.'
-      return { sources, notices: sources.length > 0 ? [] : [nothing] }
+      const nothing =
+        args.since && paths.length > 0
+          ? `none of the files changed since ${quote(args.since.value)}`
+          : 'no file below this folder looks like a postmortem'
+      return { sources, notices: sources.length > 0 ? [] : [`Nothing to lint: ${nothing}.`] }
     },
     async publish(run) {
       process.stdout.write(print(run, args))

@@ -190,7 +190,7 @@ function titlesOf({ sections }: Profile, layers: readonly StyleWishes[]): NonNul
  * Globs that were named are taken at their word; only the default ones leave out what lies beside postmortems. A template is
  * no document of its own style.
  */
-function pathsOf(layers: readonly Wishes[]): Pick<Config, 'files' | 'exclude'> {
+export function pathsOf(layers: readonly Wishes[]): Pick<Config, 'files' | 'exclude'> {
   const files = layers.findLast((layer) => layer.files && layer.files.length > 0)?.files
   const styles = layers.flatMap((layer) => [layer, ...(layer.overrides ?? [])])
   const templates = styles.flatMap(({ template }) => (template ? [escaped(template.value)] : []))

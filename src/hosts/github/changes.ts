@@ -32,8 +32,8 @@ export interface Changes {
 export interface Reader {
   readonly isWanted: (path: string) => boolean
   readonly linkTo: (path: string) => string
-  /** The text of a file of the checkout, if it is the blob of this hash. */
-  readonly onDisk: (path: string, blob: string) => Promise<Source['text'] | undefined>
+  /** The text of a file at the head, if it can be told without asking for it: the blob of this hash, where that is known. */
+  readonly atHand: (path: string, blob: string | undefined) => Promise<Source['text'] | undefined>
 }
 
 /** What GitHub lists at most: of a pull request's files, and of those between two commits. */
@@ -167,16 +167,16 @@ async function readVersions(
   repository: Repository,
   changes: Changes,
   file: Changed,
-  { onDisk, linkTo }: Reader,
+  { atHand, linkTo }: Reader,
 ): Promise<Reading> {
   const { filename: path, sha } = file
   const { head, listed } = changes
   const blob = listed === head ? (sha ?? undefined) : undefined
-  const local = blob ? await onDisk(path, blob) : undefined
+  const known = await atHand(path, blob)
   const content =
-    local === undefined
+    known === undefined
       ? await readContent(client, repository, { path, commit: head, blob })
-      : { text: local }
+      : { text: known }
   if ('lost' in content) return { notice: content.notice, lost: content.lost }
   const { text } = content
   const before = await readBefore(client, repository, changes, file, text)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CheckRun } from '../../reporters/checkRun.ts'
 import type { Repository } from './changes.ts'
 import { type Client, isRefused, once, refusalOf } from './client.ts'
+import { pagesOf } from './pages.ts'
 
 /** The name that stands beside those of the workflow's jobs. */
 const name = 'Postmortem review'
@@ -24,7 +25,7 @@ export async function postCheckRun(
   head: string,
   { title, summary, conclusion, annotations }: CheckRun,
 ): Promise<Posted> {
-  const pages = pagesOf(annotations)
+  const pages = pagesOf(annotations, perRequest)
   const external_id = randomUUID()
   const done = { status: 'completed', conclusion } as const
   const output = (page = 0) => ({ title, summary, annotations: [...(pages[page] ?? [])] })
@@ -54,11 +55,6 @@ export async function postCheckRun(
     }
   }
   return { annotated: annotations.length }
-}
-
-function pagesOf<T>(all: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.max(1, Math.ceil(all.length / perRequest))
-  return Array.from({ length: count }, (_, page) => all.slice(page * perRequest, (page + 1) * perRequest))
 }
 
 /** The run that GitHub may have made though it did not say so. */

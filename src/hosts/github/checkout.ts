@@ -54,11 +54,15 @@ export async function readBlob(
     const file = resolve(root, path)
     if (!(await isInside(file, root)) || (await lstat(file)).size > maxBytes) return
     const bytes = await readFile(file)
-    const hash = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
-    return hash === blob ? decode(bytes) : undefined
+    return blobOf(bytes) === blob ? decode(bytes) : undefined
   } catch {
     return
   }
+}
+
+/** The hash by which git knows a content. */
+export function blobOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
 /** The root of the repository: the folder, or the one below it that `actions/checkout` was given as its `path`. */

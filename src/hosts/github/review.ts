@@ -13,6 +13,8 @@ export interface Reviewed {
   readonly isFirst: boolean
   /** Nobody had commented on it when the event began. */
   readonly isSilent: boolean
+  /** Comments of ours, where they are known already. */
+  readonly standing?: readonly StandingComment[]
 }
 
 /** Whose comments the token of a workflow posts. */
@@ -26,7 +28,7 @@ const needs = 'pull-requests: write'
 export async function postReview(
   client: Client,
   repository: Repository,
-  { number, changes, isWanted, isFirst, isSilent }: Reviewed,
+  { number, changes, isWanted, isFirst, isSilent, standing }: Reviewed,
   run: Run,
   mode: Conversation['mode'],
 ): Promise<readonly string[]> {
@@ -40,12 +42,18 @@ export async function postReview(
     patch === undefined ? [] : [[filename, patch] as const],
   )
   try {
-    const conversation = { mode, patches: new Map(patches), unread: new Set(unread), standing: [] }
+    const conversation = {
+      mode,
+      patches: new Map(patches),
+      unread: new Set(unread),
+      standing: standing ?? [],
+    }
     const first = review(run, conversation)
     const isAlone = isFirst || (isSilent && first.comments.length === 0)
-    const plan = isAlone
-      ? first
-      : review(run, { ...conversation, standing: await listStanding(client, repository, number) })
+    const plan =
+      standing || isAlone
+        ? first
+        : review(run, { ...conversation, standing: await listStanding(client, repository, number) })
     if (plan.comments.length > 0) {
       await client.rest.pulls.createReview({
         ...request,

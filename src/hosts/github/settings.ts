@@ -4,6 +4,7 @@ import { type Changed, type Repository, textOf } from './changes.ts'
 import { readInside } from './checkout.ts'
 import { type Client, isMissing, refusalOf } from './client.ts'
 import type { Event } from './event.ts'
+import type { Memory } from './memory.ts'
 
 /** Files of the repository that say how documents are judged: a configuration, a template. */
 export interface Settings {
@@ -22,6 +23,7 @@ export function settingsOf(
   repository: Repository,
   event: () => Event,
   folder: string,
+  memory: () => Promise<Memory>,
 ): Settings {
   const asked = new Set<string>()
   return {
@@ -29,7 +31,9 @@ export function settingsOf(
       asked.add(path)
       const cause = event()
       if (cause.kind === 'checkout') return readInside(folder, path)
-      const ref = isStranger(cause) ? cause.base : cause.head
+      const ref = settingsCommit(cause)
+      const known = (await memory()).textAt({ commit: ref, path })
+      if (known !== undefined) return known ?? undefined
       try {
         const { data } = await client().rest.repos.getContent({ ...repository, path, ref })
         if (Array.isArray(data) || data.type !== 'file') return { unreadable: 'no file' }
@@ -48,6 +52,11 @@ export function settingsOf(
         .map((path) => `The pull request changes ${quote(path)}, and ${effect}`)
     },
   }
+}
+
+/** The commit at which they may be believed. */
+export function settingsCommit(event: Exclude<Event, { kind: 'checkout' }>): string {
+  return isStranger(event) ? event.base : event.head
 }
 
 function isStranger(event: Event): event is Extract<Event, { kind: 'pull request' }> {
