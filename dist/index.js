@@ -9142,7 +9142,7 @@ var require_parse = __commonJS({
             rest = rest.slice(3);
             consume("/**", 3);
           }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd2 = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
             prev.value += value2;
@@ -9152,7 +9152,7 @@ var require_parse = __commonJS({
             consume(value2);
             continue;
           }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd2) {
             state.output = state.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
@@ -20435,8 +20435,8 @@ var accountClasses = [
     configuration, config, configured, misconfigure*, misconfiguration*, expire*, expired, expiry, expiration, bug, bugs, typo, mistyped, misspelled, leak, surge, spike, exhaust*, exhaustion,
     overload*, overwhelm*, faulty, defect*, regression, race condition, deadlock*, memory leak, flaw*, vulnerability, vulnerabilities, exploit*, attacker*, disk space, out of memory, merge*, commit`
   ],
-  // Traces of what `evidence.ts` looks for, by which a document is not said to be silent on it: a channel by which trouble is
-  // noticed, staff that tells of it, others who took it over, a proof of the cure.
+  // Traces of what the readers of evidence look for, by which a document is not said to be silent on it: a channel by which
+  // trouble is noticed, staff that tells of it, others who took it over, a proof of the cure.
   [
     "channel",
     `alert*, alarm*, complain*, complaint*, reported, reports of, noticed, notified, informed, spotted, discord, slack, piazza, twitter,
@@ -20494,6 +20494,7 @@ function matchAt(sticky, text3, index2) {
 function skip(sticky, text3, index2) {
   return index2 + (matchAt(sticky, text3, index2)?.[0].length ?? 0);
 }
+var isLetter = (code) => code >= 97 && code <= 122;
 var isDigit = (code) => code >= 48 && code <= 57;
 function afterDigits(text3, index2) {
   let end = index2;
@@ -20538,17 +20539,10 @@ function kindOf(code) {
   if (code < 192 || code >= 8192 && code < 11264 || code >= 55296) return Other;
   return code >= 12288 && code < 12352 || code >= 65280 && code < 65313 ? Other : Letter;
 }
-var read = /* @__PURE__ */ new WeakMap();
-function tokensOf(block) {
-  const known2 = read.get(block);
-  if (known2) return known2;
-  const tokens = tokenise(block.prose);
-  read.set(block, tokens);
-  return tokens;
-}
 function tokenise(text3) {
   const lower = text3.toLowerCase();
   const source2 = lower.length === text3.length ? lower : text3;
+  const quoted2 = /['\u2019]/.test(source2);
   const words6 = [];
   const starts3 = [];
   const { length } = source2;
@@ -20564,8 +20558,10 @@ function tokenise(text3) {
       if (kindOf(source2.charCodeAt(at)) !== Digit) continue;
       at = endOfNumber(source2, at);
     } else if (kind3 === Masked) while (source2.charCodeAt(at) === 65532) at++;
-    else if (source2[start] === "." && isInside(source2, start)) continue;
-    words6.push(kind3 === Masked ? masked : wordAt(source2, start, at));
+    else if (source2.charAt(start) === "." && isInside(source2, start)) continue;
+    words6.push(
+      kind3 === Masked ? masked : quoted2 || kind3 !== Letter ? wordAt(source2, start, at) : source2.slice(start, at)
+    );
     starts3.push(start);
   }
   return { words: words6, starts: starts3 };
@@ -20575,29 +20571,32 @@ function isInside(source2, at) {
   if (next === Letter || next === Digit) return true;
   const before3 = kindOf(source2.charCodeAt(at - 1));
   const beyond = at < 2 ? Other : kindOf(source2.charCodeAt(at - 2));
-  return before3 === Letter && (beyond === Other || source2[at - 2] === ".");
+  return before3 === Letter && (beyond === Other || source2.charAt(at - 2) === ".");
 }
 function endOfWord(source2, from) {
   let at = from;
   while (at < source2.length) {
-    const kind3 = kindOf(source2.charCodeAt(at));
-    const next = kindOf(source2.charCodeAt(at + 1));
-    if (kind3 === Letter || kind3 === Digit) at++;
-    else if (kind3 === Joiner && next === Letter) at++;
-    else if (source2[at] === "-" && next === Digit) at++;
-    else break;
+    const code = source2.charCodeAt(at);
+    const kind3 = kindOf(code);
+    if (kind3 !== Letter && kind3 !== Digit) {
+      const next = kindOf(source2.charCodeAt(at + 1));
+      if (!(kind3 === Joiner && next === Letter) && !(code === hyphen && next === Digit)) break;
+    }
+    at++;
   }
   return at;
 }
+var hyphen = 45;
 function endOfNumber(source2, from) {
   let at = from;
   while (at < source2.length) {
-    const kind3 = kindOf(source2.charCodeAt(at));
-    if (kind3 === Letter || kind3 === Digit || source2[at] === "%") at++;
-    else if (",.:/-\u2013".includes(source2[at] ?? " ") && kindOf(source2.charCodeAt(at + 1)) === Digit) at++;
+    const char = source2.charAt(at);
+    const kind3 = kindOf(char.charCodeAt(0));
+    if (kind3 === Letter || kind3 === Digit || char === "%") at++;
+    else if (",.:/-\u2013".includes(char) && kindOf(source2.charCodeAt(at + 1)) === Digit) at++;
     else break;
   }
-  return source2[at] === " " && source2[at + 1] === "%" ? at + 2 : at;
+  return source2.startsWith(" %", at) ? at + 2 : at;
 }
 function wordAt(source2, start, end) {
   const word2 = source2.slice(start, end).replace(" %", "%");
@@ -20608,7 +20607,7 @@ function wordAt(source2, start, end) {
 }
 var endsSentence = (word2) => word2.length === 1 && ".!?|;".includes(word2);
 function tokensBetween(block, start, end) {
-  const { words: words6, starts: starts3 } = tokensOf(block);
+  const { words: words6, starts: starts3 } = block.tokens;
   if (start <= 0 && end >= block.text.length) return { words: words6, starts: starts3 };
   const range = [countBelow(starts3, start), countBelow(starts3, end)];
   return { words: words6.slice(...range), starts: starts3.slice(...range) };
@@ -20792,7 +20791,7 @@ function findEach(source2, parts2, wanted) {
 }
 function findEverybody(source2, parts2) {
   for (const { block } of parts2) {
-    const { words: words6, starts: starts3 } = tokensOf(block);
+    const { words: words6, starts: starts3 } = block.tokens;
     const marks2 = marksOf(words6);
     const at = marks2.findIndex(
       (mark, i) => (mark & every) !== 0 && marks2.slice(i, i + 5).some((next) => (next & counted) !== 0)
@@ -20804,7 +20803,7 @@ function findEverybody(source2, parts2) {
 function findEffect(source2, parts2) {
   for (const part2 of parts2) {
     if (!isProse(part2)) continue;
-    const { words: words6, starts: starts3 } = tokensOf(part2.block);
+    const { words: words6, starts: starts3 } = part2.block.tokens;
     const marks2 = marksOf(words6);
     let harmed2 = false;
     for (const [at, mark] of marks2.entries()) {
@@ -20990,7 +20989,7 @@ function promisedLists(blocks) {
   return [{ title: blocks[lead2], blocks: list2 }];
 }
 function isPromise(block) {
-  const { words: words6 } = tokensOf(block);
+  const { words: words6 } = block.tokens;
   const last3 = words6.slice(-30);
   return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan");
 }
@@ -21035,19 +21034,19 @@ function isGroup(block, index2, blocks) {
   return titled && short2 && next !== void 0 && next.form !== "heading";
 }
 function isSpelledOut(block) {
-  const { words: words6 } = tokensOf(block);
+  const { words: words6 } = block.tokens;
   return /:\s*$/.test(block.text) && words6.includes("will") && !frames.has(words6[0] ?? "") && !words6.some((word2) => promised.has(word2)) && plansSomething(block);
 }
 var isNamedTask = ({ label: label2 }) => label2 !== void 0 && /^(?:action(?: item)?|task|to-?do)\b/i.test(label2.value);
 function isTask(block, within2) {
-  const { words: words6 } = tokensOf(block);
+  const { words: words6 } = block.tokens;
   const [first2 = ""] = words6;
   if (/:\s*$/.test(block.text)) return false;
   if (isNamedTask(block)) return true;
   return !frames.has(first2) && (within2 || startsWithVerb(block) || plansSomething(block));
 }
 function startsWithVerb(block) {
-  const { words: words6 } = tokensOf(block);
+  const { words: words6 } = block.tokens;
   let fresh2 = true;
   let leads = 0;
   for (const word2 of words6) {
@@ -21062,7 +21061,7 @@ function startsWithVerb(block) {
   return false;
 }
 function plansSomething(block) {
-  const { words: words6 } = tokensOf(block);
+  const { words: words6 } = block.tokens;
   return words6.some((word2, at) => {
     if (!plans.has(word2) || word2 === "to") return false;
     const verb = words6.slice(at + 1, at + 4).find((next) => acts.has(next) || next === "be");
@@ -21269,10 +21268,10 @@ function decodeTrieDict(input, resultLength, atomCount, dict1AtomCount, ngramCou
       const source2 = references[index2 * 2 + half2];
       const value2 = single3[source2];
       if (value2 < 0) {
-        let read2 = start[source2];
-        const readEnd = read2 + length[source2];
-        while (read2 < readEnd)
-          pool[write++] = pool[read2++];
+        let read = start[source2];
+        const readEnd = read + length[source2];
+        while (read < readEnd)
+          pool[write++] = pool[read++];
       } else {
         pool[write++] = value2;
       }
@@ -21287,10 +21286,10 @@ function decodeTrieDict(input, resultLength, atomCount, dict1AtomCount, ngramCou
     }
     const value2 = single3[slot];
     if (value2 < 0) {
-      let read2 = start[slot];
-      const readEnd = read2 + length[slot];
-      while (read2 < readEnd)
-        out[outIndex++] = pool[read2++];
+      let read = start[slot];
+      const readEnd = read + length[slot];
+      while (read < readEnd)
+        out[outIndex++] = pool[read++];
     } else {
       out[outIndex++] = value2;
     }
@@ -23323,6 +23322,12 @@ var Parser = class {
   }
 };
 
+// src/postmortem/images.ts
+function imageWith(url, alt, html) {
+  return { url, alt, mute: alt !== null && isMute(alt.trim(), url), html };
+}
+var isMute = (alt, url) => /^(?:alt(?: text|-text)?|image(?: alt(?: text)?)?|img|picture|screenshot|photo|drawing)\W*$/i.test(alt) || /^\S+\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(alt) || /[\d_-]/.test(alt) && !/\s/.test(alt) && url.includes(`/${alt}.`);
+
 // src/postmortem/html.ts
 var kinds2 = /* @__PURE__ */ new Map([
   ["strong", "strong"],
@@ -23348,9 +23353,9 @@ var blockTags = new Set(
 );
 var hidden = /* @__PURE__ */ new Set(["script", "style", "title", "head", "template"]);
 function imageOf(name, attributes) {
-  if (name === "img") return { url: attributes.src ?? "", alt: attributes.alt ?? null, html: true };
+  if (name === "img") return imageWith(attributes.src ?? "", attributes.alt ?? null, true);
   if (name === "svg" || name === "video" || name === "iframe")
-    return { url: attributes.src ?? "", alt: attributes.title ?? "", html: true };
+    return imageWith(attributes.src ?? "", attributes.title ?? "", true);
   return void 0;
 }
 function readTags(html) {
@@ -23533,7 +23538,7 @@ function trimOf(text3, drop) {
 // src/postmortem/blocks.ts
 function readBlocks(source2, tree) {
   const blocks = [];
-  let shown;
+  let shown2;
   const { toPoint } = location(source2);
   let groups3 = 0;
   const position2 = (from, to2) => ({
@@ -23547,21 +23552,30 @@ function readBlocks(source2, tree) {
   function add(draft, line, place2) {
     const pieces = trimmed(line.pieces);
     const text3 = textOf(pieces);
+    const prose = proseOf(pieces, text3);
     const label2 = draft.form === "code" || draft.form === "figure" ? void 0 : labelOf(pieces);
+    const { form, node: node2, depth: depth2 = place2.depth, ordinal, checked, cells, header, image } = draft;
     const block = {
-      depth: place2.depth,
-      quoted: place2.quoted,
-      group: place2.group,
-      at: position2(line.from, line.to),
+      form,
+      depth: depth2,
       text: text3,
-      prose: proseOf(pieces, text3),
+      prose,
+      tokens: tokenise(prose),
       spans: spansOf(pieces),
+      label: label2 && { value: label2.text, at: position2(label2.from, label2.to) },
       emphatic: pieces.length > 0 && pieces.every(isEmphatic),
-      ...draft
+      ordinal,
+      checked,
+      cells,
+      header,
+      image,
+      group: place2.group,
+      parent: place2.parent,
+      quoted: place2.quoted,
+      at: position2(line.from, line.to),
+      node: node2
     };
-    if (place2.parent !== void 0) block.parent = place2.parent;
-    if (label2) block.label = { value: label2.text, at: position2(label2.from, label2.to) };
-    if (block.form !== "figure") shown = block;
+    if (form !== "figure") shown2 = block;
     return blocks.push(block) - 1;
   }
   function addFigure(node2, image, [from, to2], place2) {
@@ -23641,7 +23655,7 @@ function readBlocks(source2, tree) {
   function addHtml(node2, place2) {
     let rows;
     for (const unit of readHtml(node2.value, offsetsOf(source2, node2))) {
-      const before3 = shown;
+      const before3 = shown2;
       const joins = unit.form === "item" && before3?.form === "item" && before3.node.type === "html";
       const group2 = joins ? before3.group : unit.form === "row" && rows !== void 0 ? rows : ++groups3;
       const inner = { ...place2, group: group2, depth: unit.form === "line" ? place2.depth : unit.depth };
@@ -23912,7 +23926,7 @@ function flatten(source2, nodes) {
       case "image":
       case "imageReference": {
         const url = node2.type === "image" ? node2.url : node2.identifier;
-        figures3.push({ node: node2, image: { url, alt: node2.alt ?? "", html: false } });
+        figures3.push({ node: node2, image: imageWith(url, node2.alt ?? "", false) });
         break;
       }
       case "footnoteReference":
@@ -24005,20 +24019,10 @@ function partOf({ form, parent }) {
 }
 function countWords(text3) {
   let words6 = 0;
-  let start = 0;
-  for (let at = 0; at <= text3.length; at++) {
-    if (at < text3.length && !isSpace(text3.charCodeAt(at))) continue;
-    if (at > start && isWord(text3, start, at)) words6++;
-    start = at + 1;
-  }
+  for (const run of text3.split(/\s+/)) if (isWord(run)) words6++;
   return words6;
 }
-var isSpace = (code) => code === 32 || code >= 9 && code <= 13 || code === 160 || code > 8191 && /\s/.test(String.fromCharCode(code));
-function isWord(text3, start, end) {
-  if (isPlain(text3.charCodeAt(start))) return true;
-  const token = text3.slice(start, end);
-  return /[\p{L}\p{N}]/u.test(token) && !/^:[a-z0-9_+-]+:$/.test(token);
-}
+var isWord = (run) => isPlain(run.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(run) && !/^:[a-z0-9_+-]+:$/.test(run);
 var isPlain = (code) => code > 96 && code < 123 || code > 64 && code < 91 || code > 47 && code < 58;
 
 // src/postmortem/causes.ts
@@ -24036,254 +24040,6 @@ function readCauses(sections) {
   const more = words6 > story || [first2.title.value, ...body.map(({ prose }) => prose)].some((text3) => several.test(text3));
   return { value: Math.max(told.length, items.size, more ? 2 : 1), at: first2.title.at };
 }
-
-// src/postmortem/evidenceWords.ts
-var evidenceClasses = [
-  // Who and what an incident harms, and how.
-  [
-    "people",
-    `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
-    community, people, researcher*, partner*, consumer*, shopper*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
-    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*`
-  ],
-  [
-    "harmed",
-    `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
-    request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
-    withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
-    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
-    file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
-    missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
-    page view*, pageview*, impression*, transfer*, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
-  ],
-  [
-    "harm",
-    `affect*, impact*, lose, lost, loses, losing, loss, losses, fail*, failure*, unable, cannot, denied, error*, down,
-    offline, unavailable, unavailability, inaccessible, unreachable, unresponsive, degrade*, degradation, disrupt*, disruption*,
-    drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
-    miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
-    downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    could not, couldn't, can't, not able, not load, unusable, timed out, gone`
-  ],
-  [
-    "number",
-    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, forty, fifty, half,
-    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single, both`
-  ],
-  // How it was noticed.
-  [
-    "staff",
-    `engineer*, team*, developer*, admin*, administrator*, operator*, sre, sres, devops, on call, oncall, we, i, us, staff,
-    employee*, colleague*, technician*, maintainer*, contributor*, manager*, dba, dbas, support, lead, leads, responder*,
-    department*, desk, analyst*, owner*, member*, leadership, executive*, management, vendor*, provider*, specialist*,
-    expert*, architect*, director*, cto, volunteer*, someone, somebody, validator*`
-  ],
-  [
-    "alert",
-    `alert, alerts, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
-    prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
-    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, notification*,
-    detection system, detection systems, observability`
-  ],
-  [
-    "signal",
-    `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
-    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, flag*, pick up,
-    picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, turned red, turn red, turns red, posted, posts, opened, opens`
-  ],
-  [
-    "report",
-    `reported, reporting, reports that, report that, complain*, raised, raising, flagged, tweeted, wrote in, writes in, submitted, witnessed, opened a ticket, opened tickets,
-    asked about, asks about, says that, mentioned`
-  ],
-  [
-    "aware",
-    `noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off,
-    our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
-    came to light, came to our notice`
-  ],
-  [
-    "notice",
-    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, caught, catches`
-  ],
-  ["find", `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
-  [
-    "complaint",
-    `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
-    customer ticket*, reports of, reports from, community report*, inquiries to, calls from, bug bounty, hackerone, bugcrowd, report that, reports that,
-    report in, report issue*, report error*, report problem*, reported by,
-    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, influx of, flood of, wave of, multiple calls, calls started`
-  ],
-  // What people do who tell of trouble.
-  [
-    "contact",
-    `call, calls, called, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
-    post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
-    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted`
-  ],
-  [
-    "problem",
-    `issue*, problem*, outage*, incident*, disruption*, vulnerabilit*, vulnerability, anomaly, anomalies, bug, bugs, fault, breach,
-    attack, exploit, downtime`
-  ],
-  [
-    "symptom",
-    `error*, failure*, fail*, spike*, slow*, slowness, slowdown*, latency, latencies, down, unavailable, degraded,
-    degradation, unresponsive, unreachable, inaccessible, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
-    drop*, surge*, increase*, increased, 5xx, 4xx, 500, 502, 503, 504, 404, not working, not responding, stuck, halted,
-    missing, missed, empty, blank, wrong, incorrect, broken, lost, unable, panic, panics, leak*, high, exhaust*, stopped, delay*, expired`
-  ],
-  // What was taken for the cause.
-  [
-    "suspect",
-    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
-    presumed, guessed, misdiagnosed, hunch`
-  ],
-  [
-    "astray",
-    `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
-    dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
-    wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
-    sidetracked, off course, false start*, theory was wrong, assumption was wrong,
-    was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
-  ],
-  [
-    "cleared",
-    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
-    not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
-    unrelated to the incident, was unrelated, were unrelated, not responsible, turned out not, turned out to be unrelated, turned out to be wrong,
-    turned out to be a false, turned out to be incorrect, turned out to be fine, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
-    proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
-    nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
-    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found`
-  ],
-  // What an attempt came to that did not help.
-  [
-    "futile",
-    `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
-    did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
-    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, no change, no effect, little effect, without effect, without success,
-    no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
-    were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time`
-  ],
-  // Who else was called.
-  ["escalate", `escalate*, escalation*`],
-  [
-    "hand",
-    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to,
-    engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
-    loop in, called upon, asked for help, requested help, requested assistance, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
-    referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
-    worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`
-  ],
-  [
-    "inform",
-    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, reached out, reaches out, reach out, alert us,
-    contacts, tells, asked, asks, consulted`
-  ],
-  [
-    "group",
-    `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
-    specialist*, expert*, director*, cto, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists`
-  ],
-  [
-    "rally",
-    `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
-    cross team, cross functional, all hands, emergency meeting, incident response team,
-    contacted support`
-  ],
-  // How the cure was proven.
-  [
-    "verify",
-    `verify, verified, verifies, verifying, verification, confirm, confirmed, confirms, confirming, confirmation, validated, validating, validation,
-    tested, testing, retested, tests, checked, double checked, rechecked, monitored, watched, observed, probed, probes, probing, curl, curled,
-    curling, smoke test*, load test*, system check*, health check*, sanity check*, ensured, told us, tell us, let us know, made sure, make sure that, makes sure, making sure, signs off on, signs off the, signed off on, signed off the,
-    reran, rerun, replayed, shows that, showed that, show that, saw that, see that`
-  ],
-  [
-    "healthy",
-    `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
-    functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
-    200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running,
-    able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
-    goes through, going through, gone, nothing more, fine, back, availability, had access, have access, has access, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
-  ],
-  [
-    "proven",
-    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, restored to normal, returned to baseline,
-    back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
-    back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
-    reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
-    regression testing, as expected again, returns the expected, returned the expected, period of observation, observation period, were observed to, look normal, looks normal, looking normal, looking good, looks good, look good`
-  ],
-  // What was learnt.
-  [
-    "lesson",
-    `taught us, teaches us, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
-    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`
-  ],
-  [
-    "not",
-    `no, not, never, nobody, none, without, neither, nor, didn't, wasn't, weren't, isn't, doesn't, couldn't, hadn't, nothing, un`
-  ],
-  [
-    "attempt",
-    `fix*, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
-    scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
-    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, test, tested, tests, review*, measures`
-  ],
-  [
-    "modal",
-    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if`
-  ]
-];
-var spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
-  est, edt, cet, eat`;
-var months = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
-  jun, jul, aug, sep, sept, oct, nov, dec`;
-var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
-  bitcoin, ether`;
-var sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`;
-var breaks = `., ;, :, and, of, about, for, to, at, on`;
-var asides = ["as", "in"];
-var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
-var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
-var calm = `healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`;
-var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
-var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
-var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
-var shares = `percent, per, pct, percentage`;
-var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
-var stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
-  running, than, where, some, (, ), |, :, ;`;
-var reasons = `due, because, given, since, after, so`;
-var vague = `issue*, problem*, cause*, root, possible, potential, potentially, possibly, that, this, with, from, might, could,
-  would, been, have, being, were, related, initially, which, the, some, then, also, their, there, increase*, high, server*, system*,
-  service*`;
-var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
-var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
-var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
-var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
-var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
-var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought`;
-var servings = `serve*, used, use, uses, have, has, had, supports`;
-var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
-  metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
-var moves = `back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
-var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
-  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health`;
-var outcomesOfTests = `pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
-var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
-  answer, answers, answered, reading, reads, code, codes, with`;
-var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
-var matter2 = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matter, investigation, ticket, tickets, report, reports, it, this`;
-var lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`;
-var costs = `error, errors, latency, latencies, load, usage, utilization, utilisation, time, times, memory, cpu, queue, queues, backlog, lag, failure*, connections`;
-var filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`;
 
 // src/postmortem/postmortem.ts
 var sectionKinds = [
@@ -24323,19 +24079,19 @@ function readSentences(blocks, sections, vocabulary5) {
     }
   const sentences = [];
   let header;
-  for (const [index2, block] of blocks.entries()) {
-    if (block.form === "code" || block.form === "figure") continue;
+  blocks.forEach((block, index2) => {
+    if (block.form === "code" || block.form === "figure") return;
     if (block.header) header = headerOf(block);
     const place2 = { block, kinds: kinds3[index2] ?? 0, late: index2 >= (halves2[index2] ?? 0) };
     split(place2, vocabulary5, sentences);
     if (block.form === "row" && header?.row.group === block.group)
       sentences.push(...readCells(block, header, place2, vocabulary5));
-  }
+  });
   return sentences;
 }
 function split(place2, vocabulary5, sentences) {
   const { block, kinds: kinds3, late } = place2;
-  const { words: words6, starts: starts3 } = tokensOf(block);
+  const { words: words6, starts: starts3 } = block.tokens;
   const marks2 = vocabulary5.marks(words6);
   const last3 = words6.length - 1;
   let from = 0;
@@ -24352,12 +24108,12 @@ function split(place2, vocabulary5, sentences) {
 }
 var longestHead = 12;
 function headerOf(row) {
-  const { words: words6 } = tokensOf(row);
+  const { words: words6 } = row.tokens;
   const heads = cellRanges(words6).map(([from, to2]) => to2 - from > longestHead ? [] : words6.slice(from, to2));
   return { row, heads };
 }
 function readCells(row, header, place2, vocabulary5) {
-  const { words: words6, starts: starts3 } = tokensOf(row);
+  const { words: words6, starts: starts3 } = row.tokens;
   const cells = cellRanges(words6);
   const cell = (head, [from, to2]) => {
     const { block, kinds: kinds3, late } = place2;
@@ -24402,7 +24158,256 @@ function some(sentence2, classes, test) {
   return false;
 }
 
-// src/postmortem/evidence.ts
+// src/postmortem/evidence/words.ts
+var evidenceClasses = [
+  // Who and what an incident harms, and how.
+  [
+    "people",
+    `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
+    community, people, researcher*, partner*, consumer*, shopper*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
+    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*`
+  ],
+  [
+    "harmed",
+    `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
+    request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
+    withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
+    file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
+    missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
+    page view*, pageview*, impression*, transfer*, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
+  ],
+  [
+    "harm",
+    `affect*, impact*, lose, lost, loses, losing, loss, losses, fail*, failure*, unable, cannot, denied, error*, down,
+    offline, unavailable, unavailability, inaccessible, unreachable, unresponsive, degrade*, degradation, disrupt*, disruption*,
+    drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
+    miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
+    downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
+    could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+  ],
+  [
+    "number",
+    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, forty, fifty, half,
+    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single, both`
+  ],
+  // How it was noticed.
+  [
+    "staff",
+    `engineer*, team*, developer*, admin*, administrator*, operator*, sre, sres, devops, on call, oncall, we, i, us, staff, teammate*, coworker*, intern, interns, tester*, qa,
+    employee*, colleague*, technician*, maintainer*, contributor*, manager*, dba, dbas, support, lead, leads, responder*,
+    department*, desk, analyst*, owner*, member*, leadership, executive*, management, vendor*, provider*, specialist*,
+    expert*, architect*, director*, cto, volunteer*, someone, somebody, validator*`
+  ],
+  [
+    "alert",
+    `alert, alerts, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
+    prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
+    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, notification*,
+    detection system, detection systems, observability`
+  ],
+  [
+    "signal",
+    `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
+    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, flag*, pick up,
+    picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, red, fires off, notification*, turned red, turn red, turns red, posted, posts, opened, opens`
+  ],
+  [
+    "report",
+    `reported, reporting, reports that, report that, complain*, raised, raising, flagged, tweeted, wrote in, writes in, submitted, witnessed, opened a ticket, opened tickets,
+    asked about, asks about, says that, mentioned`
+  ],
+  [
+    "aware",
+    `notice, noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off, found out about, find out about, found out that, woken, woke up,
+    our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
+    came to light, came to our notice`
+  ],
+  [
+    "notice",
+    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, caught, catches`
+  ],
+  ["find", `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
+  [
+    "complaint",
+    `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
+    customer ticket*, reports of, reports from, community report*, inquiries to, calls from, bug bounty, hackerone, bugcrowd, report that, reports that,
+    report in, report issue*, report error*, report problem*, reported by,
+    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, multiple calls, calls started`
+  ],
+  // What people do who tell of trouble.
+  [
+    "contact",
+    `call, calls, called, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
+    post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
+    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted`
+  ],
+  [
+    "problem",
+    `issue*, problem*, outage*, incident*, disruption*, vulnerabilit*, vulnerability, anomaly, anomalies, bug, bugs, fault, breach,
+    attack, exploit, downtime`
+  ],
+  [
+    "symptom",
+    `error*, failure*, fail*, spike*, slow*, slowness, slowdown*, latency, latencies, down, unavailable, degraded,
+    degradation, unresponsive, unreachable, inaccessible, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
+    drop*, surge*, increase*, increased, 5xx, 4xx, 500, 502, 503, 504, 404, not working, not responding, stuck, halted,
+    missing, missed, empty, blank, wrong, incorrect, broken, lost, unable, panic, panics, leak*, high, exhaust*, stopped, delay*, expired`
+  ],
+  // What was taken for the cause.
+  [
+    "suspect",
+    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    presumed, guessed, misdiagnosed, hunch`
+  ],
+  [
+    "astray",
+    `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
+    dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
+    wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
+    sidetracked, off course, false start*, theory was wrong, assumption was wrong,
+    was a coincidence, coincidental, tried that didn't work, tried that did not work,
+    ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
+  ],
+  [
+    "cleared",
+    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
+    not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
+    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with, turned out not, turned out to be unrelated, turned out to be wrong,
+    turned out to be a false, turned out to be incorrect, turned out to be fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
+    proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
+    nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
+    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found`
+  ],
+  // What an attempt came to that did not help.
+  [
+    "futile",
+    `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
+    did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
+    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, no change, no effect, little effect, without effect, without success,
+    problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
+    no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
+    were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
+    wasted time`
+  ],
+  // Who else was called.
+  ["escalate", `escalate*, escalation*`],
+  [
+    "hand",
+    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to,
+    engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
+    loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
+    referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
+    worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`
+  ],
+  [
+    "inform",
+    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, reached out, reaches out, reach out, alert us,
+    contacts, tells, asked, asks, consulted`
+  ],
+  [
+    "group",
+    `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
+    specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
+    contributors, maintainers, shift, engineering, specialists`
+  ],
+  [
+    "rally",
+    `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
+    cross team, cross functional, all hands, emergency meeting, incident response team,
+    contacted support`
+  ],
+  // How the cure was proven.
+  [
+    "verify",
+    `verify, verified, verifies, verifying, verification, confirm, confirmed, confirms, confirming, confirmation, validated, validating, validation,
+    tested, testing, retested, tests, checked, double checked, rechecked, monitored, watched, observed, probed, probes, probing, curl, curled,
+    curling, smoke test*, load test*, system check*, health check*, sanity check*, ensured, told us, tell us, let us know, made sure, make sure that, makes sure, making sure, signs off on, signs off the, signed off on, signed off the,
+    reran, rerun, replayed, shows that, showed that, show that, saw that, see that`
+  ],
+  [
+    "healthy",
+    `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
+    functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
+    200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
+    up and running,
+    able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
+    goes through, going through, gone, nothing more, fine, back, availability, running, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
+  ],
+  [
+    "proven",
+    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, restored to normal, returned to baseline,
+    back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
+    back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
+    reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
+    regression testing, as expected again, the expected output, the expected result, the expected results, the expected response, returns the expected, returned the expected, period of observation, observation period, were observed to, look normal, looks normal, looking normal, looking good, looks good, look good`
+  ],
+  // What was learnt.
+  [
+    "lesson",
+    `taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
+    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`
+  ],
+  [
+    "not",
+    `no, not, never, nobody, none, without, neither, nor, didn't, wasn't, weren't, isn't, doesn't, couldn't, hadn't, nothing, un`
+  ],
+  [
+    "attempt",
+    `fix*, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
+    scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
+    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, test, tested, tests, review*, measures`
+  ],
+  [
+    "modal",
+    `would, should, could, will, shall, might, must, may, can, unlikely, ensure, ensuring, need to, needs to, going to, so that, if`
+  ]
+];
+var spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
+  est, edt, cet, eat`;
+var months = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
+  jun, jul, aug, sep, sept, oct, nov, dec`;
+var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
+  bitcoin, ether`;
+var sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`;
+var breaks = `., ;, :, and, of, about, for, to, at, on`;
+var asides = ["as", "in"];
+var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
+var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
+var calm = `healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`;
+var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
+var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
+var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
+var shares = `percent, per, pct, percentage`;
+var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
+var stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
+  running, than, where, some, (, ), |, :, ;`;
+var reasons = `due, because, given, since, after, so`;
+var vague = `issue*, problem*, cause*, root, possible, potential, potentially, possibly, that, this, with, from, might, could,
+  would, been, have, being, were, related, initially, which, the, some, then, also, their, there, increase*, high, server*, system*,
+  service*`;
+var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
+var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
+var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
+var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
+var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
+var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought`;
+var servings = `serve*, used, use, uses, have, has, had, supports`;
+var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
+  metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
+var moves = `back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
+var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
+  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health`;
+var outcomesOfTests = `pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
+var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
+  answer, answers, answered, reading, reads, code, codes, with`;
+var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
+var matter2 = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matter, investigation, task, ticket, tickets, report, reports, it, this`;
+var lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`;
+var costs = `error, errors, latency, latencies, load, usage, utilization, utilisation, time, times, memory, cpu, queue, queues, backlog, lag, failure*, connections`;
+var filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`;
+
+// src/postmortem/evidence/signs.ts
 var vocabulary = lexicon(evidenceClasses);
 var { bit: bit2 } = vocabulary;
 var [people, harmed, harm2, number3] = [bit2("people"), bit2("harmed"), bit2("harm"), bit2("number")];
@@ -24423,131 +24428,58 @@ var lessons = kindBits("lessons");
 var detection = kindBits("detection");
 var course = kindBits("timeline", "investigation");
 var summary = kindBits("summary");
-function readEvidence(blocks, sections) {
-  const sentences = readSentences(blocks, sections.filter(saysItsKind), vocabulary);
-  const causes4 = readCauses2(sentences);
-  const found = {};
-  const say2 = (kind3, says2) => {
-    const sentence2 = sentences.find(says2);
-    if (!sentence2) return;
-    const { block, start, end } = sentence2;
-    found[kind3] = { value: block.text.slice(start, end).trim(), at: block.at };
-  };
-  say2("impactQuantified", quantifiesImpact);
-  const opening3 = openingOf2(blocks, sections);
-  say2("detection", (sentence2) => tellsDetection(sentence2, opening3.has(sentence2.block)));
-  say2("falseLead", (sentence2) => tellsFalseLead(sentence2, causes4));
-  say2("escalation", tellsEscalation);
-  const checked = blocksUnder(blocks, sections, isVerification);
-  say2("validation", (sentence2) => checked.has(sentence2.block) || tellsValidation(sentence2));
-  const closing3 = blocksUnder(blocks, sections, isConclusion);
-  say2("takeaways", (sentence2) => tellsTakeaway(sentence2, closing3.has(sentence2.block)));
-  const visual = blocks.find(isVisual);
-  if (visual) found.visual = { value: visual.image?.alt || "diagram", at: visual.at };
-  return found;
-}
-function openingOf2(blocks, sections) {
-  const opening3 = /* @__PURE__ */ new Set();
-  for (const { kinds: kinds3, block, end } of sections) {
-    if (!kinds3.includes("timeline")) continue;
-    const entries = blocks.slice(block + 1, end).filter(({ form, text: text3 }) => form !== "heading" && text3.length > 20);
-    for (const entry of entries.slice(0, Math.max(2, entries.length / 3))) opening3.add(entry);
-  }
-  return opening3;
-}
-var saysItsKind = (section) => !isConclusion(section);
-var isConclusion = ({ kinds: kinds3, title }) => kinds3.includes("lessons") && /\b(?:conclu|clos|final|wrap)/i.test(title.value);
-var isVerification = ({ kinds: kinds3, title }) => kinds3.length === 0 && /\b(?:verification|validation)\b/i.test(title.value);
-var blocksUnder = (blocks, sections, test) => new Set(
-  sections.filter(test).flatMap(({ block, end }) => blocks.slice(block + 1, end)).filter(({ form }) => form !== "heading")
-);
 function someWord({ words: words6, from, to: to2 }, set, test) {
   for (let at = from; at < to2; at++) if (set.has(words6[at] ?? "") && test(at)) return true;
   return false;
 }
 var isUnreal = (sentence2, at) => sentence2.words[at - 1] === "to" && !implicatives2.has(sentence2.words[at - 2] ?? "") || isBefore(sentence2, at, 3, modal);
 var implicatives2 = wordSet(implicatives);
-function quantifiesImpact(sentence2) {
-  const { words: words6, marks: marks2, from, to: to2, kinds: kinds3, bits } = sentence2;
-  const inImpact = has(kinds3, impact);
-  if (has(kinds3, actions) && !inImpact) return false;
-  const harmful = inImpact || has(bits, harm2);
-  for (let at = from; at < to2; at++) {
-    const word2 = words6[at] ?? "";
-    if (!has(marks2[at] ?? 0, number3) && !isAmount(word2)) continue;
-    if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
-    if (!harmful) continue;
-    const next = words6[at + 1] ?? "";
-    if (word2.endsWith("%") || shares2.has(next)) {
-      if (!isLoad(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
-        return true;
-    } else if (/[$€£]/.test(word2) || currencies2.has(next)) return true;
-    else if (sizes2.has(next) || /\d[kmgt]b$/.test(word2)) {
-      if (words6.slice(Math.max(from, at - 6), Math.min(to2, at + 6)).some((near) => losses2.has(near)))
-        return true;
-    } else if (!isMoment(sentence2, at) && countsHarmed(sentence2, at)) {
-      if (inImpact || isNear(sentence2, at, 8, 9, harm2)) return true;
-    }
-  }
-  return false;
+var isAmount = (word2) => !isLetter(word2.charCodeAt(0)) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word2);
+function codeAt({ block, words: words6, from }, at) {
+  if (words6[at] !== masked) return "";
+  const tokens = block.tokens;
+  if (tokens.words !== words6 || at < from) return "";
+  return block.text.slice(tokens.starts[at], tokens.starts[at + 1]);
 }
-function tellsOfAll(sentence2, at) {
-  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
-  if (!has(kinds3, summary | impact) || isBefore(sentence2, at, 2, not)) return false;
-  if (words6.slice(Math.max(0, at - 3), at).some((word3) => servings2.has(word3))) return false;
-  const word2 = words6[at] ?? "";
-  const share2 = word2.endsWith("%") || shares2.has(words6[at + 1] ?? "") || has(marks2[at] ?? 0, number3);
-  const of = share2 ? words6.slice(at + 1, at + 4).indexOf("of") : -1;
-  const noun2 = of >= 0 ? at + of + 2 : at + 1;
-  const classes = share2 && of >= 0 && !isLoad(sentence2, at) ? people | harmed : people;
-  return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
+var isPassive = ({ words: words6 }, at) => passives.has(words6[at - 1] ?? "");
+var passives = wordSet("is, are, was, were, been, being, got");
+var opens = ({ words: words6, from }, at) => at === from || ":,;)".includes(words6[at - 1] ?? " ") || at - from < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words6[at - 1] ?? "");
+var articles = wordSet("the, our, and, a, all, client");
+function isName({ block, words: words6, from }, at) {
+  const { tokens, text: text3 } = block;
+  const start = tokens.starts[at];
+  if (at === from || tokens.words !== words6 || start === void 0) return false;
+  return new RegExp("^\\p{Lu}\\p{Ll}", "u").test(text3.slice(start, start + 4));
 }
-var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
-var servings2 = wordSet(servings);
-var loads2 = wordSet(loads);
-var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
-var losses2 = wordSet(losses);
-var shares2 = wordSet(shares);
-var currencies2 = wordSet(currencies);
-var sizes2 = wordSet(sizes);
-var spans2 = wordSet(spans);
-var months2 = wordSet(months);
-var statuses2 = wordSet(statuses);
-var stops2 = wordSet(stops);
-var isAmount = (word2) => /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word2);
-function isMoment({ words: words6 }, at) {
-  const [last3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
-  if (spans2.has(next) || months2.has(next) || months2.has(last3)) return true;
-  return /^(?:19|20)\d\d$/.test(word2) || /^[1-5]\d\d$/.test(word2) && statuses2.has(next);
-}
-function countsHarmed(sentence2, at) {
-  const { words: words6, marks: marks2, to: to2 } = sentence2;
-  for (let i = at + 1; i < Math.min(to2, at + 6); i++) {
-    if (has(marks2[i] ?? 0, people | harmed)) return true;
-    if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "") && !words6[i + 1]?.endsWith("ing"))
-      return true;
-    if (has(marks2[i] ?? 0, modal) || stops2.has(words6[i] ?? "")) break;
-  }
-  return words6[at - 1] === ":" && isBefore(sentence2, at, 6, people | harmed);
-}
+
+// src/postmortem/evidence/detection.ts
 function tellsDetection(sentence2, opening3) {
   const { kinds: kinds3, bits, from, to: to2, block } = sentence2;
   if (has(kinds3, detection) || isLabelled2(sentence2)) {
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm2)) return true;
-    if (has(kinds3, detection) && block.form !== "heading" && to2 - from > 4 && has(bits, staff | people | find))
+    if (has(kinds3, detection) && block.form !== "heading" && to2 - from > 2 && has(bits, staff | people | find))
       return true;
   }
   if (has(kinds3, actions | cure) && !has(kinds3, course)) return false;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
-  return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(alert, (at) => isNear(sentence2, at, 6, 6, signal) || isAlarm(sentence2, at)) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at)) || opening3 && has(bits, staff | people) && receivesError(sentence2);
+  return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
+    alert,
+    (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) || isAlarm(sentence2, at)
+  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && opensWithNews(sentence2) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
 var tidings2 = wordSet(tidings);
+var alarms2 = wordSet(alarms);
+var setups2 = wordSet(setups);
 function isTold(sentence2, at, opening3) {
   if (!isBefore(sentence2, at, 4, people) || isBefore(sentence2, at, 4, staff) || isPassive(sentence2, at))
     return false;
   if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
   return opening3 || isAfter(sentence2, at, 2, staff) || isAfter(sentence2, at, 6, problem | symptom);
 }
+var isInspected = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 3), at).some((word2) => inspections.has(word2));
+var inspections = wordSet("analysing, analyzing, inspecting, examining, querying, debugging");
+var isFlood = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 4), at).some((word2) => floods.has(word2));
+var floods = wordSet("influx, flood, wave, barrage");
 function isFirst({ words: words6, from }, at, opening3) {
   if (!words6.slice(Math.max(from, at - 3), at).includes("first")) return false;
   return opening3 || words6.slice(at + 1, at + 4).some((word2) => arrivals.has(word2));
@@ -24556,6 +24488,16 @@ var arrivals = wordSet(
   "came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by"
 );
 var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff) && !isPassive(sentence2, at);
+var isFoundTo = ({ words: words6, bits }, at) => has(bits, symptom) && words6[at + 1] === "to" && words6[at + 2] === "be";
+var opensWithNews = (sentence2) => someWord(
+  sentence2,
+  channels,
+  (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !isUnreal(sentence2, at) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
+);
+var channels = /* @__PURE__ */ new Set([
+  ...alarms2,
+  ...wordSet("ticket, tickets, email, e-mail, paged, discovery, helpdesk")
+]);
 function receivesError(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
   for (let at = from; at < to2; at++)
@@ -24566,20 +24508,14 @@ function receivesError(sentence2) {
     }
   return false;
 }
-var receipts = wordSet("receive*, got, gets, getting, faced, facing, hit, hits, met");
-function codeAt({ block, words: words6, from }, at) {
-  if (words6[at] !== masked) return "";
-  const tokens = tokensOf(block);
-  if (tokens.words !== words6 || at < from) return "";
-  return block.text.slice(tokens.starts[at], tokens.starts[at + 1]);
-}
+var receipts = wordSet(
+  "receive*, return, returns, returned, got, gets, getting, faced, facing, hit, hits, met"
+);
 var isSeenBy = (sentence2, at) => opens(sentence2, at) && isBy(sentence2, at, 1) || isBefore(sentence2, at, 5, problem) && isBy(sentence2, at, 3) || isAfter(sentence2, at, 3, problem) && isBy(sentence2, at, 5) || isPassive(sentence2, at) && pronouns.has(sentence2.words[at - 2] ?? "") && isBy(sentence2, at, 1);
 var isBy = ({ words: words6, to: to2 }, at, count3) => words6.slice(at + 1, Math.min(to2, at + count3 + 1)).some((word2) => means2.has(word2));
 var means2 = wordSet(means);
 var pronouns = wordSet("it, this, that");
 var isAlarm = ({ words: words6, kinds: kinds3, late }, at) => has(kinds3, course) && !late && alarms2.has(words6[at] ?? "") && !words6.slice(Math.max(0, at - 4), at).some((word2) => setups2.has(word2));
-var alarms2 = wordSet(alarms);
-var setups2 = wordSet(setups);
 function isLabelled2(sentence2) {
   const { marks: marks2, from } = sentence2;
   return indexAmong(sentence2, 4, ":") > from && has(marks2[from] ?? 0, notice | find);
@@ -24593,76 +24529,37 @@ function isInformed(sentence2, at) {
   return isAfter(sentence2, at, 3, staff) && !isBefore(sentence2, at, 5, staff);
 }
 var outsiders = wordSet("vendor*, provider*, leadership, management");
-var isPassive = ({ words: words6 }, at) => passives.has(words6[at - 1] ?? "");
-var passives = wordSet("is, are, was, were, been, being, got");
-function tellsFalseLead(sentence2, causes4) {
-  const { words: words6, marks: marks2, from, kinds: kinds3, bits } = sentence2;
-  if (has(kinds3, actions)) return false;
-  if (has(bits, has(kinds3, cause) ? astray : astray | cleared)) return true;
-  if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
-  if (has(bits, futile) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2)) return true;
-  if (leadsWrong(sentence2)) return true;
-  return some(sentence2, suspect, (at) => {
-    if (isUnreal(sentence2, at) || asides.includes(words6[at - 1] ?? "-") || isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
-      return false;
-    if (words6[at] === "assuming" && at === from) return false;
-    const byStaff = isBefore(sentence2, at, 6, staff);
-    const atFirst = isAtFirst(sentence2, at);
-    if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from, at - 4), at).some((word2) => word2.startsWith("initial") || word2 === "originally"))
-      return false;
-    if (has(kinds3, lessons)) return atFirst;
-    if (has(kinds3, cause)) return byStaff;
-    return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
-  });
-}
-var thoughts = wordSet("thought, thinking");
-var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our");
-var glances = wordSet("looked, looking, focused, focusing, focus");
-var isAtFirst = ({ words: words6, from, to: to2 }, at) => words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
-var firsts2 = wordSet(firsts);
-var isFutile = (sentence2) => some(
-  sentence2,
-  futile,
-  (at) => isBefore(sentence2, at, 14, attempt | staff) || has(sentence2.kinds, course) && opens(sentence2, at)
-);
-function leadsWrong(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  const wrong2 = indexAmong(sentence2, to2 - from, "wrong");
-  if (wrong2 < 0) return false;
-  return words6.slice(Math.max(from, wrong2 - 5), wrong2).some((word2) => leadings2.has(word2));
-}
-var leadings2 = wordSet(leadings);
-var turned = /* @__PURE__ */ new Set(["turned"]);
-var opens = ({ words: words6, from }, at) => at === from || ":,;)".includes(words6[at - 1] ?? " ") || at - from < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words6[at - 1] ?? "");
-function misses({ words: words6, to: to2 }, at, causes4) {
-  const clause = words6.slice(at + 1, Math.min(to2, at + 12));
-  const reason = clause.findIndex((word2) => reasons2.has(word2));
-  const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
-    (word2) => word2.length > 3 && !vague2.has(word2)
-  );
-  return suspected.length > 0 && suspected.filter((word2) => causes4.has(word2)).length * 2 < suspected.length;
-}
-var reasons2 = wordSet(reasons);
-var vague2 = wordSet(vague);
-function readCauses2(sentences) {
-  let known2;
-  return () => {
-    known2 ??= new Set(
-      sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)).flatMap(({ words: words6, from, to: to2 }) => words6.slice(from, to2))
-    );
-    return known2;
-  };
-}
+
+// src/postmortem/evidence/escalation.ts
 function tellsEscalation(sentence2) {
   const { words: words6, kinds: kinds3, bits } = sentence2;
   if (has(kinds3, actions)) return false;
   if (has(bits, rally) && !has(kinds3, lessons)) return true;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
-  return isDenied(sentence2) || real(escalate, (at) => goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":") || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || real(inform, (at) => isSummoned(sentence2, at)) || real(
+  return isDenied(sentence2) || real(escalate, (at) => goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":") || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at)) || real(
     report,
     (at) => !isBefore(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
   );
 }
+function invitesByName(sentence2, at) {
+  const { words: words6, marks: marks2, to: to2 } = sentence2;
+  if (beckonings.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
+  for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
+    if (has(marks2[i] ?? 0, people)) return false;
+    if (isName(sentence2, i)) return true;
+    if (!particles.has(words6[i] ?? "")) return false;
+  }
+  return false;
+}
+var beckonings = wordSet("reached, looped, pulled, brought, called");
+var invitations = /* @__PURE__ */ new Set([
+  ...beckonings,
+  "contacted",
+  "consulted",
+  "engaged",
+  "enlisted"
+]);
+var particles = wordSet("out, to, in, with, the");
 function isDenied(sentence2) {
   const { words: words6, from, to: to2, bits } = sentence2;
   if (has(sentence2.kinds, lessons) || !has(bits, not) || !has(bits, hand | inform | escalate)) return false;
@@ -24673,19 +24570,21 @@ function isDenied(sentence2) {
   });
 }
 var nobodies = wordSet("nobody, none");
-var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || sentence2.words[at] === "joined" && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2));
+var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people);
+var isEnd = ({ words: words6, to: to2 }, at) => at >= to2 || /^(?:to|for|and|[.,;])$/.test(words6[at] ?? ".");
 var single2 = wordSet(single);
 function isFiled(sentence2) {
   const { words: words6, from, to: to2, kinds: kinds3 } = sentence2;
   if (has(kinds3, impact)) return false;
   for (let at = from; at < to2; at++) {
-    if (!/^(?:ticket|case|request)$/.test(words6[at] ?? "") || isNear(sentence2, at, 6, 4, people)) continue;
+    if (!filed.has(words6[at] ?? "") || isNear(sentence2, at, 6, 4, people)) continue;
     const supported = words6[at - 1] === "support" || /^(?:with|at)$/.test(words6[at + 1] ?? "");
     if (supported && words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => filings2.has(word2)))
       return true;
   }
   return false;
 }
+var filed = wordSet("ticket, case, request");
 var filings2 = wordSet(filings);
 function isPassedOn(sentence2) {
   const { words: words6, from, to: to2, bits } = sentence2;
@@ -24731,13 +24630,168 @@ function isSummoned(sentence2, at) {
 }
 var breaks2 = wordSet(breaks);
 var victims = wordSet("affected, impacted, downstream");
-var articles = wordSet("the, our, and, a, all, client");
+
+// src/postmortem/evidence/falseLead.ts
+function tellsFalseLead(sentence2, causes4) {
+  const { words: words6, marks: marks2, from, kinds: kinds3, bits } = sentence2;
+  if (has(kinds3, actions)) return false;
+  if (has(bits, has(kinds3, cause) ? astray : astray | cleared)) return true;
+  if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
+  if (has(bits, futile) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2)) return true;
+  if (leadsWrong(sentence2) || isDiscarded(sentence2)) return true;
+  return some(sentence2, suspect, (at) => {
+    if (isUnreal(sentence2, at) || asides.includes(words6[at - 1] ?? "-") || isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
+      return false;
+    if (words6[at] === "assuming" && at === from) return false;
+    const byStaff = isBefore(sentence2, at, 6, staff);
+    const atFirst = isAtFirst(sentence2, at);
+    if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from, at - 4), at).some((word2) => word2.startsWith("initial") || word2 === "originally"))
+      return false;
+    if (words6.slice(Math.max(from, at - 7), at).some((word2) => wastes.has(word2))) return true;
+    if (has(kinds3, lessons)) return atFirst;
+    if (has(kinds3, cause)) return byStaff;
+    return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
+  });
+}
+var thoughts = wordSet("thought, thinking");
+var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our");
+var glances = wordSet("looked, looking, focused, focusing, focus");
+var isAtFirst = ({ words: words6, from, to: to2 }, at) => words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
+var firsts2 = wordSet(firsts);
+var isFutile = (sentence2) => some(
+  sentence2,
+  futile,
+  (at) => isBefore(sentence2, at, 14, attempt | staff) || has(sentence2.kinds, course) && opens(sentence2, at)
+);
+var isDiscarded = (sentence2) => someWord(
+  sentence2,
+  discards,
+  (at) => !isBefore(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas.has(word2))
+);
+var discards = wordSet("excluded, discarded, dismissed, eliminated, disproved, disproven, refuted");
+var ideas = wordSet(
+  "considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause"
+);
+var wastes = wordSet("lost, wasted, spent");
+function leadsWrong(sentence2) {
+  const { words: words6, from, to: to2 } = sentence2;
+  const wrong2 = indexAmong(sentence2, to2 - from, "wrong");
+  if (wrong2 < 0) return false;
+  return words6.slice(Math.max(from, wrong2 - 5), wrong2).some((word2) => leadings2.has(word2));
+}
+var leadings2 = wordSet(leadings);
+var turned = /* @__PURE__ */ new Set(["turned"]);
+function misses({ words: words6, to: to2 }, at, causes4) {
+  const clause = words6.slice(at + 1, Math.min(to2, at + 12));
+  const reason = clause.findIndex((word2) => reasons2.has(word2));
+  const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
+    (word2) => word2.length > 2 && !vague2.has(word2) && !fillers.has(word2)
+  );
+  return suspected.length > 0 && suspected.filter((word2) => causes4.has(word2)).length * 2 < suspected.length;
+}
+var reasons2 = wordSet(reasons);
+var vague2 = wordSet(vague);
+var fillers = wordSet("the, and, was, for, our, not, had, has, but, are, its, all, any, out, may, due");
+function readCauses2(sentences) {
+  let known2;
+  return () => {
+    known2 ??= new Set(
+      sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)).flatMap(({ words: words6, from, to: to2 }) => words6.slice(from, to2))
+    );
+    return known2;
+  };
+}
+
+// src/postmortem/evidence/impact.ts
+function quantifiesImpact(sentence2) {
+  const { words: words6, marks: marks2, from, to: to2, kinds: kinds3, bits } = sentence2;
+  const inImpact = has(kinds3, impact);
+  if (has(kinds3, actions) && !inImpact) return false;
+  const harmful = inImpact || has(bits, harm2);
+  for (let at = from; at < to2; at++) {
+    const word2 = words6[at] ?? "";
+    if (everyone.has(word2) && has(kinds3, summary | impact) && isEverybody(sentence2, at)) return true;
+    if (!has(marks2[at] ?? 0, number3) && !isAmount(word2)) continue;
+    if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
+    if (!harmful) continue;
+    const next = words6[at + 1] ?? "";
+    if (word2.endsWith("%") || shares2.has(next)) {
+      if (!isLoad(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
+        return true;
+    } else if (/[$€£]/.test(word2) || currencies2.has(next)) return true;
+    else if (sizes2.has(next) || /\d[kmgt]b$/.test(word2)) {
+      if (words6.slice(Math.max(from, at - 6), Math.min(to2, at + 6)).some((near) => losses2.has(near)))
+        return true;
+    } else if (!isMoment(sentence2, at) && countsHarmed(sentence2, at)) {
+      if (inImpact || isNear(sentence2, at, 8, 9, harm2)) return true;
+    }
+  }
+  return false;
+}
+function tellsOfAll(sentence2, at) {
+  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  if (!has(kinds3, summary | impact) || isBefore(sentence2, at, 2, not)) return false;
+  if (words6.slice(Math.max(0, at - 3), at).some((word3) => servings2.has(word3))) return false;
+  const word2 = words6[at] ?? "";
+  const share2 = word2.endsWith("%") || shares2.has(words6[at + 1] ?? "") || has(marks2[at] ?? 0, number3);
+  const of = share2 ? words6.slice(at + 1, at + 4).indexOf("of") : -1;
+  const noun2 = of >= 0 ? at + of + 2 : at + 1;
+  const classes = share2 && of >= 0 && !isLoad(sentence2, at) ? people | harmed : people;
+  return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
+}
+var isEverybody = (sentence2, at) => isNear(sentence2, at, 4, 8, harm2) && ((sentence2.words[at] ?? "").length > 5 || isAfter(sentence2, at, 3, people));
+var everyone = wordSet("all, every, everyone, everybody");
+var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
+var servings2 = wordSet(servings);
+var loads2 = wordSet(loads);
+var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
+var losses2 = wordSet(losses);
+var shares2 = wordSet(shares);
+var currencies2 = wordSet(currencies);
+var sizes2 = wordSet(sizes);
+var spans2 = wordSet(spans);
+var months2 = wordSet(months);
+var statuses2 = wordSet(statuses);
+var stops2 = wordSet(stops);
+function isMoment({ words: words6 }, at) {
+  const [last3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
+  if (spans2.has(next) || months2.has(next) || months2.has(last3)) return true;
+  return /^(?:19|20)\d\d$/.test(word2) || /^[1-5]\d\d$/.test(word2) && statuses2.has(next);
+}
+function countsHarmed(sentence2, at) {
+  const { words: words6, marks: marks2, to: to2 } = sentence2;
+  for (let i = at + 1; i < Math.min(to2, at + 6); i++) {
+    if (has(marks2[i] ?? 0, people | harmed)) return true;
+    if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "") && !words6[i + 1]?.endsWith("ing"))
+      return true;
+    if (has(marks2[i] ?? 0, modal) || stops2.has(words6[i] ?? "")) break;
+  }
+  return words6[at - 1] === ":" && isBefore(sentence2, at, 6, people | harmed);
+}
+
+// src/postmortem/evidence/takeaways.ts
+var lacks2 = wordSet(lacks);
+function tellsTakeaway(sentence2, closing3) {
+  const { kinds: kinds3, bits, block } = sentence2;
+  if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic;
+  if (closing3 && someWord(sentence2, lacks2, () => true) && !has(bits, modal)) return true;
+  return has(bits, lesson) && !has(kinds3, course) && (!has(kinds3, actions) || looksBack(sentence2));
+}
+function looksBack(sentence2) {
+  const { words: words6, marks: marks2 } = sentence2;
+  const at = indexAmong(sentence2, 4, "this");
+  if (at < 0) return false;
+  return [at + 1, at + 2].some((i) => has(marks2[i] ?? 0, problem) || reports.has(words6[i] ?? ""));
+}
+var reports = wordSet("postmortem, mortem, report, experience, episode, event, failure");
+
+// src/postmortem/evidence/validation.ts
 function tellsValidation(sentence2) {
   const { words: words6, to: to2, kinds: kinds3, late } = sentence2;
   if (has(kinds3, actions | lessons | detection)) return false;
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
 function isHeadedSo(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
@@ -24747,11 +24801,14 @@ function isHeadedSo(sentence2) {
 function isBack(sentence2) {
   const { words: words6, marks: marks2, from, to: to2 } = sentence2;
   for (let at = from; at < to2; at++) {
-    const [before3 = "", word2 = "", where = ""] = [words6[at - 1], words6[at], words6[at + 1]];
+    const word2 = words6[at] ?? "";
+    if (!turns.has(word2)) continue;
+    const down = words6[at + 1] === "down" ? 1 : 0;
+    const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
     const back2 = comebacks.has(word2) && !moved.test(before3);
     const moving = moves2.has(word2) && !sets.has(before3) && isMeasured(sentence2, at);
     if (has(marks2[at - 1] ?? 0, modal | not) || !(back2 || moving || stays.has(word2))) continue;
-    const target = words6.slice(at + 2, at + 4).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
+    const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
     if (below.has(where) ? isAmount(target) : back2 && where === "to" && /^0(?:\.0+)?%?$/.test(target))
       return true;
     if (moving && (where === "to" || word2 === "back") && isAmount(target) && isBetter(sentence2, at))
@@ -24764,6 +24821,7 @@ var comebacks = wordSet("back, return, returns, returned");
 var moves2 = wordSet(moves);
 var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were");
 var stays = wordSet("stay, stays, stayed, remain, remains, remained");
+var turns = /* @__PURE__ */ new Set([...comebacks, ...moves2, ...stays]);
 var below = wordSet("under, below, within");
 var levels = wordSet("baseline, normal, usual, zero, expected, regular, previous");
 var possessives = wordSet("its, their, his, her");
@@ -24810,15 +24868,50 @@ function isAllWell(sentence2) {
 }
 var outcomesOfTests2 = wordSet(outcomesOfTests);
 var tested2 = wordSet(tested);
+function isTested(sentence2) {
+  const { words: words6, from, to: to2 } = sentence2;
+  for (let at = from; at < to2; at++)
+    if (conducted.has(words6[at] ?? "") && !isBefore(sentence2, at, 3, modal | not)) {
+      if (words6.slice(Math.max(from, at - 4), at).some((word2) => trials.has(word2))) {
+        if (!shown.has(words6[at] ?? "") || isAfter(sentence2, at, 8, healthy)) return true;
+      }
+    }
+  return false;
+}
+var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
+  const { words: words6, from, to: to2 } = sentence2;
+  const near = words6.slice(Math.max(from, at - 4), Math.min(to2, at + 4));
+  if (has(sentence2.marks[at - 1] ?? 0, modal) || near.some((word2) => installs.has(word2))) return false;
+  return words6.slice(Math.max(from, at - 1), Math.min(to2, at + 9)).some((word2) => steadiness.has(word2));
+});
+var watches = wordSet("monitored, monitoring, watched, observed");
+var installs = wordSet(
+  "add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*, dashboard*, lack, no"
+);
+var steadiness = wordSet(
+  "stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour, minutes, further, recur, recurred"
+);
+var shown = wordSet("show, shows, showed, shown");
+var conducted = /* @__PURE__ */ new Set([
+  ...shown,
+  ...wordSet("performed, done, conducted, executed, carried, completed")
+]);
+var trials = wordSet("testing, test, tests, check, checks, retest, verification, validation");
+var worksForUsers = (sentence2) => some(
+  sentence2,
+  people,
+  (at) => isAfter(sentence2, at, 3, report | verify) && isAfter(sentence2, at, 9, healthy) && !isAfter(sentence2, at, 9, not | problem | symptom)
+);
 function answersWell(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
   for (let at = from; at < to2; at++)
-    if (words6[at] === masked && wellness.test(codeAt(sentence2, at))) {
+    if (fine.has(words6[at] ?? "") || words6[at] === masked && wellness.test(codeAt(sentence2, at))) {
       if (words6.slice(Math.max(from, at - 6), at).some((word2) => answers2.has(word2))) return true;
     }
   return false;
 }
 var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
+var fine = wordSet("ok, 200, healthy");
 var answers2 = wordSet(answers);
 function isProof(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
@@ -24837,21 +24930,49 @@ var certain = wordSet("verify, verified, verifies, validated");
 var stages = wordSet("production, prod, dev, development, staging, all, both");
 var ways = wordSet("by, with, on");
 var participles = wordSet("verified, confirmed, validated, tested");
-var follows = ({ marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits) => has(bits, classes));
-var lacks2 = wordSet(lacks);
-function tellsTakeaway(sentence2, closing3) {
-  const { kinds: kinds3, bits, block } = sentence2;
-  if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic;
-  if (closing3 && someWord(sentence2, lacks2, () => true) && !has(bits, modal)) return true;
-  return has(bits, lesson) && !has(kinds3, course) && (!has(kinds3, actions) || looksBack(sentence2));
+var follows = ({ marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some(
+  (bits, i) => has(bits, classes) && !marks2.slice(at + i - 2, at + i + 1).some((before3) => has(before3, modal))
+);
+
+// src/postmortem/evidence/evidence.ts
+function readEvidence(blocks, sections) {
+  const sentences = readSentences(blocks, sections.filter(saysItsKind), vocabulary);
+  const causes4 = readCauses2(sentences);
+  const found = {};
+  const say2 = (kind3, says2) => {
+    const sentence2 = sentences.find(says2);
+    if (!sentence2) return;
+    const { block, start, end } = sentence2;
+    found[kind3] = { value: block.text.slice(start, end).trim(), at: block.at };
+  };
+  say2("impactQuantified", quantifiesImpact);
+  const opening3 = openingOf2(blocks, sections);
+  say2("detection", (sentence2) => tellsDetection(sentence2, opening3.has(sentence2.block)));
+  say2("falseLead", (sentence2) => tellsFalseLead(sentence2, causes4));
+  say2("escalation", tellsEscalation);
+  const checked = blocksUnder(blocks, sections, isVerification);
+  say2("validation", (sentence2) => checked.has(sentence2.block) || tellsValidation(sentence2));
+  const closing3 = blocksUnder(blocks, sections, isConclusion);
+  say2("takeaways", (sentence2) => tellsTakeaway(sentence2, closing3.has(sentence2.block)));
+  const visual = blocks.find(isVisual);
+  if (visual) found.visual = { value: visual.image?.alt || "diagram", at: visual.at };
+  return found;
 }
-function looksBack(sentence2) {
-  const { words: words6, marks: marks2 } = sentence2;
-  const at = indexAmong(sentence2, 4, "this");
-  if (at < 0) return false;
-  return [at + 1, at + 2].some((i) => has(marks2[i] ?? 0, problem) || reports.has(words6[i] ?? ""));
+function openingOf2(blocks, sections) {
+  const opening3 = /* @__PURE__ */ new Set();
+  for (const { kinds: kinds3, block, end } of sections) {
+    if (!kinds3.includes("timeline")) continue;
+    const entries = blocks.slice(block + 1, end).filter(({ form, text: text3 }) => form !== "heading" && text3.length > 20);
+    for (const entry of entries.slice(0, Math.max(2, entries.length / 3))) opening3.add(entry);
+  }
+  return opening3;
 }
-var reports = wordSet("postmortem, mortem, report, experience, episode, event, failure");
+var saysItsKind = (section) => !isConclusion(section);
+var isConclusion = ({ kinds: kinds3, title }) => kinds3.includes("lessons") && /\b(?:conclu|clos|final|wrap)/i.test(title.value);
+var isVerification = ({ kinds: kinds3, title }) => kinds3.length === 0 && /\b(?:verification|validation)\b/i.test(title.value);
+var blocksUnder = (blocks, sections, test) => new Set(
+  sections.filter(test).flatMap(({ block, end }) => blocks.slice(block + 1, end)).filter(({ form }) => form !== "heading")
+);
 function isVisual({ form, image }) {
   if (form !== "figure") return false;
   if (!image) return true;
@@ -24937,6 +25058,91 @@ var wholes = `postmortem, mortem, analysis, article, post, report, blog, full, d
 var pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`;
 var slots = `go here, goes here, go in here, to be filled, fill in, filled in here`;
 
+// src/postmortem/prompts.ts
+function partsOf3(block) {
+  const part2 = (form, text3, start = 0, cell) => ({
+    form,
+    text: text3,
+    words: plain(text3).split(" ").length,
+    start,
+    ...cell && { cell }
+  });
+  const cells = block.cells?.map((cell) => part2("cell", cell.value, 0, cell)) ?? [];
+  const sentences = [...block.text.matchAll(/[^.?!]+[.?!]*/g)].map(
+    ({ 0: text3, index: index2 }) => part2("sentence", text3, index2)
+  );
+  return [part2("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
+}
+function plain(text3) {
+  return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function readPrompts(source2, block, prompts) {
+  const found = partsOf3(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
+  const whole2 = found.find(({ form }) => form === "whole");
+  return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
+    const from = start + text3.length - text3.trimStart().length;
+    return cell ?? { value: text3.trim(), at: placeOf(source2, block, from, start + text3.trimEnd().length) };
+  });
+}
+
+// src/postmortem/placeholders.ts
+var gaps = [
+  /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
+  /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
+  /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
+  /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
+  /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /\blorem ipsum\b/gi
+];
+var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
+var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|LOREM|TODO|FIXME/;
+var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i;
+var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
+function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
+  const told = new Set(prompts.map(plain));
+  const tasks = new Set(
+    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ body }) => [...body])
+  );
+  const found = blocks.flatMap((block, i) => {
+    if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
+    const left = told.size > 0 ? readPrompts(source2, block, told) : [];
+    if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
+    if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
+    if (isPrompt(block, blocks[i - 1])) return [{ form: "prompt", value: block.text, at: block.at }];
+    if (!mayHoldGap.test(block.prose)) return [];
+    const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
+    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
+      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: value2, index: index2 }) => ({
+        form: "gap",
+        value: value2,
+        at: placeOf(source2, block, index2, index2 + value2.length)
+      }))
+    );
+  });
+  const offset4 = ({ at }) => at.start.offset ?? 0;
+  addTags(tree, found);
+  return found.sort((a, b) => offset4(a) - offset4(b));
+}
+var holdsGap = (text3) => gaps.some((gap2) => text3.search(gap2) >= 0);
+function isPrompt(block, before3) {
+  if (block.form !== "line" || before3?.form !== "heading" || !block.emphatic) return false;
+  const italic = block.spans.every(
+    ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
+  );
+  if (!italic) return false;
+  return request.test(block.text) || question.test(block.text) && /\?\W{0,3}$/.test(block.text);
+}
+var isGap = ({ url }) => /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url);
+function addTags(node2, found) {
+  if (node2.type === "html") {
+    if (isTagGap(node2) && node2.position) found.push({ form: "gap", value: node2.value, at: node2.position });
+  } else if ("children" in node2) for (const child of node2.children) addTags(child, found);
+}
+var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'-]+)+>$/i.test(
+  value2
+) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
+
 // src/postmortem/kind.ts
 var vocabulary2 = lexicon([
   ["task", taskPhrases],
@@ -24980,7 +25186,7 @@ function readKind(facts2) {
   if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
-  const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line);
+  const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
   const traits = { ...traitsOf(facts2), kinds: kinds3, moments, gaps: gaps2, untitled };
   const template = templateBecause(traits);
   if (template) return { value: "template", because: template };
@@ -25060,7 +25266,7 @@ function traitsOf({
     commanding: share(story2, ({ marks: marks2, from }) => has(marks2[from] ?? 0, command)),
     prompted: share(known2, ({ body }) => isPrompted(body, byBlock)),
     teaches: sentences.some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching)),
-    body: sum(known2.map(({ body }) => sum(body.map((block) => tokensOf(block).words.length)))) / Math.max(1, known2.length),
+    body: sum(known2.map(({ body }) => sum(body.map((block) => block.tokens.words.length)))) / Math.max(1, known2.length),
     links: sum(links.map(({ length }) => length)),
     linkWords: sum(links.flat().map((text3) => text3.split(/\s+/).length)),
     pointing: sentences.some(
@@ -25080,7 +25286,7 @@ function isPrompted(body, sentences) {
 }
 function namesMoment(block) {
   if (block.form === "code" || block.form === "figure") return false;
-  const { words: words6 } = tokensOf(block);
+  const { words: words6 } = block.tokens;
   if (words6[0] === "eg" || words6[0] === "e.g" || words6[0] === "example") return false;
   return words6.some((word2, at) => {
     const first2 = word2.charCodeAt(0);
@@ -25237,7 +25443,7 @@ function readLanguage(blocks) {
   let words6 = 0;
   let beyond = 0;
   for (const block of prose)
-    for (const word2 of tokensOf(block).words) {
+    for (const word2 of block.tokens.words) {
       const first3 = word2.charCodeAt(0);
       if (first3 < 97 || first3 > 122 && first3 < 192 || word2 === masked) continue;
       words6++;
@@ -25385,7 +25591,7 @@ function longSentences(source2, block) {
   });
 }
 function sentencesOf(block) {
-  const { words: words6, starts: starts3 } = tokensOf(block);
+  const { words: words6, starts: starts3 } = block.tokens;
   const ranges = [];
   let start = 0;
   words6.forEach((word2, at) => {
@@ -26332,97 +26538,241 @@ function rowField(row) {
 }
 var namesColumns = /^(?:field|key|item|property|attribute|name|metric|what)\||\|(?:value|details?|description|info|information)$/i;
 
-// src/postmortem/once.ts
-function once(read2) {
-  let known2;
-  return () => {
-    known2 ??= { value: read2() };
-    return known2.value;
-  };
-}
+// src/postmortem/near.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
 
-// src/postmortem/prompts.ts
-function partsOf3(block) {
-  const part2 = (form, text3, start = 0, cell) => ({
-    form,
-    text: text3,
-    words: plain(text3).split(" ").length,
-    start,
-    ...cell && { cell }
-  });
-  const cells = block.cells?.map((cell) => part2("cell", cell.value, 0, cell)) ?? [];
-  const sentences = [...block.text.matchAll(/[^.?!]+[.?!]*/g)].map(
-    ({ 0: text3, index: index2 }) => part2("sentence", text3, index2)
-  );
-  return [part2("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
-}
-function plain(text3) {
-  return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-function readPrompts(source2, block, prompts) {
-  const found = partsOf3(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
-  const whole2 = found.find(({ form }) => form === "whole");
-  return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
-    const from = start + text3.length - text3.trimStart().length;
-    return cell ?? { value: text3.trim(), at: placeOf(source2, block, from, start + text3.trimEnd().length) };
-  });
-}
-
-// src/postmortem/placeholders.ts
-var gaps = [
-  /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b/gi,
-  /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
-  /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
-  /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
-  /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
-  /\blorem ipsum\b/gi
+// src/postmortem/titles.ts
+var vocabulary3 = [
+  [
+    "summary",
+    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
+  ],
+  [
+    "impact",
+    "extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
+  ],
+  [
+    "timeline",
+    "time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
+  ],
+  ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
+  [
+    "investigation",
+    "evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
+  ],
+  [
+    "cause",
+    "underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+  ],
+  [
+    "resolution",
+    "the fix|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+  ],
+  [
+    "actions",
+    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+  ],
+  [
+    "lessons",
+    "insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
+  ],
+  [
+    "people",
+    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
+  ],
+  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
+  [
+    "meta",
+    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
+  ],
+  [
+    "appendix",
+    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
+  ]
 ];
-var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
-var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|LOREM|TODO|FIXME/;
-var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i;
-var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
-function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
-  const told = new Set(prompts.map(plain));
-  const tasks = new Set(
-    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ body }) => [...body])
+var sideKinds = ["people", "messaging", "meta", "appendix"];
+var openers2 = new Set(
+  "the a an our this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open remedial corrective preventative proactive necessary".split(
+    " "
+  )
+);
+var incidents = new Set(
+  "the a an our this that incident issue outage problem event failure downtime".split(" ")
+);
+var closers = new Set(
+  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket".split(
+    " "
+  )
+);
+var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
+var prepositions = new Set(
+  "of on for to in from during by with at as that we are is was were after until".split(" ")
+);
+var questions = [
+  [/^what went wrong and why\b/, ["cause"]],
+  [
+    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
+    ["lessons"]
+  ],
+  [/^(?:where|how) (?:we|did we) (?:got|get) lucky|^how(?: did|d) we do\b/, ["lessons"]],
+  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
+  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ["impact"]],
+  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
+  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
+  [
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
+    ["actions"]
+  ],
+  [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
+  [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
+  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
+  [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
+  [/^what happened/, ["summary"]],
+  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
+];
+var vague3 = new Set(
+  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+    /[ |]/
+  )
+);
+var stem = (word2) => word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
+var known = new Map(
+  vocabulary3.flatMap(
+    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
+  )
+);
+function knownTitles(extra = {}) {
+  const own5 = sectionKinds.flatMap(
+    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
   );
-  const found = blocks.flatMap((block, i) => {
-    if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
-    const left = told.size > 0 ? readPrompts(source2, block, told) : [];
-    if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
-    if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
-    if (isPrompt(block, blocks[i - 1])) return [{ form: "prompt", value: block.text, at: block.at }];
-    if (!mayHoldGap.test(block.prose)) return [];
-    const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
-    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
-      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: value2, index: index2 }) => ({
-        form: "gap",
-        value: value2,
-        at: placeOf(source2, block, index2, index2 + value2.length)
-      }))
-    );
+  return own5.length === 0 ? known : new Map([...known, ...own5]);
+}
+var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt)$/;
+function plainTitle(title) {
+  return words2(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
+}
+var clean = (title) => {
+  const lower = (beyondAscii.test(title) ? title.normalize("NFKC") : title).toLowerCase();
+  const text3 = /['’&]/.test(lower) ? lower.replace(/['’]/g, "").replace(/&/g, " and ") : lower;
+  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
+  const named3 = plain2.replace(numbering, " ");
+  return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
+};
+var beyondAscii = /[^\0-\x7f]/;
+var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/;
+function words2(text3) {
+  const found = [];
+  for (const run of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
+    const word2 = stem(trimEndOf(run, /[.:/]/));
+    if (!dates.test(word2)) found.push(word2);
+  }
+  return found;
+}
+var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
+var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
+function matchTitle(title, titles10 = known) {
+  const plain2 = clean(title);
+  const all2 = words2(plain2);
+  if (all2.length === 0 || all2.length > 14) return void 0;
+  const text3 = all2.join(" ");
+  const kind3 = titles10.get(text3);
+  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
+  if (text3.startsWith("appendi")) return { kinds: [], side: "appendix", by: "head" };
+  const question3 = questions.find(([pattern]) => pattern.test(text3));
+  if (question3 && all2.length > 1) return { kinds: question3[1], by: "question" };
+  const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b/).map(words2).filter((segment) => segment.length > 0);
+  const hits = segments.map((segment) => matchSegment(segment, titles10));
+  const parts2 = hits.map(
+    (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
+  );
+  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
+}
+function asMatch(hits) {
+  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
+  const planned2 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
+  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned2 && kind3 === "resolution"));
+  const side = sideKinds.find((kind3) => found.includes(kind3));
+  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
+  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
+  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
+}
+function matchSegment(segment, titles10) {
+  const [first2 = "", second] = segment;
+  if (second === "of" && closers.has(first2)) return matchSegment(segment.slice(2), titles10);
+  if ((second === "to" || second === "toward") && ways2.has(first2))
+    return matchSegment(segment.slice(2), titles10);
+  let start = 0;
+  while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
+  const known2 = (from, to2, by) => {
+    const phrase = segment.slice(from, to2).join(" ");
+    const kind3 = titles10.get(phrase);
+    return kind3 && { kind: kind3, phrase, by };
+  };
+  for (let from = 0; from <= start; from++) {
+    const hit = known2(from, segment.length, "exact");
+    if (hit) return hit;
+  }
+  for (let from = 0; from <= start; from++)
+    for (let to2 = segment.length - 1; to2 > from && closers.has(segment[to2] ?? ""); to2--) {
+      const hit = known2(from, to2, "whole");
+      if (hit) return hit;
+    }
+  return matchHead(segment, titles10);
+}
+function matchHead(segment, titles10) {
+  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
+    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
+    if (hit && prepositions.has(segment[to2] ?? "")) return hit;
+  }
+  const [first2 = "", of = "", ...object2] = segment;
+  const kind3 = titles10.get(first2);
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2)))
+    return { kind: kind3, phrase: segment.join(" "), by: "head" };
+  for (let from = 1; from < segment.length && from <= 4; from++) {
+    const hit = strong(segment.slice(from), titles10);
+    if (hit && !segment.slice(0, from).some((word2) => prepositions.has(word2))) return hit;
+  }
+  return void 0;
+}
+function strong(words6, titles10) {
+  const phrase = words6.join(" ");
+  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
+  return kind3 && { kind: kind3, phrase, by: "head" };
+}
+var general = new Set(
+  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
+    " "
+  )
+);
+function isGeneral(title) {
+  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
+  );
+}
+
+// src/postmortem/near.ts
+function readNearTitles(sections, options) {
+  const known2 = knownTitles(options.titles);
+  const headings5 = new Map(options.headings?.map((title) => [plainTitle(title), title]));
+  return sections.flatMap(({ title, kinds: kinds3, side, form, asked: own5 }) => {
+    const kind3 = kinds3.length > 0 || side ? void 0 : nearKind(title.value, known2);
+    const plain2 = own5 === void 0 && form !== "label" ? nearTitle(plainTitle(title.value), headings5.keys()) : void 0;
+    const asked = plain2 === void 0 ? void 0 : headings5.get(plain2);
+    return kind3 || asked !== void 0 ? [{ ...title, ...kind3 && { kind: kind3 }, ...asked !== void 0 && { asked } }] : [];
   });
-  const offset4 = ({ at }) => at.start.offset ?? 0;
-  return [...found, ...readTags2(tree)].sort((a, b) => offset4(a) - offset4(b));
 }
-function isPrompt(block, before3) {
-  if (block.form !== "line" || before3?.form !== "heading" || !block.emphatic) return false;
-  const italic = block.spans.every(
-    ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
-  );
-  if (!italic) return false;
-  return request.test(block.text) || question.test(block.text) && /\?\W{0,3}$/.test(block.text);
+function nearKind(title, titles10) {
+  const known2 = nearTitle(title, titles10.keys());
+  const kind3 = known2 === void 0 ? void 0 : titles10.get(known2);
+  return sectionKinds.find((one2) => one2 === kind3);
 }
-var isGap = ({ url }) => /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url);
-function readTags2(node2) {
-  if (node2.type === "html")
-    return isTagGap(node2) && node2.position ? [{ form: "gap", value: node2.value, at: node2.position }] : [];
-  return "children" in node2 ? node2.children.flatMap(readTags2) : [];
+function nearTitle(title, plain2) {
+  const text3 = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const slips = Math.floor(text3.length / 5);
+  for (const known2 of plain2)
+    if (Math.abs(known2.length - text3.length) <= slips && (0, import_fastest_levenshtein.distance)(text3, known2) <= slips) return known2;
+  return void 0;
 }
-var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'-]+)+>$/i.test(
-  value2
-) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
 
 // src/postmortem/proseWords.ts
 var proseClasses = [
@@ -26579,14 +26929,14 @@ var proseClasses = [
 ];
 
 // src/postmortem/clauses.ts
-var vocabulary3 = lexicon(proseClasses);
-var { bit: bit4 } = vocabulary3;
+var vocabulary4 = lexicon(proseClasses);
+var { bit: bit4 } = vocabulary4;
 var marksOfText = /* @__PURE__ */ new Set([".", "!", "?", ",", ";", ":", "(", ")", "|", "[", "]", masked]);
-var openers2 = wordSet(
+var openers3 = wordSet(
   "because, that, which, when, where, while, as, since, after, before, but, so, until, although, though, however, and"
 );
 var isMark = (word2) => word2 === void 0 || marksOfText.has(word2);
-var opensClause = (word2) => isMark(word2) || openers2.has(word2 ?? "");
+var opensClause = (word2) => isMark(word2) || openers3.has(word2 ?? "");
 function endOfClause({ words: words6, to: to2 }, at) {
   for (let i = at + 1; i < to2; i++) if (isMark(words6[i])) return i;
   return to2;
@@ -26625,10 +26975,10 @@ var [person, perhaps, self, taken2] = [
   bit4("self"),
   bit4("unreal") | bit4("not")
 ];
-var fillers = wordSet(
+var fillers2 = wordSet(
   "who, that, had, has, have, having, did, also, then, later, again, just, first, on, call, in, charge, duty, shift, of, the, at, time, both, all, himself, herself, themselves"
 );
-var prepositions = wordSet(
+var prepositions2 = wordSet(
   "by, of, from, with, for, to, against, between, about, via, through, per, like, than, at, on"
 );
 var articles2 = wordSet(
@@ -26638,7 +26988,7 @@ var groups = wordSet(
   "team*, group, groups, department*, squad*, crew, desk, company, companies, organisation, organization, community, vendor, vendors, provider, providers, side, they, it"
 );
 var counts = wordSet("one, two, three, several, some, few, member, members, many, most, both, because");
-var closers = wordSet(
+var closers2 = wordSet(
   "who, that, which, in, on, at, during, while, when, with, without, from, for, to, as, and, or, but, by, after, before, because, had, has, was, were, is, are, did, of, the, a, his, her, into, using, via, this, last, yesterday, working, running, trying, again, too"
 );
 function actorBefore(sentence2, at, doing, names3) {
@@ -26659,7 +27009,7 @@ function actorBefore(sentence2, at, doing, names3) {
     if (word2 === "and" && i === at - 1) shared2 = true;
     else if (word2 === "who" || word2 === "that" && actorAt(sentence2, i - 1, doing, names3)) continue;
     else if (opensClause(word2) || beForms.has(word2) && !shared2) return void 0;
-    else if (!fillers.has(word2) && !word2.endsWith("ly")) foreign2++;
+    else if (!fillers2.has(word2) && !word2.endsWith("ly")) foreign2++;
     if (foreign2 > (shared2 ? 12 : doing === "human" ? 7 : 0)) return void 0;
   }
   return void 0;
@@ -26683,7 +27033,7 @@ function agentAfter(sentence2, at, names3) {
       if (isMark(words6[i]) || has(marks2[i] ?? 0, self)) return void 0;
       const actor = actorAt(sentence2, i, "human", names3);
       const next = words6[i + 1] ?? "";
-      const ends3 = isMark(words6[i + 1]) || closers.has(next) || next.endsWith("ed");
+      const ends3 = isMark(words6[i + 1]) || closers2.has(next) || next.endsWith("ed");
       if (actor && actor.form !== "stranger" && !isPossessive(sentence2, i) && ends3) return actor;
     }
     return void 0;
@@ -26700,11 +27050,11 @@ function actorAt(sentence2, at, doing, names3) {
   return new RegExp("^\\p{Lu}\\p{Ll}{2,}$", "u").test(word2) && !plain2 ? { at, form: "stranger" } : void 0;
 }
 function writtenAt({ block, words: words6 }, at) {
-  const start = tokensOf(block).starts[at] ?? 0;
+  const start = block.tokens.starts[at] ?? 0;
   const word2 = block.text.slice(start, start + (words6[at]?.length ?? 0));
   return /(?:^|[\s(])@$/.test(block.text.slice(Math.max(0, start - 2), start)) ? `@${word2}` : word2;
 }
-var isPossessive = ({ block, words: words6 }, at) => /^['’]/.test(block.text.slice((tokensOf(block).starts[at] ?? 0) + (words6[at]?.length ?? 0)));
+var isPossessive = ({ block, words: words6 }, at) => /^['’]/.test(block.text.slice((block.tokens.starts[at] ?? 0) + (words6[at]?.length ?? 0)));
 function isSubject(sentence2, at, gerund) {
   const { words: words6, from } = sentence2;
   if (isPossessive(sentence2, at)) return false;
@@ -26712,7 +27062,7 @@ function isSubject(sentence2, at, gerund) {
     const word2 = words6[i] ?? "";
     if (has(sentence2.marks[i] ?? 0, taken2)) return false;
     if (isMark(word2)) return true;
-    if (!prepositions.has(word2) || word2 === "on" && words6[i + 1] === "call") {
+    if (!prepositions2.has(word2) || word2 === "on" && words6[i + 1] === "call") {
       if (i < at - 4 || opensClause(word2) && words6[i - 1] !== "not") return true;
       continue;
     }
@@ -26941,7 +27291,7 @@ function isBlamed(sentence2, at, names3) {
 }
 
 // src/postmortem/doubt.ts
-var [hedge, cause3, open, vague3, counted2] = [
+var [hedge, cause3, open, vague4, counted2] = [
   bit4("hedge"),
   bit4("cause"),
   bit4("open"),
@@ -26973,10 +27323,10 @@ var isAside = (sentence2, at) => sentence2.words[lastOf(sentence2, at, 40, brack
 var brackets = /* @__PURE__ */ new Set(["(", ")"]);
 function readVague(sentence2) {
   const { words: words6, marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
-  if (!has(bits, vague3) || !has(bits, counted2) || !has(kinds3, harm3) || words6[to2 - 1] === "?") return void 0;
+  if (!has(bits, vague4) || !has(bits, counted2) || !has(kinds3, harm3) || words6[to2 - 1] === "?") return void 0;
   if (isCounted(sentence2)) return void 0;
   for (let at = from; at < to2; at++) {
-    if (!has(marks2[at] ?? 0, vague3)) continue;
+    if (!has(marks2[at] ?? 0, vague4)) continue;
     const noun2 = [at + 1, at + 2, at + 3, at + 4].find((i) => i < to2 && has(marks2[i] ?? 0, counted2));
     if (noun2 === void 0 || reports3.has(words6[noun2 + 1] ?? "")) continue;
     if (words6.slice(at + 1, noun2).every((word2) => between.has(word2))) return { from: at, to: noun2 + 1 };
@@ -27135,7 +27485,7 @@ function readPeople(blocks, sections, metadata2, isRole2) {
   );
 }
 function namesBesideRoles(block, isRole2) {
-  const { words: words6, starts: starts3 } = tokensOf(block);
+  const { words: words6, starts: starts3 } = block.tokens;
   const name = (at) => {
     const word2 = words6[at] ?? "";
     const written6 = block.text.slice(starts3[at], (starts3[at] ?? 0) + word2.length);
@@ -27176,7 +27526,7 @@ function readProse(source2, blocks, sections, metadata2) {
   let affected;
   let outage;
   const outlook3 = new Set(sections.filter(looksAhead).flatMap(({ body }) => body));
-  for (const sentence2 of readSentences(blocks, sections, vocabulary3)) {
+  for (const sentence2 of readSentences(blocks, sections, vocabulary4)) {
     if (!isProse4(sentence2)) continue;
     const cite2 = (range) => citedAt(source2, sentence2, range);
     const fault2 = readFault(sentence2, names3);
@@ -27204,10 +27554,10 @@ function readOutage({ words: words6, bits, from, to: to2 }) {
 }
 var incident2 = bit4("incident");
 var looksAhead = ({ kinds: kinds3 }) => kinds3.includes("actions") || kinds3.includes("lessons");
-var isRole = (word2) => has(vocabulary3.marks([word2])[0] ?? 0, roles3);
-var isProse4 = ({ block, words: words6 }) => block.form !== "heading" && !block.quoted && words6 === tokensOf(block).words;
+var isRole = (word2) => has(vocabulary4.marks([word2])[0] ?? 0, roles3);
+var isProse4 = ({ block, words: words6 }) => block.form !== "heading" && !block.quoted && words6 === block.tokens.words;
 function citedAt(source2, { block }, { from, to: to2 }) {
-  const { words: words6, starts: starts3 } = tokensOf(block);
+  const { words: words6, starts: starts3 } = block.tokens;
   const start = starts3[from] ?? 0;
   const end = (starts3[to2 - 1] ?? start) + (words6[to2 - 1] ?? "").length;
   return { value: block.text.slice(start, end), at: placeOf(source2, block, start, end) };
@@ -27347,203 +27697,6 @@ function maskSecrets(source2) {
 }
 var beginning2 = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
 
-// src/postmortem/near.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function nearKind(title, titles10) {
-  const known2 = nearTitle(title, titles10.keys());
-  const kind3 = known2 === void 0 ? void 0 : titles10.get(known2);
-  return sectionKinds.find((one2) => one2 === kind3);
-}
-function nearTitle(title, plain2) {
-  const text3 = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const slips = Math.floor(text3.length / 5);
-  for (const known2 of plain2)
-    if (Math.abs(known2.length - text3.length) <= slips && (0, import_fastest_levenshtein.distance)(text3, known2) <= slips) return known2;
-  return void 0;
-}
-
-// src/postmortem/titles.ts
-var vocabulary4 = [
-  [
-    "summary",
-    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
-  ],
-  [
-    "impact",
-    "extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
-  ],
-  [
-    "timeline",
-    "time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
-  ],
-  ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
-  [
-    "investigation",
-    "evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
-  ],
-  [
-    "cause",
-    "underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
-  ],
-  [
-    "resolution",
-    "the fix|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
-  ],
-  [
-    "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
-  ],
-  [
-    "lessons",
-    "insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
-  ],
-  [
-    "people",
-    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
-  ],
-  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
-  [
-    "meta",
-    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
-  ],
-  [
-    "appendix",
-    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
-  ]
-];
-var sideKinds = ["people", "messaging", "meta", "appendix"];
-var openers3 = new Set(
-  "the a an our this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open remedial corrective preventative proactive necessary".split(
-    " "
-  )
-);
-var incidents = new Set(
-  "the a an our this that incident issue outage problem event failure downtime".split(" ")
-);
-var closers2 = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step".split(
-    " "
-  )
-);
-var prepositions2 = new Set(
-  "of on for to in from during by with at as that we are is was were after until".split(" ")
-);
-var questions = [
-  [/^what went wrong and why\b/, ["cause"]],
-  [
-    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
-    ["lessons"]
-  ],
-  [/^(?:where|how) (?:we|did we) (?:got|get) lucky|^how(?: did|d) we do\b/, ["lessons"]],
-  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
-  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ["impact"]],
-  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
-  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
-  [
-    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
-    ["actions"]
-  ],
-  [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
-  [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
-  [/^what happened/, ["summary"]],
-  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
-];
-var vague4 = new Set(
-  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
-    /[ |]/
-  )
-);
-var stem = (word2) => word2.length > 3 && /[^ius]s$/.test(word2) ? word2.slice(0, -1) : word2;
-var known = new Map(
-  vocabulary4.flatMap(
-    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
-  )
-);
-function knownTitles(extra = {}) {
-  const own5 = sectionKinds.flatMap(
-    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
-  );
-  return own5.length === 0 ? known : new Map([...known, ...own5]);
-}
-var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt)$/;
-function plainTitle(title) {
-  return words2(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
-}
-var clean = (title) => {
-  const text3 = title.normalize("NFKC").toLowerCase().replace(/['’]/g, "").replace(/&/g, " and ");
-  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
-  return plain2.replace(numbering, " ").replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem");
-};
-var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/;
-var words2 = (text3) => (text3.match(/[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu) ?? []).map((word2) => stem(trimEndOf(word2, /[.:/]/))).filter((word2) => !dates.test(word2));
-function matchTitle(title, titles10 = known) {
-  const plain2 = clean(title);
-  const all2 = words2(plain2);
-  if (all2.length === 0 || all2.length > 14) return void 0;
-  const text3 = all2.join(" ");
-  const kind3 = titles10.get(text3);
-  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
-  if (text3.startsWith("appendi")) return { kinds: [], side: "appendix", by: "head" };
-  const question3 = questions.find(([pattern]) => pattern.test(text3));
-  if (question3 && all2.length > 1) return { kinds: question3[1], by: "question" };
-  const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b/).map(words2).filter((segment) => segment.length > 0);
-  const hits = segments.map((segment) => matchSegment(segment, titles10));
-  const parts2 = hits.map(
-    (hit) => hit?.kind === "summary" && vague4.has(hit.phrase) && hits.length > 1 ? void 0 : hit
-  );
-  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
-}
-function asMatch(hits) {
-  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
-  const planned2 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
-  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned2 && kind3 === "resolution"));
-  const side = sideKinds.find((kind3) => found.includes(kind3));
-  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
-  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
-  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
-}
-function matchSegment(segment, titles10) {
-  const [first2 = "", second] = segment;
-  if (second === "of" && closers2.has(first2)) return matchSegment(segment.slice(2), titles10);
-  let start = 0;
-  while (start < segment.length && openers3.has(segment[start] ?? "")) start++;
-  const whole2 = startsAt(start).map((from) => segment.slice(from));
-  const phrases = whole2.concat(startsAt(start).flatMap((from) => beforeClosers(segment.slice(from))));
-  for (const words6 of phrases) {
-    const phrase = words6.join(" ");
-    const kind3 = titles10.get(phrase);
-    if (kind3) return { kind: kind3, phrase, by: whole2.includes(words6) ? "exact" : "whole" };
-  }
-  return matchHead(segment, titles10);
-}
-var startsAt = (last3) => Array.from({ length: last3 + 1 }, (_, i) => i);
-function beforeClosers(words6) {
-  const shorter = [];
-  for (let to2 = words6.length - 1; to2 > 0 && closers2.has(words6[to2] ?? ""); to2--)
-    shorter.push(words6.slice(0, to2));
-  return shorter;
-}
-function matchHead(segment, titles10) {
-  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
-    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
-    if (hit && prepositions2.has(segment[to2] ?? "")) return hit;
-  }
-  const [first2 = "", of = "", ...object2] = segment;
-  const kind3 = titles10.get(first2);
-  if (kind3 && prepositions2.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2)))
-    return { kind: kind3, phrase: segment.join(" "), by: "head" };
-  for (let from = 1; from < segment.length && from <= 4; from++) {
-    const hit = strong(segment.slice(from), titles10);
-    if (hit && !segment.slice(0, from).some((word2) => prepositions2.has(word2))) return hit;
-  }
-  return void 0;
-}
-function strong(words6, titles10) {
-  const phrase = words6.join(" ");
-  const kind3 = vague4.has(phrase) ? void 0 : titles10.get(phrase);
-  return kind3 && { kind: kind3, phrase, by: "head" };
-}
-
 // src/postmortem/sections.ts
 var belowHeadings = 10;
 var belowTitles = 20;
@@ -27551,20 +27704,20 @@ var timeTitle = /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\
 function readSections(blocks, options = {}) {
   const titles10 = knownTitles(options.titles);
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]));
-  const openings2 = settleAmbiguous(readOpenings(blocks, titles10, asked));
-  const { ends: ends3, parents } = nest(openings2, blocks);
+  const settled = settleAmbiguous(readOpenings(blocks, titles10, asked));
+  const { ends: ends3, parents } = nest(settled, blocks);
+  const openings2 = groupTasks(settled, parents);
   const depths = [];
   return openings2.map((opening3, i) => {
     const parent = parents[i];
     const end = ends3[i] ?? blocks.length;
     const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
     depths.push(depth2);
-    const near = opening3.kinds.length > 0 || opening3.side ? void 0 : nearKind(opening3.title.value, titles10);
+    const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
     return {
       kinds: opening3.kinds,
       ...opening3.side && { side: opening3.side },
-      ...near && { near },
-      ...opening3.form !== "label" && askedFor(opening3.title.value, asked),
+      ...own5 !== void 0 && { asked: own5 },
       title: opening3.title,
       form: opening3.form,
       depth: depth2,
@@ -27636,19 +27789,12 @@ function openingOf3(block, index2, first2, titles10, asked) {
   if (block.form === "line" && isTitleLine(block)) {
     const match3 = matchTitle(block.text, titles10);
     const counts2 = match3 && (sure.has(match3.by) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
-    if (counts2 || asked.has(plainTitle(block.text)))
+    if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
   if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
   const match2 = matchTitle(block.label.value, titles10);
   return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", belowTitles, match2, block.label) : void 0;
-}
-function askedFor(title, asked) {
-  const own5 = asked.get(plainTitle(title));
-  if (own5 !== void 0) return { asked: own5 };
-  const near = nearTitle(plainTitle(title), asked.keys());
-  const nearAsked = near === void 0 ? void 0 : asked.get(near);
-  return nearAsked === void 0 ? {} : { nearAsked };
 }
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
 var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && block.text.split(/\s+/).length <= 10;
@@ -27691,6 +27837,14 @@ function settleAmbiguous(openings2) {
     return { ...opening3, kinds: usual2 && isSaid(usual2) ? [other] : alone2 };
   });
 }
+function groupTasks(openings2, parents) {
+  return openings2.map((opening3, i) => {
+    const above = openings2[parents[i] ?? -1];
+    const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
+    return isGroup2 ? { ...opening3, kinds: ["actions"] } : opening3;
+  });
+}
+var phases = /* @__PURE__ */ new Set(["detection", "resolution"]);
 function kindsInside(openings2, index2) {
   const level = openings2[index2]?.level ?? 0;
   const kinds3 = /* @__PURE__ */ new Set();
@@ -27701,14 +27855,23 @@ function kindsInside(openings2, index2) {
 function readTitle(blocks, sections, frontMatter) {
   const first2 = sections.find((section) => section.kinds.length > 0 && section.form !== "label")?.block ?? blocks.length;
   const lead2 = blocks.slice(0, first2);
-  const heading3 = lead2.find((block) => block.form === "heading" && !block.quoted && block.text !== "");
+  const headings5 = lead2.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
+  const [top] = headings5;
+  const isField = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
+  const heading3 = isField ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
   const opens2 = heading3 && (heading3.depth === 1 || heading3 === blocks.find((block) => block.text !== ""));
-  if (frontMatter && !opens2) return { ...frontMatter, form: "front matter" };
-  if (heading3) return { value: heading3.text, at: heading3.at, form: "heading" };
+  const titled = ({ value: value2, at }, form) => ({
+    value: value2,
+    at,
+    form,
+    general: isGeneral(value2)
+  });
+  if (frontMatter && !opens2) return titled(frontMatter, "front matter");
+  if (heading3) return titled({ value: heading3.text, at: heading3.at }, "heading");
   const line = lead2.find(
-    (block) => block.form === "line" && isTitleLine(block) && !/^\ufffc*$/.test(block.prose) && (block.emphatic || namesDocument(block))
+    (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose) && (block.emphatic || namesDocument(block))
   );
-  return line && { value: line.text, at: line.at, form: line.emphatic ? "bold" : "plain" };
+  return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var namesDocument = (block) => /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
 
@@ -27896,10 +28059,10 @@ function isBound(task2, head) {
   ))
     return true;
   return words6.some(
-    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName(text3.substr(starts3[at] ?? 0, word2.length))
+    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName2(text3.substr(starts3[at] ?? 0, word2.length))
   );
 }
-var isName = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
+var isName2 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
 function isBare(task2) {
   const { words: words6, marks: marks2 } = task2;
   const [first2 = ""] = words6;
@@ -32142,10 +32305,10 @@ var partTypeStyleToTokenVal = {
 function tokenForPart(part2, formatOpts, resolvedOpts) {
   const { type, value: value2 } = part2;
   if (type === "literal") {
-    const isSpace2 = /^\s+$/.test(value2);
+    const isSpace = /^\s+$/.test(value2);
     return {
-      literal: !isSpace2,
-      val: isSpace2 ? " " : value2
+      literal: !isSpace,
+      val: isSpace ? " " : value2
     };
   }
   const style2 = formatOpts[type];
@@ -35191,15 +35354,27 @@ function innermost(sections, blocks) {
 }
 function readMoments(blocks) {
   const moments = /* @__PURE__ */ new Map();
-  for (const [index2, { form, text: text3, prose }] of blocks.entries()) {
-    if (form === "code" || form === "figure") continue;
-    const all2 = readWhens(text3);
-    if (all2.length === 0) continue;
-    const own5 = prose === text3 ? all2 : all2.filter(({ start, end, lead: lead2 }) => lead2 || !prose.slice(start, end).includes("\uFFFC"));
+  const dotted = [];
+  blocks.forEach((block, index2) => {
+    if (block.form === "code" || block.form === "figure") return;
+    const own5 = momentsIn(block, block.text);
     if (own5.length > 0) moments.set(index2, own5);
-  }
+    if (dottedClock.test(block.text)) dotted.push(index2);
+  });
+  if (dotted.filter((index2) => moments.get(index2)?.[0]?.lead).length > 1)
+    for (const index2 of dotted) {
+      const block = blocks[index2];
+      const own5 = block && !moments.has(index2) ? momentsIn(block, withColon(block.text)) : [];
+      if (own5.length > 0) moments.set(index2, own5);
+    }
   return moments;
 }
+function momentsIn({ prose, text: text3 }, read) {
+  const all2 = readWhens(read);
+  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead: lead2 }) => lead2 || !prose.slice(start, end).includes("\uFFFC"));
+}
+var dottedClock = /^[^\p{L}\p{N}]{0,4}(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.,:%])/u;
+var withColon = (text3) => text3.replace(/\.(?=\d)/, ":");
 var none2 = [];
 var momentsAt = ({ moments }, index2) => moments.get(index2) ?? none2;
 
@@ -35597,7 +35772,7 @@ var isAside2 = ({ prose }, { start }) => /\d\D{0,40}[,;:(–—-]\s?(?:or |about
 function strengthOf(block, { start, end }, title) {
   const { prose } = block;
   if (otherTime.test(title) || /\bsupport hours\b/i.test(prose.slice(end, end + 60))) return 0;
-  const tokens = tokensOf(block);
+  const tokens = block.tokens;
   const first2 = countBelow(tokens.starts, start + 1) - 1;
   const next = countBelow(tokens.starts, end);
   const sentence2 = beforeIn(tokens.words, first2);
@@ -35753,6 +35928,15 @@ var times = (name, text3) => text3.split(name).length - 1;
 function isMeant(text3, name, other) {
   const offset4 = /[+−-]\d/.test(text3.slice(text3.indexOf(name))) ? minutesOf(text3) : void 0;
   return offset4 !== void 0 && offset4 !== zoneNamed(other)?.rule;
+}
+
+// src/postmortem/once.ts
+function once(read) {
+  let known2;
+  return () => {
+    known2 ??= { value: read() };
+    return known2.value;
+  };
 }
 
 // src/postmortem/slips.ts
@@ -35979,7 +36163,7 @@ function readMilestones(block, label2, from, to2) {
   });
 }
 function wordsBetween(block, from, to2) {
-  const { words: all2, starts: starts3 } = tokensOf(block);
+  const { words: all2, starts: starts3 } = block.tokens;
   if (from === 0 && to2 >= block.text.length) return all2;
   return all2.slice(countBelow(starts3, from), countBelow(starts3, to2));
 }
@@ -36374,7 +36558,7 @@ function timedEntries(form, units2) {
   };
 }
 function headsOfProse(lines2) {
-  const words6 = lines2.reduce((sum2, { block }) => sum2 + tokensOf(block).words.length, 0);
+  const words6 = lines2.reduce((sum2, { block }) => sum2 + block.tokens.words.length, 0);
   const heads = lines2.filter(({ block }, i) => block.group !== lines2[i - 1]?.block.group);
   return new Set(heads.length > 2 && words6 > 15 * lines2.length ? heads : []);
 }
@@ -36467,114 +36651,142 @@ function readTimes(source2, blocks, sections, options = {}) {
 // src/postmortem/read.ts
 function readPostmortem(source2, tree, options = {}) {
   const secrets = readSecrets(source2);
-  if (secrets.length === 0) return readFacts(source2, tree, options, secrets);
+  if (secrets.length === 0) return new Reading(source2, tree, options, secrets);
   const masked2 = maskSecrets(source2);
-  return readFacts(masked2, parseMarkdown(masked2), options, secrets);
+  return new Reading(masked2, parseMarkdown(masked2), options, secrets);
 }
-function readFacts(source2, tree, options, secrets) {
-  const blocks = readBlocks(source2, tree);
-  const sections = readSections(blocks, options);
-  const metadata2 = readMetadata(source2, tree, blocks, sections);
-  const title = readTitle(blocks, sections, frontMatterTitle(tree, metadata2));
-  const words6 = readWords(blocks);
-  const language = readLanguage(blocks);
-  const times2 = readTimes(source2, blocks, sections, options);
-  const { timeline, duration, metrics, startEnd } = times2;
-  const evidence = { ...readEvidence(blocks, sections), ...startEnd && { startEnd } };
-  const placeholders = readPlaceholders(source2, tree, blocks, sections, options.prompts);
-  const listed2 = readActions(blocks, sections);
-  const actions2 = once(() => judgeTasks(source2, blocks, listed2));
-  const prose = once(() => readProse(source2, blocks, sections, metadata2));
-  const leaks = once(() => readLeaks(source2, blocks));
-  const account = once(() => readAccount(source2, blocks, sections, timeline, evidence));
-  const entrySizes = once(() => readEntrySizes(timeline));
-  const lengths = once(() => readLengths(source2, blocks, sections, timeline));
-  const repeats2 = once(() => readRepeats(blocks, sections));
-  const severity = once(() => readSeverity(source2, metadata2));
-  const fieldNames = once(() => readFieldNames(metadata2, title));
-  const causes4 = once(() => readCauses(sections));
-  const status = once(() => readStatus(metadata2));
-  return {
-    source: source2,
-    tree,
-    blocks,
-    kind: readKind({ blocks, sections, words: words6, language, placeholders, ...title && { title } }),
-    language,
-    ...title && { title },
-    metadata: metadata2,
-    words: words6,
-    sections,
-    timeline,
-    duration,
-    metrics,
-    evidence,
-    placeholders,
-    ...secrets.length > 0 && { secrets },
-    get actions() {
-      return actions2();
-    },
-    get downtime() {
-      return times2.downtime();
-    },
-    get slips() {
-      return times2.slips();
-    },
-    get oddClocks() {
-      return times2.oddClocks();
-    },
-    get oddZones() {
-      return times2.oddZones();
-    },
-    get blame() {
-      return prose().blame;
-    },
-    get counterfactuals() {
-      return prose().counterfactuals;
-    },
-    get guesses() {
-      return prose().guesses;
-    },
-    get crowds() {
-      return prose().crowds;
-    },
-    get affected() {
-      return prose().affected;
-    },
-    get outage() {
-      return prose().outage;
-    },
-    get emails() {
-      return leaks().emails;
-    },
-    get addresses() {
-      return leaks().addresses;
-    },
-    get account() {
-      return account();
-    },
-    get entrySizes() {
-      return entrySizes();
-    },
-    get lengths() {
-      return lengths();
-    },
-    get repeats() {
-      return repeats2();
-    },
-    get severity() {
-      return severity();
-    },
-    get fieldNames() {
-      return fieldNames();
-    },
-    get causes() {
-      return causes4();
-    },
-    get status() {
-      return status();
-    }
-  };
-}
+var Reading = class {
+  source;
+  tree;
+  blocks;
+  kind;
+  language;
+  title;
+  metadata;
+  words;
+  sections;
+  timeline;
+  duration;
+  metrics;
+  evidence;
+  placeholders;
+  secrets;
+  #options;
+  #times;
+  #tasks;
+  constructor(source2, tree, options, secrets) {
+    const blocks = readBlocks(source2, tree);
+    const sections = readSections(blocks, options);
+    const times2 = readTimes(source2, blocks, sections, options);
+    this.#options = options;
+    this.#times = times2;
+    this.source = source2;
+    this.tree = tree;
+    this.blocks = blocks;
+    this.sections = sections;
+    this.metadata = readMetadata(source2, tree, blocks, sections);
+    const title = readTitle(blocks, sections, frontMatterTitle(tree, this.metadata));
+    if (title) this.title = title;
+    this.words = readWords(blocks);
+    this.language = readLanguage(blocks);
+    this.timeline = times2.timeline;
+    this.duration = times2.duration;
+    this.metrics = times2.metrics;
+    this.evidence = { ...readEvidence(blocks, sections), ...times2.startEnd && { startEnd: times2.startEnd } };
+    this.placeholders = readPlaceholders(source2, tree, blocks, sections, options.prompts);
+    this.#tasks = readActions(blocks, sections);
+    if (secrets.length > 0) this.secrets = secrets;
+    this.kind = readKind(this);
+  }
+  #actions;
+  get actions() {
+    this.#actions ??= judgeTasks(this.source, this.blocks, this.#tasks);
+    return this.#actions;
+  }
+  #account;
+  get account() {
+    this.#account ??= readAccount(this.source, this.blocks, this.sections, this.timeline, this.evidence);
+    return this.#account;
+  }
+  #entrySizes;
+  get entrySizes() {
+    this.#entrySizes ??= readEntrySizes(this.timeline);
+    return this.#entrySizes;
+  }
+  #lengths;
+  get lengths() {
+    this.#lengths ??= readLengths(this.source, this.blocks, this.sections, this.timeline);
+    return this.#lengths;
+  }
+  #repeats;
+  get repeats() {
+    this.#repeats ??= readRepeats(this.blocks, this.sections);
+    return this.#repeats;
+  }
+  #nearTitles;
+  get nearTitles() {
+    this.#nearTitles ??= readNearTitles(this.sections, this.#options);
+    return this.#nearTitles;
+  }
+  #prose;
+  #readProse() {
+    this.#prose ??= readProse(this.source, this.blocks, this.sections, this.metadata);
+    return this.#prose;
+  }
+  get blame() {
+    return this.#readProse().blame;
+  }
+  get counterfactuals() {
+    return this.#readProse().counterfactuals;
+  }
+  get guesses() {
+    return this.#readProse().guesses;
+  }
+  get crowds() {
+    return this.#readProse().crowds;
+  }
+  get affected() {
+    return this.#readProse().affected;
+  }
+  get outage() {
+    return this.#readProse().outage;
+  }
+  #leaks;
+  #readLeaks() {
+    this.#leaks ??= readLeaks(this.source, this.blocks);
+    return this.#leaks;
+  }
+  get emails() {
+    return this.#readLeaks().emails;
+  }
+  get addresses() {
+    return this.#readLeaks().addresses;
+  }
+  get severity() {
+    return readSeverity(this.source, this.metadata);
+  }
+  get fieldNames() {
+    return readFieldNames(this.metadata, this.title);
+  }
+  get causes() {
+    return readCauses(this.sections);
+  }
+  get status() {
+    return readStatus(this.metadata);
+  }
+  get downtime() {
+    return this.#times.downtime();
+  }
+  get slips() {
+    return this.#times.slips();
+  }
+  get oddClocks() {
+    return this.#times.oddClocks();
+  }
+  get oddZones() {
+    return this.#times.oddZones();
+  }
+};
 function frontMatterTitle(tree, metadata2) {
   const [first2] = tree.children;
   const end = first2 && "value" in first2 && first2.type !== "html" && first2.type !== "code" ? first2.position?.end.line ?? 0 : 0;
@@ -36710,6 +36922,16 @@ function inHours(minutes) {
   return [days && `${days} d`, hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(" ");
 }
 var isEnglish = ({ language: { tag, english: english2, words: words6 } }) => tag === "en" || tag === "und" && (words6 < 20 || english2 > 0.1);
+function* tasksWithout({ actions: actions2 }, part2, has2, note) {
+  const open2 = actions2.items.filter(({ done: done2 }) => !done2);
+  const without2 = open2.filter((task2) => !has2(task2));
+  const [first2] = without2;
+  if (first2 && open2.length > 1 && without2.length === open2.length)
+    yield { at: first2.block.at, whole: true, message: `None of ${open2.length} open tasks has ${part2}`, note };
+  else
+    for (const { block, text: text3 } of without2)
+      yield { at: block.at, message: `${quoted(text3)} has no ${part2.replace(/^an? /, "")}`, note };
+}
 
 // src/lint/obey.ts
 var directive = {
@@ -36921,9 +37143,9 @@ var facts = /* @__PURE__ */ new WeakMap();
 function factsOf(tree, text3, options) {
   const known2 = facts.get(tree);
   if (known2) return known2;
-  const read2 = readPostmortem(text3, tree, options);
-  facts.set(tree, read2);
-  return read2;
+  const read = readPostmortem(text3, tree, options);
+  facts.set(tree, read);
+  return read;
 }
 function plugin(rule2, base2 = rule2.severity) {
   const attach = function(given) {
@@ -37004,11 +37226,11 @@ function linter(config, rules2) {
   };
   return ({ path: path2, text: text3, base: base2, link }) => {
     const lint2 = lintAs(config.styleOf?.(path2) ?? config);
-    const read2 = (version) => typeof version === "string" ? naming(path2, () => lint2(version)) : refuse(version.unreadable);
-    const { said, postmortem, disabled } = read2(text3);
+    const read = (version) => typeof version === "string" ? naming(path2, () => lint2(version)) : refuse(version.unreadable);
+    const { said, postmortem, disabled } = read(text3);
     return {
       path: path2,
-      findings: compare(said, base2 == null ? [] : read2(base2).said),
+      findings: compare(said, base2 == null ? [] : read(base2).said),
       postmortem,
       text: postmortem?.source ?? "",
       compared: base2 !== void 0,
@@ -37802,17 +38024,7 @@ weeks. A date, a quarter or "within two weeks" counts, also in the title above t
       says: []
     }
   ],
-  *check({ actions: actions2 }) {
-    const open2 = actions2.items.filter(({ done: done2 }) => !done2);
-    const without2 = open2.filter((item) => !item.due);
-    const [first2] = without2;
-    const note = 'For example: "by 1 June".';
-    if (first2 && open2.length > 1 && without2.length === open2.length)
-      yield { at: first2.block.at, whole: true, message: `None of ${open2.length} open tasks has a date`, note };
-    else
-      for (const { block, text: text3 } of without2)
-        yield { at: block.at, message: `${quoted(text3)} has no date`, note };
-  }
+  check: (doc) => tasksWithout(doc, "a date", ({ due: due2 }) => due2 !== void 0, 'For example: "by 1 June".')
 });
 
 // src/rules/action-owner.ts
@@ -37856,22 +38068,7 @@ tracker, so teams switch this rule on.`,
       says: []
     }
   ],
-  *check({ actions: actions2 }) {
-    const open2 = actions2.items.filter(({ done: done2 }) => !done2);
-    const without2 = open2.filter((item) => !item.owner);
-    const [first2] = without2;
-    const note = 'For example: "Owner: Ada Lovelace".';
-    if (first2 && open2.length > 1 && without2.length === open2.length)
-      yield {
-        at: first2.block.at,
-        whole: true,
-        message: `None of ${open2.length} open tasks has an owner`,
-        note
-      };
-    else
-      for (const { block, text: text3 } of without2)
-        yield { at: block.at, message: `${quoted(text3)} has no owner`, note };
-  }
+  check: (doc) => tasksWithout(doc, "an owner", ({ owner }) => owner !== void 0, 'For example: "Owner: Ada Lovelace".')
 });
 
 // src/rules/action-ticket.ts
@@ -37914,22 +38111,7 @@ document. A link to an issue or a pull request, \`#12\` or \`OPS-12\` counts, al
       says: []
     }
   ],
-  *check({ actions: actions2 }) {
-    const open2 = actions2.items.filter(({ done: done2 }) => !done2);
-    const without2 = open2.filter((item) => !item.ticket);
-    const [first2] = without2;
-    const note = 'For example: "OPS-12".';
-    if (first2 && open2.length > 1 && without2.length === open2.length)
-      yield {
-        at: first2.block.at,
-        whole: true,
-        message: `None of ${open2.length} open tasks has a ticket`,
-        note
-      };
-    else
-      for (const { block, text: text3 } of without2)
-        yield { at: block.at, message: `${quoted(text3)} has no ticket`, note };
-  }
+  check: (doc) => tasksWithout(doc, "a ticket", ({ ticket }) => ticket !== void 0, 'For example: "OPS-12".')
 });
 
 // src/rules/action-type.ts
@@ -38388,8 +38570,7 @@ counts.`,
     const block = blocks.find(({ at }) => at === title?.at);
     const note = 'Name what failed and when: "# Checkout failed, 9 May 2024".';
     if (!title) yield { at: topOf(doc), whole: true, message: "The document has no title", note };
-    else if (!namesIncident(title.value))
-      yield { at: title.at, message: `${quoted(title.value)} names no incident`, note };
+    else if (title.general) yield { at: title.at, message: `${quoted(title.value)} names no incident`, note };
     else if (title.form === "bold" || title.form === "plain")
       yield {
         at: title.at,
@@ -38398,16 +38579,6 @@ counts.`,
       };
   }
 });
-var general = new Set(
-  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
-    " "
-  )
-);
-function namesIncident(title) {
-  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
-    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
-  );
-}
 
 // src/rules/duplicate-section.ts
 var duplicateSection = rule({
@@ -38915,14 +39086,11 @@ says nothing. An HTML image with \`alt=""\` is decoration and may stay.`,
     for (const { image, at } of blocks) {
       if (!image || image.html && image.alt === "") continue;
       if (!image.alt?.trim()) yield { at, message: "The image has no alternative text", note };
-      else if (saysNothing(image.alt.trim(), image))
+      else if (image.mute)
         yield { at, message: `${quoted(image.alt)} says nothing of what the image shows`, note };
     }
   }
 });
-function saysNothing(alt, { url }) {
-  return /^(?:alt(?: text|-text)?|image(?: alt(?: text)?)?|img|picture|screenshot|photo|drawing)\W*$/i.test(alt) || /^\S+\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(alt) || /[\d_-]/.test(alt) && !/\s/.test(alt) && url.includes(`/${alt}.`);
-}
 
 // src/rules/impact-quantified.ts
 var impactQuantified = rule({
@@ -39836,12 +40004,12 @@ Next steps:
     const missing = sections.filter((one2) => !spared.includes(one2)).filter((one2) => ![one2, ...instead2[one2] ?? []].some((kind3) => says(doc, kind3)));
     for (const title of new Set(missing.map((one2) => titles10[one2] ?? usual[one2]))) {
       const kinds3 = missing.filter((one2) => (titles10[one2] ?? usual[one2]) === title);
-      const near = doc.sections.find((section) => section.near && kinds3.includes(section.near));
+      const near = doc.nearTitles?.find(({ kind: kind3 }) => kind3 && kinds3.includes(kind3));
       yield {
         at: topOf(doc),
         whole: true,
         message: `No section says ${kinds3.map((one2) => tells2[one2]).join(" or ")}`,
-        note: near ? `${quoted(near.title.value)} in line ${near.title.at.start.line} may be meant: the title asked for is "${title}".` : `Add a section "${title}".`
+        note: near ? `${quoted(near.value)} in line ${near.at.start.line} may be meant: the title asked for is "${title}".` : `Add a section "${title}".`
       };
     }
     const asked = headings5.filter(
@@ -39867,7 +40035,7 @@ function lostOf({ sections }, headings5) {
   });
 }
 function remedy(doc, { title, text: text3 = "" }, headings5, lost) {
-  const near = doc.sections.find(({ nearAsked }) => nearAsked === title)?.title;
+  const near = doc.nearTitles?.find(({ asked }) => asked === title);
   if (near)
     return { at: topOf(doc), note: `${quoted(near.value)} in line ${near.at.start.line} may be meant.` };
   const parts2 = headings5.filter((one2) => isInside3(one2, title, headings5));
@@ -40111,10 +40279,10 @@ Timeline:
       if (isTitle2) main = section.kinds;
       const lacksSpace = section.form === "heading" && line?.node.type === "paragraph";
       if (!line || !(lacksSpace || isTitle2 && section.form !== "heading")) continue;
-      const shown = quoted(section.title.value);
+      const shown2 = quoted(section.title.value);
       yield {
         at: line.at,
-        message: lacksSpace ? `${shown} has no space after its hash signs: it is no heading` : `${shown} is ${section.form} text, not a heading`,
+        message: lacksSpace ? `${shown2} has no space after its hash signs: it is no heading` : `${shown2} is ${section.form} text, not a heading`,
         ...standsAlone(source2, line) && {
           expected: [heading(lacksSpace ? line.depth : level, line.text.replace(/:$/, "").trimEnd())]
         }

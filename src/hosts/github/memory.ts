@@ -188,13 +188,17 @@ function fileOf(commit: unknown): File | undefined {
   return { text: decode(bytes), blob: oid }
 }
 
+/** Comments of ours; nothing where a mark stands in one that is not said to be ours: then REST tells by its author whose it is. */
 function standingOf(pull: unknown): readonly StandingComment[] | undefined {
   const parsed = safeParse(threadsShape, pull)
   if (!parsed.success) return
-  return parsed.output.reviewThreads.nodes.flatMap(({ comments: { totalCount, nodes } }) =>
+  const marked = parsed.output.reviewThreads.nodes.flatMap(({ comments: { totalCount, nodes } }) =>
     nodes.flatMap(({ fullDatabaseId: id, path, body, viewerDidAuthor }) => {
-      const fingerprint = viewerDidAuthor ? fingerprintOf(body) : undefined
-      return fingerprint === undefined ? [] : [{ id, path, fingerprint, answered: totalCount > 1 }]
+      const fingerprint = fingerprintOf(body)
+      return fingerprint === undefined
+        ? []
+        : [{ id, path, fingerprint, answered: totalCount > 1, viewerDidAuthor }]
     }),
   )
+  return marked.every(({ viewerDidAuthor }) => viewerDidAuthor) ? marked : undefined
 }

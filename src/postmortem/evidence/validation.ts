@@ -226,10 +226,7 @@ const ways = wordSet('by, with, on')
 const participles = wordSet('verified, confirmed, validated, tested')
 
 /** True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK"; not "unlikely to be resolved". */
-const follows = ({ marks }: Sentence, at: number, count: number, classes: number): boolean =>
+const follows = ({ words, marks }: Sentence, at: number, count: number, classes: number): boolean =>
   marks
     .slice(at + 1, at + 1 + count)
-    .some(
-      (bits, i) =>
-        has(bits, classes) && !marks.slice(at + i - 2, at + i + 1).some((before) => has(before, modal)),
-    )
+    .some((bits, i) => has(bits, classes) && !words.slice(at + i - 2, at + i + 1).includes('unlikely'))

@@ -210,7 +210,7 @@ export const evidenceClasses = [
   ],
   [
     'modal',
-    `would, should, could, will, shall, might, must, may, can, unlikely, ensure, ensuring, need to, needs to, going to, so that, if`,
+    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if`,
   ],
 ] as const
 

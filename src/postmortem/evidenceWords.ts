@@ -1,0 +1,315 @@
+/**
+ * Words by what they tell of an incident, for `evidence.ts`. From the language lists of the course, of Google's, PagerDuty's
+ * and Atlassian's guides, and from how published postmortems say these things. Notation: see `lexicon`.
+ */
+export const evidenceClasses = [
+  // Who and what an incident harms, and how.
+  [
+    'people',
+    `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
+    community, people, researcher*, partner*, consumer*, shopper*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
+    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*`,
+  ],
+  [
+    'harmed',
+    `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
+    request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
+    withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
+    file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
+    missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
+    page view*, pageview*, impression*, transfer*, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`,
+  ],
+  [
+    'harm',
+    `affect*, impact*, lose, lost, loses, losing, loss, losses, fail*, failure*, unable, cannot, denied, error*, down,
+    offline, unavailable, unavailability, inaccessible, unreachable, unresponsive, degrade*, degradation, disrupt*, disruption*,
+    drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
+    miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
+    downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
+    could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
+  ],
+  [
+    'number',
+    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, forty, fifty, half,
+    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single, both`,
+  ],
+
+  // How it was noticed.
+  [
+    'staff',
+    `engineer*, team*, developer*, admin*, administrator*, operator*, sre, sres, devops, on call, oncall, we, i, us, staff,
+    employee*, colleague*, technician*, maintainer*, contributor*, manager*, dba, dbas, support, lead, leads, responder*,
+    department*, desk, analyst*, owner*, member*, leadership, executive*, management, vendor*, provider*, specialist*,
+    expert*, architect*, director*, cto, volunteer*, someone, somebody, validator*`,
+  ],
+  [
+    'alert',
+    `alert, alerts, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
+    prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
+    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, notification*,
+    detection system, detection systems, observability`,
+  ],
+  [
+    'signal',
+    `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
+    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, flag*, pick up,
+    picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, turned red, turn red, turns red, posted, posts, opened, opens`,
+  ],
+  [
+    'report',
+    `reported, reporting, reports that, report that, complain*, raised, raising, flagged, tweeted, wrote in, writes in, submitted, witnessed, opened a ticket, opened tickets,
+    asked about, asks about, says that, mentioned`,
+  ],
+  [
+    'aware',
+    `noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off,
+    our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
+    came to light, came to our notice`,
+  ],
+  [
+    'notice',
+    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, caught, catches`,
+  ],
+  ['find', `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
+  [
+    'complaint',
+    `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
+    customer ticket*, reports of, reports from, community report*, inquiries to, calls from, bug bounty, hackerone, bugcrowd, report that, reports that,
+    report in, report issue*, report error*, report problem*, reported by,
+    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, influx of, flood of, wave of, multiple calls, calls started`,
+  ],
+  // What people do who tell of trouble.
+  [
+    'contact',
+    `call, calls, called, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
+    post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
+    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted`,
+  ],
+  [
+    'problem',
+    `issue*, problem*, outage*, incident*, disruption*, vulnerabilit*, vulnerability, anomaly, anomalies, bug, bugs, fault, breach,
+    attack, exploit, downtime`,
+  ],
+  [
+    'symptom',
+    `error*, failure*, fail*, spike*, slow*, slowness, slowdown*, latency, latencies, down, unavailable, degraded,
+    degradation, unresponsive, unreachable, inaccessible, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
+    drop*, surge*, increase*, increased, 5xx, 4xx, 500, 502, 503, 504, 404, not working, not responding, stuck, halted,
+    missing, missed, empty, blank, wrong, incorrect, broken, lost, unable, panic, panics, leak*, high, exhaust*, stopped, delay*, expired`,
+  ],
+
+  // What was taken for the cause.
+  [
+    'suspect',
+    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    presumed, guessed, misdiagnosed, hunch`,
+  ],
+  [
+    'astray',
+    `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
+    dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
+    wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
+    sidetracked, off course, false start*, theory was wrong, assumption was wrong,
+    was a coincidence, coincidental, tried that didn't work, tried that did not work,
+    ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
+  ],
+  [
+    'cleared',
+    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
+    not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
+    unrelated to the incident, was unrelated, were unrelated, not responsible, turned out not, turned out to be unrelated, turned out to be wrong,
+    turned out to be a false, turned out to be incorrect, turned out to be fine, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
+    proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
+    nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
+    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found`,
+  ],
+  // What an attempt came to that did not help.
+  [
+    'futile',
+    `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
+    did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
+    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, no change, no effect, little effect, without effect, without success,
+    no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
+    were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
+    wasted time`,
+  ],
+
+  // Who else was called.
+  ['escalate', `escalate*, escalation*`],
+  [
+    'hand',
+    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to,
+    engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
+    loop in, called upon, asked for help, requested help, requested assistance, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
+    referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
+    worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`,
+  ],
+  [
+    'inform',
+    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, reached out, reaches out, reach out, alert us,
+    contacts, tells, asked, asks, consulted`,
+  ],
+  [
+    'group',
+    `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
+    specialist*, expert*, director*, cto, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
+    contributors, maintainers, shift, engineering, specialists`,
+  ],
+  [
+    'rally',
+    `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
+    cross team, cross functional, all hands, emergency meeting, incident response team,
+    contacted support`,
+  ],
+
+  // How the cure was proven.
+  [
+    'verify',
+    `verify, verified, verifies, verifying, verification, confirm, confirmed, confirms, confirming, confirmation, validated, validating, validation,
+    tested, testing, retested, tests, checked, double checked, rechecked, monitored, watched, observed, probed, probes, probing, curl, curled,
+    curling, smoke test*, load test*, system check*, health check*, sanity check*, ensured, told us, tell us, let us know, made sure, make sure that, makes sure, making sure, signs off on, signs off the, signed off on, signed off the,
+    reran, rerun, replayed, shows that, showed that, show that, saw that, see that`,
+  ],
+  [
+    'healthy',
+    `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
+    functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
+    200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
+    up and running,
+    able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
+    goes through, going through, gone, nothing more, fine, back, availability, had access, have access, has access, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`,
+  ],
+  [
+    'proven',
+    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, restored to normal, returned to baseline,
+    back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
+    back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
+    reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
+    regression testing, as expected again, returns the expected, returned the expected, period of observation, observation period, were observed to, look normal, looks normal, looking normal, looking good, looks good, look good`,
+  ],
+
+  // What was learnt.
+  [
+    'lesson',
+    `taught us, teaches us, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
+    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`,
+  ],
+
+  [
+    'not',
+    `no, not, never, nobody, none, without, neither, nor, didn't, wasn't, weren't, isn't, doesn't, couldn't, hadn't, nothing, un`,
+  ],
+  [
+    'attempt',
+    `fix*, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
+    scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
+    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, test, tested, tests, review*, measures`,
+  ],
+  [
+    'modal',
+    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if`,
+  ],
+] as const
+
+/** What a number may be counted in that says nothing of harm: time, sizes of machines, parts of a date. */
+export const spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
+  est, edt, cet, eat`
+
+export const months = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
+  jun, jul, aug, sep, sept, oct, nov, dec`
+
+/** Units of money and of data. */
+export const currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
+  bitcoin, ether`
+export const sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`
+
+/** What follows a verb that has no object: "DBA team notified.", "Security team paged about the leak". */
+export const breaks = `., ;, :, and, of, about, for, to, at, on`
+
+/** "As suspected", "in theory". */
+export const asides = ['as', 'in']
+
+/** Alerts that tell of trouble by being there at all. */
+export const alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`
+
+/** Words after which an alert is one to come. */
+export const setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`
+
+/** A monitor that is content. */
+export const calm = `healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`
+
+/** Verbs after "the issue" that tell what became of it. */
+export const outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`
+
+/** What a share may be of that says how busy a machine was, not who was harmed. */
+export const loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`
+
+/** What may happen to data and to what holds them. */
+export const losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`
+
+/** What makes a number a share. */
+export const shares = `percent, per, pct, percentage`
+
+/** What follows the status of a response. */
+export const statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`
+
+/** Words that end the noun phrase that a number counts. */
+export const stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
+  running, than, where, some, (, ), |, :, ;`
+
+/** Words after which a hypothesis gives its reason. */
+export const reasons = `due, because, given, since, after, so`
+
+/** Words of a hypothesis that do not tell it from another. */
+export const vague = `issue*, problem*, cause*, root, possible, potential, potentially, possibly, that, this, with, from, might, could,
+  would, been, have, being, were, related, initially, which, the, some, then, also, their, there, increase*, high, server*, system*,
+  service*`
+
+/** Verbs after which an infinitive was done: "proceeded to call". */
+export const implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`
+
+/** How something came to be noticed: "found by", "discovered when". */
+export const means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`
+
+/** What brings news of trouble. */
+export const tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`
+
+/** Words of a belief that was given up. */
+export const firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`
+
+/** What leads somebody somewhere. */
+export const leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`
+
+/** What hands a case to somebody. */
+export const passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought`
+
+/** Words before a number of people who are there, harmed or not. */
+export const servings = `serve*, used, use, uses, have, has, had, supports`
+
+/** What is measured, and how a measure moves to where it should be. */
+export const measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
+  metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`
+export const moves = `back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`
+
+/** What is tested or watched, and that it does what it should. */
+export const tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
+  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health`
+export const outcomesOfTests = `pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`
+
+/** Words before what a machine says of itself. */
+export const answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
+  answer, answers, answered, reading, reads, code, codes, with`
+
+/** One person who may be called, and what is handed on. */
+export const single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`
+export const matter = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matter, investigation, ticket, tickets, report, reports, it, this`
+
+/** What a conclusion finds wrong in general. */
+export const lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`
+
+/** Measures that are better when they are lower. */
+export const costs = `error, errors, latency, latencies, load, usage, utilization, utilisation, time, times, memory, cpu, queue, queues, backlog, lag, failure*, connections`
+
+/** How a ticket comes to be, and whose it is. */
+export const filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`
