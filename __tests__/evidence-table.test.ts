@@ -13,6 +13,45 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: After the restart we checked the site from several browsers and everything loaded.
+      Resolution: We ran the test suite again and all tests passed.
+      Resolution: Load testing was performed to make sure the new configuration holds.
+      Resolution: Service was monitored for two hours with no recurrence.
+      Resolution: Curl requests now return 200.
+      Resolution: The error rate fell below 0.1% within five minutes.
+      Resolution: Response times went back to their usual 120 ms.
+      Timeline: 10:40 Verified that payments go through
+      Timeline: 10:40 Confirmed with customers that they could log in again
+      Timeline: 10:40 Dashboards all green
+      Timeline: 10:40 Monitoring shows normal traffic levels
+      Timeline: 10:40 No more errors in the logs
+      Timeline: 10:40 Alerts cleared
+      Timeline: 10:40 Post-fix testing confirmed that all endpoints respond
+      Resolution: To validate the fix, the team replayed the failing requests and observed successful responses.
+      Resolution: We kept an eye on the metrics for the rest of the day and saw no further spikes.
+      Resolution: A final smoke test came back clean.
+      Resolution: The health endpoint reported OK on all nodes.
+      Resolution: Once the change was live, we watched the queue drain.
+      Resolution: QA signed off on the fix in production.
+      Resolution: Users reported that they were able to access the site again.
+      Resolution: Extensive testing was done to ensure the stability of the system.
+      Resolution: We loaded the page and got the expected output.
+      Resolution: Tests across all regions came back green.
+      Resolution: A curl to the server returned a 200 status code, which proved the fix.
+      Resolution: We waited an hour and the problem did not come back.
+      Resolution: We made sure everything was running as it should.
+      Resolution: Confirmed by running the checker, which passed.
+      Timeline: 10:40 Tested the website: all pages reachable
+      Timeline: 10:40 Metrics back to baseline
+      Timeline: 10:40 Team confirms full recovery
+      Timeline: 10:40 Continuous monitoring to ensure stability
+      Timeline: 10:40 Verification completed, service declared healthy
+      Timeline: 10:40 Users confirm that uploads work
+      Timeline: 10:40 Site responds with 200 from all monitors
+      Resolution: The change was tested in staging before being rolled out, and traffic graphs recovered right after.
+      Resolution: CPU usage went down to 20% after the fix.
+      Resolution: Users were able to check out again, which we verified with three test orders.
+      Resolution: A post-deployment check showed the queue processing normally.
       Resolution: We saw no more errors since the deploy.
       Resolution: Traffic is back to its baseline.
       Resolution: After the rollback all tests pass.
@@ -51,6 +90,16 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Root cause: We confirmed that the cause was a typo.
+      Action items: Test changes before deployment
+      Resolution: The team restarted the web server.
+      Timeline: 10:40 fixed typo
+      Resolution: The configuration was corrected and deployed.
+      Resolution: The server was restarted at noon.
+      Action items: Run load tests before each release
+      Root cause: Tests passed in CI since the flag was off.
+      Timeline: 10:40 deployed fix
+      Resolution: We rolled back to version 4.2.
       Resolution: We restarted the server.
       Resolution: The rollback restored the old release.
       Resolution: We confirmed the cause in the logs and removed the index.
@@ -79,6 +128,54 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Timeline: 10:20 Nagios started sending notifications about high CPU
+      Timeline: 10:20 Datadog monitors went red for the checkout service
+      Timeline: 10:20 The support desk began getting calls about failed logins
+      Timeline: 10:20 On-call engineer is woken by a page
+      Timeline: 10:20 Anomaly in request latency picked up by our monitoring stack
+      Timeline: 10:20 Issue was first noticed by a QA engineer during routine testing
+      Timeline: 10:20 Our uptime robot pinged us on Slack saying the site is down
+      Timeline: 10:20 Users start tweeting that they cannot log in
+      Timeline: 10:20 A customer emailed support saying that the page was blank
+      Timeline: 10:20 High error rate detected by Grafana dashboard
+      Timeline: 10:20 I tried to open the website and got a 502
+      Timeline: 10:20 While deploying a fix, the backend developer realised the API returned 500 for every call
+      Timeline: 10:20 Sentry reported a spike in exceptions
+      Timeline: 10:20 Multiple users complained of slow page loads through the helpdesk
+      Summary: The problem came to our attention when a partner told us their webhook deliveries had stopped.
+      Summary: We found out about the outage from Twitter.
+      Summary: The incident was picked up by automated health checks.
+      Detection: Our on-call saw the failing probe on the wall dashboard.
+      Detection: Customers calling in.
+      Detection: Automatic: Prometheus
+      How was it detected?: The monitoring system flagged the abnormal memory usage.
+      Summary: It was a teammate who saw that the queue had stopped moving.
+      Timeline: 10:20 PagerDuty incident #4411 triggered
+      Timeline: 10:20 CloudWatch alarm goes off
+      Timeline: 10:20 The ops channel lights up with reports of failing builds
+      Timeline: 10:20 Monitoring tools detected unusual traffic
+      Timeline: 10:20 Curl to the server by the engineer returned Internal Server Error
+      Timeline: 10:20 The issue was identified via a synthetic check
+      Timeline: 10:20 Student noticed that the page kept loading
+      Timeline: 10:20 A spike of 5xx was visible in our logs and an engineer raised an incident
+      Timeline: 10:20 One of our developers was unable to reach the staging site and raised the alarm
+      Timeline: 10:20 Health checks begin failing and ops are paged
+      Timeline: 10:20 Email from the hosting provider about unusual traffic
+      Timeline: 10:20 Discovery of the outage through a failed login attempt
+      Timeline: 10:20 First report in the community forum
+      Timeline: 10:20 (Detection): engineers notice 500s while checking the logs
+      Summary: The team became aware of the problem through a Slack message from the sales department.
+      Summary: Our monitoring did not catch it; a user pointed it out in chat.
+      Summary: Several clients called to say that their dashboards were blank.
+      Discovery: The outage was discovered by our automated monitoring.
+      Discovery: Somebody on the team saw the error page.
+      Detection: An SRE happened to look at the graphs and saw the drop.
+      Timeline: 10:20 Pingdom reports the homepage as down
+      Timeline: 10:20 The Apache server was found to be returning 500
+      Timeline: 10:20 While testing the server, the student got a 500 error
+      Timeline: 10:20 System administrator received a notification of service failure
+      Timeline: 10:20 Spike in 502s flagged on the dashboard
+      Timeline: 10:20 Validators in the chat report that the chain stopped producing blocks
       Summary: Somebody on the support team saw that exports were empty.
       Summary: We were made aware of the outage by a partner.
       Summary: We got a report that the site was down.
@@ -112,6 +209,16 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Action items: Add monitoring to detect failures early
+      Resolution: The engineer found the bug in the config and fixed it.
+      Root cause: A typo in the file name.
+      Action items: Set up alerts for disk usage
+      Resolution: The team notified customers that service was restored.
+      Resolution: We found that the config file had a typo and fixed it.
+      Action items: Alert on-call when disk is full
+      Root cause: The monitoring agent used too much memory.
+      Resolution: Engineers observed that latency was back to normal.
+      Action items: Improve error reporting to customers
       Summary: The site was down for an hour.
       Summary: Users could not see their orders.
       Summary: A customer saw the wrong invoice.
@@ -138,6 +245,29 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Investigation: At first we thought the database was to blame, but its metrics were fine.
+      Investigation: Initially, the load balancer was suspected, however it turned out to be healthy.
+      Investigation: We spent an hour looking at the CDN before realising it had nothing to do with it.
+      Investigation: Our first theory, a DDoS attack, was discarded.
+      Investigation: Checking the firewall rules led nowhere.
+      Investigation: The initial assumption was that a network failure had occurred.
+      Investigation: The team wrongly assumed the issue was caused by the recent deployment.
+      Investigation: There were no misleading paths.
+      Investigation: We initially believed that traffic was the reason, which proved false.
+      Investigation: The logs pointed us in the wrong direction.
+      Investigation: Increasing the memory limit had no effect.
+      Investigation: The team first looked into the database, which turned out fine.
+      Investigation: It was assumed that a recent deployment had broken the cache, which was not the case.
+      Investigation: A possible DDoS was considered and excluded.
+      Investigation: Time was lost on the assumption that DNS was at fault.
+      Investigation: The engineers thought the server had run out of memory.
+      Timeline: 10:20 Checked database connections, nothing wrong there
+      Timeline: 10:20 Restarting Nginx did not solve the issue
+      Timeline: 10:20 Hypothesis: network congestion. Discarded after checking traffic
+      Timeline: 10:20 Believed to be a problem with the ISP
+      Investigation: Misleading investigation: we assumed a hardware failure.
+      Investigation: We did not follow any wrong paths.
+      Investigation: The first suspicion fell on the CDN.
       Timeline: 10:10 We thought the network was at fault, but it was fine.
       Timeline: 10:10 The DDoS theory was ruled out.
       Timeline: 10:10 Restarting the proxy made no difference.
@@ -165,6 +295,13 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Root cause: The server believed that the key was valid.
+      Timeline: 10:20 Checked the logs and found a typo
+      Action items: Do not assume that backups work
+      Root cause: The code assumed that the list is sorted.
+      Timeline: 10:20 Looked at the logs and found a stack trace
+      Resolution: The wrong file name was corrected.
+      Action items: Review our assumptions about capacity
       Timeline: 10:10 The template is restored.
       Timeline: 10:10 The cause is found in the proxy.
       Timeline: 10:10 We checked the logs.
@@ -189,6 +326,40 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Timeline: 10:20 The issue was handed to the database team
+      Timeline: 10:20 Brought in the network engineers
+      Timeline: 10:20 Incident escalated to senior engineers
+      Timeline: 10:20 Called the hosting provider
+      Timeline: 10:20 We opened a case with AWS support
+      Timeline: 10:20 The DevOps team was looped in
+      Timeline: 10:20 Pulled in Maria from the platform team
+      Timeline: 10:20 The backend team got involved
+      Timeline: 10:20 War room opened with SRE and security
+      Timeline: 10:20 Reached out to Cloudflare for help
+      Timeline: 10:20 Development team was informed and started working on it
+      Timeline: 10:20 Ticket assigned to the infrastructure team
+      Timeline: 10:20 The CTO was notified
+      Timeline: 10:20 The on-call DBA joined the call
+      Timeline: 10:20 Forwarded to the engineering team for further investigation
+      Timeline: 10:20 Second-line support took over the investigation
+      Timeline: 10:20 We asked the vendor to look at the logs
+      Timeline: 10:20 The problem was passed along to the lead developer
+      Investigation: No escalation was needed.
+      Timeline: 10:20 Database administrators were contacted
+      Timeline: 10:20 The incident was raised to the infrastructure lead
+      Timeline: 10:20 Network team joined the investigation
+      Timeline: 10:20 Senior developer called in to help
+      Timeline: 10:20 The case was transferred to tier 2
+      Timeline: 10:20 Issue reported to the web team
+      Timeline: 10:20 Got help from a colleague in the data team
+      Timeline: 10:20 Escalation to the DBA on duty
+      Timeline: 10:20 Security was brought in to rule out an attack
+      Timeline: 10:20 Requested support from the ISP
+      Timeline: 10:20 The on-call engineer paged the storage team
+      Timeline: 10:20 The software engineering team was alerted
+      Timeline: 10:20 The task was given to the DevOps engineers
+      Timeline: 10:20 Worked together with the front-end team
+      Investigation: The on-call engineer handled it alone, nobody else was involved.
       Timeline: 10:20 The database team is called.
       Timeline: 10:20 The issue was assigned to the backend engineer.
       Timeline: 10:20 Anna brought in the network team.
@@ -216,6 +387,14 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:20 The engineer restarted the server
+      Timeline: 10:20 Customers were notified of the outage
+      Action items: Escalate faster to the DBA team
+      Timeline: 10:20 CPU usage escalated to 95%
+      Timeline: 10:20 The team found the bug
+      Timeline: 10:20 We notified users on the status page
+      Root cause: Memory use escalated quickly.
+      Action items: Define an escalation path to the DBA team
       Timeline: 10:20 The team restarted the proxy.
       Timeline: 10:20 The support team informed customers.
       Timeline: 10:20 Users were notified.
@@ -244,6 +423,17 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   takeaways: {
     says: `
+      Lessons: Always test configuration before deployment
+      Conclusion: This incident taught us the importance of staging environments.
+      Key takeaways: Keep backups.
+      Summary: The lesson here is that monitoring matters.
+      Conclusion: We learned that a typo can take a site down.
+      Conclusion: In conclusion, this outage highlighted the need for better testing.
+      Conclusion: This postmortem underscores the value of redundancy.
+      Lessons learned: We need better staging.
+      Conclusion: The incident showed us that manual changes are risky.
+      Conclusion: Going through this taught the team to test first.
+      Summary: One lesson: read the logs first.
       Lessons learned: Backups that nobody restores are no backups.
       Lessons learned: Test with production data.
       What went well: The alert fired within a minute.
@@ -258,6 +448,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The main lesson is that limits need alerts.
       Root cause: This incident was a reminder that certificates expire.`,
     traps: `
+      Resolution: We fixed the typo.
+      Conclusion: The outage lasted two hours and was resolved.
+      Conclusion: Thank you for your patience.
+      Resolution: The index was rebuilt.
       Conclusion: The service was restored at noon and works.
       Conclusion: The outage of May 2 was caused by a full disk.
       Conclusion: We apologise for the trouble.
@@ -273,6 +467,28 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Impact: Around 3,500 users could not log in.
+      Impact: 75% of requests failed.
+      Summary: The outage hit 30 percent of our customers.
+      Impact: Two thirds of visitors saw an error page.
+      Impact: We lost an estimated $12,000 in sales.
+      Impact: Roughly one in five API calls timed out.
+      Impact: About 120 orders were not processed.
+      Impact: Half of the customer base experienced slow loading.
+      Impact: A total of 14 validators missed 2,300 blocks.
+      Summary: Nearly 40% of our users were experiencing slowness.
+      Summary: The service was unavailable to 2 million people.
+      Impact: Users affected: 8,000
+      Impact: An estimated 90 % of the traffic was dropped.
+      Summary: This affected 20 % of the user base.
+      Impact: Users: 45% saw errors, the rest slow pages.
+      Impact: 60 customers opened tickets.
+      Impact: 15,000 emails were delayed.
+      Impact: Three merchants were unable to take payments.
+      Impact: Revenue loss of roughly 4k EUR.
+      Impact: 85% of users were unable to reach the site.
+      Summary: About a quarter of all students could not submit.
+      Impact: 3 TB of data were lost.
       Summary: New notebooks did not start for all 900 users.
       Summary: 1,100 people had to log in again.
       Summary: Reports took ten minutes, for 40 customers.
@@ -292,6 +508,14 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Impact: Many users could not log in.
+      Summary: From 10:00 to 11:00 the site was down for 60 minutes.
+      Root cause: The server had 4 workers and 8 GB of memory.
+      Impact: The website was unreachable.
+      Impact: Some customers saw errors.
+      Summary: The outage lasted 2 hours on 3 May 2024.
+      Impact: HTTP 500 errors on port 8080.
+      Root cause: The pool had 10 connections for 40 workers.
       Summary: One of the engineers deleted two clusters.
       Summary: All users were affected.
       Summary: 3 engineers worked on the fix.

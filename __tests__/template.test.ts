@@ -153,7 +153,7 @@ describe('the style of a template', () => {
     ])
     expect(style(team)?.sections).toEqual({
       required: ['summary', 'timeline', 'cause', 'actions'],
-      optional: [],
+      optional: ['detection'],
       titles: expect.objectContaining({ summary: 'Summary', actions: 'Follow-ups' }),
     })
   })

@@ -24360,7 +24360,7 @@ var evidenceClasses = [
   ],
   [
     "modal",
-    `would, should, could, will, shall, might, must, may, can, unlikely, ensure, ensuring, need to, needs to, going to, so that, if`
+    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if`
   ]
 ];
 var spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
@@ -24710,7 +24710,6 @@ function quantifiesImpact(sentence2) {
   const harmful = inImpact || has(bits, harm2);
   for (let at = from; at < to2; at++) {
     const word2 = words6[at] ?? "";
-    if (everyone.has(word2) && has(kinds3, summary | impact) && isEverybody(sentence2, at)) return true;
     if (!has(marks2[at] ?? 0, number3) && !isAmount(word2)) continue;
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
     if (!harmful) continue;
@@ -24739,8 +24738,6 @@ function tellsOfAll(sentence2, at) {
   const classes = share2 && of >= 0 && !isLoad(sentence2, at) ? people | harmed : people;
   return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
 }
-var isEverybody = (sentence2, at) => isNear(sentence2, at, 4, 8, harm2) && ((sentence2.words[at] ?? "").length > 5 || isAfter(sentence2, at, 3, people));
-var everyone = wordSet("all, every, everyone, everybody");
 var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
 var servings2 = wordSet(servings);
 var loads2 = wordSet(loads);
@@ -24904,14 +24901,21 @@ var worksForUsers = (sentence2) => some(
 );
 function answersWell(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
+  if (someWord(
+    sentence2,
+    fine,
+    (at) => words6.slice(Math.max(from, at - 4), at).some((word2) => replies.has(word2))
+  ))
+    return true;
   for (let at = from; at < to2; at++)
-    if (fine.has(words6[at] ?? "") || words6[at] === masked && wellness.test(codeAt(sentence2, at))) {
+    if (words6[at] === masked && wellness.test(codeAt(sentence2, at))) {
       if (words6.slice(Math.max(from, at - 6), at).some((word2) => answers2.has(word2))) return true;
     }
   return false;
 }
 var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
 var fine = wordSet("ok, 200, healthy");
+var replies = wordSet("return*, respond*, report*, receive*, got, get, shows, showed");
 var answers2 = wordSet(answers);
 function isProof(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
@@ -24930,9 +24934,7 @@ var certain = wordSet("verify, verified, verifies, validated");
 var stages = wordSet("production, prod, dev, development, staging, all, both");
 var ways = wordSet("by, with, on");
 var participles = wordSet("verified, confirmed, validated, tested");
-var follows = ({ marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some(
-  (bits, i) => has(bits, classes) && !marks2.slice(at + i - 2, at + i + 1).some((before3) => has(before3, modal))
-);
+var follows = ({ words: words6, marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits, i) => has(bits, classes) && !words6.slice(at + i - 2, at + i + 1).includes("unlikely"));
 
 // src/postmortem/evidence/evidence.ts
 function readEvidence(blocks, sections) {

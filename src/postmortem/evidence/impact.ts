@@ -1,5 +1,5 @@
 import { wordSet } from '../lexicon.ts'
-import { has, isAfter, isBefore, isNear, type Sentence } from '../sentences.ts'
+import { has, isBefore, isNear, type Sentence } from '../sentences.ts'
 import {
   actions,
   harm,
@@ -23,7 +23,6 @@ export function quantifiesImpact(sentence: Sentence): boolean {
   const harmful = inImpact || has(bits, harm)
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
-    if (everyone.has(word) && has(kinds, summary | impact) && isEverybody(sentence, at)) return true
     if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
     if (!harmful) continue
@@ -53,12 +52,6 @@ function tellsOfAll(sentence: Sentence, at: number): boolean {
   const classes = share && of >= 0 && !isLoad(sentence, at) ? people | harmed : people
   return [noun, noun + 1].some((i) => has(marks[i] ?? 0, classes) && !stops.has(words[i - 1] ?? ''))
 }
-
-/** "All users", "every one of our customers", "everyone": a share without a number. */
-const isEverybody = (sentence: Sentence, at: number): boolean =>
-  isNear(sentence, at, 4, 8, harm) &&
-  ((sentence.words[at] ?? '').length > 5 || isAfter(sentence, at, 3, people))
-const everyone = wordSet('all, every, everyone, everybody')
 
 /** "We lost about 3 million events"; not "lost 2 hours". */
 const isLost = (sentence: Sentence, at: number): boolean =>

@@ -190,16 +190,23 @@ const worksForUsers = (sentence: Sentence): boolean =>
       !isAfter(sentence, at, 9, not | problem | symptom),
   )
 
-/** "Returned `200 OK`", "reported as `Ready`". */
+/** "Returned `200 OK`", "reported as `Ready`", "reports ok on all nodes". */
 function answersWell(sentence: Sentence): boolean {
   const { words, from, to } = sentence
+  if (
+    someWord(sentence, fine, (at) =>
+      words.slice(Math.max(from, at - 4), at).some((word) => replies.has(word)),
+    )
+  )
+    return true
   for (let at = from; at < to; at++)
-    if (fine.has(words[at] ?? '') || (words[at] === masked && wellness.test(codeAt(sentence, at))))
+    if (words[at] === masked && wellness.test(codeAt(sentence, at)))
       if (words.slice(Math.max(from, at - 6), at).some((word) => answers.has(word))) return true
   return false
 }
 const wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i
 const fine = wordSet('ok, 200, healthy')
+const replies = wordSet('return*, respond*, report*, receive*, got, get, shows, showed')
 const answers = wordSet(data.answers)
 
 /** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */
