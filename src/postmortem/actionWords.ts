@@ -35,7 +35,7 @@ export const framers = `by, in, this, these, through, with, overall, the, to, fo
   moving, going, if, since, while`
 
 /** Words that promise a list. */
-export const promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list`
+export const promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`
 
 /** Columns of a table of tasks. */
 export const columns = {

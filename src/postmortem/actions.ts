@@ -119,7 +119,7 @@ function isPromise(block: Block): boolean {
   return (
     /:\s*$/.test(block.text) &&
     last.some((word) => promised.has(word)) &&
-    last.some((word) => word === 'will' || word === 'going' || word === 'plan')
+    last.some((word) => word === 'will' || word === 'going' || word === 'plan' || word === 'doing')
   )
 }
 

@@ -27,7 +27,7 @@ const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'again' | 'serves
     ],
     [
       'acknowledged',
-      `acknowledge*, investigate*, investigation, declare*, pick* up, looks into, looked into, looking into, joins, joined,
+      `acknowledge*, first response, initial response, respond*, dives into, dove into, investigate*, investigation, declare*, pick* up, looks into, looked into, looking into, joins, joined,
      triage*, troubleshooting, debug*`,
     ],
     [

@@ -269,7 +269,7 @@ export function readTitle(
       block.form === 'line' &&
       isTitleLine(block) &&
       !/^[\ufffc\s:]*$/.test(block.prose) &&
-      (block.emphatic || namesDocument(block)),
+      (block.emphatic || block === blocks[0] || namesDocument(block)),
   )
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
