@@ -20905,7 +20905,7 @@ var planners = `will, should, must, shall, can, could, to, need, needs, plan, pl
 var aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, help, have, be, continue, make`;
 var framers = `by, in, this, these, through, with, overall, the, to, following, below, here, note, as, after, based, given,
   moving, going, if, since, while`;
-var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list`;
+var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`;
 var columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
   owner: /\b(?:owners?|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
@@ -20991,7 +20991,7 @@ function promisedLists(blocks) {
 function isPromise(block) {
   const { words: words6 } = block.tokens;
   const last3 = words6.slice(-30);
-  return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan");
+  return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing");
 }
 function tasksOf(part2, blocks) {
   const tasks = /* @__PURE__ */ new Set();
@@ -21014,7 +21014,19 @@ function tasksOf(part2, blocks) {
       else if (listed2 && isSpelledOut(block)) tasks.add(index2);
     }
   }
-  return [...tasks];
+  for (const index2 of labelledBesides(part2, blocks, tasks)) tasks.add(index2);
+  return [...tasks].sort((a, b) => a - b);
+}
+function labelledBesides(part2, blocks, tasks) {
+  const lines2 = /* @__PURE__ */ new Map();
+  for (const index2 of part2.blocks) {
+    const block = blocks[index2];
+    if (block?.form !== "line" || block.parent !== void 0 || !isLabelled(block)) continue;
+    const beside = lines2.get(block.group);
+    if (beside) beside.push(index2);
+    else lines2.set(block.group, [index2]);
+  }
+  return [...lines2.values()].filter((beside) => 3 * beside.filter((index2) => tasks.has(index2)).length >= beside.length).flat();
 }
 function isListed(index2, blocks) {
   const block = blocks[index2];
@@ -23515,9 +23527,11 @@ function joinWrapped(lines2) {
   }
   return units2;
 }
+var isTitleCase = (text3) => text3.length < 60 && new RegExp("^\\p{Lu}\\p{Ll}+(?: (?:and|of|the|to|&|\\p{Lu}\\p{Ll}+)){1,5}:?$", "u").test(text3) && new RegExp("\\p{Ll}\\p{Ll}:?$", "u").test(text3);
 function breakIsMeant(before3, next, widest) {
   if (startsUnit(next)) return true;
   const fresh2 = /^[^\p{Ll}]/u.test(next);
+  if (fresh2 && isTitleCase(next)) return true;
   if (fresh2 && /[.:!?…][)"'”’*_]*$/.test(before3)) return true;
   const word2 = /^\S+/.exec(next)?.[0].length ?? 0;
   return fresh2 && before3.length + 1 + word2 <= widest;
@@ -23984,7 +23998,7 @@ function isProse2(node2, lines2, source2) {
   const starts3 = written6.filter(
     (line) => new RegExp("^\\s*(?:[\\p{Lu}\\d*\u2022#-]|\\p{Extended_Pictographic})", "u").test(textOf(line.pieces))
   );
-  const symbols = node2.value.match(/[{}();=<>|$\\_`]/g)?.length ?? 0;
+  const symbols = node2.value.match(/[{};=<>|$\\_`]|\w\(/g)?.length ?? 0;
   return written6.length > 0 && starts3.length > 0.7 * written6.length && symbols < 0.02 * node2.value.length;
 }
 var sizeOf2 = (text3) => text3.replace(/[\r\n]/g, "").length;
@@ -24449,7 +24463,7 @@ function isName({ block, words: words6, from }, at) {
   const { tokens, text: text3 } = block;
   const start = tokens.starts[at];
   if (at === from || tokens.words !== words6 || start === void 0) return false;
-  return new RegExp("^\\p{Lu}\\p{Ll}", "u").test(text3.slice(start, start + 4));
+  return new RegExp("^\\p{Lu}(?:\\p{Ll}|\\p{Lu}{2})", "u").test(text3.slice(start, start + 4));
 }
 
 // src/postmortem/evidence/detection.ts
@@ -24804,7 +24818,8 @@ function isBack(sentence2) {
     const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
     const back2 = comebacks.has(word2) && !moved.test(before3);
     const moving = moves2.has(word2) && !sets.has(before3) && isMeasured(sentence2, at);
-    if (has(marks2[at - 1] ?? 0, modal | not) || !(back2 || moving || stays.has(word2))) continue;
+    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays.has(word2)))
+      continue;
     const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
     if (below.has(where) ? isAmount(target) : back2 && where === "to" && /^0(?:\.0+)?%?$/.test(target))
       return true;
@@ -24834,21 +24849,24 @@ var costs2 = wordSet(costs);
 function isQuiet(sentence2) {
   const { words: words6, to: to2 } = sentence2;
   return some(sentence2, not, (at) => {
-    if (isUnreal(sentence2, at) || isBefore(sentence2, at, 1, modal)) return false;
+    if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
     const after = words6.slice(at + 1, Math.min(to2, at + 8));
     const trouble = problem | symptom;
     if (has(sentence2.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words6[at] ?? ""))
       return after.some((word2) => sinces.has(word2));
+    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles);
     if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble) || ends.has(after[1] ?? "");
-    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && sentence2.words.slice(Math.max(sentence2.from, at - 6), at).some((word2) => troubles.has(word2));
+    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles);
   });
 }
+var isAmong = ({ words: words6, from }, at, count3, set) => words6.slice(Math.max(from, at - count3), at).some((word2) => set.has(word2));
+var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
 var mores = wordSet("more, further, new, additional, subsequent, longer");
 var ends = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
 var troubles = wordSet(
   "error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it, this, page, pages"
 );
-var agains = wordSet("again, recur, recurred, reappear, reappeared");
+var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
 var comes = wordSet("come, came, comes");
 var sinces = wordSet("since, after, following, afterwards, observed, seen");
 function isAllWell(sentence2) {
@@ -24869,7 +24887,7 @@ function isTested(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
   for (let at = from; at < to2; at++)
     if (conducted.has(words6[at] ?? "") && !isBefore(sentence2, at, 3, modal | not)) {
-      if (words6.slice(Math.max(from, at - 4), at).some((word2) => trials.has(word2))) {
+      if (isAmong(sentence2, at, 4, proofs.has(words6[at] ?? "") ? remedies : trials)) {
         if (!shown.has(words6[at] ?? "") || isAfter(sentence2, at, 8, healthy)) return true;
       }
     }
@@ -24889,10 +24907,15 @@ var steadiness = wordSet(
   "stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour, minutes, further, recur, recurred"
 );
 var shown = wordSet("show, shows, showed, shown");
+var proofs = wordSet("tested, verified, validated");
 var conducted = /* @__PURE__ */ new Set([
   ...shown,
+  ...proofs,
   ...wordSet("performed, done, conducted, executed, carried, completed")
 ]);
+var remedies = wordSet(
+  "fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix"
+);
 var trials = wordSet("testing, test, tests, check, checks, retest, verification, validation");
 var worksForUsers = (sentence2) => some(
   sentence2,
@@ -24978,7 +25001,8 @@ var blocksUnder = (blocks, sections, test) => new Set(
 function isVisual({ form, image }) {
   if (form !== "figure") return false;
   if (!image) return true;
-  return image.url !== "" && !/badge|shields\.io|avatar|placeholder|\binsert_|your[-_]?image/i.test(image.url);
+  const shown2 = `${image.url} ${image.alt ?? ""}`;
+  return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown2);
 }
 
 // src/postmortem/fields.ts
@@ -25104,7 +25128,7 @@ var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
 function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
   const told = new Set(prompts.map(plain));
   const tasks = new Set(
-    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ body }) => [...body])
+    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
   );
   const found = blocks.flatMap((block, i) => {
     if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
@@ -26564,7 +26588,7 @@ var vocabulary3 = [
   ],
   [
     "cause",
-    "underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+    "underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
   ],
   [
     "resolution",
@@ -26572,7 +26596,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -26616,7 +26640,7 @@ var questions = [
     /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
     ["lessons"]
   ],
-  [/^(?:where|how) (?:we|did we) (?:got|get) lucky|^how(?: did|d) we do\b/, ["lessons"]],
+  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
   [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ["impact"]],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
@@ -26629,7 +26653,8 @@ var questions = [
   [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
-  [/^what happened/, ["summary"]],
+  [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ["summary"]],
+  [/^(?:impacted|affected) /, ["impact"]],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
 var vague3 = new Set(
@@ -26700,9 +26725,9 @@ function asMatch(hits) {
 }
 function matchSegment(segment, titles10) {
   const [first2 = "", second] = segment;
-  if (second === "of" && closers.has(first2)) return matchSegment(segment.slice(2), titles10);
-  if ((second === "to" || second === "toward") && ways2.has(first2))
-    return matchSegment(segment.slice(2), titles10);
+  const leads = second === "of" && closers.has(first2) || (second === "to" || second === "toward") && ways2.has(first2);
+  const object2 = leads ? matchSegment(segment.slice(2), titles10) : void 0;
+  if (object2) return object2;
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
   const known2 = (from, to2, by) => {
@@ -26722,14 +26747,14 @@ function matchSegment(segment, titles10) {
   return matchHead(segment, titles10);
 }
 function matchHead(segment, titles10) {
+  const [first2 = "", of = "", ...object2] = segment;
+  const kind3 = titles10.get(first2);
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2)))
+    return { kind: kind3, phrase: segment.join(" "), by: "whole" };
   for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
     const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
     if (hit && prepositions.has(segment[to2] ?? "")) return hit;
   }
-  const [first2 = "", of = "", ...object2] = segment;
-  const kind3 = titles10.get(first2);
-  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2)))
-    return { kind: kind3, phrase: segment.join(" "), by: "head" };
   for (let from = 1; from < segment.length && from <= 4; from++) {
     const hit = strong(segment.slice(from), titles10);
     if (hit && !segment.slice(0, from).some((word2) => prepositions.has(word2))) return hit;
@@ -27196,8 +27221,10 @@ function didWrong(sentence2, at, names3) {
   const amiss = hasFlaw(sentence2, at) || isUnchecked(sentence2, at);
   const actor = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
   if (actor && (amiss || somebody.has(words6[actor.at] ?? ""))) return faultOf(sentence2, actor, at);
-  return isBefore(sentence2, at, 6, wrong) ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
+  const mended = words6.slice(Math.max(sentence2.from, at - 8), at).some((word2) => mends.has(word2));
+  return isBefore(sentence2, at, 6, wrong) && !mended ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
 }
+var mends = wordSet("fix, fixes, patch, patches, hotfix, correction, workaround, solution, mitigation");
 var somebody = wordSet("someone, somebody");
 function hasFlaw(sentence2, at) {
   const { words: words6 } = sentence2;
@@ -27417,7 +27444,7 @@ function wishEnd(sentence2, at) {
   return has(classes, benefit) ? verb + 1 : void 0;
 }
 var adverbs2 = wordSet(
-  "not, also, probably, likely, easily, never, ever, ideally, certainly, definitely, perhaps, automatically, completely, possibly, really, still, all, both, then, even, long, instead, potentially, only, significantly, greatly, actually, already, immediately, at, least"
+  "not, also, probably, likely, easily, never, ever, ideally, certainly, definitely, perhaps, automatically, completely, possibly, really, still, all, both, then, even, long, instead, potentially, only, significantly, greatly, actually, already, immediately, at, least, first, just, simply"
 );
 var denials = wordSet("not, never");
 var deeds = wordSet(
@@ -27788,9 +27815,11 @@ function openingOf3(block, index2, first2, titles10, asked) {
       own5
     );
   }
-  if (block.form === "line" && isTitleLine(block)) {
+  const dressed = block.form === "line" && isTitleLine(block);
+  const small = !dressed && block.form === "line" && block.parent === void 0 && smallTitle.test(block.text);
+  if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts2 = match3 && (sure.has(match3.by) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
+    const counts2 = match3 && (small ? match3.by === "exact" : sure.has(match3.by) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
     if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
@@ -27798,6 +27827,7 @@ function openingOf3(block, index2, first2, titles10, asked) {
   const match2 = matchTitle(block.label.value, titles10);
   return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", belowTitles, match2, block.label) : void 0;
 }
+var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){1,5}:?$", "u");
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
 var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && block.text.split(/\s+/).length <= 10;
 var repeats = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
@@ -27811,6 +27841,7 @@ function within(blocks, block, ancestor) {
   return false;
 }
 var ambiguities = [
+  { title: /^mitigations$/, usual: "resolution", other: "actions", alone: ["resolution"] },
   { title: /^remediation$/, usual: "resolution", other: "actions", alone: ["resolution", "actions"] },
   { title: /^(?:technical |incident )?analysis$/, usual: "investigation", other: "cause", alone: ["cause"] },
   { title: /^(?:(?:incident )?details|introduction)$/, other: "summary", alone: ["summary"] },
@@ -27870,9 +27901,10 @@ function readTitle(blocks, sections, frontMatter) {
   });
   if (frontMatter && !opens2) return titled(frontMatter, "front matter");
   if (heading3) return titled({ value: heading3.text, at: heading3.at }, "heading");
-  const line = lead2.find(
-    (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose) && (block.emphatic || namesDocument(block))
+  const lines2 = lead2.filter(
+    (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
+  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? lines2.find((block) => block === blocks[0]);
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var namesDocument = (block) => /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
@@ -35305,8 +35337,16 @@ function rangeEnd(text3, at, first2, expected) {
   }
   const joint = jointAt(text3, at, first2.end);
   if (!joint) return void 0;
-  const last3 = momentAt(text3, first2.end + joint[0].length, expected);
+  const start = first2.end + joint[0].length;
+  const last3 = momentAt(text3, start, expected) ?? (first2.clock?.half ? hourWithZone(text3, start) : void 0);
   return last3 && last3.clock !== void 0 === (first2.clock !== void 0) ? last3 : void 0;
+}
+function hourWithZone(text3, at) {
+  const hour = matchAt(bare2, text3, at)?.[0] ?? "";
+  if (hour.length > 2 || Number(hour) < 1 || Number(hour) > 12) return void 0;
+  const clock = { minutes: Number(hour) * 60, seconds: false, half: false };
+  const found = zoned(text3, { clock, end: at + hour.length, real: true });
+  return found.zone && found;
 }
 function jointAt(text3, at, end) {
   const joint = matchAt(to, text3, end);
@@ -35975,6 +36015,7 @@ function weekday(value2, real) {
 
 // src/postmortem/startEnd.ts
 var startWords = /(?:^|\b)(?:start(?:s|ed|ing)?(?: time| date)?|began|begins|beginning|from|onset|outage start|incident start|date of incident|opened)[\W\d]*$/i;
+var noticeWords = /(?:^|\b)(?:detected|discovered|reported|noticed)(?: at| on| time)?[\W\d]*$/i;
 var endWords = /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i;
 var otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i;
 var over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i;
@@ -35985,6 +36026,7 @@ function readSpan(doc) {
     const block = doc.blocks[index2];
     if (!block || otherHours.test(block.text) || !tells(doc, index2)) continue;
     if (block.form === "heading" && !moments.some(({ until }) => until?.clock)) continue;
+    if (block.form === "row" && moments[0]?.lead) continue;
     told.push({ block, moments });
   }
   return labelled(told) ?? ranged(told) ?? sentence(told) ?? {};
@@ -36006,15 +36048,15 @@ var stated = (block, when, moment = when) => ({
 });
 function labelled(told) {
   const find2 = (pattern) => {
-    for (const { block, moments } of told) {
-      const [when] = moments;
-      if (!when?.clock || when.until) continue;
-      const before3 = block.text.slice(0, when.start);
-      if (before3.length < 60 && pattern.test(before3) && /[:|]/.test(before3)) return stated(block, when);
-    }
+    for (const { block, moments } of told)
+      for (const [i, when] of moments.entries()) {
+        if (!when.clock || when.until) continue;
+        const before3 = block.text.slice(moments[i - 1]?.end ?? 0, when.start);
+        if (before3.length < 60 && pattern.test(before3) && /[:|]/.test(before3)) return stated(block, when);
+      }
     return void 0;
   };
-  const start = find2(startWords);
+  const start = find2(startWords) ?? find2(noticeWords);
   const end = find2(endWords);
   return start && end && { start, end };
 }
@@ -36083,7 +36125,7 @@ var words4 = lexicon(
     ],
     [
       "acknowledged",
-      `acknowledge*, investigate*, investigation, declare*, pick* up, looks into, looked into, looking into, joins, joined,
+      `acknowledge*, first response, initial response, respond*, dives into, dove into, investigate*, investigation, declare*, pick* up, looks into, looked into, looking into, joins, joined,
      triage*, troubleshooting, debug*`
     ],
     [
@@ -36097,7 +36139,7 @@ var words4 = lexicon(
     ],
     [
       "mitigated",
-      `mitigate*, rolled back, rolls back, rollback, revert*, restore*, recover*, workaround, restart*, reboot*, failover, fix*,
+      `mitigate*, rolled back, rolls back, roll back, rolling back, rollback, revert*, restore*, recover*, workaround, restart*, reboot*, failover, fix*,
      hotfix, patch*, disable*, correct*, reconfigure*, stabilize*, stabilise*, repair*`
     ],
     [
@@ -36599,14 +36641,19 @@ function entriesOf(doc, chosen, frame) {
     timed2.push(moment);
   }
   const placed = place(timed2, frame).values();
+  let noticed = false;
   return chosen.map(({ unit }) => {
     const { block, when, index: index2, start, end } = unit;
     const found = when && placed.next().value;
     const event = eventOf(unit, momentsAt(doc, index2));
+    const below2 = event === "" ? blockBelow(doc, index2) : void 0;
+    const reached = below2 ? readMilestones(below2, below2.label?.value ?? "", 0, below2.text.length) : readMilestones(block, labelOf2(unit), start, end);
+    const milestones2 = noticed ? reached.filter((milestone) => milestone !== "trigger") : reached;
+    noticed ||= reached.includes("detected");
     const entry = {
       block,
-      text: event === "" ? textBelow(doc, index2) : event,
-      milestones: readMilestones(block, labelOf2(unit), start, end),
+      text: below2?.text ?? event,
+      milestones: milestones2,
       backwards: found?.backwards ?? false
     };
     if (found && when) entry.when = { value: found.when, at: whereIs(doc, unit, when) };
@@ -36623,11 +36670,11 @@ function whereIs(doc, { block, index: index2 }, when) {
     while (holder < doc.blocks.length && !momentsAt(doc, holder).includes(when)) holder++;
   return placeOf(doc.source, doc.blocks[holder] ?? block, when.start, when.end);
 }
-function textBelow({ blocks }, index2) {
+function blockBelow({ blocks }, index2) {
   const next = blocks[index2 + 1];
   const title = blocks[index2];
   const below2 = next?.parent === index2 || title && next && isTitle(title) && !isTitle(next);
-  return below2 && next && next.form !== "code" ? next.text : "";
+  return below2 && next?.form !== "code" ? next : void 0;
 }
 
 // src/postmortem/times.ts
@@ -38652,7 +38699,8 @@ var durationConsistent = rule({
   summary: "Stated durations agree with the times they are about.",
   why: `"Three hours" above a timeline from 12:00 to 16:00: one of the two is a slip, and readers who reckon with it carry it
 on. A stated length is held against the stated start and end, else against the timeline; a stated end against the last
-entries, since a timeline may begin before the impact and may go on after it. Small differences are rounding: five minutes,
+entries, since a timeline may begin before the impact and may go on after it; a stated start against a first entry that
+tells what began it. Small differences are rounding: five minutes,
 one of the unit that is stated, a quarter where it says "about".`,
   severity: "warning",
   options: object({}),
@@ -38680,6 +38728,22 @@ From 09:10 to 12:40 UTC exports failed.
 - 10:20: exports are restored.
 `,
       says: ["5: End `12:40` stated in line 5, last entry `10:20` in line 11"]
+    },
+    {
+      about: "An alert may come late; what began it may not.",
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 UTC exports failed.
+
+## Timeline (UTC)
+
+- 11:10: release 4.2 is deployed and exports fail.
+- 11:40: a worker is restarted.
+- 12:40: exports are restored.
+`,
+      says: ["5: Start `09:10` stated in line 5, first entry `11:10` in line 9"]
     },
     {
       about: "About four hours may be three and a half.",
@@ -38751,6 +38815,17 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,
       note: `Between the two lie ${inHours(to2 - endOf2(last3))}.`
     };
+  else yield* lateStart(start, from + tolerance, timed2);
+}
+function* lateStart(start, latest, timed2) {
+  const [first2] = timed2;
+  if (!first2 || timed2.length < 3 || first2.minutes <= latest) return;
+  if (!first2.milestones.includes("trigger") && !first2.milestones.includes("start")) return;
+  yield {
+    at: start.at,
+    message: `Start \`${start.value.time}\` stated in line ${start.at.start.line}, first entry \`${first2.time}\` in line ${first2.at.start.line}`,
+    note: "The first entry tells what began it."
+  };
 }
 var written3 = ({ date: date2, time }) => `\`${date2 ? `${date2} ` : ""}${time}\``;
 var endOf2 = ({ until, minutes }) => until ?? minutes;
@@ -38876,10 +38951,12 @@ function isEmpty({ form, kinds: kinds3, body }, { text: text3 }) {
   if (form === "label" || form !== "heading" && kinds3.length === 0 || /:\s*\S/.test(text3)) return false;
   return !body.some((block) => block.form === "figure" || block.text.trim() !== "");
 }
+var phases2 = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
 function isPart2(next, { kinds: kinds3 }) {
   if (!next) return false;
   const isOfSummary = next.side === "meta" || next.kinds.includes("impact");
-  return kinds3.some((kind3) => next.kinds.includes(kind3)) || kinds3.includes("summary") && isOfSummary;
+  const isPhase = next.kinds.some((kind3) => phases2.has(kind3));
+  return kinds3.some((kind3) => next.kinds.includes(kind3)) || kinds3.includes("summary") && isOfSummary || kinds3.includes("timeline") && isPhase;
 }
 
 // src/rules/english-only.ts
@@ -40593,7 +40670,7 @@ Search was down this morning.
 - 09:10: search fails for everybody.
 - 10:40: search is restored.
 `,
-      says: ["3: No times say when the outage began and ended"]
+      says: ["3: The summary does not tell when the outage began and ended"]
     },
     {
       about: "A start alone leaves the length open.",
@@ -40623,7 +40700,7 @@ From 09:10 UTC search was down for 90 minutes.
     yield {
       at,
       whole: true,
-      message: start ? "The outage has a start and neither an end nor a length" : "No times say when the outage began and ended",
+      message: start ? "The outage has a start and neither an end nor a length" : "The summary does not tell when the outage began and ended",
       note: noteFor(doc)
     };
   }

@@ -147,7 +147,23 @@ function tasksOf(part: Part, blocks: readonly Block[]): number[] {
       else if (listed && isSpelledOut(block)) tasks.add(index)
     }
   }
-  return [...tasks]
+  for (const index of labelledBesides(part, blocks, tasks)) tasks.add(index)
+  return [...tasks].sort((a, b) => a - b)
+}
+
+/** Lines of a paragraph that begin with a label are tasks where most of them read like tasks. */
+function labelledBesides(part: Part, blocks: readonly Block[], tasks: ReadonlySet<number>): number[] {
+  const lines = new Map<number, number[]>()
+  for (const index of part.blocks) {
+    const block = blocks[index]
+    if (block?.form !== 'line' || block.parent !== undefined || !isLabelled(block)) continue
+    const beside = lines.get(block.group)
+    if (beside) beside.push(index)
+    else lines.set(block.group, [index])
+  }
+  return [...lines.values()]
+    .filter((beside) => 3 * beside.filter((index) => tasks.has(index)).length >= beside.length)
+    .flat()
 }
 
 function isListed(index: number, blocks: readonly Block[]): boolean {

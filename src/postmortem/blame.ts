@@ -180,8 +180,13 @@ function didWrong(sentence: Sentence, at: number, names: Names): Found {
   const amiss = hasFlaw(sentence, at) || isUnchecked(sentence, at)
   const actor = amiss || kinds === causes ? actorBefore(sentence, at, 'any', names) : undefined
   if (actor && (amiss || somebody.has(words[actor.at] ?? ''))) return faultOf(sentence, actor, at)
-  return isBefore(sentence, at, 6, wrong) ? faultOf(sentence, agentAfter(sentence, at, names), at) : undefined
+  const mended = words.slice(Math.max(sentence.from, at - 8), at).some((word) => mends.has(word))
+  return isBefore(sentence, at, 6, wrong) && !mended
+    ? faultOf(sentence, agentAfter(sentence, at, names), at)
+    : undefined
 }
+/** "A fix for the bug was deployed by the engineer." */
+const mends = wordSet('fix, fixes, patch, patches, hotfix, correction, workaround, solution, mitigation')
 const somebody = wordSet('someone, somebody')
 
 /** "made an error", "the wrong command"; not "a bug fix", nor "the broken file" that is taken away. */

@@ -548,7 +548,7 @@ function isProse(node: Code, lines: readonly Line[], source: string): boolean {
   const starts = written.filter((line) =>
     /^\s*(?:[\p{Lu}\d*•#-]|\p{Extended_Pictographic})/u.test(textOf(line.pieces)),
   )
-  const symbols = node.value.match(/[{}();=<>|$\\_`]/g)?.length ?? 0
+  const symbols = node.value.match(/[{};=<>|$\\_`]|\w\(/g)?.length ?? 0
   return written.length > 0 && starts.length > 0.7 * written.length && symbols < 0.02 * node.value.length
 }
 

@@ -51,7 +51,7 @@ function wishEnd(sentence: Sentence, at: number): number | undefined {
   return has(classes, benefit) ? verb + 1 : undefined
 }
 const adverbs = wordSet(
-  'not, also, probably, likely, easily, never, ever, ideally, certainly, definitely, perhaps, automatically, completely, possibly, really, still, all, both, then, even, long, instead, potentially, only, significantly, greatly, actually, already, immediately, at, least',
+  'not, also, probably, likely, easily, never, ever, ideally, certainly, definitely, perhaps, automatically, completely, possibly, really, still, all, both, then, even, long, instead, potentially, only, significantly, greatly, actually, already, immediately, at, least, first, just, simply',
 )
 const denials = wordSet('not, never')
 const deeds = wordSet(

@@ -59,9 +59,16 @@ export function joinWrapped(lines: readonly Line[]): readonly Line[] {
   return units
 }
 
+/** "Issue Summary", "Root Cause and Resolution": a few words, each with a capital but for small ones between them. */
+const isTitleCase = (text: string): boolean =>
+  text.length < 60 &&
+  /^\p{Lu}\p{Ll}+(?: (?:and|of|the|to|&|\p{Lu}\p{Ll}+)){1,5}:?$/u.test(text) &&
+  /\p{Ll}\p{Ll}:?$/u.test(text)
+
 function breakIsMeant(before: string, next: string, widest: number): boolean {
   if (startsUnit(next)) return true
   const fresh = /^[^\p{Ll}]/u.test(next)
+  if (fresh && isTitleCase(next)) return true
   if (fresh && /[.:!?…][)"'”’*_]*$/.test(before)) return true
   const word = /^\S+/.exec(next)?.[0].length ?? 0
   return fresh && before.length + 1 + word <= widest

@@ -41,7 +41,7 @@ const words = lexicon<Milestone | 'harm' | 'begins' | 'ends' | 'again' | 'serves
     ],
     [
       'mitigated',
-      `mitigate*, rolled back, rolls back, rollback, revert*, restore*, recover*, workaround, restart*, reboot*, failover, fix*,
+      `mitigate*, rolled back, rolls back, roll back, rolling back, rollback, revert*, restore*, recover*, workaround, restart*, reboot*, failover, fix*,
      hotfix, patch*, disable*, correct*, reconfigure*, stabilize*, stabilise*, repair*`,
     ],
     [

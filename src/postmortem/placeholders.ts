@@ -41,7 +41,7 @@ export function readPlaceholders(
   const tasks = new Set(
     sections
       .filter(({ kinds, form, body }) => kinds.includes('actions') && (form !== 'label' || body.length > 1))
-      .flatMap(({ body }) => [...body]),
+      .flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body]),
   )
   const found = blocks.flatMap((block, i): Placeholder[] => {
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []

@@ -126,11 +126,16 @@ function openingOf(
       own,
     )
   }
-  if (block.form === 'line' && isTitleLine(block)) {
+  const dressed = block.form === 'line' && isTitleLine(block)
+  const small = !dressed && block.form === 'line' && block.parent === undefined && smallTitle.test(block.text)
+  if (dressed || small) {
     const match = matchTitle(block.text, titles)
     const counts =
       match &&
-      (sure.has(match.by) || (match.by === 'head' && (block.emphatic || block.text.endsWith(':')) && !first))
+      (small
+        ? match.by === 'exact'
+        : sure.has(match.by) ||
+          (match.by === 'head' && (block.emphatic || block.text.endsWith(':')) && !first))
     if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
@@ -140,6 +145,9 @@ function openingOf(
     ? at('label', belowTitles, match, block.label)
     : undefined
 }
+
+/** "issue summary": several words and nothing else, without a capital. */
+const smallTitle = /^\p{Ll}[\p{L}]{1,20}(?:[ /&]{1,3}[\p{L}]{1,20}){1,5}:?$/u
 
 /** Ways to match that leave no word out. */
 const sure: ReadonlySet<TitleMatch['by']> = new Set(['exact', 'whole'])
@@ -185,6 +193,7 @@ interface Ambiguity {
   readonly alone: readonly SectionKind[]
 }
 const ambiguities: readonly Ambiguity[] = [
+  { title: /^mitigations$/, usual: 'resolution', other: 'actions', alone: ['resolution'] },
   { title: /^remediation$/, usual: 'resolution', other: 'actions', alone: ['resolution', 'actions'] },
   { title: /^(?:technical |incident )?analysis$/, usual: 'investigation', other: 'cause', alone: ['cause'] },
   { title: /^(?:(?:incident )?details|introduction)$/, other: 'summary', alone: ['summary'] },
@@ -264,13 +273,12 @@ export function readTitle(
   })
   if (frontMatter && !opens) return titled(frontMatter, 'front matter')
   if (heading) return titled({ value: heading.text, at: heading.at }, 'heading')
-  const line = lead.find(
-    (block) =>
-      block.form === 'line' &&
-      isTitleLine(block) &&
-      !/^[\ufffc\s:]*$/.test(block.prose) &&
-      (block.emphatic || block === blocks[0] || namesDocument(block)),
+  const lines = lead.filter(
+    (block) => block.form === 'line' && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose),
   )
+  const line =
+    lines.find((block) => block.emphatic || namesDocument(block)) ??
+    lines.find((block) => block === blocks[0])
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
 

@@ -21,6 +21,7 @@ export interface Span {
 
 const startWords =
   /(?:^|\b)(?:start(?:s|ed|ing)?(?: time| date)?|began|begins|beginning|from|onset|outage start|incident start|date of incident|opened)[\W\d]*$/i
+const noticeWords = /(?:^|\b)(?:detected|discovered|reported|noticed)(?: at| on| time)?[\W\d]*$/i
 const endWords =
   /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i
 const otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i
@@ -36,6 +37,8 @@ export function readSpan(doc: Reading): Span {
     const block = doc.blocks[index]
     if (!block || otherHours.test(block.text) || !tells(doc, index)) continue
     if (block.form === 'heading' && !moments.some(({ until }) => until?.clock)) continue
+    // a row that begins with a time is one of many, not a field
+    if (block.form === 'row' && moments[0]?.lead) continue
     told.push({ block, moments })
   }
   return labelled(told) ?? ranged(told) ?? sentence(told) ?? {}
@@ -65,18 +68,18 @@ const stated = (block: Block, when: WhenMatch, moment: Moment = when): Stated =>
   approximate: when.approximate,
 })
 
-/** "Start time: …" and "End time: …", in lines, items or cells of their own. */
+/** "Start time: …" and "End time: …", in lines, items or cells of their own or side by side. */
 function labelled(told: readonly Told[]): Span | undefined {
   const find = (pattern: RegExp): Stated | undefined => {
-    for (const { block, moments } of told) {
-      const [when] = moments
-      if (!when?.clock || when.until) continue
-      const before = block.text.slice(0, when.start)
-      if (before.length < 60 && pattern.test(before) && /[:|]/.test(before)) return stated(block, when)
-    }
+    for (const { block, moments } of told)
+      for (const [i, when] of moments.entries()) {
+        if (!when.clock || when.until) continue
+        const before = block.text.slice(moments[i - 1]?.end ?? 0, when.start)
+        if (before.length < 60 && pattern.test(before) && /[:|]/.test(before)) return stated(block, when)
+      }
     return undefined
   }
-  const start = find(startWords)
+  const start = find(startWords) ?? find(noticeWords)
   const end = find(endWords)
   return start && end && { start, end }
 }

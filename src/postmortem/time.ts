@@ -278,8 +278,18 @@ function rangeEnd(text: string, at: number, first: Found, expected: boolean): Fo
   }
   const joint = jointAt(text, at, first.end)
   if (!joint) return undefined
-  const last = momentAt(text, first.end + joint[0].length, expected)
+  const start = first.end + joint[0].length
+  const last = momentAt(text, start, expected) ?? (first.clock?.half ? hourWithZone(text, start) : undefined)
   return last && (last.clock !== undefined) === (first.clock !== undefined) ? last : undefined
+}
+
+/** The end of "4pm to 6 GMT": an hour, by the zone behind it. */
+function hourWithZone(text: string, at: number): Found | undefined {
+  const hour = matchAt(bare, text, at)?.[0] ?? ''
+  if (hour.length > 2 || Number(hour) < 1 || Number(hour) > 12) return undefined
+  const clock = { minutes: Number(hour) * 60, seconds: false, half: false }
+  const found = zoned(text, { clock, end: at + hour.length, real: true })
+  return found.zone && found
 }
 
 /** What joins two ends; "and" does only after "between". */

@@ -5,7 +5,7 @@ import { readMilestones } from './milestones.ts'
 import { momentsAt, type Reading } from './moments.ts'
 import { piecesOf } from './pieces.ts'
 import { placeOf } from './place.ts'
-import type { Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm } from './postmortem.ts'
+import type { Block, Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Span } from './startEnd.ts'
 import type { WhenMatch } from './time.ts'
@@ -223,14 +223,22 @@ function entriesOf(doc: Reading, chosen: readonly Chosen[], frame: Frame): Timel
     timed.push(moment)
   }
   const placed = place(timed, frame).values()
+  let noticed = false
   return chosen.map(({ unit }) => {
     const { block, when, index, start, end } = unit
     const found: Placed | undefined = when && placed.next().value
     const event = eventOf(unit, momentsAt(doc, index))
+    const below = event === '' ? blockBelow(doc, index) : undefined
+    const reached = below
+      ? readMilestones(below, below.label?.value ?? '', 0, below.text.length)
+      : readMilestones(block, labelOf(unit), start, end)
+    // what is deployed once the trouble is known is the cure
+    const milestones = noticed ? reached.filter((milestone) => milestone !== 'trigger') : reached
+    noticed ||= reached.includes('detected')
     const entry: Writable<TimelineEntry> = {
       block,
-      text: event === '' ? textBelow(doc, index) : event,
-      milestones: readMilestones(block, labelOf(unit), start, end),
+      text: below?.text ?? event,
+      milestones,
       backwards: found?.backwards ?? false,
     }
     if (found && when) entry.when = { value: found.when, at: whereIs(doc, unit, when) }
@@ -253,9 +261,9 @@ function whereIs(doc: Reading, { block, index }: Unit, when: WhenMatch): Cited['
 }
 
 /** What stands under a heading or an item that is no more than a time. */
-function textBelow({ blocks }: Reading, index: number): string {
+function blockBelow({ blocks }: Reading, index: number): Block | undefined {
   const next = blocks[index + 1]
   const title = blocks[index]
   const below = next?.parent === index || (title && next && isTitle(title) && !isTitle(next))
-  return below && next && next.form !== 'code' ? next.text : ''
+  return below && next?.form !== 'code' ? next : undefined
 }

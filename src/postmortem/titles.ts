@@ -25,7 +25,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'cause',
-    'underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
@@ -33,7 +33,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'actions',
-    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
@@ -84,7 +84,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
     ['lessons'],
   ],
-  [/^(?:where|how) (?:we|did we) (?:got|get) lucky|^how(?: did|d) we do\b/, ['lessons']],
+  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ['lessons']],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ['investigation']],
   [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ['impact']],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
@@ -97,7 +97,8 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^why .{0,40}\b(?:detect|notic|alert)/, ['detection']],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ['actions']],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
-  [/^what happened/, ['summary']],
+  [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ['summary']],
+  [/^(?:impacted|affected) /, ['impact']],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ['actions']],
 ]
 
@@ -215,9 +216,10 @@ interface Hit {
 /** "Initial incident response steps" is told by its head once openers and closers are off. */
 function matchSegment(segment: readonly string[], titles: Known): Hit | undefined {
   const [first = '', second] = segment
-  if (second === 'of' && closers.has(first)) return matchSegment(segment.slice(2), titles)
-  if ((second === 'to' || second === 'toward') && ways.has(first))
-    return matchSegment(segment.slice(2), titles)
+  const leads =
+    (second === 'of' && closers.has(first)) || ((second === 'to' || second === 'toward') && ways.has(first))
+  const object = leads ? matchSegment(segment.slice(2), titles) : undefined
+  if (object) return object
   let start = 0
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
   const known = (from: number, to: number, by: Hit['by']): Hit | undefined => {
@@ -239,15 +241,15 @@ function matchSegment(segment: readonly string[], titles: Known): Hit | undefine
 
 /** "Timeline of events", "Impact on customers", "Heroic resolution": a strong head among words that are not known. */
 function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
+  // "Summary of the outage", "Origin of the incident": every word is understood, vague ones too where nothing else is named.
+  const [first = '', of = '', ...object] = segment
+  const kind = titles.get(first)
+  if (kind && prepositions.has(of) && object.length > 0 && object.every((word) => incidents.has(word)))
+    return { kind, phrase: segment.join(' '), by: 'whole' }
   for (let to = Math.min(5, segment.length - 1); to > 0; to--) {
     const hit = strong(segment.slice(0, to), titles) ?? strong(segment.slice(1, to), titles)
     if (hit && prepositions.has(segment[to] ?? '')) return hit
   }
-  // "Origin of the incident": words that tell little otherwise tell enough where nothing else is named.
-  const [first = '', of = '', ...object] = segment
-  const kind = titles.get(first)
-  if (kind && prepositions.has(of) && object.length > 0 && object.every((word) => incidents.has(word)))
-    return { kind, phrase: segment.join(' '), by: 'head' }
   for (let from = 1; from < segment.length && from <= 4; from++) {
     const hit = strong(segment.slice(from), titles)
     if (hit && !segment.slice(0, from).some((word) => prepositions.has(word))) return hit

@@ -2,14 +2,15 @@ import type { Position } from 'unist'
 import { object } from 'valibot'
 import { inHours, type Problem, quoted, rule } from '../lint/rule.ts'
 import { sourceAt } from '../postmortem/place.ts'
-import type { Milestone, Postmortem, StatedTime } from '../postmortem/postmortem.ts'
+import type { Cited, Milestone, Postmortem, StatedTime } from '../postmortem/postmortem.ts'
 
 export const durationConsistent = rule({
   id: 'duration-consistent',
   summary: 'Stated durations agree with the times they are about.',
   why: `"Three hours" above a timeline from 12:00 to 16:00: one of the two is a slip, and readers who reckon with it carry it
 on. A stated length is held against the stated start and end, else against the timeline; a stated end against the last
-entries, since a timeline may begin before the impact and may go on after it. Small differences are rounding: five minutes,
+entries, since a timeline may begin before the impact and may go on after it; a stated start against a first entry that
+tells what began it. Small differences are rounding: five minutes,
 one of the unit that is stated, a quarter where it says "about".`,
   severity: 'warning',
   options: object({}),
@@ -37,6 +38,22 @@ From 09:10 to 12:40 UTC exports failed.
 - 10:20: exports are restored.
 `,
       says: ['5: End `12:40` stated in line 5, last entry `10:20` in line 11'],
+    },
+    {
+      about: 'An alert may come late; what began it may not.',
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 UTC exports failed.
+
+## Timeline (UTC)
+
+- 11:10: release 4.2 is deployed and exports fail.
+- 11:40: a worker is restarted.
+- 12:40: exports are restored.
+`,
+      says: ['5: Start `09:10` stated in line 5, first entry `11:10` in line 9'],
     },
     {
       about: 'About four hours may be three and a half.',
@@ -120,6 +137,19 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last.time}\` in line ${last.at.start.line}`,
       note: `Between the two lie ${inHours(to - endOf(last))}.`,
     }
+  else yield* lateStart(start, from + tolerance, timed)
+}
+
+/** What began it stands first in the timeline, and after the stated start. */
+function* lateStart(start: Cited<StatedTime>, latest: number, timed: readonly Timed[]): Iterable<Problem> {
+  const [first] = timed
+  if (!first || timed.length < 3 || first.minutes <= latest) return
+  if (!first.milestones.includes('trigger') && !first.milestones.includes('start')) return
+  yield {
+    at: start.at,
+    message: `Start \`${start.value.time}\` stated in line ${start.at.start.line}, first entry \`${first.time}\` in line ${first.at.start.line}`,
+    note: 'The first entry tells what began it.',
+  }
 }
 
 const written = ({ date, time }: StatedTime): string => `\`${date ? `${date} ` : ''}${time}\``

@@ -1,6 +1,6 @@
 import { object } from 'valibot'
 import { quoted, rule } from '../lint/rule.ts'
-import type { Block, Section } from '../postmortem/postmortem.ts'
+import type { Block, Section, SectionKind } from '../postmortem/postmortem.ts'
 
 export const emptySection = rule({
   id: 'empty-section',
@@ -72,9 +72,16 @@ function isEmpty({ form, kinds, body }: Section, { text }: Block): boolean {
   return !body.some((block) => block.form === 'figure' || block.text.trim() !== '')
 }
 
-/** Titles of one level may be parts all the same: "Cause" below "Cause and resolution", "Duration" below "Summary". */
+const phases: ReadonlySet<SectionKind> = new Set(['detection', 'investigation', 'resolution'])
+
+/** Titles of one level may be parts all the same: "Cause" below "Cause and resolution", "Duration" below "Summary", "Detection" below "Timeline". */
 function isPart(next: Section | undefined, { kinds }: Section): boolean {
   if (!next) return false
   const isOfSummary = next.side === 'meta' || next.kinds.includes('impact')
-  return kinds.some((kind) => next.kinds.includes(kind)) || (kinds.includes('summary') && isOfSummary)
+  const isPhase = next.kinds.some((kind) => phases.has(kind))
+  return (
+    kinds.some((kind) => next.kinds.includes(kind)) ||
+    (kinds.includes('summary') && isOfSummary) ||
+    (kinds.includes('timeline') && isPhase)
+  )
 }

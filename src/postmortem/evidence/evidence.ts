@@ -73,5 +73,8 @@ const blocksUnder = (
 function isVisual({ form, image }: Block): boolean {
   if (form !== 'figure') return false
   if (!image) return true
-  return image.url !== '' && !/badge|shields\.io|avatar|placeholder|\binsert_|your[-_]?image/i.test(image.url)
+  const shown = `${image.url} ${image.alt ?? ''}`
+  return (
+    image.url !== '' && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown)
+  )
 }

@@ -67,10 +67,10 @@ export const opens = ({ words, from }: Sentence, at: number): boolean =>
 
 export const articles = wordSet('the, our, and, a, all, client')
 
-/** Written with a capital in the middle of a sentence, and not all in capitals. */
+/** Written with a capital in the middle of a sentence: "Cloudflare", "ITS". */
 export function isName({ block, words, from }: Sentence, at: number): boolean {
   const { tokens, text } = block
   const start = tokens.starts[at]
   if (at === from || tokens.words !== words || start === undefined) return false
-  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 4))
+  return /^\p{Lu}(?:\p{Ll}|\p{Lu}{2})/u.test(text.slice(start, start + 4))
 }

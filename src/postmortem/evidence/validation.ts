@@ -63,7 +63,12 @@ function isBack(sentence: Sentence): boolean {
     const [before = '', where = ''] = [words[at - 1], words[at + 1 + down]]
     const back = comebacks.has(word) && !moved.test(before)
     const moving = moves.has(word) && !sets.has(before) && isMeasured(sentence, at)
-    if (has(marks[at - 1] ?? 0, modal | not) || !(back || moving || stays.has(word))) continue
+    if (
+      isBefore(sentence, at, 6, modal) ||
+      has(marks[at - 1] ?? 0, not) ||
+      !(back || moving || stays.has(word))
+    )
+      continue
     const target =
       words
         .slice(at + 2 + down, at + 4 + down)
@@ -103,24 +108,29 @@ const costs = wordSet(data.costs)
 function isQuiet(sentence: Sentence): boolean {
   const { words, to } = sentence
   return some(sentence, not, (at) => {
-    if (isUnreal(sentence, at) || isBefore(sentence, at, 1, modal)) return false
+    if (isUnreal(sentence, at) || isBefore(sentence, at, 7, modal)) return false
     const after = words.slice(at + 1, Math.min(to, at + 8))
     const trouble = problem | symptom
     if (has(sentence.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words[at] ?? ''))
       return after.some((word) => sinces.has(word))
+    if (happenings.has(after[0] ?? '') && after.includes('since')) return isAmong(sentence, at, 6, troubles)
     if (mores.has(after[0] ?? '')) return isAfter(sentence, at, 4, trouble) || ends.has(after[1] ?? '')
     return (
       after.some((word, i) => agains.has(word) || (word === 'back' && comes.has(after[i - 1] ?? ''))) &&
-      sentence.words.slice(Math.max(sentence.from, at - 6), at).some((word) => troubles.has(word))
+      isAmong(sentence, at, 6, troubles)
     )
   })
 }
+/** One of some words stands at most so many words before a place. */
+const isAmong = ({ words, from }: Sentence, at: number, count: number, set: ReadonlySet<string>): boolean =>
+  words.slice(Math.max(from, at - count), at).some((word) => set.has(word))
+const happenings = wordSet('occurred, occured, happened, appeared, returned, resurfaced')
 const mores = wordSet('more, further, new, additional, subsequent, longer')
 const ends = wordSet('occurred, occurs, appear, appears, appeared, seen, see, happens, happened')
 const troubles = wordSet(
   'error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it, this, page, pages',
 )
-const agains = wordSet('again, recur, recurred, reappear, reappeared')
+const agains = wordSet('again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured')
 const comes = wordSet('come, came, comes')
 const sinces = wordSet('since, after, following, afterwards, observed, seen')
 
@@ -152,7 +162,7 @@ function isTested(sentence: Sentence): boolean {
   const { words, from, to } = sentence
   for (let at = from; at < to; at++)
     if (conducted.has(words[at] ?? '') && !isBefore(sentence, at, 3, modal | not))
-      if (words.slice(Math.max(from, at - 4), at).some((word) => trials.has(word)))
+      if (isAmong(sentence, at, 4, proofs.has(words[at] ?? '') ? remedies : trials))
         if (!shown.has(words[at] ?? '') || isAfter(sentence, at, 8, healthy)) return true
   return false
 }
@@ -173,10 +183,15 @@ const steadiness = wordSet(
 )
 
 const shown = wordSet('show, shows, showed, shown')
+const proofs = wordSet('tested, verified, validated')
 const conducted: ReadonlySet<string> = new Set([
   ...shown,
+  ...proofs,
   ...wordSet('performed, done, conducted, executed, carried, completed'),
 ])
+const remedies = wordSet(
+  'fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix',
+)
 const trials = wordSet('testing, test, tests, check, checks, retest, verification, validation')
 
 /** "Users reported that they could log in again". */
