@@ -11915,9 +11915,9 @@ function judge(files2, config, notices) {
   return { verdict, files: files2, counts: counts2, config, notices: [...notices, ...exceptions(files2)] };
 }
 function exceptions(files2) {
-  const told = files2.flatMap(({ path: path2, disabled = 0 }) => disabled > 0 ? [`${disabled} in ${path2}`] : []);
-  const more = told.length > 3 ? [`and more in ${told.length - 3} other files`] : [];
-  return told.length > 0 ? [`Findings switched off by comments: ${[...told.slice(0, 3), ...more].join(", ")}`] : [];
+  const told2 = files2.flatMap(({ path: path2, disabled = 0 }) => disabled > 0 ? [`${disabled} in ${path2}`] : []);
+  const more = told2.length > 3 ? [`and more in ${told2.length - 3} other files`] : [];
+  return told2.length > 0 ? [`Findings switched off by comments: ${[...told2.slice(0, 3), ...more].join(", ")}`] : [];
 }
 function isHeld(finding, { scope }) {
   return finding.new || scope !== "new";
@@ -11935,9 +11935,9 @@ function countsOf(counts2) {
   return said.map((severity) => plural(counts2[severity], severity)).join(", ") || "no findings";
 }
 function outcomeOf({ files: files2, counts: counts2, config }) {
-  const told = files2.filter(({ findings }) => findings.some((finding) => isHeld(finding, config)));
+  const told2 = files2.filter(({ findings }) => findings.some((finding) => isHeld(finding, config)));
   const all2 = plural(files2.length, "file");
-  const where = told.length > 0 && told.length < files2.length ? `${told.length} of ${all2}` : all2;
+  const where = told2.length > 0 && told2.length < files2.length ? `${told2.length} of ${all2}` : all2;
   const before3 = files2.flatMap(({ findings }) => findings.filter((finding) => !isHeld(finding, config)));
   const rest = before3.length > 0 ? `; ${plural(before3.length, "finding")} stood before` : "";
   return `${countsOf(counts2)} in ${where}${rest}`;
@@ -11947,17 +11947,17 @@ function outcomeOf({ files: files2, counts: counts2, config }) {
 var colorOf = { error: "red", warning: "yellow", info: "blue" };
 function pretty(run2, { color }) {
   const colors = (0, import_picocolors.createColors)(color);
-  const told = filesWith(run2, (finding) => isHeld(finding, run2.config));
+  const told2 = filesWith(run2, (finding) => isHeld(finding, run2.config));
   const old = filesWith(run2, (finding) => !isHeld(finding, run2.config));
   const count3 = old.flatMap(({ findings }) => findings).length;
   return [
-    ...told.map((file) => fileText(file, colors)),
+    ...told2.map((file) => fileText(file, colors)),
     ...count3 > 0 ? [`${plural(count3, "finding")} stood before and did not count
 `] : [],
     ...old.map((file) => oldText(file, colors)),
     ...run2.notices.map((notice2) => `${visible(notice2)}
 `),
-    `${closing(run2, told.length, colors)}
+    `${closing(run2, told2.length, colors)}
 `
   ].join("\n");
 }
@@ -12005,9 +12005,9 @@ function instead2(text3, colors) {
 function paint(severity, text3, colors) {
   return colors[colorOf[severity]](text3);
 }
-function closing(run2, told, colors) {
+function closing(run2, told2, colors) {
   const text3 = outcomeOf(run2);
-  if (told === 0) return colors.green(`N${text3.slice(1)}`);
+  if (told2 === 0) return colors.green(`N${text3.slice(1)}`);
   return run2.verdict === "fail" ? colors.red(text3) : text3;
 }
 
@@ -15479,9 +15479,9 @@ function readAccount(source2, blocks, sections, { entries }, evidence) {
   const add = (name, found) => {
     if (found) account[name] = found;
   };
-  const told = [...summary2, ...partsOf(bodies("impact"))];
-  add("harm", find2(told, harm));
-  if (!evidence.impactQuantified) add("everybody", findEverybody(source2, told));
+  const told2 = [...summary2, ...partsOf(bodies("impact"))];
+  add("harm", find2(told2, harm));
+  if (!evidence.impactQuantified) add("everybody", findEverybody(source2, told2));
   add(
     "cause",
     causeBefore(of("timeline")[0], of("cause")) ?? find2(summary2, bit("cause") | bit("origin")) ?? findEffect(source2, summary2)
@@ -15805,8 +15805,21 @@ function tasksOf(part2, blocks) {
     }
   }
   for (const index2 of labelledBesides(part2, blocks, tasks)) tasks.add(index2);
+  if (!listed2) for (const index2 of plannedParagraphs(part2, blocks)) tasks.add(index2);
   return [...tasks].sort((a, b) => a - b);
 }
+function plannedParagraphs(part2, blocks) {
+  const firsts3 = part2.blocks.filter((index2, i) => {
+    const [block, before3] = [blocks[index2], blocks[part2.blocks[i - 1] ?? -1]];
+    return block?.form === "line" && block.group !== before3?.group;
+  });
+  const planned2 = firsts3.filter((index2) => {
+    const words6 = blocks[index2]?.tokens.words ?? [];
+    return !frames.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
+  });
+  return firsts3.length >= 3 && 5 * planned2.length >= 3 * firsts3.length ? firsts3 : [];
+}
+var modals = wordSet("should, could, would, will");
 function labelledBesides(part2, blocks, tasks) {
   const lines2 = /* @__PURE__ */ new Map();
   for (const index2 of part2.blocks) {
@@ -15886,7 +15899,7 @@ function readItem(index2, title, blocks, headers) {
   const header = block.form === "row" ? headers.get(block.group) : void 0;
   const said = [block, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns2.owner) ?? firstOf(said, findOwner);
+  const owner = cellOf(block, header, columns2.owner) ?? firstOf(said, findOwner) ?? initialsIn(block.label) ?? initialsAbove(index2, blocks);
   const date2 = cellOf(block, header, columns2.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -15902,6 +15915,25 @@ function readItem(index2, title, blocks, headers) {
     }
   ];
 }
+function initialsAbove(index2, blocks) {
+  let above = index2;
+  while (blocks[above]?.group === blocks[index2]?.group) above--;
+  const lead2 = blocks[above];
+  return lead2?.form === "line" && lead2.emphatic ? initialsIn({ value: lead2.text, at: lead2.at }) : void 0;
+}
+function initialsIn(said) {
+  const words6 = said?.value.replace(/[:,&]/g, " ").split(/\s+/).filter(Boolean) ?? [];
+  const initials = words6.filter((word2) => new RegExp("^\\p{Lu}{2,3}$", "u").test(word2) && !abbreviations.has(word2));
+  const named3 = words6.every(
+    (word2) => initials.includes(word2) || new RegExp("^(?:\\p{Lu}\\p{Ll}+|and|via|with)$", "u").test(word2)
+  );
+  return initials.length > 0 && named3 ? said : void 0;
+}
+var abbreviations = new Set(
+  "API APP AWS CD CDN CI CLI CPU CSS DB DNS ETA GCP GPU HA IAM IP JS JVM K8S LB LDAP ML MTU NFS OS PR QA RAM RPC S3 SDK SLA SLO SQL SSH SSL TLS TTL UI URL UX VM VPN WAF XML".split(
+    " "
+  )
+);
 function detailsOf(task2, blocks) {
   const details = [];
   const inside = /* @__PURE__ */ new Set([task2]);
@@ -15947,16 +15979,16 @@ function isDone({ checked, cells, spans: spans3, text: text3 }, title) {
 var several = /\b(?:factors?|causes|contribut\w+|combination|combined|compounded|exacerbated|second(?:ly)?|another (?:cause|reason|problem)|also|as well|in addition|additionally|trigger\w*|both|two|three|several|multiple)\b/i;
 var story = 120;
 function readCauses(sections) {
-  const told = sections.filter(({ kinds: kinds3, form }) => kinds3.includes("cause") && form !== "label");
-  const [first2] = told;
+  const told2 = sections.filter(({ kinds: kinds3, form }) => kinds3.includes("cause") && form !== "label");
+  const [first2] = told2;
   if (!first2) return void 0;
-  const body = told.flatMap(({ body: body2 }) => body2);
+  const body = told2.flatMap(({ body: body2 }) => body2);
   const items = new Set(
     body.filter(({ form, depth: depth2, header }) => form === "item" && depth2 === 0 || form === "row" && !header)
   );
   const words6 = body.reduce((sum2, { prose }) => sum2 + countWords(prose), 0);
   const more = words6 > story || [first2.title.value, ...body.map(({ prose }) => prose)].some((text3) => several.test(text3));
-  return { value: Math.max(told.length, items.size, more ? 2 : 1), at: first2.title.at };
+  return { value: Math.max(told2.length, items.size, more ? 2 : 1), at: first2.title.at };
 }
 
 // src/postmortem/sentences.ts
@@ -16225,7 +16257,7 @@ var evidenceClasses = [
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
     up and running,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
-    goes through, going through, gone, nothing more, fine, back, availability, running, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
+    goes through, going through, gone, nothing more, fine, back, availability, was running, were running, is running, are running, running normally, running as, flow, flows, flowed, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
   ],
   [
     "proven",
@@ -16897,9 +16929,9 @@ var aliases = [
 var dated = /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i;
 function readFieldNames(metadata2, title) {
   const keys = metadata2.filter(({ value: value2 }) => value2.trim() !== "").map(({ key }) => key.toLowerCase());
-  const told = aliases.filter(([, words7]) => keys.some((key) => words7.test(key))).map(([name]) => name);
+  const told2 = aliases.filter(([, words7]) => keys.some((key) => words7.test(key))).map(([name]) => name);
   const words6 = keys.flatMap((key) => key.split(/[^\p{L}\p{N}]+/u));
-  return /* @__PURE__ */ new Set([...keys, ...words6, ...told, ...title && dated.test(title.value) ? ["date"] : []]);
+  return /* @__PURE__ */ new Set([...keys, ...words6, ...told2, ...title && dated.test(title.value) ? ["date"] : []]);
 }
 var styles = [
   ["sev", /^sev(?:erity)?[\s:#-]*([0-5])\b/i],
@@ -17005,13 +17037,13 @@ var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{
 var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i;
 var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
 function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
-  const told = new Set(prompts.map(plain));
+  const told2 = new Set(prompts.map(plain));
   const tasks = new Set(
     sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
   );
   const found = blocks.flatMap((block, i) => {
     if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
-    const left = told.size > 0 ? readPrompts(source2, block, told) : [];
+    const left = told2.size > 0 ? readPrompts(source2, block, told2) : [];
     if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
     if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
     if (isPrompt(block, blocks[i - 1])) return [{ form: "prompt", value: block.text, at: block.at }];
@@ -17132,9 +17164,10 @@ function formBecause(traits) {
   if (links >= 3 && linkWords >= words6 / 5 && kinds3 < 3) return "a list of links to other pages";
   return void 0;
 }
+var told = 0.03;
 function textBecause(traits) {
   const { tasks, moments, genre, kinds: kinds3, instructive, commanding, past: past2, event } = traits;
-  if (tasks >= 4 && moments < 5) return "the text of a course task";
+  if (tasks >= 4 && (moments < 2 || moments < 5 && past2 < told)) return "the text of a course task";
   if (genre && kinds3 < 3 && moments < 5) return genre;
   if (moments > 1) return void 0;
   const narrative = kinds3 > 1 ? 0.045 : 0.055;
@@ -17509,8 +17542,8 @@ function sentencesOf2(block) {
   return start < block.text.length ? [...ranges, [start, block.text.length]] : ranges;
 }
 var isGlued2 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
-var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations.has(before3);
-var abbreviations = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
+var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
+var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
 function paragraphsOf(source2, blocks, units2) {
   const paragraphs = [];
   blocks.forEach((block, index2) => {
@@ -18454,7 +18487,7 @@ var vocabulary3 = [
   ],
   [
     "impact",
-    "extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
+    "extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
   ],
   [
     "timeline",
@@ -18515,6 +18548,7 @@ var prepositions = new Set(
 );
 var questions = [
   [/^what went wrong and why\b/, ["cause"]],
+  [/^what went wrong and how\b/, ["cause", "resolution"]],
   [
     /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
     ["lessons"]
@@ -18522,6 +18556,7 @@ var questions = [
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
   [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ["impact"]],
+  [/^when .{0,20}\bdetect/, ["detection"]],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
   [
@@ -18531,6 +18566,7 @@ var questions = [
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
   [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
+  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
   [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ["summary"]],
   [/^(?:impacted|affected) /, ["impact"]],
@@ -18632,7 +18668,7 @@ function matchHead(segment, titles10) {
     return { kind: kind3, phrase: segment.join(" "), by: "whole" };
   for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
     const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
-    if (hit && prepositions.has(segment[to2] ?? "")) return hit;
+    if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
   }
   for (let from = 1; from < segment.length && from <= 4; from++) {
     const hit = strong(segment.slice(from), titles10);
@@ -18640,6 +18676,7 @@ function matchHead(segment, titles10) {
   }
   return void 0;
 }
+var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
 function strong(words6, titles10) {
   const phrase = words6.join(" ");
   const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
@@ -29064,8 +29101,8 @@ function isHumanError(sentence2, at) {
   const back2 = lastBefore(sentence2, at, 6, taken);
   if (back2 >= 0 && (!definite || back2 === at - 2 || has(marks2[back2] ?? 0, not2))) return void 0;
   const caused = isCaused(sentence2, at);
-  const told = has(kinds3, outlook) ? caused : caused || isAfter(sentence2, at + 1, 4, cause2) || kinds3 === causes;
-  return definite || told ? { form: "error", from: at, to: at + 2 } : void 0;
+  const told2 = has(kinds3, outlook) ? caused : caused || isAfter(sentence2, at + 1, 4, cause2) || kinds3 === causes;
+  return definite || told2 ? { form: "error", from: at, to: at + 2 } : void 0;
 }
 function isCaused({ words: words6, marks: marks2, from }, at) {
   for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
@@ -29198,8 +29235,8 @@ var owners = wordSet("his, her");
 function isBadAdvice({ words: words6, marks: marks2, from }, at) {
   if (!beForms.has(words6[at - 1] ?? "") || !pointers.has(words6[at - 3] ?? "") || !advice.has(words6[at - 2] ?? ""))
     return void 0;
-  const told = marks2.slice(Math.max(0, from - 60), from);
-  return told.some((bits) => has(bits, person2)) && !told.some((bits) => has(bits, self2)) ? { form: "role", from: at - 3, to: at + 1 } : void 0;
+  const told2 = marks2.slice(Math.max(0, from - 60), from);
+  return told2.some((bits) => has(bits, person2)) && !told2.some((bits) => has(bits, self2)) ? { form: "role", from: at - 3, to: at + 1 } : void 0;
 }
 var pointers = wordSet("this, that, the, his, her, their");
 var advice = wordSet("advice, decision, instruction, instructions, order, answer");
@@ -29257,11 +29294,11 @@ function readHedge(sentence2) {
 function isGuess(sentence2, at) {
   const { words: words6 } = sentence2;
   if (comparisons.has(words6[at - 1] ?? "") || words6[at] === "likely" && words6[at + 1] === "to") return false;
-  if (modals.has(words6[at + 1] ?? "")) return false;
+  if (modals2.has(words6[at + 1] ?? "")) return false;
   return adverbs.has(words6[at] ?? "") ? !isAside(sentence2, at) : isNear(sentence2, at, 6, 6, cause3);
 }
 var adverbs = wordSet("likely, probably, possibly, presumably, apparently, perhaps, maybe");
-var modals = wordSet("could, would, can, will, should, must, needs");
+var modals2 = wordSet("could, would, can, will, should, must, needs");
 var comparisons = wordSet(
   "more, less, will, would, could, can, may, might, as, initially, first, originally, equally, not"
 );
@@ -29522,9 +29559,9 @@ function readRepeats(blocks, sections) {
     const place2 = { section, above: above(section.block, block.form === "heading" ? block.depth : 7) };
     const words6 = `${section.depth} ${wordsOf3(section.title.value)}`;
     const [here, anywhere] = [`${words6} ${place2.above?.at.start.line}`, words6];
-    const told = first2.get(anywhere);
-    const before3 = first2.get(here) ?? (told && isSame(told.above, place2.above) ? told : void 0);
-    if (!told) first2.set(anywhere, place2);
+    const told2 = first2.get(anywhere);
+    const before3 = first2.get(here) ?? (told2 && isSame(told2.above, place2.above) ? told2 : void 0);
+    if (!told2) first2.set(anywhere, place2);
     if (!before3) first2.set(here, place2);
     return before3 ? [{ ...section.title, first: before3.section.title.at }] : [];
   });
@@ -29733,10 +29770,10 @@ function openingOf3(block, index2, first2, titles10, asked) {
     );
   }
   const dressed = block.form === "line" && isTitleLine(block);
-  const small = !dressed && block.form === "line" && block.parent === void 0 && smallTitle.test(block.text);
+  const small = !dressed && block.form === "line" && block.parent === void 0 && (smallTitle.test(block.text) || askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts2 = match3 && (small ? match3.by === "exact" : sure.has(match3.by) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
+    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
     if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
@@ -29745,6 +29782,7 @@ function openingOf3(block, index2, first2, titles10, asked) {
   return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", belowTitles, match2, block.label) : void 0;
 }
 var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){1,5}:?$", "u");
+var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i;
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
 var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && block.text.split(/\s+/).length <= 10;
 var repeats = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
@@ -29809,7 +29847,7 @@ function readTitle(blocks, sections, frontMatter) {
   const [top] = headings5;
   const isField = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
   const heading3 = isField ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
-  const opens2 = heading3 && (heading3.depth === 1 || heading3 === blocks.find((block) => block.text !== ""));
+  const opens2 = heading3?.depth === 1;
   const titled = ({ value: value2, at }, form) => ({
     value: value2,
     at,
@@ -29821,7 +29859,7 @@ function readTitle(blocks, sections, frontMatter) {
   const lines2 = lead2.filter(
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
-  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? lines2.find((block) => block === blocks[0]);
+  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? lines2.find((block) => block === blocks[0] && !/:\s/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var namesDocument = (block) => /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
@@ -29830,10 +29868,10 @@ var namesDocument = (block) => /\b(?:post-?\s?mortem|incident|outage|(?:project 
 function readStatus(metadata2) {
   for (const { key, value: value2, at } of metadata2) {
     const name = key.toLowerCase().replace(/[^\p{L}]+/gu, " ").trim();
-    const told = value2.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "");
-    if (/^(?:document |report |postmortem |post mortem )?status$/.test(name) && told !== "")
-      return { value: told, at };
-    if (name === "draft" && told === "true") return { value: "draft", at };
+    const told2 = value2.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "");
+    if (/^(?:document |report |postmortem |post mortem )?status$/.test(name) && told2 !== "")
+      return { value: told2, at };
+    if (name === "draft" && told2 === "true") return { value: "draft", at };
   }
   return void 0;
 }
@@ -36581,7 +36619,7 @@ var weekdayOf = (word2) => weekdays2.get(word2.toLowerCase());
 var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
 var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
 var named = new RegExp("(\\d{1,2})(?:st|nd|rd|th|\xBA|\\.)?(?:[\\s/-]|\\sof\\s|\\sde\\s)\\s?(\\p{L}{3,10})\\.?(?:(?:,?\\s|[/-]|\\sde\\s|\\sdel?\\s)\\s?((?:19|20)\\d\\d)(?!\\d|:\\d))?", "uy");
-var monthFirst = new RegExp("(\\p{L}{3,9})\\.?[\\s-]{1,2}(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[:.]\\d|\\s?[ap]\\.?m\\b)(?:(?:,\\s?|\\s|,?\\sof\\s)((?:19|20)\\d\\d)(?!\\d|:\\d))?", "uy");
+var monthFirst = new RegExp("(\\p{L}{3,9})\\.?[\\s-]{1,2}(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[:.]\\d|\\s?[ap]\\.?m\\b)(?:(?:,\\s?|\\s|,?\\sof\\s)((?:19|20)\\d\\d)(?!\\d|:\\d)|,\\s(\\d\\d)(?=,\\s\\d{1,2}:\\d\\d))?", "uy");
 var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
 var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
 var leadWeekday = new RegExp("(\\p{L}{3,9})(?:,\\s?|\\.?\\s)(?:the\\s)?", "uy");
@@ -36602,7 +36640,12 @@ function weekdayAt(text3, index2) {
 function bareDateAt(text3, index2) {
   if (!isDigit(text3.charCodeAt(index2))) {
     const month2 = matchAt(monthFirst, text3, index2);
-    return month2 && dateOf(month2[3], monthOf(month2[1] ?? ""), month2[2], monthFirst.lastIndex);
+    return month2 && dateOf(
+      month2[3] ?? (month2[4] && `20${month2[4]}`),
+      monthOf(month2[1] ?? ""),
+      month2[2],
+      monthFirst.lastIndex
+    );
   }
   const mark = text3.charAt(afterDigits(text3, index2));
   if ("-/.".includes(mark)) {
@@ -37379,8 +37422,8 @@ function dateOrder({ moments }, { dateOrder: given }) {
     }
   const open2 = dates2.filter(({ order: order3 }) => order3 === "either");
   if (open2.length === 0) return { value: void 0, sure: true };
-  const told = dates2.find(({ order: order3, day, month }) => (order3 === "dmy" || order3 === "mdy") && day !== month);
-  if (told) return { value: told.order === "dmy" ? "dmy" : "mdy", sure: true };
+  const told2 = dates2.find(({ order: order3, day, month }) => (order3 === "dmy" || order3 === "mdy") && day !== month);
+  if (told2) return { value: told2.order === "dmy" ? "dmy" : "mdy", sure: true };
   const key = ({ month, day }) => month * 100 + day;
   const named3 = new Set(dates2.filter(({ order: order3 }) => order3 === void 0).map(key));
   const repeats2 = (order3) => open2.some((date2) => named3.has(key(inOrder(date2, order3))));
@@ -37414,8 +37457,8 @@ function yearTold({ source: source2, blocks, moments }) {
   );
   if (!yearless) return void 0;
   const head = /^(?:---|\+\+\+)\r?\n/.test(source2) ? source2.slice(0, 600) : "";
-  const told = /^date\b.{0,3}\b(20\d\d)\b/m.exec(head);
-  if (told) return Number(told[1]);
+  const told2 = /^date\b.{0,3}\b(20\d\d)\b/m.exec(head);
+  if (told2) return Number(told2[1]);
   for (const { form, text: text3 } of blocks) {
     const year = form === "heading" ? /\b20\d\d\b/.exec(text3) : null;
     if (year) return Number(year[0]);
@@ -37938,15 +37981,15 @@ var otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance wi
 var over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i;
 var telling2 = ["summary", "impact", "detection", "resolution"];
 function readSpan(doc) {
-  const told = [];
+  const told2 = [];
   for (const [index2, moments] of doc.moments) {
     const block = doc.blocks[index2];
     if (!block || otherHours.test(block.text) || !tells(doc, index2)) continue;
     if (block.form === "heading" && !moments.some(({ until }) => until?.clock)) continue;
     if (block.form === "row" && moments[0]?.lead) continue;
-    told.push({ block, moments });
+    told2.push({ block, moments });
   }
-  return labelled(told) ?? ranged(told) ?? sentence(told) ?? {};
+  return labelled(told2) ?? ranged(told2) ?? sentence(told2) ?? {};
 }
 function tells({ sections, inner: all2 }, index2) {
   let inner = all2[index2];
@@ -37963,9 +38006,9 @@ var stated = (block, when, moment = when) => ({
   end: when.end,
   approximate: when.approximate
 });
-function labelled(told) {
+function labelled(told2) {
   const find2 = (pattern) => {
-    for (const { block, moments } of told)
+    for (const { block, moments } of told2)
       for (const [i, when] of moments.entries()) {
         if (!when.clock || when.until) continue;
         const before3 = block.text.slice(moments[i - 1]?.end ?? 0, when.start);
@@ -37977,8 +38020,8 @@ function labelled(told) {
   const end = find2(endWords);
   return start && end && { start, end };
 }
-function ranged(told) {
-  for (const { block, moments } of told)
+function ranged(told2) {
+  for (const { block, moments } of told2)
     for (const [i, when] of moments.entries()) {
       if (!when.clock || !when.until?.clock) continue;
       const date2 = when.date ?? moments[i - 1]?.date;
@@ -37990,8 +38033,8 @@ function ranged(told) {
   return void 0;
 }
 var dated2 = (moment, date2) => date2 ? { ...moment, date: date2 } : moment;
-function sentence(told) {
-  for (const { block, moments } of told) {
+function sentence(told2) {
+  for (const { block, moments } of told2) {
     const clocks = moments.filter((moment) => moment.clock);
     const [first2] = clocks;
     if (!first2) continue;
@@ -38013,8 +38056,8 @@ function readStartEnd(source2, { start, end }, entries, { computed }) {
   const timed2 = entries.filter(({ when: when2 }) => when2?.value.time !== void 0);
   const from = timed2.findIndex(({ milestones: milestones2 }) => milestones2.some((milestone) => opening2.has(milestone)));
   const ends3 = timed2.slice(from + 1).some(({ milestones: milestones2 }) => milestones2.some((milestone) => closing3.has(milestone)));
-  const told = from >= 0 && ends3 ? timed2[from] : timed2.length >= aStory || computed ? timed2[0] : void 0;
-  const when = told?.when;
+  const told2 = from >= 0 && ends3 ? timed2[from] : timed2.length >= aStory || computed ? timed2[0] : void 0;
+  const when = told2?.when;
   return when && { value: when.value.time ?? "", at: when.at };
 }
 var opening2 = /* @__PURE__ */ new Set(["trigger", "start", "detected"]);
@@ -38402,8 +38445,8 @@ var announces = ({ text: text3 }) => text3.endsWith(":");
 // src/postmortem/timeline.ts
 function readTimeline(doc, span3, options2 = {}) {
   const announced = regionsOf(doc);
-  const told = announced.map((region2) => ({ region: region2, chosen: choose(doc, region2) }));
-  const lists = told.some(({ chosen }) => chosen.length > 0) ? told : unannounced(doc);
+  const told2 = announced.map((region2) => ({ region: region2, chosen: choose(doc, region2) }));
+  const lists = told2.some(({ chosen }) => chosen.length > 0) ? told2 : unannounced(doc);
   const full = lists.filter(({ chosen }) => chosen.length > 0);
   const title = (full[0]?.region ?? announced.find(({ named: named3 }) => named3))?.title;
   const at = title === void 0 ? full[0]?.chosen[0]?.unit.block.at : doc.blocks[title]?.at;
@@ -39470,10 +39513,10 @@ The disk was never watched.
     }
   ],
   *check({ sections, actions: { form, items, denied } }, { min }) {
-    const told = sections.filter((section2) => isOfTasks(section2, sections));
-    const [section] = told;
+    const told2 = sections.filter((section2) => isOfTasks(section2, sections));
+    const [section] = told2;
     const [first2] = items;
-    if (!section || denied || told.every(({ body }) => body.length === 0)) return;
+    if (!section || denied || told2.every(({ body }) => body.length === 0)) return;
     const note = "One bullet for each task: `- Add an alert at 80 % of the disk.`";
     if (form === "none" || form === "paragraphs")
       yield {
@@ -40331,8 +40374,8 @@ From 09:10 to 10:40 UTC checkout was slow for 30 % of customers.
   ],
   *check(doc) {
     const at = placeIn(doc);
-    const told = doc.evidence.impactQuantified ?? doc.account?.everybody;
-    if (told || !at || !isEnglish(doc)) return;
+    const told2 = doc.evidence.impactQuantified ?? doc.account?.everybody;
+    if (told2 || !at || !isEnglish(doc)) return;
     yield {
       at,
       whole: true,
@@ -40488,8 +40531,8 @@ a list of measures may stand for them. Only English is read for them.`,
   *check(doc, { orActions }) {
     const { evidence, sections, actions: actions2, language } = doc;
     if (language.tag !== "en" && language.tag !== "und") return;
-    const told = evidence.takeaways || sections.some(({ kinds: kinds3 }) => kinds3.includes("lessons"));
-    if (told || orActions && actions2.items.length > 0) return;
+    const told2 = evidence.takeaways || sections.some(({ kinds: kinds3 }) => kinds3.includes("lessons"));
+    if (told2 || orActions && actions2.items.length > 0) return;
     yield {
       at: topOf(doc),
       whole: true,
@@ -41335,8 +41378,8 @@ Release 4.2 was rolled back in the morning.
   ],
   *check(doc) {
     const at = openingOf(doc, "resolution");
-    const told = doc.sections.some(({ kinds: kinds3, body }) => kinds3.includes("resolution") && body.length > 0);
-    if (!at || !told || doc.account?.repair || !isEnglish(doc)) return;
+    const told2 = doc.sections.some(({ kinds: kinds3, body }) => kinds3.includes("resolution") && body.length > 0);
+    if (!at || !told2 || doc.account?.repair || !isEnglish(doc)) return;
     yield {
       at,
       whole: true,
@@ -41867,8 +41910,8 @@ From 09:10 to 10:40 UTC logins returned errors.
   ],
   *check(doc) {
     const at = openingOf(doc, "summary");
-    const told = doc.account?.harm ?? doc.evidence.impactQuantified ?? openingOf(doc, "impact");
-    if (!at || told || !isEnglish(doc)) return;
+    const told2 = doc.account?.harm ?? doc.evidence.impactQuantified ?? openingOf(doc, "impact");
+    if (!at || told2 || !isEnglish(doc)) return;
     yield {
       at,
       whole: true,

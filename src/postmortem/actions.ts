@@ -148,8 +148,23 @@ function tasksOf(part: Part, blocks: readonly Block[]): number[] {
     }
   }
   for (const index of labelledBesides(part, blocks, tasks)) tasks.add(index)
+  if (!listed) for (const index of plannedParagraphs(part, blocks)) tasks.add(index)
   return [...tasks].sort((a, b) => a - b)
 }
+
+/** Paragraphs of running text are a task each where most of them say what should be. */
+function plannedParagraphs(part: Part, blocks: readonly Block[]): number[] {
+  const firsts = part.blocks.filter((index, i) => {
+    const [block, before] = [blocks[index], blocks[part.blocks[i - 1] ?? -1]]
+    return block?.form === 'line' && block.group !== before?.group
+  })
+  const planned = firsts.filter((index) => {
+    const words = blocks[index]?.tokens.words ?? []
+    return !frames.has(words[0] ?? '') && words.some((word) => modals.has(word))
+  })
+  return firsts.length >= 3 && 5 * planned.length >= 3 * firsts.length ? firsts : []
+}
+const modals = wordSet('should, could, would, will')
 
 /** Lines of a paragraph that begin with a label are tasks where most of them read like tasks. */
 function labelledBesides(part: Part, blocks: readonly Block[], tasks: ReadonlySet<number>): number[] {
@@ -266,7 +281,11 @@ function readItem(
   const header = block.form === 'row' ? headers.get(block.group) : undefined
   const said = [block, ...detailsOf(index, blocks)]
   const above = title ? [title] : []
-  const owner = cellOf(block, header, columns.owner) ?? firstOf(said, findOwner)
+  const owner =
+    cellOf(block, header, columns.owner) ??
+    firstOf(said, findOwner) ??
+    initialsIn(block.label) ??
+    initialsAbove(index, blocks)
   const date = cellOf(block, header, columns.due)
   const due = (date && findIn(date, findDate)) ?? firstOf([...said, ...above], findDue)
   const ticket = ticketOf([...said, ...above])
@@ -282,6 +301,29 @@ function readItem(
     },
   ]
 }
+
+/** A bold line right above the list that a task stands in. */
+function initialsAbove(index: number, blocks: readonly Block[]): Cited | undefined {
+  let above = index
+  while (blocks[above]?.group === blocks[index]?.group) above--
+  const lead = blocks[above]
+  return lead?.form === 'line' && lead.emphatic ? initialsIn({ value: lead.text, at: lead.at }) : undefined
+}
+
+/** "**AC** Move the alert", "**Vendor via AG**" above a list: people by their initials. */
+function initialsIn(said: Cited | undefined): Cited | undefined {
+  const words = said?.value.replace(/[:,&]/g, ' ').split(/\s+/).filter(Boolean) ?? []
+  const initials = words.filter((word) => /^\p{Lu}{2,3}$/u.test(word) && !abbreviations.has(word))
+  const named = words.every(
+    (word) => initials.includes(word) || /^(?:\p{Lu}\p{Ll}+|and|via|with)$/u.test(word),
+  )
+  return initials.length > 0 && named ? said : undefined
+}
+const abbreviations = new Set(
+  'API APP AWS CD CDN CI CLI CPU CSS DB DNS ETA GCP GPU HA IAM IP JS JVM K8S LB LDAP ML MTU NFS OS PR QA RAM RPC S3 SDK SLA SLO SQL SSH SSL TLS TTL UI URL UX VM VPN WAF XML'.split(
+    ' ',
+  ),
+)
 
 /** Blocks inside a task. */
 function detailsOf(task: number, blocks: readonly Block[]): Block[] {

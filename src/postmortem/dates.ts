@@ -63,7 +63,7 @@ const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/
 const named =
   /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?(\p{L}{3,10})\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19|20)\d\d)(?!\d|:\d))?/uy
 const monthFirst =
-  /(\p{L}{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19|20)\d\d)(?!\d|:\d))?/uy
+  /(\p{L}{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/uy
 const eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y
 const noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y
 const leadWeekday = /(\p{L}{3,9})(?:,\s?|\.?\s)(?:the\s)?/uy
@@ -89,7 +89,15 @@ export function weekdayAt(text: string, index: number): { weekday: number; end: 
 function bareDateAt(text: string, index: number): Found | undefined {
   if (!isDigit(text.charCodeAt(index))) {
     const month = matchAt(monthFirst, text, index)
-    return month && dateOf(month[3], monthOf(month[1] ?? ''), month[2], monthFirst.lastIndex)
+    return (
+      month &&
+      dateOf(
+        month[3] ?? (month[4] && `20${month[4]}`),
+        monthOf(month[1] ?? ''),
+        month[2],
+        monthFirst.lastIndex,
+      )
+    )
   }
   const mark = text.charAt(afterDigits(text, index))
   if ('-/.'.includes(mark)) {

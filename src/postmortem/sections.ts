@@ -127,13 +127,17 @@ function openingOf(
     )
   }
   const dressed = block.form === 'line' && isTitleLine(block)
-  const small = !dressed && block.form === 'line' && block.parent === undefined && smallTitle.test(block.text)
+  const small =
+    !dressed &&
+    block.form === 'line' &&
+    block.parent === undefined &&
+    (smallTitle.test(block.text) || askedLine.test(block.text))
   if (dressed || small) {
     const match = matchTitle(block.text, titles)
     const counts =
       match &&
       (small
-        ? match.by === 'exact'
+        ? match.by === 'exact' || (match.by === 'question' && askedLine.test(block.text))
         : sure.has(match.by) ||
           (match.by === 'head' && (block.emphatic || block.text.endsWith(':')) && !first))
     if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
@@ -148,6 +152,9 @@ function openingOf(
 
 /** "issue summary": several words and nothing else, without a capital. */
 const smallTitle = /^\p{Ll}[\p{L}]{1,20}(?:[ /&]{1,3}[\p{L}]{1,20}){1,5}:?$/u
+
+/** A question of the task that its writer kept as a title: "how was the issue detected". */
+const askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i
 
 /** Ways to match that leave no word out. */
 const sure: ReadonlySet<TitleMatch['by']> = new Set(['exact', 'whole'])
@@ -264,7 +271,7 @@ export function readTitle(
   // "## Owner: @ada" at the top begins a run of metadata, of which no heading of its level names the incident
   const isField = sections.some(({ block, side }) => side !== undefined && blocks[block] === top)
   const heading = isField ? headings.find(({ depth }) => depth < (top?.depth ?? 0)) : top
-  const opens = heading && (heading.depth === 1 || heading === blocks.find((block) => block.text !== ''))
+  const opens = heading?.depth === 1
   const titled = ({ value, at }: Cited, form: Title['form']): Title => ({
     value,
     at,
@@ -278,7 +285,7 @@ export function readTitle(
   )
   const line =
     lines.find((block) => block.emphatic || namesDocument(block)) ??
-    lines.find((block) => block === blocks[0])
+    lines.find((block) => block === blocks[0] && !/:\s/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
 

@@ -12,7 +12,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'impact',
-    'extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
+    'extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
   ],
   [
     'timeline',
@@ -80,6 +80,7 @@ const prepositions = new Set(
 /** Questions and clauses as titles: what they begin with, and the verb that tells the kind. */
 const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what went wrong and why\b/, ['cause']],
+  [/^what went wrong and how\b/, ['cause', 'resolution']],
   [
     /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
     ['lessons'],
@@ -87,6 +88,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ['lessons']],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ['investigation']],
   [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ['impact']],
+  [/^when .{0,20}\bdetect/, ['detection']],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ['investigation']],
   [
@@ -96,6 +98,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ['resolution']],
   [/^why .{0,40}\b(?:detect|notic|alert)/, ['detection']],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ['actions']],
+  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ['cause']],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
   [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ['summary']],
   [/^(?:impacted|affected) /, ['impact']],
@@ -248,7 +251,7 @@ function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
     return { kind, phrase: segment.join(' '), by: 'whole' }
   for (let to = Math.min(5, segment.length - 1); to > 0; to--) {
     const hit = strong(segment.slice(0, to), titles) ?? strong(segment.slice(1, to), titles)
-    if (hit && prepositions.has(segment[to] ?? '')) return hit
+    if (hit && prepositions.has(segment[to] ?? '') && !isOfOther(hit, segment.slice(to))) return hit
   }
   for (let from = 1; from < segment.length && from <= 4; from++) {
     const hit = strong(segment.slice(from), titles)
@@ -256,6 +259,10 @@ function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
   }
   return undefined
 }
+
+/** "Overview of the network" sums up something else than the incident. */
+const isOfOther = ({ kind }: Hit, [preposition, ...object]: readonly string[]): boolean =>
+  kind === 'summary' && preposition === 'of' && !object.some((word) => incidents.has(word) && word.length > 4)
 
 function strong(words: readonly string[], titles: Known): Hit | undefined {
   const phrase = words.join(' ')
