@@ -15719,8 +15719,8 @@ function readActions(blocks, sections) {
   const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
   const tasks = found.flatMap((part2) => tasksOf(part2, blocks).map((index2) => ({ index: index2, title: part2.title })));
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
-  const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]));
-  const items = denied ? [] : tasks.flatMap(({ index: index2, title }) => readItem(index2, title, blocks, headers));
+  const around = surroundings(blocks);
+  const items = denied ? [] : tasks.flatMap(({ index: index2, title }) => readItem(index2, title, blocks, around));
   const [start] = found;
   const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];
   const prose = found.some((part2) => part2.blocks.some((index2) => blocks[index2]?.form === "line"));
@@ -15893,13 +15893,25 @@ function denialIn(parts2, blocks) {
   return void 0;
 }
 var denial = /^(?:none\b|n\/a$|nil$|nothing\b|no (?:(?:further|additional|new|follow-?up|corrective|preventative|preventive) )*(?:actions?|action items?|items|measures|tasks?|follow-?ups?|changes?)\b)/i;
-function readItem(index2, title, blocks, headers) {
+function surroundings(blocks) {
+  const headers = /* @__PURE__ */ new Map();
+  const leads = /* @__PURE__ */ new Map();
+  blocks.forEach((block, index2) => {
+    const above = blocks[index2 - 1];
+    if (block.header) headers.set(block.group, block);
+    if (above?.form === "line" && above.emphatic && above.group !== block.group && !leads.has(block.group))
+      leads.set(block.group, above);
+  });
+  return { headers, leads };
+}
+function readItem(index2, title, blocks, { headers, leads }) {
   const block = blocks[index2];
   if (!block) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
+  const lead2 = leads.get(block.group);
   const said = [block, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns2.owner) ?? firstOf(said, findOwner) ?? initialsIn(block.label) ?? initialsAbove(index2, blocks);
+  const owner = cellOf(block, header, columns2.owner) ?? firstOf(said, findOwner) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at }));
   const date2 = cellOf(block, header, columns2.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -15914,12 +15926,6 @@ function readItem(index2, title, blocks, headers) {
       ...ticket && { ticket }
     }
   ];
-}
-function initialsAbove(index2, blocks) {
-  let above = index2;
-  while (blocks[above]?.group === blocks[index2]?.group) above--;
-  const lead2 = blocks[above];
-  return lead2?.form === "line" && lead2.emphatic ? initialsIn({ value: lead2.text, at: lead2.at }) : void 0;
 }
 function initialsIn(said) {
   const words6 = said?.value.replace(/[:,&]/g, " ").split(/\s+/).filter(Boolean) ?? [];

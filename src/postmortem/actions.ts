@@ -28,8 +28,8 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
   const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
   const tasks = found.flatMap((part) => tasksOf(part, blocks).map((index) => ({ index, title: part.title })))
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
-  const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]))
-  const items = denied ? [] : tasks.flatMap(({ index, title }) => readItem(index, title, blocks, headers))
+  const around = surroundings(blocks)
+  const items = denied ? [] : tasks.flatMap(({ index, title }) => readItem(index, title, blocks, around))
   const [start] = found
   const opener = start?.title ?? blocks[start?.blocks[0] ?? -1]
   const prose = found.some((part) => part.blocks.some((index) => blocks[index]?.form === 'line'))
@@ -166,7 +166,7 @@ function plannedParagraphs(part: Part, blocks: readonly Block[]): number[] {
 }
 const modals = wordSet('should, could, would, will')
 
-/** Lines of a paragraph that begin with a label are tasks where most of them read like tasks. */
+/** Lines of a paragraph that begin with a label are tasks where a third of them or more read like tasks. */
 function labelledBesides(part: Part, blocks: readonly Block[], tasks: ReadonlySet<number>): number[] {
   const lines = new Map<number, number[]>()
   for (const index of part.blocks) {
@@ -270,22 +270,41 @@ const denial =
 
 // --- What a task says ---
 
+/** By groups of blocks: the header of a table, and the bold line right above a list. */
+interface Around {
+  readonly headers: ReadonlyMap<number, Block>
+  readonly leads: ReadonlyMap<number, Block>
+}
+
+function surroundings(blocks: readonly Block[]): Around {
+  const headers = new Map<number, Block>()
+  const leads = new Map<number, Block>()
+  blocks.forEach((block, index) => {
+    const above = blocks[index - 1]
+    if (block.header) headers.set(block.group, block)
+    if (above?.form === 'line' && above.emphatic && above.group !== block.group && !leads.has(block.group))
+      leads.set(block.group, above)
+  })
+  return { headers, leads }
+}
+
 function readItem(
   index: number,
   title: Block | undefined,
   blocks: readonly Block[],
-  headers: ReadonlyMap<number, Block>,
+  { headers, leads }: Around,
 ): ActionItem[] {
   const block = blocks[index]
   if (!block) return []
   const header = block.form === 'row' ? headers.get(block.group) : undefined
+  const lead = leads.get(block.group)
   const said = [block, ...detailsOf(index, blocks)]
   const above = title ? [title] : []
   const owner =
     cellOf(block, header, columns.owner) ??
     firstOf(said, findOwner) ??
     initialsIn(block.label) ??
-    initialsAbove(index, blocks)
+    (lead && initialsIn({ value: lead.text, at: lead.at }))
   const date = cellOf(block, header, columns.due)
   const due = (date && findIn(date, findDate)) ?? firstOf([...said, ...above], findDue)
   const ticket = ticketOf([...said, ...above])
@@ -300,14 +319,6 @@ function readItem(
       ...(ticket && { ticket }),
     },
   ]
-}
-
-/** A bold line right above the list that a task stands in. */
-function initialsAbove(index: number, blocks: readonly Block[]): Cited | undefined {
-  let above = index
-  while (blocks[above]?.group === blocks[index]?.group) above--
-  const lead = blocks[above]
-  return lead?.form === 'line' && lead.emphatic ? initialsIn({ value: lead.text, at: lead.at }) : undefined
 }
 
 /** "**AC** Move the alert", "**Vendor via AG**" above a list: people by their initials. */
