@@ -173,3 +173,10 @@ test('CRLF moves no line and changes no text', () => {
     { numRuns: 300 },
   )
 })
+
+test('an unclosed fence is the same with any line ends', () => {
+  const text = ['```', '> quoted', ...Array.from({ length: 5 }, () => '# Title')].join('\n')
+  const forms = (source: string) =>
+    readBlocks(source, parseMarkdown(source)).map(({ form, text }) => [form, text])
+  expect(forms(text.replace(/\n/g, '\r\n'))).toEqual(forms(text))
+})

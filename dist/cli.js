@@ -15039,7 +15039,7 @@ function isProse(node2, lines2, source2) {
     (line) => new RegExp("^\\s*(?:[\\p{Lu}\\d*\u2022#-]|\\p{Extended_Pictographic})", "u").test(textOf(line.pieces))
   );
   const symbols = node2.value.match(/[{};=<>|$\\_`]|\w\(/g)?.length ?? 0;
-  return written6.length > 0 && starts3.length > 0.7 * written6.length && symbols < 0.02 * node2.value.length;
+  return written6.length > 0 && starts3.length > 0.7 * written6.length && symbols < 0.02 * sizeOf(node2.value);
 }
 var sizeOf = (text3) => text3.replace(/[\r\n]/g, "").length;
 var lineOf2 = (node2) => {

@@ -549,7 +549,7 @@ function isProse(node: Code, lines: readonly Line[], source: string): boolean {
     /^\s*(?:[\p{Lu}\d*•#-]|\p{Extended_Pictographic})/u.test(textOf(line.pieces)),
   )
   const symbols = node.value.match(/[{};=<>|$\\_`]|\w\(/g)?.length ?? 0
-  return written.length > 0 && starts.length > 0.7 * written.length && symbols < 0.02 * node.value.length
+  return written.length > 0 && starts.length > 0.7 * written.length && symbols < 0.02 * sizeOf(node.value)
 }
 
 /** Length without line breaks, which may be two characters. */
