@@ -53,6 +53,36 @@ describe('forms', () => {
 })
 
 describe('tasks', () => {
+  test('labelled lines of a paragraph are, where some of them read like tasks', () => {
+    const lines = ['Monitoring: Add an alert.', 'Deploys: If a deploy smells, it goes back by itself.']
+    expect(read(under(...lines)).items).toHaveLength(2)
+  })
+
+  test('paragraphs are, where most of them say what should be', () => {
+    const lines = [
+      'Alerts should reach two people.',
+      'It would be useful to have a channel.',
+      'Names were wrong.',
+    ]
+    expect(read(under(lines.join('\n\n'))).items).toHaveLength(3)
+    expect(read(under('It was a long night.', '', 'All were tired.', '', 'We are sorry.')).items).toEqual([])
+  })
+
+  test('what is being done to prevent it stands under lessons too', () => {
+    const source =
+      '# Search\n\n## Lessons\n\nHere is what we are doing to prevent this:\n\n- **Reviews:** We look twice.\n- **Tests:** We write more.\n'
+    expect(read(source).items).toHaveLength(2)
+  })
+
+  test('initials own tasks, on the line or above the list; abbreviations do not', () => {
+    const owners = (...lines: string[]) => read(under(...lines)).items.map(({ owner }) => owner?.value)
+    expect(owners('- **AC** Move the alert', '- **DNS** Move the zone')).toEqual(['AC', undefined])
+    expect(owners('**Vendor via AG**', '', '- Count the blocks', '- Ask for load')).toEqual([
+      'Vendor via AG',
+      'Vendor via AG',
+    ])
+  })
+
   test('titles of groups are none, whatever marks them', () => {
     const groups = ['**Improvements:**', 'Monitoring', 'Things to do:', '**Later**']
     for (const title of groups) {

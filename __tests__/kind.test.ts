@@ -230,3 +230,25 @@ test('prompts may begin with an adverb or say what goes here', () => {
     ),
   ).toMatch(/^template/)
 })
+
+test('who answers the questions of the task has written a postmortem', () => {
+  const answered = doc(
+    'Timeline',
+    'when was the issue detected',
+    'It was detected on 02/02/2022 at 5:10 PM.',
+    'how was the issue detected',
+    'The log of the deployment showed an alert, and we looked at it.',
+    'misleading investigation/debugging paths that were taken',
+    'We tried to convert the methods first, which led nowhere and cost us two days.',
+    'which team/individuals was the incident escalated to',
+    'It was escalated to the developers, who took it from there on 03/02/2022.',
+    'how the incident was resolved',
+    'The release was rolled back on 08/02/2022 and all clients were served again.',
+  )
+  expect(kind(answered).value).toBe('postmortem')
+})
+
+test('a title in the front matter that is still to be filled in makes a template', () => {
+  const text = `---\ntitle: Month DD, YYYY - Incident\n---\n\n${doc('## Summary', 'Tell what happened, in short, and what it meant to users.', '## Impact', 'Who was hit, and how long.', '## Cause', 'Why it happened, in detail.', '## Actions', 'What will be done about it, by whom, until when, and where it is tracked by the team.')}`
+  expect(kind(text).value).toBe('template')
+})

@@ -61,6 +61,7 @@ test.each([
 
 test.each([
   'We forgot to restart the queue, and I overlooked the alert.',
+  'A fix for the bug was deployed by the engineer.',
   'The team failed to test the migration.',
   'The DBA team forgot to renew the certificate.',
   'The job mistakenly targeted production.',

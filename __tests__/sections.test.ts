@@ -33,16 +33,30 @@ test.each([
   ['Tasks to address the issue', 'actions'],
   ['Follow-up Actions', 'actions'],
   ['🚒 Resolution & Recovery 🎉', 'resolution'],
+  ['Steps to Resolution', 'resolution'],
+  ['Summary of outage', 'summary'],
+  ['Follow-up issues', 'actions'],
+  ['Why detection lagged', 'detection'],
+  ['What was the problem?', 'summary'],
+  ['What is being done about this?', 'actions'],
+  ['What went wrong and how was it fixed?', 'cause+resolution'],
+  ['Where were we lucky', 'lessons'],
+  ['Impacted slots', 'impact'],
 ])('%s announces %s', (title, kinds) => {
   expect(matchTitle(title)?.kinds.join('+')).toBe(kinds)
 })
 
-test.each(['Login details', 'Network issue', 'Performing the upgrade', 'Error codes', 'The PR', '2024'])(
-  '%s announces nothing',
-  (title) => {
-    expect(matchTitle(title)?.kinds ?? []).toEqual([])
-  },
-)
+test.each([
+  'Quick overview of network setup',
+  'Login details',
+  'Network issue',
+  'Performing the upgrade',
+  'Error codes',
+  'The PR',
+  '2024',
+])('%s announces nothing', (title) => {
+  expect(matchTitle(title)?.kinds ?? []).toEqual([])
+})
 
 test('headings nest by level, bold and plain titles stand below them, labels below those', () => {
   const source = [
@@ -88,6 +102,42 @@ test('a heading that is a time is an entry', () => {
   ])
 })
 
+test('phases below the tasks are groups of tasks', () => {
+  const source = '## Action items\n\n### Detection\n\n- Add an alert\n\n### Mitigation\n\n- Add a switch\n'
+  expect(outline(source)).toEqual([
+    '1 heading1 actions (4)',
+    '3 heading2 actions (1)',
+    '7 heading2 actions (1)',
+  ])
+})
+
+test('a label that names a section of its own closes the one before and owns the list below it', () => {
+  const source =
+    'Timeline:\n\n- 10:00 alert\n\nRoot cause and resolution: a leak was closed.\n\nCorrective measures: To prevent this from happening again, the following measures are taken:\n\n- Add an alert\n'
+  expect(outline(source)).toEqual([
+    '1 plain1 timeline (1)',
+    '5 label1 cause+resolution (1)',
+    '7 label1 actions (2)',
+  ])
+})
+
+test('a title that stands right below a longer line is no part of it', () => {
+  expect(outline('Outage of the web stack of a fellowship\nIssue Summary\nDuration: an hour\n')).toEqual([
+    '2 plain1 summary (1)',
+  ])
+})
+
+test('titles in small letters, questions of the task, and titles that spaces put in the middle', () => {
+  expect(outline('0x19\n\nissue summary\n\nIt was down.\n')).toEqual(['3 plain1 summary (1)'])
+  expect(outline('Timeline\n\nhow was the issue detected\n\nBy an alert.\n')[1]).toBe(
+    '3 plain1 detection (1)',
+  )
+  expect(outline(`Text\n\n${' '.repeat(30)}Timeline of events (3 May)\n\n10:00 alert\n`)).toEqual([
+    '3 plain1 timeline (1)',
+  ])
+  expect(outline('## Recovery\n\n*How can we improve future mitigation?*\n\nIt was fixed.\n')).toHaveLength(1)
+})
+
 test('an ambiguous title means what is nested in it, else what is said nowhere else', () => {
   expect(outline('## Remediation\n\n### Next steps\n\n- x\n')[0]).toContain('actions')
   expect(outline('## Resolution\n\nx\n\n## Remediation\n\ny\n')[1]).toContain('actions')
@@ -99,6 +149,10 @@ test.each([
   ['intro\n\n**Postmortem: the leak**\n\n**Summary**\n', 3],
   ['Postmortem: Server Outage\n\nIssue Summary\n', 1],
   ['# Issue Summary\n\ntext\n', undefined],
+  ['Service Unavailability\n\nIssue Summary\n\ntext\n', 1],
+  ['Duration of disruption:\n\nStart: 10:00\n\nImpact: all\n', undefined],
+  ['## Owner: @ada\n\n## Meeting: none\n\n# Overview\n\ntext\n', undefined],
+  ['A leak was found and mended, as told below.\n\n`size 1473`:\n\n## Summary\n', undefined],
   ['The shop was down for two hours, we are sorry.\n\n## Summary\n', undefined],
 ])('the title of %j stands in line %p', (source, line) => {
   const { blocks, sections } = read(source)

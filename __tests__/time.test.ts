@@ -69,6 +69,10 @@ test.each([
   ['10:00 AM to 11:30 AM (UTC) on 14 February 2024', '2024-02-14 10:00 UTC > 2024-02-14 11:30 UTC'],
   ['1 May 2024, 20:00 - 2 May 2024, 02:00 (CET)', '2024-05-01 20:00 CET > 2024-05-02 02:00 CET'],
   ['10/14/2022 - 11/03/2022', '2022-10-14 > 2022-11-03'],
+  ['10:00 AM on April 5th, 2024 (UTC)', '2024-04-05 10:00 UTC'],
+  ['4pm to 6 GMT', '16:00 GMT > 18:00 GMT'],
+  ['12th of may 2022, 9:00', '2022-05-12 09:00'],
+  ['February 24th, 15, 9:21 PM (WAT)', '2015-02-24 21:21 WAT'],
 ])('%s is %s', (text, expected) => {
   expect(read(text)).toEqual([expected])
   expect(read(`${text}, and more`)[0]).toBe(expected)

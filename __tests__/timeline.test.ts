@@ -414,6 +414,32 @@ test('an abbreviation out of season is told by its other name', () => {
   expect(timeline.entries.map(({ when }) => when?.value.zoneInSeason)).toEqual([undefined, 'PDT', undefined])
 })
 
+test('figures with a dot are times among others that are', () => {
+  const lines = ['13.14 Email to the desk', '', '13.17 Somebody looks', '', '13.36 back on prod', '']
+  expect(read(document(...lines)).timeline.entries.map(({ when }) => when?.value.time)).toEqual([
+    '13:14',
+    '13:17',
+    '13:36',
+  ])
+  expect(read(document('1.20 of the build fails', '', '2.30 of it does not', '')).timeline.entries).toEqual(
+    [],
+  )
+})
+
+test('start and end side by side, and fields that say detected and resolved', () => {
+  const span = (text: string) => {
+    const { start, end } = read(`# Down\n\n## Summary\n\n${text}\n`).downtime()
+    return [start?.value.time, end?.value.time]
+  }
+  expect(
+    span('Start time: 3 May 2024 9:00 AM (EAT), End time: 3 May 2024 10:00 AM (EAT). It was down.'),
+  ).toEqual(['09:00', '10:00'])
+  expect(span('| | |\n|-|-|\n| Detected | 2021-03-05 23:27 |\n| Resolved | 2021-03-06 03:34 |')).toEqual([
+    '23:27',
+    '03:34',
+  ])
+})
+
 describe('milestones and metrics', () => {
   test.each([
     ['Release 4.2 deployed', 'trigger'],
@@ -438,6 +464,14 @@ describe('milestones and metrics', () => {
   ])('%s: %s', (text, expected) => {
     const [entry] = read(document(`- 10:00 ${text}`, '- 10:20 x')).timeline.entries
     expect(entry?.milestones.join(' ')).toBe(expected)
+  })
+
+  test('what stands under a time alone is read, and a deploy after the detection is no trigger', () => {
+    const lines = ['### 10:00', '', 'An alert fires.', '', '### 10:20', '', 'Release 4.3 is deployed.', '']
+    expect(read(document(...lines)).timeline.entries.map(({ milestones }) => milestones.join())).toEqual([
+      'detected',
+      '',
+    ])
   })
 
   test('a label is stronger than words', () => {

@@ -14183,7 +14183,8 @@ var evidenceClasses = [
     "cleared",
     `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
-    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with, turned out not, turned out to be unrelated, turned out to be wrong,
+    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
+    nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
     turned out to be a false, turned out to be incorrect, turned out to be fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
     proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
     nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
@@ -14316,6 +14317,15 @@ var matter = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matt
 var lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`;
 var costs = `error, errors, latency, latencies, load, usage, utilization, utilisation, time, times, memory, cpu, queue, queues, backlog, lag, failure*, connections`;
 var filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`;
+var installs = `add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*,
+    dashboard*, lack, no`;
+var steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour,
+    minutes, further, recur, recurred`;
+var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
+var trials = `testing, test, tests, check, checks, retest, verification, validation`;
+var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
+    this, page, pages`;
+var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`;
 
 // src/postmortem/evidence/signs.ts
 var vocabulary = lexicon(evidenceClasses);
@@ -14576,12 +14586,10 @@ var isFutile = (sentence2) => some(
 var isDiscarded = (sentence2) => someWord(
   sentence2,
   discards,
-  (at) => !isBefore(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas.has(word2))
+  (at) => !isBefore(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas2.has(word2))
 );
 var discards = wordSet("excluded, discarded, dismissed, eliminated, disproved, disproven, refuted");
-var ideas = wordSet(
-  "considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause"
-);
+var ideas2 = wordSet(ideas);
 var wastes = wordSet("lost, wasted, spent");
 function leadsWrong(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
@@ -14750,18 +14758,16 @@ function isQuiet(sentence2) {
     const trouble = problem | symptom;
     if (has(sentence2.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words6[at] ?? ""))
       return after.some((word2) => sinces.has(word2));
-    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles);
+    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
     if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble) || ends.has(after[1] ?? "");
-    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles);
+    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
 var isAmong = ({ words: words6, from }, at, count3, set) => words6.slice(Math.max(from, at - count3), at).some((word2) => set.has(word2));
 var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
 var mores = wordSet("more, further, new, additional, subsequent, longer");
 var ends = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
-var troubles = wordSet(
-  "error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it, this, page, pages"
-);
+var troubles2 = wordSet(troubles);
 var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
 var comes = wordSet("come, came, comes");
 var sinces = wordSet("since, after, following, afterwards, observed, seen");
@@ -14783,7 +14789,7 @@ function isTested(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
   for (let at = from; at < to2; at++)
     if (conducted.has(words6[at] ?? "") && !isBefore(sentence2, at, 3, modal | not)) {
-      if (isAmong(sentence2, at, 4, proofs.has(words6[at] ?? "") ? remedies : trials)) {
+      if (isAmong(sentence2, at, 4, proofs.has(words6[at] ?? "") ? remedies2 : trials2)) {
         if (!shown.has(words6[at] ?? "") || isAfter(sentence2, at, 8, healthy)) return true;
       }
     }
@@ -14792,16 +14798,12 @@ function isTested(sentence2) {
 var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const near = words6.slice(Math.max(from, at - 4), Math.min(to2, at + 4));
-  if (has(sentence2.marks[at - 1] ?? 0, modal) || near.some((word2) => installs.has(word2))) return false;
-  return words6.slice(Math.max(from, at - 1), Math.min(to2, at + 9)).some((word2) => steadiness.has(word2));
+  if (has(sentence2.marks[at - 1] ?? 0, modal) || near.some((word2) => installs2.has(word2))) return false;
+  return words6.slice(Math.max(from, at - 1), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
 });
 var watches = wordSet("monitored, monitoring, watched, observed");
-var installs = wordSet(
-  "add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*, dashboard*, lack, no"
-);
-var steadiness = wordSet(
-  "stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour, minutes, further, recur, recurred"
-);
+var installs2 = wordSet(installs);
+var steadiness2 = wordSet(steadiness);
 var shown = wordSet("show, shows, showed, shown");
 var proofs = wordSet("tested, verified, validated");
 var conducted = /* @__PURE__ */ new Set([
@@ -14809,10 +14811,8 @@ var conducted = /* @__PURE__ */ new Set([
   ...proofs,
   ...wordSet("performed, done, conducted, executed, carried, completed")
 ]);
-var remedies = wordSet(
-  "fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix"
-);
-var trials = wordSet("testing, test, tests, check, checks, retest, verification, validation");
+var remedies2 = wordSet(remedies);
+var trials2 = wordSet(trials);
 var worksForUsers = (sentence2) => some(
   sentence2,
   people,
@@ -27709,7 +27709,7 @@ function readOpenings(blocks, titles10, asked) {
 }
 function nest(openings2, blocks) {
   const ends3 = openings2.map(
-    (opening3) => opening3.form === "label" ? endOfLabel(opening3.block, blocks) : blocks.length
+    (opening3) => opening3.level === belowTitles ? endOfLabel(opening3.block, blocks) : blocks.length
   );
   const parents = [];
   const open2 = [];
@@ -27755,7 +27755,7 @@ function openingOf3(block, index2, first2, titles10, asked) {
     );
   }
   const dressed = block.form === "line" && isTitleLine(block);
-  const small = !dressed && block.form === "line" && block.parent === void 0 && (smallTitle.test(block.text) || askedLine.test(block.text));
+  const small = !dressed && block.form === "line" && block.parent === void 0 && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
     const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
@@ -27764,9 +27764,10 @@ function openingOf3(block, index2, first2, titles10, asked) {
   }
   if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
   const match2 = matchTitle(block.label.value, titles10);
-  return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", belowTitles, match2, block.label) : void 0;
+  return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label) : void 0;
 }
 var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){1,5}:?$", "u");
+var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
 var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i;
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
 var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && block.text.split(/\s+/).length <= 10;
@@ -27844,7 +27845,7 @@ function readTitle(blocks, sections, frontMatter) {
   const lines2 = lead2.filter(
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
-  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? lines2.find((block) => block === blocks[0] && !/:\s/.test(block.text));
+  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var namesDocument = (block) => /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
@@ -34646,8 +34647,9 @@ function bareDateAt(text3, index2) {
     return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex);
   } else if (!/[\s\p{L}]/u.test(mark)) return void 0;
   const day = matchAt(named, text3, index2);
-  const month = day && monthOf(day[2] ?? "");
-  return month ? dateOf(day[3], month, day[1], named.lastIndex) : void 0;
+  const word2 = day?.[2] ?? "";
+  const month = /\sof\s/.test(day?.[0] ?? "") ? months5.get(word2.toLowerCase()) : monthOf(word2);
+  return day && month ? dateOf(day[3], month, day[1], named.lastIndex) : void 0;
 }
 function shortDateAt(text3, index2) {
   const match2 = "-/".includes(text3.charAt(afterDigits(text3, index2))) ? matchAt(noYear, text3, index2) : void 0;
@@ -35174,13 +35176,14 @@ function clockMoment(text3, at, expected) {
   const dated3 = start > end ? dateAt2(text3, start) : void 0;
   const usable = dated3 && (dated3.date.year !== void 0 || dated3.date.order === void 0) ? dated3 : void 0;
   const closed = usable && text3.charAt(start - 1) === "(" && text3.charAt(usable.end) === ")" ? 1 : 0;
-  return {
+  const found = {
     clock: clock.clock,
     ...zone && { zone },
     ...usable && { date: usable.date },
     end: usable ? usable.end + closed : end,
     real: clock.real && (!usable || exists(usable.date))
   };
+  return usable && !zone ? zoned(text3, found) : found;
 }
 var closing = /\s?(?:$|[:|)\]–—-](?!\d))/y;
 var isNamed = (text3, end) => /^\w/.test(zoned(text3, { end, real: true, clock: unwritten }).zone?.name ?? "");
@@ -36587,12 +36590,13 @@ function entriesOf(doc, chosen, frame) {
   }
   const placed = place(timed2, frame).values();
   let noticed = false;
-  return chosen.map(({ unit }) => {
+  return chosen.map(({ unit, fresh: fresh2 }) => {
     const { block, when, index: index2, start, end } = unit;
     const found = when && placed.next().value;
     const event = eventOf(unit, momentsAt(doc, index2));
     const below2 = event === "" ? blockBelow(doc, index2) : void 0;
     const reached = below2 ? readMilestones(below2, below2.label?.value ?? "", 0, below2.text.length) : readMilestones(block, labelOf2(unit), start, end);
+    if (fresh2) noticed = false;
     const milestones2 = noticed ? reached.filter((milestone) => milestone !== "trigger") : reached;
     noticed ||= reached.includes("detected");
     const entry = {
@@ -36645,11 +36649,11 @@ function readTimes(source2, blocks, sections, options = {}) {
 // src/postmortem/read.ts
 function readPostmortem(source2, tree, options = {}) {
   const secrets = readSecrets(source2);
-  if (secrets.length === 0) return new Reading(source2, tree, options, secrets);
+  if (secrets.length === 0) return new Facts(source2, tree, options, secrets);
   const masked2 = maskSecrets(source2);
-  return new Reading(masked2, parseMarkdown(masked2), options, secrets);
+  return new Facts(masked2, parseMarkdown(masked2), options, secrets);
 }
-var Reading = class {
+var Facts = class {
   source;
   tree;
   blocks;
@@ -38565,8 +38569,8 @@ var durationConsistent = rule({
   why: `"Three hours" above a timeline from 12:00 to 16:00: one of the two is a slip, and readers who reckon with it carry it
 on. A stated length is held against the stated start and end, else against the timeline; a stated end against the last
 entries, since a timeline may begin before the impact and may go on after it; a stated start against a first entry that
-tells what began it. Small differences are rounding: five minutes,
-one of the unit that is stated, a quarter where it says "about".`,
+tells what began it. Small differences are rounding: five minutes, one of the unit that is stated, a quarter where it says
+"about".`,
   severity: "warning",
   options: object({}),
   examples: [
@@ -40535,7 +40539,7 @@ Search was down this morning.
 - 09:10: search fails for everybody.
 - 10:40: search is restored.
 `,
-      says: ["3: The summary does not tell when the outage began and ended"]
+      says: ["3: No times outside the timeline say when the outage began and ended"]
     },
     {
       about: "A start alone leaves the length open.",
@@ -40565,7 +40569,7 @@ From 09:10 UTC search was down for 90 minutes.
     yield {
       at,
       whole: true,
-      message: start ? "The outage has a start and neither an end nor a length" : "The summary does not tell when the outage began and ended",
+      message: start ? "The outage has a start and neither an end nor a length" : "No times outside the timeline say when the outage began and ended",
       note: noteFor(doc)
     };
   }

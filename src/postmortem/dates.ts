@@ -113,8 +113,10 @@ function bareDateAt(text: string, index: number): Found | undefined {
     return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex)
   } else if (!/[\s\p{L}]/u.test(mark)) return undefined
   const day = matchAt(named, text, index)
-  const month = day && monthOf(day[2] ?? '')
-  return month ? dateOf(day[3], month, day[1], named.lastIndex) : undefined
+  // in "12th of may" the small word is no verb
+  const word = day?.[2] ?? ''
+  const month = /\sof\s/.test(day?.[0] ?? '') ? months.get(word.toLowerCase()) : monthOf(word)
+  return day && month ? dateOf(day[3], month, day[1], named.lastIndex) : undefined
 }
 
 /** `03-26`, which is a date only where a clock time follows or where a time is expected. */

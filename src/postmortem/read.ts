@@ -43,13 +43,13 @@ import { readWords } from './words.ts'
  */
 export function readPostmortem(source: string, tree: Root, options: ReadOptions = {}): Postmortem {
   const secrets = readSecrets(source)
-  if (secrets.length === 0) return new Reading(source, tree, options, secrets)
+  if (secrets.length === 0) return new Facts(source, tree, options, secrets)
   const masked = maskSecrets(source)
-  return new Reading(masked, parseMarkdown(masked), options, secrets)
+  return new Facts(masked, parseMarkdown(masked), options, secrets)
 }
 
 /** What the contract with other programs tells is read at once; what only some rules ask for, when they first do. */
-class Reading implements Postmortem {
+class Facts implements Postmortem {
   readonly source: string
   readonly tree: Root
   readonly blocks: Postmortem['blocks']

@@ -71,7 +71,7 @@ function readOpenings(
 /** Where each section ends, and the section that it stands in: one pass with the sections that are open. */
 function nest(openings: readonly Opening[], blocks: readonly Block[]) {
   const ends = openings.map((opening) =>
-    opening.form === 'label' ? endOfLabel(opening.block, blocks) : blocks.length,
+    opening.level === belowTitles ? endOfLabel(opening.block, blocks) : blocks.length,
   )
   const parents: (number | undefined)[] = []
   const open: number[] = []
@@ -131,7 +131,7 @@ function openingOf(
     !dressed &&
     block.form === 'line' &&
     block.parent === undefined &&
-    (smallTitle.test(block.text) || askedLine.test(block.text))
+    (smallTitle.test(block.text) || (!block.emphatic && askedLine.test(block.text)))
   if (dressed || small) {
     const match = matchTitle(block.text, titles)
     const counts =
@@ -146,12 +146,19 @@ function openingOf(
   if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
   const match = matchTitle(block.label.value, titles)
   return match?.by === 'exact' && match.kinds.length > 0
-    ? at('label', belowTitles, match, block.label)
+    ? at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
     : undefined
 }
 
 /** "issue summary": several words and nothing else, without a capital. */
 const smallTitle = /^\p{Ll}[\p{L}]{1,20}(?:[ /&]{1,3}[\p{L}]{1,20}){1,5}:?$/u
+
+/**
+ * "Corrective measures: To prevent this ...", "Root cause and resolution: ...": what no other section has among its labels is a
+ * section of its own, its title and its text on one line.
+ */
+const isMain = ({ form }: Block, { kinds }: TitleMatch): boolean =>
+  form === 'line' && (kinds.length > 1 || kinds.includes('actions') || kinds.includes('timeline'))
 
 /** A question of the task that its writer kept as a title: "how was the issue detected". */
 const askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i
@@ -285,7 +292,7 @@ export function readTitle(
   )
   const line =
     lines.find((block) => block.emphatic || namesDocument(block)) ??
-    lines.find((block) => block === blocks[0] && !/:\s/.test(block.text))
+    lines.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
 

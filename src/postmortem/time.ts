@@ -142,13 +142,14 @@ function clockMoment(text: string, at: number, expected: boolean): Found | undef
   const usable =
     dated && (dated.date.year !== undefined || dated.date.order === undefined) ? dated : undefined
   const closed = usable && text.charAt(start - 1) === '(' && text.charAt(usable.end) === ')' ? 1 : 0
-  return {
+  const found = {
     clock: clock.clock,
     ...(zone && { zone }),
     ...(usable && { date: usable.date }),
     end: usable ? usable.end + closed : end,
     real: clock.real && (!usable || exists(usable.date)),
   }
+  return usable && !zone ? zoned(text, found) : found
 }
 
 const closing = /\s?(?:$|[:|)\]–—-](?!\d))/y

@@ -224,7 +224,7 @@ function entriesOf(doc: Reading, chosen: readonly Chosen[], frame: Frame): Timel
   }
   const placed = place(timed, frame).values()
   let noticed = false
-  return chosen.map(({ unit }) => {
+  return chosen.map(({ unit, fresh }) => {
     const { block, when, index, start, end } = unit
     const found: Placed | undefined = when && placed.next().value
     const event = eventOf(unit, momentsAt(doc, index))
@@ -232,7 +232,8 @@ function entriesOf(doc: Reading, chosen: readonly Chosen[], frame: Frame): Timel
     const reached = below
       ? readMilestones(below, below.label?.value ?? '', 0, below.text.length)
       : readMilestones(block, labelOf(unit), start, end)
-    // what is deployed once the trouble is known is the cure
+    // what is deployed once the trouble is known is the cure, until another incident begins
+    if (fresh) noticed = false
     const milestones = noticed ? reached.filter((milestone) => milestone !== 'trigger') : reached
     noticed ||= reached.includes('detected')
     const entry: Writable<TimelineEntry> = {

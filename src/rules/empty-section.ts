@@ -74,7 +74,10 @@ function isEmpty({ form, kinds, body }: Section, { text }: Block): boolean {
 
 const phases: ReadonlySet<SectionKind> = new Set(['detection', 'investigation', 'resolution'])
 
-/** Titles of one level may be parts all the same: "Cause" below "Cause and resolution", "Duration" below "Summary", "Detection" below "Timeline". */
+/**
+ * Titles of one level may be parts all the same: "Cause" below "Cause and resolution", "Duration" below "Summary",
+ * "Detection" below "Timeline".
+ */
 function isPart(next: Section | undefined, { kinds }: Section): boolean {
   if (!next) return false
   const isOfSummary = next.side === 'meta' || next.kinds.includes('impact')

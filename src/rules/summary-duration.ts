@@ -24,7 +24,7 @@ Search was down this morning.
 - 09:10: search fails for everybody.
 - 10:40: search is restored.
 `,
-      says: ['3: The summary does not tell when the outage began and ended'],
+      says: ['3: No times outside the timeline say when the outage began and ended'],
     },
     {
       about: 'A start alone leaves the length open.',
@@ -57,7 +57,7 @@ From 09:10 UTC search was down for 90 minutes.
       whole: true,
       message: start
         ? 'The outage has a start and neither an end nor a length'
-        : 'The summary does not tell when the outage began and ended',
+        : 'No times outside the timeline say when the outage began and ended',
       note: noteFor(doc),
     }
   },

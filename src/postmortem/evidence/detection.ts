@@ -102,7 +102,7 @@ const meetsFirst = (sentence: Sentence, at: number): boolean =>
 const isFoundTo = ({ words, bits }: Sentence, at: number): boolean =>
   has(bits, symptom) && words[at + 1] === 'to' && words[at + 2] === 'be'
 
-/** In the first entries, where a channel is named and trouble with it: "Response times climb, latency alert", "E-mail about failed logins". */
+/** In the first entries, where a channel is named and trouble with it: "Latency alert", "E-mail about failed logins". */
 const opensWithNews = (sentence: Sentence): boolean =>
   someWord(
     sentence,

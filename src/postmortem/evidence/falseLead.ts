@@ -80,9 +80,7 @@ const isDiscarded = (sentence: Sentence): boolean =>
       sentence.words.slice(Math.max(sentence.from, at - 9), at).some((word) => ideas.has(word)),
   )
 const discards = wordSet('excluded, discarded, dismissed, eliminated, disproved, disproven, refuted')
-const ideas = wordSet(
-  'considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause',
-)
+const ideas = wordSet(data.ideas)
 const wastes = wordSet('lost, wasted, spent')
 
 /** "The logs pointed to the wrong host", "the alert sent us to the wrong cluster"; not "the script deleted the wrong file". */

@@ -127,9 +127,7 @@ const isAmong = ({ words, from }: Sentence, at: number, count: number, set: Read
 const happenings = wordSet('occurred, occured, happened, appeared, returned, resurfaced')
 const mores = wordSet('more, further, new, additional, subsequent, longer')
 const ends = wordSet('occurred, occurs, appear, appears, appeared, seen, see, happens, happened')
-const troubles = wordSet(
-  'error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it, this, page, pages',
-)
+const troubles = wordSet(data.troubles)
 const agains = wordSet('again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured')
 const comes = wordSet('come, came, comes')
 const sinces = wordSet('since, after, following, afterwards, observed, seen')
@@ -175,12 +173,8 @@ const isWatched = (sentence: Sentence): boolean =>
     return words.slice(Math.max(from, at - 1), Math.min(to, at + 9)).some((word) => steadiness.has(word))
   })
 const watches = wordSet('monitored, monitoring, watched, observed')
-const installs = wordSet(
-  'add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*, dashboard*, lack, no',
-)
-const steadiness = wordSet(
-  'stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour, minutes, further, recur, recurred',
-)
+const installs = wordSet(data.installs)
+const steadiness = wordSet(data.steadiness)
 
 const shown = wordSet('show, shows, showed, shown')
 const proofs = wordSet('tested, verified, validated')
@@ -189,10 +183,8 @@ const conducted: ReadonlySet<string> = new Set([
   ...proofs,
   ...wordSet('performed, done, conducted, executed, carried, completed'),
 ])
-const remedies = wordSet(
-  'fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix',
-)
-const trials = wordSet('testing, test, tests, check, checks, retest, verification, validation')
+const remedies = wordSet(data.remedies)
+const trials = wordSet(data.trials)
 
 /** "Users reported that they could log in again". */
 const worksForUsers = (sentence: Sentence): boolean =>
@@ -247,7 +239,10 @@ const stages = wordSet('production, prod, dev, development, staging, all, both')
 const ways = wordSet('by, with, on')
 const participles = wordSet('verified, confirmed, validated, tested')
 
-/** True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK"; not "unlikely to be resolved". */
+/**
+ * True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK"; not "unlikely to be
+ * resolved".
+ */
 const follows = ({ words, marks }: Sentence, at: number, count: number, classes: number): boolean =>
   marks
     .slice(at + 1, at + 1 + count)

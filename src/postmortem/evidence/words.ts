@@ -119,7 +119,8 @@ export const evidenceClasses = [
     'cleared',
     `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
-    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with, turned out not, turned out to be unrelated, turned out to be wrong,
+    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
+    nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
     turned out to be a false, turned out to be incorrect, turned out to be fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
     proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
     nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
@@ -315,3 +316,24 @@ export const costs = `error, errors, latency, latencies, load, usage, utilizatio
 
 /** How a ticket comes to be, and whose it is. */
 export const filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`
+
+/** What is done to monitoring, and then it is not what watches the cure. */
+export const installs = `add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*,
+    dashboard*, lack, no`
+
+/** What watching is done for. */
+export const steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour,
+    minutes, further, recur, recurred`
+
+/** What is tested after a cure. */
+export const remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`
+
+/** Tests and checks, as nouns. */
+export const trials = `testing, test, tests, check, checks, retest, verification, validation`
+
+/** What comes back or stays away. */
+export const troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
+    this, page, pages`
+
+/** What is considered for a cause. */
+export const ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`
