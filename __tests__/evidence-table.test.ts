@@ -13,6 +13,14 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Timeline: 10:40 Verified that the vendor had patched all hosts.
+      Resolution: The change was merged and checked on the staging site.
+      Resolution: The routes were corrected, and the new distribution of requests verified.
+      Timeline: 10:40 Everything is fine and uploads are working again.
+      Timeline: 10:40 Two teachers reported that the error was fixed.
+      Timeline: 10:40 It was reported in chat that the printer was able to start.
+      Timeline: 10:40 Final checks. We verified that:
+      Timeline: 10:40 Participation is above 95% again
       Resolution: After the restart we checked the site from several browsers and everything loaded.
       Resolution: We ran the test suite again and all tests passed.
       Resolution: Load testing was performed to make sure the new configuration holds.
@@ -90,6 +98,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Timeline: 10:40 Two teachers reported that they were not able to log in.
+      Timeline: 10:40 Root cause verified.
+      Timeline: 10:40 Verified that the certificate had expired.
+      Timeline: 10:40 The provider confirmed that its service was operational, but with a higher latency than usual.
       Root cause: We confirmed that the cause was a typo.
       Action items: Test changes before deployment
       Resolution: The team restarted the web server.
@@ -128,6 +140,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Timeline: 10:01 Our monitoring system lit up with errors.
+      Summary: Our engineer faced the issue upon opening the shop.
+      Timeline: 10:01 ops received an email from the hosting provider:
       Timeline: 10:20 Nagios started sending notifications about high CPU
       Timeline: 10:20 Datadog monitors went red for the checkout service
       Timeline: 10:20 The support desk began getting calls about failed logins
@@ -209,6 +224,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Timeline: 10:35 Everybody received an email from the director.
       Action items: Add monitoring to detect failures early
       Resolution: The engineer found the bug in the config and fixed it.
       Root cause: A typo in the file name.
@@ -245,6 +261,12 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Timeline: 10:01 All pending pods were deleted, but the cluster is still full.
+      Timeline: 10:01 Attempting to roll back the upgrade, every new node had the same problem
+      Summary: The first change addressed symptoms rather than causes.
+      Lessons learned: At first the team understood that the flag would disable the feature. However, the inverse was true.
+      Timeline: 10:01 Initial investigation suggested a possible error of the router.
+      Timeline: 10:01 Kim was suspecting a storage issue again, but the storage reports all normal
       Investigation: At first we thought the database was to blame, but its metrics were fine.
       Investigation: Initially, the load balancer was suspected, however it turned out to be healthy.
       Investigation: We spent an hour looking at the CDN before realising it had nothing to do with it.
@@ -295,6 +317,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Timeline: 10:01 Both regions showed the same problem
+      Root cause: Initial load tests suggested that the pool was large enough.
+      Timeline: 10:01 Traffic was restored, but some users still saw old pages until their caches expired.
       Root cause: The server believed that the key was valid.
       Timeline: 10:20 Checked the logs and found a typo
       Action items: Do not assume that backups work
@@ -326,6 +351,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Timeline: 10:01 The issue was sent to the network support team to troubleshoot it.
+      Timeline: 10:01 Ms. Alder assigned to investigate the issue.
       Timeline: 10:20 The issue was handed to the database team
       Timeline: 10:20 Brought in the network engineers
       Timeline: 10:20 Incident escalated to senior engineers
@@ -387,6 +414,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:01 The request was sent to the server.
+      Timeline: 10:01 Incident response team started to look for the cause.
       Timeline: 10:20 The engineer restarted the server
       Timeline: 10:20 Customers were notified of the outage
       Action items: Escalate faster to the DBA team
@@ -467,6 +496,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Summary: The vault still holds trapped assets worth about $17k.
+      Timeline: 10:01 Webhook check failing (115 of 117 deliveries failed)
+      Timeline: 10:01 Availability metric reaches 0%.
+      Timeline: 10:01 Launch success drops to zero.
       Impact: Around 3,500 users could not log in.
       Impact: 75% of requests failed.
       Summary: The outage hit 30 percent of our customers.
@@ -508,6 +541,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Summary: 2 of 3 hosts were upgraded.
+      Timeline: 10:40 Error rate drops to zero.
+      Timeline: 10:01 Replicas dropped to zero.
       Impact: Many users could not log in.
       Summary: From 10:00 to 11:00 the site was down for 60 minutes.
       Root cause: The server had 4 workers and 8 GB of memory.

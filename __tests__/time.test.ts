@@ -19,6 +19,7 @@ const whole = (when: WhenMatch): string =>
 const read = (text: string): string[] => readWhens(text).map(whole)
 
 test.each([
+  ['3:AM UTC', '03:00 UTC'],
   ['10:45 AM (UTC)', '10:45 UTC'],
   ['12:00 p.m. EAT', '12:00 EAT'],
   ['12:05 am', '00:05'],

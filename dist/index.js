@@ -15084,7 +15084,7 @@ function factoryDestination(effects, ok2, nok, type, literalType, literalMarkerT
 function factoryLabel(effects, ok2, nok, type, markerType, stringType) {
   const self3 = this;
   let size = 0;
-  let seen;
+  let seen2;
   return start;
   function start(code) {
     effects.enter(type);
@@ -15095,7 +15095,7 @@ function factoryLabel(effects, ok2, nok, type, markerType, stringType) {
     return atBreak;
   }
   function atBreak(code) {
-    if (size > 999 || code === null || code === 91 || code === 93 && !seen || // To do: remove in the future once we’ve switched from
+    if (size > 999 || code === null || code === 91 || code === 93 && !seen2 || // To do: remove in the future once we’ve switched from
     // `micromark-extension-footnote` to `micromark-extension-gfm-footnote`,
     // which doesn’t need this.
     // Hidden footnotes hook.
@@ -15128,7 +15128,7 @@ function factoryLabel(effects, ok2, nok, type, markerType, stringType) {
       return atBreak(code);
     }
     effects.consume(code);
-    if (!seen) seen = !markdownSpace(code);
+    if (!seen2) seen2 = !markdownSpace(code);
     return code === 92 ? labelEscape : labelInside;
   }
   function labelEscape(code) {
@@ -15205,18 +15205,18 @@ function factoryTitle(effects, ok2, nok, type, markerType, stringType) {
 
 // node_modules/micromark-factory-whitespace/index.js
 function factoryWhitespace(effects, ok2) {
-  let seen;
+  let seen2;
   return start;
   function start(code) {
     if (markdownLineEnding(code)) {
       effects.enter("lineEnding");
       effects.consume(code);
       effects.exit("lineEnding");
-      seen = true;
+      seen2 = true;
       return start;
     }
     if (markdownSpace(code)) {
-      return factorySpace(effects, start, seen ? "linePrefix" : "lineSuffix")(code);
+      return factorySpace(effects, start, seen2 ? "linePrefix" : "lineSuffix")(code);
     }
     return ok2(code);
   }
@@ -17248,7 +17248,7 @@ function tokenizeTable(effects, ok2, nok) {
   const self3 = this;
   let size = 0;
   let sizeB = 0;
-  let seen;
+  let seen2;
   return start;
   function start(code) {
     let index2 = self3.events.length - 1;
@@ -17279,7 +17279,7 @@ function tokenizeTable(effects, ok2, nok) {
     if (code === 124) {
       return headRowBreak(code);
     }
-    seen = true;
+    seen2 = true;
     sizeB += 1;
     return headRowBreak(code);
   }
@@ -17303,15 +17303,15 @@ function tokenizeTable(effects, ok2, nok) {
       return factorySpace(effects, headRowBreak, "whitespace")(code);
     }
     sizeB += 1;
-    if (seen) {
-      seen = false;
+    if (seen2) {
+      seen2 = false;
       size += 1;
     }
     if (code === 124) {
       effects.enter("tableCellDivider");
       effects.consume(code);
       effects.exit("tableCellDivider");
-      seen = true;
+      seen2 = true;
       return headRowBreak;
     }
     effects.enter("data");
@@ -17338,7 +17338,7 @@ function tokenizeTable(effects, ok2, nok) {
       return nok(code);
     }
     effects.enter("tableDelimiterRow");
-    seen = false;
+    seen2 = false;
     if (markdownSpace(code)) {
       return factorySpace(effects, headDelimiterBefore, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
     }
@@ -17349,7 +17349,7 @@ function tokenizeTable(effects, ok2, nok) {
       return headDelimiterValueBefore(code);
     }
     if (code === 124) {
-      seen = true;
+      seen2 = true;
       effects.enter("tableCellDivider");
       effects.consume(code);
       effects.exit("tableCellDivider");
@@ -17366,7 +17366,7 @@ function tokenizeTable(effects, ok2, nok) {
   function headDelimiterValueBefore(code) {
     if (code === 58) {
       sizeB += 1;
-      seen = true;
+      seen2 = true;
       effects.enter("tableDelimiterMarker");
       effects.consume(code);
       effects.exit("tableDelimiterMarker");
@@ -17394,7 +17394,7 @@ function tokenizeTable(effects, ok2, nok) {
       return headDelimiterFiller;
     }
     if (code === 58) {
-      seen = true;
+      seen2 = true;
       effects.exit("tableDelimiterFiller");
       effects.enter("tableDelimiterMarker");
       effects.consume(code);
@@ -17415,7 +17415,7 @@ function tokenizeTable(effects, ok2, nok) {
       return headDelimiterBefore(code);
     }
     if (code === null || markdownLineEnding(code)) {
-      if (!seen || size !== sizeB) {
+      if (!seen2 || size !== sizeB) {
         return headDelimiterNok(code);
       }
       effects.exit("tableDelimiterRow");
@@ -17936,15 +17936,15 @@ function initializeDocument(effects) {
       }
       const indexBeforeExits = self3.events.length;
       let indexBeforeFlow = indexBeforeExits;
-      let seen;
+      let seen2;
       let point3;
       while (indexBeforeFlow--) {
         if (self3.events[indexBeforeFlow][0] === "exit" && self3.events[indexBeforeFlow][1].type === "chunkFlow") {
-          if (seen) {
+          if (seen2) {
             point3 = self3.events[indexBeforeFlow][1].end;
             break;
           }
-          seen = true;
+          seen2 = true;
         }
       }
       exitContainers(continued);
@@ -19596,12 +19596,12 @@ function compare(head, base2) {
   return head.map((one2) => ({ ...one2.finding, new: isNew.has(one2), fingerprint: prints.get(one2) ?? "" }));
 }
 function fingerprints(all2) {
-  const seen = /* @__PURE__ */ new Map();
+  const seen2 = /* @__PURE__ */ new Map();
   return new Map(
     all2.map((one2) => {
       const [, , name] = one2.names;
-      const number4 = seen.get(name) ?? 0;
-      seen.set(name, number4 + 1);
+      const number4 = seen2.get(name) ?? 0;
+      seen2.set(name, number4 + 1);
       return [one2, hash(`${number4} ${name}`)];
     })
   );
@@ -24227,7 +24227,7 @@ var evidenceClasses = [
     download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
     file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
-    page view*, pageview*, impression*, transfer*, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
+    page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
   ],
   [
     "harm",
@@ -24236,7 +24236,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -24261,7 +24261,7 @@ var evidenceClasses = [
   [
     "signal",
     `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
-    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, flag*, pick up,
+    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, lit up, lights up, lighting up, flag*, pick up,
     picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, red, fires off, notification*, turned red, turn red, turns red, posted, posts, opened, opens`
   ],
   [
@@ -24277,7 +24277,7 @@ var evidenceClasses = [
   ],
   [
     "notice",
-    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, caught, catches`
+    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`
   ],
   ["find", `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
   [
@@ -24309,7 +24309,7 @@ var evidenceClasses = [
   // What was taken for the cause.
   [
     "suspect",
-    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`
   ],
   [
@@ -24319,7 +24319,7 @@ var evidenceClasses = [
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
     sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
+    inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
   ],
   [
     "cleared",
@@ -24337,7 +24337,7 @@ var evidenceClasses = [
     "futile",
     `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
     did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
-    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, no change, no effect, little effect, without effect, without success,
+    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, the same problem, the same issue, the same error, the same result, the same failure, no change, no effect, little effect, without effect, without success,
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
@@ -24367,7 +24367,7 @@ var evidenceClasses = [
   [
     "rally",
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
-    cross team, cross functional, all hands, emergency meeting, incident response team,
+    cross team, cross functional, all hands, emergency meeting,
     contacted support`
   ],
   // How the cure was proven.
@@ -24444,14 +24444,14 @@ var means = `by, through, via, when, after, as, while, thanks, during, upon, fro
 var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
 var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
 var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
-var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought`;
+var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought, send, sends, sent`;
 var servings = `serve*, used, use, uses, have, has, had, supports`;
 var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
   metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
 var moves = `back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
 var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
   logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health`;
-var outcomesOfTests = `pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
+var outcomesOfTests = `fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
 var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`;
 var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
@@ -24467,6 +24467,7 @@ var remedies = `fix, fixes, solution, patch, workaround, rollback, change, chang
 var trials = `testing, test, tests, check, checks, retest, verification, validation`;
 var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`;
+var tried = `restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
 var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`;
 
 // src/postmortem/evidence/signs.ts
@@ -24527,7 +24528,7 @@ function tellsDetection(sentence2, opening3) {
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && opensWithNews(sentence2) || opening3 && has(bits, staff | people) && receivesError(sentence2);
+  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
 var tidings2 = wordSet(tidings);
 var alarms2 = wordSet(alarms);
@@ -24556,6 +24557,8 @@ var opensWithNews = (sentence2) => someWord(
   channels,
   (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !isUnreal(sentence2, at) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
 );
+var isNews = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => tidings2.has(word2));
+var gots = wordSet("received, receives, got, gets");
 var channels = /* @__PURE__ */ new Set([
   ...alarms2,
   ...wordSet("ticket, tickets, email, e-mail, paged, discovery, helpdesk")
@@ -24632,7 +24635,8 @@ function isDenied(sentence2) {
   });
 }
 var nobodies = wordSet("nobody, none");
-var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people);
+var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people) || sentence2.words[at] === "assigned" && inquiries.has(sentence2.words[at + 2] ?? "");
+var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
 var isEnd = ({ words: words6, to: to2 }, at) => at >= to2 || /^(?:to|for|and|[.,;])$/.test(words6[at] ?? ".");
 var single2 = wordSet(single);
 function isFiled(sentence2) {
@@ -24700,7 +24704,8 @@ function tellsFalseLead(sentence2, causes4) {
   if (has(bits, has(kinds3, cause) ? astray : astray | cleared)) return true;
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
   if (has(bits, futile) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2)) return true;
-  if (leadsWrong(sentence2) || isDiscarded(sentence2)) return true;
+  if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2)) return true;
+  if (has(bits, suspect) && someWord(sentence2, buts, (at) => isDenied2(sentence2, at))) return true;
   return some(sentence2, suspect, (at) => {
     if (isUnreal(sentence2, at) || asides.includes(words6[at - 1] ?? "-") || isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
       return false;
@@ -24717,14 +24722,24 @@ function tellsFalseLead(sentence2, causes4) {
 }
 var thoughts = wordSet("thought, thinking");
 var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our");
-var glances = wordSet("looked, looking, focused, focusing, focus");
+var glances = wordSet("looked, looking, focused, focusing, focus, suggested, suggesting, suggests, pointed");
 var isAtFirst = ({ words: words6, from, to: to2 }, at) => words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
 var firsts2 = wordSet(firsts);
 var isFutile = (sentence2) => some(
   sentence2,
   futile,
-  (at) => isBefore(sentence2, at, 14, attempt | staff) || has(sentence2.kinds, course) && opens(sentence2, at)
+  (at) => isBefore(sentence2, at, 14, attempt | staff) && !isBefore(sentence2, at, 2, report) || has(sentence2.kinds, course) && opens(sentence2, at)
 );
+var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
+  const { words: words6, from, to: to2 } = sentence2;
+  const still2 = words6.slice(at + 1, Math.min(to2, at + 7)).indexOf("still");
+  if (still2 < 0 || words6.slice(at + 1, at + 3).includes("some")) return false;
+  return words6.slice(Math.max(from, at - 8), at).some((word2) => tried2.has(word2));
+});
+var buts = wordSet("but, however");
+var tried2 = wordSet(tried);
+var isDenied2 = (sentence2, at) => isBefore(sentence2, at, 10, suspect) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 8)).some((word2) => innocent.has(word2));
+var innocent = wordSet("normal, fine, healthy, ok, clean, unrelated");
 var isDiscarded = (sentence2) => someWord(
   sentence2,
   discards,
@@ -24770,8 +24785,10 @@ function quantifiesImpact(sentence2) {
   const harmful = inImpact || has(bits, harm2);
   for (let at = from; at < to2; at++) {
     const word2 = words6[at] ?? "";
+    if (isGone(sentence2, at)) return true;
     if (!has(marks2[at] ?? 0, number3) && !isAmount(word2)) continue;
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
+    if (isFailedPart(sentence2, at)) return true;
     if (!harmful) continue;
     const next = words6[at + 1] ?? "";
     if (word2.endsWith("%") || shares2.has(next)) {
@@ -24799,6 +24816,10 @@ function tellsOfAll(sentence2, at) {
   return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
 }
 var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
+var isGone = ({ words: words6, from }, at) => /^(?:zero|0%)$/.test(words6[at] ?? "") && words6.slice(Math.max(from, at - 6), at).some((word2) => goods.has(word2)) && words6.slice(Math.max(from, at - 3), at).some((word2) => falls.has(word2));
+var goods = wordSet("success, availability, uptime, traffic, throughput, participation, sales, revenue");
+var falls = wordSet("drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*");
+var isFailedPart = (sentence2, at) => sentence2.words[at + 1] === "of" && isAmount(sentence2.words[at + 2] ?? "") && isNear(sentence2, at + 2, 0, 3, people | harmed) && isNear(sentence2, at + 2, 0, 8, harm2);
 var servings2 = wordSet(servings);
 var loads2 = wordSet(loads);
 var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
@@ -24848,7 +24869,7 @@ function tellsValidation(sentence2) {
   if (has(kinds3, actions | lessons | detection)) return false;
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || isTold2(sentence2) || endsVerified(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
 function isHeadedSo(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
@@ -24955,6 +24976,27 @@ var conducted = /* @__PURE__ */ new Set([
 ]);
 var remedies2 = wordSet(remedies);
 var trials2 = wordSet(trials);
+var isLevelAgain = (sentence2) => someWord(
+  sentence2,
+  again,
+  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2, i, near) => word2.endsWith("%") && limits2.has(near[i - 1] ?? ""))
+);
+var again = wordSet("again");
+var limits2 = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
+var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
+  const { words: words6, to: to2 } = sentence2;
+  const that = words6.slice(at + 1, Math.min(to2, at + 5)).indexOf("that");
+  if (that < 0) return false;
+  return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
+});
+var reportings = wordSet("reported, reports");
+var endsVerified = (sentence2) => someWord(
+  sentence2,
+  participles,
+  (at) => endings.has(sentence2.words[at + 1] ?? ".") && sentence2.words.slice(sentence2.from, at).some((word2) => remedied.test(word2)) && !isBefore(sentence2, at, 4, problem | not | modal) && sentence2.words[at - 1] !== "cause"
+);
+var endings = wordSet("., ;");
+var remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/;
 var worksForUsers = (sentence2) => some(
   sentence2,
   people,
@@ -24983,12 +25025,22 @@ function isProof(sentence2, at) {
   if (isBefore(sentence2, at, 3, modal | not)) return false;
   if (words6[at - 1] === "to" && !has(kinds3, cure | course)) return false;
   const [next = "", object2 = 0] = [words6[at + 1], marks2[at + 2]];
-  if (certain.has(words6[at] ?? "") && next === "in" && stages.has(words6[at + 2] ?? "")) return true;
+  if (seen.has(words6[at] ?? "") && /^[io]n$/.test(next)) {
+    const place2 = words6.slice(at + 2, at + 4);
+    if (place2.some((word2) => stages.has(word2))) return true;
+  }
   if (certain.has(words6[at] ?? "") && (ways.has(next) || next === "that" && has(object2, not))) return true;
+  if (certain.has(words6[at] ?? "") && next === "that" && (isListed2(sentence2, at + 2) || isCured(sentence2, at + 2)))
+    return true;
   for (const i of [at + 1, at + 2])
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
+  const but = words6.slice(at, Math.min(sentence2.to, at + 12)).indexOf("but");
+  if (but > 0 && isAfter(sentence2, at + but, 8, problem | symptom)) return false;
   return follows(sentence2, at, 12, healthy) || participles.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
 }
+var isListed2 = ({ words: words6, to: to2 }, at) => words6[at] === ":" && at + 1 >= to2;
+var isCured = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 8)).some((word2) => remedied.test(word2) || word2 === "autopatched");
+var seen = wordSet("verify, verified, verifies, validated, checked, tested");
 var calm2 = wordSet(calm);
 var outcomes2 = wordSet(outcomes);
 var certain = wordSet("verify, verified, verifies, validated");
@@ -26267,7 +26319,7 @@ function parseKey(ctx, end = 61) {
 function parseInlineTable(ctx) {
   let startPtr = ctx.p++;
   let res = /* @__PURE__ */ Object.create(null);
-  let seen = /* @__PURE__ */ new Set();
+  let seen2 = /* @__PURE__ */ new Set();
   let c;
   while (ctx.p < ctx.s.length) {
     skipVoid(ctx);
@@ -26284,7 +26336,7 @@ function parseInlineTable(ctx) {
       if (i)
         t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
       k = key[i];
-      if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) {
+      if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen2.has(t[k]))) {
         TomlError.x("trying to redefine an already defined value", ctx, errPtr);
       }
       let unsafe = k === "__proto__";
@@ -26306,7 +26358,7 @@ function parseInlineTable(ctx) {
       /* } */
     );
     if (t && typeof (t[k] = value2) === "object")
-      seen.add(value2);
+      seen2.add(value2);
     skipVoid(ctx);
     if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) {
       return res;
@@ -27260,7 +27312,7 @@ function believed(sentence2, at, names3) {
 }
 function didWrong(sentence2, at, names3) {
   const { words: words6, kinds: kinds3 } = sentence2;
-  if (!isTold2(words6[at] ?? "")) return void 0;
+  if (!isTold3(words6[at] ?? "")) return void 0;
   const amiss = hasFlaw(sentence2, at) || isUnchecked(sentence2, at);
   const actor = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
   if (actor && (amiss || somebody.has(words6[actor.at] ?? ""))) return faultOf(sentence2, actor, at);
@@ -27278,7 +27330,7 @@ function hasFlaw(sentence2, at) {
   return words6[flaw] === "wrong" || !cures.has(verb);
 }
 var makes = wordSet("made, committed");
-var isTold2 = (verb) => /(?:ed|ing|s)$/.test(verb) || pasts2.has(verb);
+var isTold3 = (verb) => /(?:ed|ing|s)$/.test(verb) || pasts2.has(verb);
 var pasts2 = wordSet("ran, set, wrote, written, chose, chosen, made");
 function isUnchecked({ words: words6, to: to2 }, at) {
   const without2 = words6.slice(at + 1, Math.min(to2, at + 9)).indexOf("without");
@@ -35325,7 +35377,7 @@ function zoned(text3, found, iso = false) {
 }
 var word = /(?:12\s?)?(noon|midnight)\b/iy;
 var figures = /(\d{1,2})(?:(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)/iy;
-var half = /\s{0,2}([ap])\.?\s?m(?!\w)\.?/iy;
+var half = /\s{0,2}:?([ap])\.?\s?m(?!\w)\.?/iy;
 var hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y;
 var letter = /([ap])(?!\w)/iy;
 var four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y;
@@ -36154,7 +36206,7 @@ function readStartEnd(source2, { start, end }, entries, { computed }) {
 }
 var opening2 = /* @__PURE__ */ new Set(["trigger", "start", "detected"]);
 var closing2 = /* @__PURE__ */ new Set(["mitigated", "resolved", "validated"]);
-var aStory = 3;
+var aStory = 2;
 
 // src/postmortem/milestones.ts
 var words4 = lexicon(
@@ -36254,7 +36306,7 @@ function readMilestones(block, label2, from, to2) {
   const any = marks2.reduce((bits, mark) => bits | mark, 0);
   if (any === 0) return [];
   return milestones.filter((milestone) => {
-    const bits = bitOf[milestone] | (milestone === "start" || milestone === "resolved" ? harm4 | again : 0);
+    const bits = bitOf[milestone] | (milestone === "start" || milestone === "resolved" ? harm4 | again2 : 0);
     return (any & bits) !== 0 && marks2.some((mark, at) => (mark & bits) !== 0 && reaches2(milestone, marks2, at));
   });
 }
@@ -36277,7 +36329,7 @@ var bitOf = {
 var harm4 = words4.bit("harm");
 var begins = words4.bit("begins");
 var ends2 = words4.bit("ends");
-var again = words4.bit("again");
+var again2 = words4.bit("again");
 var serves = words4.bit("serves");
 var worse = words4.bit("worse");
 var unsaid = words4.bit("not");
@@ -36293,7 +36345,7 @@ function reaches2(milestone, marks2, at) {
     if (milestone === "start" && near(begins, 3, 3)) return !near(unsaid, 3, 0);
     if (milestone === "resolved" && near(ends2, 0, 3)) return !near(unsaid, 3, 3);
   }
-  if ((mark & again) !== 0)
+  if ((mark & again2) !== 0)
     return milestone === "resolved" && near(serves, 5, 0) && !near(harm4 | worse | bitOf.start | unsaid | planned, 8, 2);
   if ((mark & bitOf[milestone]) === 0) return false;
   if (milestone === "start") return true;
@@ -36401,14 +36453,14 @@ function cellMoment({ cells = [] }, column) {
   const shift = cells.slice(0, column).reduce((sum2, { value: value2 }) => sum2 + value2.length + 3, 0);
   return { ...first2, start: first2.start + shift, end: first2.end + shift };
 }
-var again2 = /^\s?(?:\/\s?|\()$/;
+var again3 = /^\s?(?:\/\s?|\()$/;
 var leadingMarks = /^[\s:;,.|)\]}>→~–—-]+/u;
 var trailingMarks = " 	\xA0:;,|([{<\u2013\u2014-";
 function eventOf({ block, start, end, when, plain: plain2 }, moments) {
   const text3 = block.text.slice(start, end);
   if (!when || !plain2) return text3.trim();
   const next = moments.find((moment) => moment.start >= when.end);
-  const twice = next?.clock && again2.test(block.text.slice(when.end, next.start));
+  const twice = next?.clock && again3.test(block.text.slice(when.end, next.start));
   const before3 = when.lead && !block.cells ? "" : text3.slice(0, Math.max(0, when.start - start)).trim();
   const after = text3.slice((twice ? next.end : when.end) - start).replace(leadingMarks, "").trimEnd();
   if (!/[\p{L}\p{N}]/u.test(before3) || block.cells && weekday2.test(before3)) return after;
@@ -41052,12 +41104,12 @@ details in blocks below the entry.`,
       says: []
     }
   ],
-  *check({ timeline: { entries }, entrySizes = [] }, limits2) {
+  *check({ timeline: { entries }, entrySizes = [] }, limits3) {
     for (const [i, { block }] of entries.entries()) {
       const { sentences = 0, words: words6 = 0 } = entrySizes[i] ?? {};
-      if (sentences > limits2.sentences)
+      if (sentences > limits3.sentences)
         yield { at: block.at, message: `The entry has ${sentences} sentences` };
-      else if (words6 > limits2.words) yield { at: block.at, message: `The entry has ${words6} words` };
+      else if (words6 > limits3.words) yield { at: block.at, message: `The entry has ${words6} words` };
     }
   }
 });
@@ -41332,7 +41384,7 @@ its own on either counts.`,
     const [first2] = entries;
     if (!first2 || !isEnglish(doc)) return;
     for (const milestone of asked)
-      if (!isTold3(doc, milestone))
+      if (!isTold4(doc, milestone))
         yield {
           at: at ?? first2.block.at,
           whole: true,
@@ -41340,7 +41392,7 @@ its own on either counts.`,
         };
   }
 });
-function isTold3({ timeline: { entries }, sections, evidence, account }, milestone) {
+function isTold4({ timeline: { entries }, sections, evidence, account }, milestone) {
   const ends3 = milestone === "resolved" || milestone === "mitigated";
   const met = ends3 ? ["mitigated", "resolved", "validated"] : [milestone];
   if (entries.some((entry) => met.some((one2) => entry.milestones.includes(one2)))) return true;

@@ -208,7 +208,7 @@ interface ClockFound extends Found {
 const word = /(?:12\s?)?(noon|midnight)\b/iy
 const figures =
   /(\d{1,2})(?:(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)/iy
-const half = /\s{0,2}([ap])\.?\s?m(?!\w)\.?/iy
+const half = /\s{0,2}:?([ap])\.?\s?m(?!\w)\.?/iy
 const hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y
 const letter = /([ap])(?!\w)/iy
 const four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y

@@ -59,7 +59,7 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(contact, (at) => isTold(sentence, at, opening)) ||
     someWord(sentence, tidings, (at) => isFirst(sentence, at, opening) || isFlood(sentence, at)) ||
     (opening && real(notice | find, (at) => meetsFirst(sentence, at) || isFoundTo(sentence, at))) ||
-    (opening && opensWithNews(sentence)) ||
+    (opening && (opensWithNews(sentence) || someWord(sentence, gots, (at) => isNews(sentence, at)))) ||
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
 }
@@ -112,6 +112,10 @@ const opensWithNews = (sentence: Sentence): boolean =>
       !isUnreal(sentence, at) &&
       !sentence.words.slice(Math.max(sentence.from, at - 4), at + 3).some((word) => setups.has(word)),
   )
+/** "Received an email from the provider". */
+const isNews = ({ words, to }: Sentence, at: number): boolean =>
+  words.slice(at + 1, Math.min(to, at + 4)).some((word) => tidings.has(word))
+const gots = wordSet('received, receives, got, gets')
 const channels: ReadonlySet<string> = new Set([
   ...alarms,
   ...wordSet('ticket, tickets, email, e-mail, paged, discovery, helpdesk'),

@@ -13,6 +13,7 @@ import {
   lessons,
   not,
   opens,
+  report,
   someWord,
   staff,
   suspect,
@@ -27,7 +28,8 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
   if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
   if (has(bits, futile) && !(has(kinds, cause) && !has(kinds, cure)) && isFutile(sentence)) return true
-  if (leadsWrong(sentence) || isDiscarded(sentence)) return true
+  if (leadsWrong(sentence) || isDiscarded(sentence) || isStillSo(sentence)) return true
+  if (has(bits, suspect) && someWord(sentence, buts, (at) => isDenied(sentence, at))) return true
   return some(sentence, suspect, (at) => {
     if (
       isUnreal(sentence, at) ||
@@ -55,7 +57,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
 }
 const thoughts = wordSet('thought, thinking')
 const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our')
-const glances = wordSet('looked, looking, focused, focusing, focus')
+const glances = wordSet('looked, looking, focused, focusing, focus, suggested, suggesting, suggests, pointed')
 
 const isAtFirst = ({ words, from, to }: Sentence, at: number): boolean =>
   words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => firsts.has(word))
@@ -67,8 +69,26 @@ const isFutile = (sentence: Sentence): boolean =>
     sentence,
     futile,
     (at) =>
-      isBefore(sentence, at, 14, attempt | staff) || (has(sentence.kinds, course) && opens(sentence, at)),
+      (isBefore(sentence, at, 14, attempt | staff) && !isBefore(sentence, at, 2, report)) || (has(sentence.kinds, course) && opens(sentence, at)),
   )
+
+/** "All pods were deleted, but the cluster is still full"; not "service was restored, but some still saw old pages". */
+const isStillSo = (sentence: Sentence): boolean =>
+  has(sentence.kinds, course) &&
+  someWord(sentence, buts, (at) => {
+    const { words, from, to } = sentence
+    const still = words.slice(at + 1, Math.min(to, at + 7)).indexOf('still')
+    if (still < 0 || words.slice(at + 1, at + 3).includes('some')) return false
+    return words.slice(Math.max(from, at - 8), at).some((word) => tried.has(word))
+  })
+const buts = wordSet('but, however')
+const tried = wordSet(data.tried)
+
+/** "Suspected the storage, but it reports all normal". */
+const isDenied = (sentence: Sentence, at: number): boolean =>
+  isBefore(sentence, at, 10, suspect) &&
+  sentence.words.slice(at + 1, Math.min(sentence.to, at + 8)).some((word) => innocent.has(word))
+const innocent = wordSet('normal, fine, healthy, ok, clean, unrelated')
 
 /** "A possible attack was considered and excluded". */
 const isDiscarded = (sentence: Sentence): boolean =>

@@ -23,8 +23,10 @@ export function quantifiesImpact(sentence: Sentence): boolean {
   const harmful = inImpact || has(bits, harm)
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
+    if (isGone(sentence, at)) return true
     if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
+    if (isFailedPart(sentence, at)) return true
     if (!harmful) continue
     const next = words[at + 1] ?? ''
     if (word.endsWith('%') || shares.has(next)) {
@@ -57,6 +59,21 @@ function tellsOfAll(sentence: Sentence, at: number): boolean {
 const isLost = (sentence: Sentence, at: number): boolean =>
   has(sentence.kinds, summary | impact) &&
   sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => /^los[et]s?$/.test(word))
+
+/** "Launch success drops to zero", "availability reached 0%". */
+const isGone = ({ words, from }: Sentence, at: number): boolean =>
+  /^(?:zero|0%)$/.test(words[at] ?? '') &&
+  words.slice(Math.max(from, at - 6), at).some((word) => goods.has(word)) &&
+  words.slice(Math.max(from, at - 3), at).some((word) => falls.has(word))
+const goods = wordSet('success, availability, uptime, traffic, throughput, participation, sales, revenue')
+const falls = wordSet('drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*')
+
+/** "115 of 117 deliveries failed". */
+const isFailedPart = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at + 1] === 'of' &&
+  isAmount(sentence.words[at + 2] ?? '') &&
+  isNear(sentence, at + 2, 0, 3, people | harmed) &&
+  isNear(sentence, at + 2, 0, 8, harm)
 const servings = wordSet(data.servings)
 const loads = wordSet(data.loads)
 const isLoad = ({ words }: Sentence, at: number): boolean =>

@@ -40,6 +40,7 @@ export function tellsValidation(sentence: Sentence): boolean {
     isQuiet(sentence) ||
     (!has(kinds, summary) && isAllWell(sentence)) ||
     (has(kinds, cure | course) && (isTested(sentence) || isWatched(sentence) || worksForUsers(sentence))) ||
+    (has(kinds, cure | course) && (isLevelAgain(sentence) || isTold(sentence) || endsVerified(sentence))) ||
     answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
@@ -186,6 +187,40 @@ const conducted: ReadonlySet<string> = new Set([
 const remedies = wordSet(data.remedies)
 const trials = wordSet(data.trials)
 
+/** "Participation is above 95% again". */
+const isLevelAgain = (sentence: Sentence): boolean =>
+  someWord(sentence, again, (at) =>
+    sentence.words
+      .slice(Math.max(sentence.from, at - 4), at)
+      .some((word, i, near) => word.endsWith('%') && limits.has(near[i - 1] ?? '')),
+  )
+const again = wordSet('again')
+const limits: ReadonlySet<string> = new Set([...below, ...wordSet('above, over, at')])
+
+/** "It was reported that the server was able to start", "a teacher reported that the error was fixed". */
+const isTold = (sentence: Sentence): boolean =>
+  someWord(sentence, reportings, (at) => {
+    const { words, to } = sentence
+    const that = words.slice(at + 1, Math.min(to, at + 5)).indexOf('that')
+    if (that < 0) return false
+    return isAfter(sentence, at + that, 10, healthy) && !isAfter(sentence, at + that, 10, not)
+  })
+const reportings = wordSet('reported, reports')
+
+/** "The settings were corrected, and the distribution verified." */
+const endsVerified = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    participles,
+    (at) =>
+      endings.has(sentence.words[at + 1] ?? '.') &&
+      sentence.words.slice(sentence.from, at).some((word) => remedied.test(word)) &&
+      !isBefore(sentence, at, 4, problem | not | modal) &&
+      sentence.words[at - 1] !== 'cause',
+  )
+const endings = wordSet('., ;')
+const remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/
+
 /** "Users reported that they could log in again". */
 const worksForUsers = (sentence: Sentence): boolean =>
   some(
@@ -222,15 +257,32 @@ function isProof(sentence: Sentence, at: number): boolean {
   if (isBefore(sentence, at, 3, modal | not)) return false
   if (words[at - 1] === 'to' && !has(kinds, cure | course)) return false
   const [next = '', object = 0] = [words[at + 1], marks[at + 2]]
-  if (certain.has(words[at] ?? '') && next === 'in' && stages.has(words[at + 2] ?? '')) return true
+  if (seen.has(words[at] ?? '') && /^[io]n$/.test(next)) {
+    const place = words.slice(at + 2, at + 4)
+    if (place.some((word) => stages.has(word))) return true
+  }
   if (certain.has(words[at] ?? '') && (ways.has(next) || (next === 'that' && has(object, not)))) return true
+  if (
+    certain.has(words[at] ?? '') &&
+    next === 'that' &&
+    (isListed(sentence, at + 2) || isCured(sentence, at + 2))
+  )
+    return true
   for (const i of [at + 1, at + 2])
     if (has(marks[i] ?? 0, problem) && !outcomes.has(words[i + 1] ?? '')) return false
+  const but = words.slice(at, Math.min(sentence.to, at + 12)).indexOf('but')
+  if (but > 0 && isAfter(sentence, at + but, 8, problem | symptom)) return false
   return (
     follows(sentence, at, 12, healthy) ||
     (participles.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
   )
 }
+/** "We verified that:", above a list. */
+const isListed = ({ words, to }: Sentence, at: number): boolean => words[at] === ':' && at + 1 >= to
+/** "Verified that the vendor had patched all hosts". */
+const isCured = ({ words, to }: Sentence, at: number): boolean =>
+  words.slice(at, Math.min(to, at + 8)).some((word) => remedied.test(word) || word === 'autopatched')
+const seen = wordSet('verify, verified, verifies, validated, checked, tested')
 const calm = wordSet(data.calm)
 const outcomes = wordSet(data.outcomes)
 /** "Verified by sampling 500 tiles", "a count verified that nothing was sent twice". */

@@ -19,7 +19,7 @@ export const evidenceClasses = [
     download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
     file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
-    page view*, pageview*, impression*, transfer*, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`,
+    page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`,
   ],
   [
     'harm',
@@ -28,7 +28,7 @@ export const evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
+    trapped, could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
   ],
   [
     'number',
@@ -54,7 +54,7 @@ export const evidenceClasses = [
   [
     'signal',
     `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
-    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, flag*, pick up,
+    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, lit up, lights up, lighting up, flag*, pick up,
     picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, red, fires off, notification*, turned red, turn red, turns red, posted, posts, opened, opens`,
   ],
   [
@@ -70,7 +70,7 @@ export const evidenceClasses = [
   ],
   [
     'notice',
-    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, caught, catches`,
+    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`,
   ],
   ['find', `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
   [
@@ -103,7 +103,7 @@ export const evidenceClasses = [
   // What was taken for the cause.
   [
     'suspect',
-    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`,
   ],
   [
@@ -113,7 +113,7 @@ export const evidenceClasses = [
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
     sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
+    inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
   ],
   [
     'cleared',
@@ -131,7 +131,7 @@ export const evidenceClasses = [
     'futile',
     `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
     did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
-    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, no change, no effect, little effect, without effect, without success,
+    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, the same problem, the same issue, the same error, the same result, the same failure, no change, no effect, little effect, without effect, without success,
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
@@ -162,7 +162,7 @@ export const evidenceClasses = [
   [
     'rally',
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
-    cross team, cross functional, all hands, emergency meeting, incident response team,
+    cross team, cross functional, all hands, emergency meeting,
     contacted support`,
   ],
 
@@ -285,7 +285,7 @@ export const firsts = `initially, initial, first, originally, earlier, early, mi
 export const leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`
 
 /** What hands a case to somebody. */
-export const passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought`
+export const passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought, send, sends, sent`
 
 /** Words before a number of people who are there, harmed or not. */
 export const servings = `serve*, used, use, uses, have, has, had, supports`
@@ -298,7 +298,7 @@ export const moves = `back, drop*, fell, fall, falls, falling, climb*, recover*,
 /** What is tested or watched, and that it does what it should. */
 export const tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
   logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health`
-export const outcomesOfTests = `pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`
+export const outcomesOfTests = `fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`
 
 /** Words before what a machine says of itself. */
 export const answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
@@ -334,6 +334,9 @@ export const trials = `testing, test, tests, check, checks, retest, verification
 /** What comes back or stays away. */
 export const troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`
+
+/** What was done in the hope of a cure. */
+export const tried = `restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`
 
 /** What is considered for a cause. */
 export const ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`
