@@ -123,11 +123,11 @@ describe('stated', () => {
   })
 })
 
-test('of two times to recover the one counts that start and end bear out', () => {
+test('of two times to recover the time to resolve counts', () => {
   const events = ['## Timeline', '', '- 10:43 Outage begins', '- 11:01 Acknowledged', '- 11:38 Resolved', '']
   const times = ['- Time to repair: 37 minutes', '- Time to resolve: 55 minutes']
   expect(stated(...events, ...times)).toBe(55)
-  expect(stated(...times)).toBe(37)
+  expect(stated(...times)).toBe(55)
 })
 
 describe('start and end', () => {
@@ -230,4 +230,22 @@ test('the timeline bears out a stated length without words for start and end', (
     `# Mail\n\n## Summary\n\nMail did not arrive for 50 minutes.\n\n## Timeline (UTC)\n\n- 10:00: letters wait\n- ${last}: letters move\n`
   expect(read(timeline('10:50')).duration.computed?.value).toBe(50)
   expect(read(timeline('11:50')).duration.computed).toBeUndefined()
+})
+
+test('a time to resolve goes before a time to repair, whatever the times say', () => {
+  const minutes = stated(
+    '- **Start**: 10:00',
+    '- **End**: 10:30',
+    '',
+    '- **Time to repair**: 0h 30m',
+    '',
+    '- **Time to resolve**: 1h 10m',
+  )
+  expect(minutes).toBe(70)
+})
+
+test('"for 2.5 hours" is the duration where start and end bear it out', () => {
+  const head = ['Start: 2024-05-10 14:00 UTC', 'End: 2024-05-10 16:30 UTC', '', '**Impact:**']
+  expect(stated(...head, 'For 2.5 hours, the shop took a nap.')).toBe(150)
+  expect(stated(...head, 'For 2 hours, the shop took a nap.')).toBeUndefined()
 })

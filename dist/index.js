@@ -35825,6 +35825,7 @@ function between4(from, to2) {
 // src/postmortem/duration.ts
 var named2 = /\bduration\b|\bdown ?time\b|\boutage (?:time|length|window)\b|\blength of (?:the )?(?:outage|incident)\b|\btime (?:offline|down)\b/i;
 var recovery = /\btime to (?:recover(?:y)?|restor(?:e|ation)|repair|resol(?:ve|ution)|fix)\b|\bMTTR\b|\bresolution time\b/i;
+var ending = /\bresol(?:ve|ution)\b/i;
 var otherTime = /\bdetect|\backnowledg|\brespon[ds]|\b(?:support|business|office|working) hours\b|\bmaintenance\b/i;
 var words3 = lexicon([
   [
@@ -35912,7 +35913,7 @@ function columnTitles({ cells }, head) {
     return [head?.cells?.[column]?.value, column > 0 && cells[0]?.value].filter(Boolean).join(" | ");
   };
 }
-var isAside2 = ({ prose }, { start }) => /\d\D{0,40}[,;:(–—-]\s?(?:or |about |around |i\.e\. |a total of )?$/.test(
+var isAside2 = ({ prose }, { start }) => /\d\D{0,40}[,;:(–—-]\s?(?:or |about |around |i\.e\. |a total of )?$|\bfor (?:about |around )?$/i.test(
   prose.slice(Math.max(0, start - 60), start)
 );
 function strengthOf(block, { start, end }, title) {
@@ -35932,7 +35933,9 @@ function strengthOf(block, { start, end }, title) {
   if (inFirst && named2.test(title)) return 7;
   const said = Math.max(saidBefore(sentence2, marks2), saidBehind(tokens.words.slice(next, next + 6)));
   if (said > 0) return said;
-  return recovery.test(`${title} ${prose.slice(Math.max(0, start - 60), start)}`) ? 2 : 0;
+  const context = `${title} ${prose.slice(Math.max(0, start - 60), start)}`;
+  if (!recovery.test(context)) return 0;
+  return ending.test(context) ? 2.5 : 2;
 }
 function beforeIn(all2, index2) {
   let from = index2;

@@ -16,6 +16,8 @@ const named =
 /** The time to recover runs from the start too; it counts where no duration is stated. */
 const recovery =
   /\btime to (?:recover(?:y)?|restor(?:e|ation)|repair|resol(?:ve|ution)|fix)\b|\bMTTR\b|\bresolution time\b/i
+/** What was repaired may still have to be restored. */
+const ending = /\bresol(?:ve|ution)\b/i
 const otherTime =
   /\bdetect|\backnowledg|\brespon[ds]|\b(?:support|business|office|working) hours\b|\bmaintenance\b/i
 
@@ -129,9 +131,9 @@ function columnTitles({ cells }: Block, head: Block | undefined): (at: number) =
   }
 }
 
-/** "From 10:00 to 12:30, two and a half hours", "(150 minutes)": beside the times that bear it out. */
+/** "From 10:00 to 12:30, two and a half hours", "For 2.5 hours, the shop slept": beside or under the times that bear it out. */
 const isAside = ({ prose }: Block, { start }: Amount): boolean =>
-  /\d\D{0,40}[,;:(–—-]\s?(?:or |about |around |i\.e\. |a total of )?$/.test(
+  /\d\D{0,40}[,;:(–—-]\s?(?:or |about |around |i\.e\. |a total of )?$|\bfor (?:about |around )?$/i.test(
     prose.slice(Math.max(0, start - 60), start),
   )
 
@@ -154,7 +156,9 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   if (inFirst && named.test(title)) return 7
   const said = Math.max(saidBefore(sentence, marks), saidBehind(tokens.words.slice(next, next + 6)))
   if (said > 0) return said
-  return recovery.test(`${title} ${prose.slice(Math.max(0, start - 60), start)}`) ? 2 : 0
+  const context = `${title} ${prose.slice(Math.max(0, start - 60), start)}`
+  if (!recovery.test(context)) return 0
+  return ending.test(context) ? 2.5 : 2
 }
 
 /** The words of the same sentence before one, no more than a line of them. */

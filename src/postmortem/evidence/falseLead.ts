@@ -69,7 +69,8 @@ const isFutile = (sentence: Sentence): boolean =>
     sentence,
     futile,
     (at) =>
-      (isBefore(sentence, at, 14, attempt | staff) && !isBefore(sentence, at, 2, report)) || (has(sentence.kinds, course) && opens(sentence, at)),
+      (isBefore(sentence, at, 14, attempt | staff) && !isBefore(sentence, at, 2, report)) ||
+      (has(sentence.kinds, course) && opens(sentence, at)),
   )
 
 /** "All pods were deleted, but the cluster is still full"; not "service was restored, but some still saw old pages". */
