@@ -42,8 +42,37 @@ test.each([
   ['What went wrong and how was it fixed?', 'cause+resolution'],
   ['Where were we lucky', 'lessons'],
   ['Impacted slots', 'impact'],
+  ['Detailed Explanation of Root Cause', 'cause'],
+  ['Detailed explanation of the fix', 'resolution'],
+  ['Fixes implemented', 'resolution'],
+  ['Actions planned', 'actions'],
+  ['Contributing: the worker has no limit of its own', 'cause'],
+  ['What can we learn from this incident and improve?', 'lessons'],
+  ['Measures against such a problem in future', 'actions'],
+  ['Corrective and preventative', 'actions'],
+  ['How many % of the users were affected?', 'impact'],
+  ['What were users experiencing?', 'impact'],
 ])('%s announces %s', (title, kinds) => {
   expect(matchTitle(title)?.kinds.join('+')).toBe(kinds)
+})
+
+test('what was done about a lesson is a measure, what was done in the incident an investigation', () => {
+  const source = [
+    '## Timeline',
+    '**Actions taken:**',
+    'Logs were read.',
+    '## Lessons learned',
+    '### Reports',
+    '**Actions taken:**',
+    'A form was made.',
+  ]
+  expect(outline(source.join('\n\n'))).toEqual(
+    expect.arrayContaining(['3 bold2 investigation (1)', '11 bold3 actions (1)']),
+  )
+})
+
+test('a sentence that opens a list is no title', () => {
+  expect(outline('# Leak\n\nOur recommendations are to:\n\n- Read the logs.')).toEqual(['1 heading1 - (2)'])
 })
 
 test.each([

@@ -53076,7 +53076,7 @@ var vocabulary3 = [
   ],
   [
     "cause",
-    "underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+    "underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
   ],
   [
     "resolution",
@@ -53084,7 +53084,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -53111,27 +53111,30 @@ var openers2 = new Set(
   )
 );
 var incidents = new Set(
-  "the a an our this that incident issue outage problem event failure downtime".split(" ")
+  "the a an our such similar this that incident issue outage problem event failure downtime again in future".split(
+    " "
+  )
 );
 var closers = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket".split(
+  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned".split(
     " "
   )
 );
 var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
 var prepositions = new Set(
-  "of on for to in from during by with at as that we are is was were after until".split(" ")
+  "of on for to in against from during by with at as that we are is was were after until".split(" ")
 );
 var questions = [
   [/^what went wrong and why\b/, ["cause"]],
   [/^what went wrong and how\b/, ["cause", "resolution"]],
   [
-    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
+    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ["lessons"]
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
-  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ["impact"]],
+  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
+  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
   [/^when .{0,20}\bdetect/, ["detection"]],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
@@ -53215,12 +53218,12 @@ function asMatch(hits) {
   return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
 }
 function matchSegment(segment, titles10) {
-  const [first2 = "", second] = segment;
-  const leads = second === "of" && closers.has(first2) || (second === "to" || second === "toward") && ways2.has(first2);
-  const object2 = leads ? matchSegment(segment.slice(2), titles10) : void 0;
-  if (object2) return object2;
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
+  const [first2 = "", second] = segment.slice(start);
+  const leads = second === "of" && closers.has(first2) || (second === "to" || second === "toward") && ways2.has(first2);
+  const object2 = leads ? matchSegment(segment.slice(start + 2), titles10) : void 0;
+  if (object2) return object2;
   const known2 = (from2, to2, by) => {
     const phrase = segment.slice(from2, to2).join(" ");
     const kind3 = titles10.get(phrase);
@@ -54323,7 +54326,8 @@ var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){
 var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
 var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i;
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
-var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && block.text.split(/\s+/).length <= 10;
+var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && !opensList.test(block.text) && block.text.split(/\s+/).length <= 10;
+var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
 var repeats = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
 function nested(opening3, before3) {
   const part2 = before3?.form === opening3.form && opening3.form !== "heading" && before3.kinds.length > opening3.kinds.length && opening3.kinds.every((kind3) => before3.kinds.includes(kind3));
@@ -54368,8 +54372,17 @@ function groupTasks(openings2, parents) {
   return openings2.map((opening3, i) => {
     const above = openings2[parents[i] ?? -1];
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
-    return isGroup2 ? { ...opening3, kinds: ["actions"] } : opening3;
+    const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
+    return isGroup2 || isMeasure ? { ...opening3, kinds: ["actions"] } : opening3;
   });
+}
+var takenTitle = /^\W*actions? taken\b/i;
+function kindsAbove(openings2, parents, index2) {
+  for (let i = parents[index2]; i !== void 0; i = parents[i]) {
+    const kinds3 = openings2[i]?.kinds ?? [];
+    if (kinds3.length > 0) return kinds3;
+  }
+  return [];
 }
 var phases = /* @__PURE__ */ new Set(["detection", "resolution"]);
 function kindsInside(openings2, index2) {

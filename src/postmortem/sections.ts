@@ -173,7 +173,11 @@ const isTitleLine = (block: Block): boolean =>
   (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) &&
   !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) &&
   !timeTitle.test(block.text) &&
+  !opensList.test(block.text) &&
   block.text.split(/\s+/).length <= 10
+
+/** "Our recommendations are to:" */
+const opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i
 
 /** A label that only says again what the title above it says; "Root cause:" below "Root cause and resolution" says more. */
 const repeats = (opening: Opening, above: Opening | undefined): boolean =>
@@ -240,7 +244,7 @@ function settleAmbiguous(openings: readonly Opening[]): Opening[] {
   })
 }
 
-/** "Detection" and "Mitigation" below "Action items" are groups of tasks: what is to be done about them. */
+/** "Detection" and "Mitigation" below "Action items" are groups of tasks, "Actions taken" below lessons are measures. */
 function groupTasks(openings: readonly Opening[], parents: readonly (number | undefined)[]): Opening[] {
   return openings.map((opening, i) => {
     const above = openings[parents[i] ?? -1]
@@ -250,9 +254,28 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
       above.kinds.length === 1 &&
       above.kinds[0] === 'actions' &&
       opening.kinds.some((kind) => phases.has(kind))
-    return isGroup ? { ...opening, kinds: ['actions'] } : opening
+    const isMeasure =
+      opening.kinds.includes('investigation') &&
+      takenTitle.test(opening.title.value) &&
+      kindsAbove(openings, parents, i).some((kind) => kind === 'lessons' || kind === 'actions')
+    return isGroup || isMeasure ? { ...opening, kinds: ['actions'] } : opening
   })
 }
+const takenTitle = /^\W*actions? taken\b/i
+
+/** Kinds of the innermost title above one that has any. */
+function kindsAbove(
+  openings: readonly Opening[],
+  parents: readonly (number | undefined)[],
+  index: number,
+): readonly SectionKind[] {
+  for (let i = parents[index]; i !== undefined; i = parents[i]) {
+    const kinds = openings[i]?.kinds ?? []
+    if (kinds.length > 0) return kinds
+  }
+  return []
+}
+
 const phases: ReadonlySet<SectionKind> = new Set(['detection', 'resolution'])
 
 /** Kinds of the titles nested in one. */

@@ -25,7 +25,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'cause',
-    'underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
@@ -33,7 +33,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'actions',
-    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
@@ -63,18 +63,20 @@ const openers = new Set(
   ),
 )
 const incidents = new Set(
-  'the a an our this that incident issue outage problem event failure downtime'.split(' '),
+  'the a an our such similar this that incident issue outage problem event failure downtime again in future'.split(
+    ' ',
+  ),
 )
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket'.split(
+  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned'.split(
     ' ',
   ),
 )
 /** "Steps to resolution", "Path to recovery". */
 const ways = new Set(['step', 'path', 'road'])
 const prepositions = new Set(
-  'of on for to in from during by with at as that we are is was were after until'.split(' '),
+  'of on for to in against from during by with at as that we are is was were after until'.split(' '),
 )
 
 /** Questions and clauses as titles: what they begin with, and the verb that tells the kind. */
@@ -82,12 +84,13 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what went wrong and why\b/, ['cause']],
   [/^what went wrong and how\b/, ['cause', 'resolution']],
   [
-    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|did we learn|we learned|have we learned)/,
+    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ['lessons'],
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ['lessons']],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ['investigation']],
-  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit)\b/, ['impact']],
+  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ['impact']],
+  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ['impact']],
   [/^when .{0,20}\bdetect/, ['detection']],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ['investigation']],
@@ -218,13 +221,13 @@ interface Hit {
 
 /** "Initial incident response steps" is told by its head once openers and closers are off. */
 function matchSegment(segment: readonly string[], titles: Known): Hit | undefined {
-  const [first = '', second] = segment
-  const leads =
-    (second === 'of' && closers.has(first)) || ((second === 'to' || second === 'toward') && ways.has(first))
-  const object = leads ? matchSegment(segment.slice(2), titles) : undefined
-  if (object) return object
   let start = 0
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
+  const [first = '', second] = segment.slice(start)
+  const leads =
+    (second === 'of' && closers.has(first)) || ((second === 'to' || second === 'toward') && ways.has(first))
+  const object = leads ? matchSegment(segment.slice(start + 2), titles) : undefined
+  if (object) return object
   const known = (from: number, to: number, by: Hit['by']): Hit | undefined => {
     const phrase = segment.slice(from, to).join(' ')
     const kind = titles.get(phrase)
