@@ -45,6 +45,7 @@ test.each([
   ['Detailed Explanation of Root Cause', 'cause'],
   ['Detailed explanation of the fix', 'resolution'],
   ['Fixes implemented', 'resolution'],
+  ['Details of fix', 'resolution'],
   ['Actions planned', 'actions'],
   ['Contributing: the worker has no limit of its own', 'cause'],
   ['What can we learn from this incident and improve?', 'lessons'],

@@ -53220,10 +53220,10 @@ function asMatch(hits) {
 function matchSegment(segment, titles10) {
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
-  const [first2 = "", second] = segment.slice(start);
-  const leads = second === "of" && closers.has(first2) || (second === "to" || second === "toward") && ways2.has(first2);
-  const object2 = leads ? matchSegment(segment.slice(start + 2), titles10) : void 0;
-  if (object2) return object2;
+  for (let lead2 = 0; lead2 <= start; lead2++) {
+    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10);
+    if (object2) return object2;
+  }
   const known2 = (from2, to2, by) => {
     const phrase = segment.slice(from2, to2).join(" ");
     const kind3 = titles10.get(phrase);
@@ -53239,6 +53239,10 @@ function matchSegment(segment, titles10) {
       if (hit) return hit;
     }
   return matchHead(segment, titles10);
+}
+function leadsOn(segment, at) {
+  const [first2 = "", next] = segment.slice(at);
+  return next === "of" && closers.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
 }
 function matchHead(segment, titles10) {
   const [first2 = "", of = "", ...object2] = segment;

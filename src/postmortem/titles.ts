@@ -223,11 +223,10 @@ interface Hit {
 function matchSegment(segment: readonly string[], titles: Known): Hit | undefined {
   let start = 0
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
-  const [first = '', second] = segment.slice(start)
-  const leads =
-    (second === 'of' && closers.has(first)) || ((second === 'to' || second === 'toward') && ways.has(first))
-  const object = leads ? matchSegment(segment.slice(start + 2), titles) : undefined
-  if (object) return object
+  for (let lead = 0; lead <= start; lead++) {
+    const object = leadsOn(segment, lead) && matchSegment(segment.slice(lead + 2), titles)
+    if (object) return object
+  }
   const known = (from: number, to: number, by: Hit['by']): Hit | undefined => {
     const phrase = segment.slice(from, to).join(' ')
     const kind = titles.get(phrase)
@@ -243,6 +242,12 @@ function matchSegment(segment: readonly string[], titles: Known): Hit | undefine
       if (hit) return hit
     }
   return matchHead(segment, titles)
+}
+
+/** "Explanation of", "Path to" before what a title is about. */
+function leadsOn(segment: readonly string[], at: number): boolean {
+  const [first = '', next] = segment.slice(at)
+  return (next === 'of' && closers.has(first)) || ((next === 'to' || next === 'toward') && ways.has(first))
 }
 
 /** "Timeline of events", "Impact on customers", "Heroic resolution": a strong head among words that are not known. */
