@@ -301,3 +301,53 @@ test('line ends, bullets and a last line feed change no task', () => {
     }),
   )
 })
+
+describe('what a careful reader takes for one task', () => {
+  test('a deadline on a line of its own belongs to the task above it', () => {
+    const lines = [
+      'Audit the rules',
+      'Deadline: December 22, 2023',
+      'Owner: @ada',
+      'Write a test',
+      'Due date: December 24, 2023',
+    ]
+    const { items } = read(under(lines.join('  \n')))
+    expect(items.map(({ text, due, owner }) => [text, due?.value, owner?.value])).toEqual([
+      ['Audit the rules', 'December 22, 2023', '@ada'],
+      ['Write a test', 'December 24, 2023', undefined],
+    ])
+  })
+
+  test('a bold line in the middle of the tasks groups them, whatever it names', () => {
+    const lines = ['**Monitoring:**', '- Add an alert', '**Incident response:**', '- Write a runbook']
+    expect(said(under(lines.join('\n\n')))).toEqual(['bullets', '7 Add an alert', '11 Write a runbook'])
+  })
+
+  test('lines beside lines that are tasks are tasks', () => {
+    const lines = [
+      'Continued practice in server setup.',
+      'Add an alert.',
+      'Write a test.',
+      'Review the rules.',
+    ]
+    expect(said(under(lines.join('  \n')))).toHaveLength(5)
+  })
+
+  test('a sentence about the tasks beside them is none', () => {
+    const lines = [
+      'These measures will help us:',
+      'Add an alert.',
+      'Write a test.',
+      'With these we are safer.',
+    ]
+    expect(said(under(lines.join('  \n')))).toHaveLength(3)
+  })
+
+  test.each([
+    'Adjust the timeout',
+    'Purge the cache',
+    'Encrypt the backups',
+    'Allocate more memory',
+    'Locate the stale keys',
+  ])('%s', (line) => expect(said(under(line))).toHaveLength(2))
+})

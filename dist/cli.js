@@ -7576,8 +7576,8 @@ var require_cst_visit = __commonJS({
     visit.REMOVE = REMOVE;
     visit.itemAtPath = (cst, path2) => {
       let item = cst;
-      for (const [field, index2] of path2) {
-        const tok = item?.[field];
+      for (const [field2, index2] of path2) {
+        const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
         } else
@@ -7587,8 +7587,8 @@ var require_cst_visit = __commonJS({
     };
     visit.parentCollection = (cst, path2) => {
       const parent = visit.itemAtPath(cst, path2.slice(0, -1));
-      const field = path2[path2.length - 1][0];
-      const coll = parent?.[field];
+      const field2 = path2[path2.length - 1][0];
+      const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
@@ -7597,11 +7597,11 @@ var require_cst_visit = __commonJS({
       let ctrl = visitor(item, path2);
       if (typeof ctrl === "symbol")
         return ctrl;
-      for (const field of ["key", "value"]) {
-        const token = item[field];
+      for (const field2 of ["key", "value"]) {
+        const token = item[field2];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path2.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path2.concat([[field2, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -7611,7 +7611,7 @@ var require_cst_visit = __commonJS({
               i -= 1;
             }
           }
-          if (typeof ctrl === "function" && field === "key")
+          if (typeof ctrl === "function" && field2 === "key")
             ctrl = ctrl(item, path2);
         }
       }
@@ -15687,7 +15687,17 @@ var verbs2 = `add, alert, allow, analyse, analyze, apply, archive, assess, assig
   sync, teach, test, tighten, track, train, transition, trigger, try, tune, turn, uninstall, update, upgrade, use, utilise,
   utilize, validate, verify, warn, work, write, watch, show, answer, avoid, buy, compare, count, decouple, detect, double, drain, expose, flag, freeze,
   grant, hire, include, lengthen, mirror, order, page, ping, probe, prevent, prune, quarantine, refuse, rehearse, reinstall, reject, reset, resize, respond, restart, retain,
-  retire, retry, reuse, scan, shift, shorten, shrink, skip, spread, stagger, swap, tag, take, tell, throttle, trim, trace, treat, unblock, unify, wait, widen, wire, wrap`;
+  retire, retry, reuse, scan, shift, shorten, shrink, skip, spread, stagger, swap, tag, take, tell, throttle, trim, trace, treat, unblock, unify, wait, widen, wire, wrap,
+  abort, adapt, adjust, adopt, aggregate, allocate, annotate, appoint, approve, arrange, assert, calculate, calibrate, capture, centralise,
+  centralize, certify, clear, collect, combine, commission, compile, compress, confirm, connect, contact, contribute, convert, correct,
+  correlate, dedicate, deduplicate, delegate, deliver, deny, describe, detach, diagnose, disallow, discontinue, dockerise, dockerize, draft,
+  drop, edit, emit, employ, encapsulate, encrypt, escalate, execute, facilitate, flush, forbid, force, forward, generate, inject, insert,
+  invalidate, invite, locate, manage, mandate, minify, modernise, modernize, negotiate, nominate, normalise, normalize, onboard, open,
+  outline, override, parse, pause, preload, preserve, procure, prohibit, provision, pull, purge, read, recheck, reconcile, recover, recreate,
+  recruit, redeploy, redesign, redirect, reimplement, relocate, remediate, render, reorganise, reorganize, repair, replay, replicate,
+  reroute, reserve, restore, resume, retest, revert, revoke, reword, sanitise, sanitize, save, seek, serialise, serialize, serve, ship, shut,
+  sign, solve, specify, stabilise, stabilize, subscribe, suspend, synchronise, synchronize, terminate, toggle, transfer, translate, unlock,
+  untangle, vet, visualise, visualize, wean, whitelist`;
 var leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,
   also, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
   plans, going, be, have, todo`;
@@ -15792,7 +15802,7 @@ function tasksOf(part2, blocks) {
     const block = blocks[index2];
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header)
       continue;
-    if (isDetail(block, blocks, tasks)) continue;
+    if (isDetail(block, blocks, tasks) || isField(block)) continue;
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks)) groups3.add(index2);
     else if (block.form === "item") {
@@ -15804,7 +15814,7 @@ function tasksOf(part2, blocks) {
       else if (listed2 && isSpelledOut(block)) tasks.add(index2);
     }
   }
-  for (const index2 of labelledBesides(part2, blocks, tasks)) tasks.add(index2);
+  for (const index2 of besides(part2, blocks, tasks)) tasks.add(index2);
   if (!listed2) for (const index2 of plannedParagraphs(part2, blocks)) tasks.add(index2);
   return [...tasks].sort((a, b) => a - b);
 }
@@ -15820,17 +15830,23 @@ function plannedParagraphs(part2, blocks) {
   return firsts3.length >= 3 && 5 * planned2.length >= 3 * firsts3.length ? firsts3 : [];
 }
 var modals = wordSet("should, could, would, will");
-function labelledBesides(part2, blocks, tasks) {
-  const lines2 = /* @__PURE__ */ new Map();
+function besides(part2, blocks, tasks) {
+  const paragraphs = /* @__PURE__ */ new Map();
   for (const index2 of part2.blocks) {
     const block = blocks[index2];
-    if (block?.form !== "line" || block.parent !== void 0 || !isLabelled(block)) continue;
-    const beside = lines2.get(block.group);
-    if (beside) beside.push(index2);
-    else lines2.set(block.group, [index2]);
+    if (block?.form !== "line" || block.parent !== void 0 || isField(block)) continue;
+    const lines2 = paragraphs.get(block.group);
+    if (lines2) lines2.push([index2, block]);
+    else paragraphs.set(block.group, [[index2, block]]);
   }
-  return [...lines2.values()].filter((beside) => 3 * beside.filter((index2) => tasks.has(index2)).length >= beside.length).flat();
+  const share2 = (lines2) => lines2.filter(([index2]) => tasks.has(index2)).length / lines2.length;
+  return [...paragraphs.values()].flatMap((lines2) => {
+    const labelled2 = lines2.filter(([, block]) => isLabelled(block));
+    const plain2 = lines2.length > 2 && 3 * share2(lines2) >= 2 ? lines2.filter(([, block]) => !leadsOrCloses(block)) : [];
+    return [...3 * share2(labelled2) >= 1 ? labelled2 : [], ...plain2].map(([index2]) => index2);
+  });
 }
+var leadsOrCloses = ({ text: text3, tokens }) => /:\s*$/.test(text3) || frames.has(tokens.words[0] ?? "");
 function isListed(index2, blocks) {
   const block = blocks[index2];
   return block?.form === "row" ? !block.header : block?.form === "item" && !isGroup(block, index2, blocks);
@@ -15852,6 +15868,8 @@ function isSpelledOut(block) {
   const { words: words6 } = block.tokens;
   return /:\s*$/.test(block.text) && words6.includes("will") && !frames.has(words6[0] ?? "") && !words6.some((word2) => promised.has(word2)) && plansSomething(block);
 }
+var isField = ({ form, label: label2 }) => form === "line" && label2 !== void 0 && field.test(label2.value);
+var field = /^(?:deadline|due(?: date)?|eta|target date|owner|assignee|assigned to|responsible|status|priority|estimate)$/i;
 var isNamedTask = ({ label: label2 }) => label2 !== void 0 && /^(?:action(?: item)?|task|to-?do)\b/i.test(label2.value);
 function isTask(block, within2) {
   const { words: words6 } = block.tokens;
@@ -15945,7 +15963,7 @@ function detailsOf(task2, blocks) {
   const inside = /* @__PURE__ */ new Set([task2]);
   for (let i = task2 + 1; i < blocks.length; i++) {
     const block = blocks[i];
-    if (block?.parent === void 0 || !inside.has(block.parent)) break;
+    if (!block || !(isField(block) || block.parent !== void 0 && inside.has(block.parent))) break;
     inside.add(i);
     details.push(block);
   }
@@ -17004,16 +17022,16 @@ var words = [
   [/^(?:low|minor|trivial|informational|none)\b/i, 4]
 ];
 function readSeverity(source2, metadata2) {
-  const field = metadata2.find(
+  const field2 = metadata2.find(
     ({ key }) => /^\W*(?:incident |issue )?(?:severity|sev|priority)(?: level)?\W*$/i.test(key)
   );
-  if (!field) return void 0;
-  const value2 = field.value.replace(/^[^\p{L}\p{N}]+/u, "").trim();
-  const from = source2.indexOf(value2, field.at.start.offset ?? 0);
-  const near = value2 !== "" && from >= 0 && from < (field.at.end.offset ?? 0) + 40;
+  if (!field2) return void 0;
+  const value2 = field2.value.replace(/^[^\p{L}\p{N}]+/u, "").trim();
+  const from = source2.indexOf(value2, field2.at.start.offset ?? 0);
+  const near = value2 !== "" && from >= 0 && from < (field2.at.end.offset ?? 0) + 40;
   return {
     value: value2,
-    at: near ? positionAt(source2, from, from + value2.length) : field.at,
+    at: near ? positionAt(source2, from, from + value2.length) : field2.at,
     ...styleOf(value2)
   };
 }
@@ -25858,14 +25876,14 @@ var resolver = {
 };
 var string2 = initializeFactory("string");
 var text = initializeFactory("text");
-function initializeFactory(field) {
+function initializeFactory(field2) {
   return {
-    resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
+    resolveAll: createResolver(field2 === "text" ? resolveAllLineSuffixes : void 0),
     tokenize: initializeText
   };
   function initializeText(effects) {
     const self3 = this;
-    const constructs2 = this.parser.constructs[field];
+    const constructs2 = this.parser.constructs[field2];
     const text3 = effects.attempt(constructs2, start, notText);
     return start;
     function start(code) {
@@ -27660,15 +27678,15 @@ var VFile = class {
     this.stored;
     let index2 = -1;
     while (++index2 < order.length) {
-      const field2 = order[index2];
-      if (field2 in options2 && options2[field2] !== void 0 && options2[field2] !== null) {
-        this[field2] = field2 === "history" ? [...options2[field2]] : options2[field2];
+      const field3 = order[index2];
+      if (field3 in options2 && options2[field3] !== void 0 && options2[field3] !== null) {
+        this[field3] = field3 === "history" ? [...options2[field3]] : options2[field3];
       }
     }
-    let field;
-    for (field in options2) {
-      if (!order.includes(field)) {
-        this[field] = options2[field];
+    let field2;
+    for (field2 in options2) {
+      if (!order.includes(field2)) {
+        this[field2] = options2[field2];
       }
     }
   }
@@ -29897,9 +29915,11 @@ function groupTasks(openings2, parents) {
     const above = openings2[parents[i] ?? -1];
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
-    return isGroup2 || isMeasure ? { ...opening3, kinds: ["actions"] } : opening3;
+    if (isGroup2 || isMeasure) return { ...opening3, kinds: ["actions"] };
+    return isTopic(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
+var isTopic = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
 var takenTitle = /^\W*actions? taken\b/i;
 function kindsAbove(openings2, parents, index2) {
   for (let i = parents[index2]; i !== void 0; i = parents[i]) {
@@ -29921,8 +29941,8 @@ function readTitle(blocks, sections, frontMatter) {
   const lead2 = blocks.slice(0, first2);
   const headings5 = lead2.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
   const [top] = headings5;
-  const isField = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
-  const heading3 = isField ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
+  const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
+  const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
   const opens2 = heading3?.depth === 1;
   const titled = ({ value: value2, at }, form) => ({
     value: value2,
@@ -31041,8 +31061,8 @@ var Locale = class _Locale {
       return this.eraCache[length];
     });
   }
-  extract(dt, intlOpts, field) {
-    const df = this.dtFormatter(dt, intlOpts), results = df.formatToParts(), matching = results.find((m) => m.type.toLowerCase() === field);
+  extract(dt, intlOpts, field2) {
+    const df = this.dtFormatter(dt, intlOpts), results = df.formatToParts(), matching = results.find((m) => m.type.toLowerCase() === field2);
     return matching ? matching.value : null;
   }
   numberFormatter(opts = {}) {

@@ -17,7 +17,17 @@ export const verbs = `add, alert, allow, analyse, analyze, apply, archive, asses
   sync, teach, test, tighten, track, train, transition, trigger, try, tune, turn, uninstall, update, upgrade, use, utilise,
   utilize, validate, verify, warn, work, write, watch, show, answer, avoid, buy, compare, count, decouple, detect, double, drain, expose, flag, freeze,
   grant, hire, include, lengthen, mirror, order, page, ping, probe, prevent, prune, quarantine, refuse, rehearse, reinstall, reject, reset, resize, respond, restart, retain,
-  retire, retry, reuse, scan, shift, shorten, shrink, skip, spread, stagger, swap, tag, take, tell, throttle, trim, trace, treat, unblock, unify, wait, widen, wire, wrap`
+  retire, retry, reuse, scan, shift, shorten, shrink, skip, spread, stagger, swap, tag, take, tell, throttle, trim, trace, treat, unblock, unify, wait, widen, wire, wrap,
+  abort, adapt, adjust, adopt, aggregate, allocate, annotate, appoint, approve, arrange, assert, calculate, calibrate, capture, centralise,
+  centralize, certify, clear, collect, combine, commission, compile, compress, confirm, connect, contact, contribute, convert, correct,
+  correlate, dedicate, deduplicate, delegate, deliver, deny, describe, detach, diagnose, disallow, discontinue, dockerise, dockerize, draft,
+  drop, edit, emit, employ, encapsulate, encrypt, escalate, execute, facilitate, flush, forbid, force, forward, generate, inject, insert,
+  invalidate, invite, locate, manage, mandate, minify, modernise, modernize, negotiate, nominate, normalise, normalize, onboard, open,
+  outline, override, parse, pause, preload, preserve, procure, prohibit, provision, pull, purge, read, recheck, reconcile, recover, recreate,
+  recruit, redeploy, redesign, redirect, reimplement, relocate, remediate, render, reorganise, reorganize, repair, replay, replicate,
+  reroute, reserve, restore, resume, retest, revert, revoke, reword, sanitise, sanitize, save, seek, serialise, serialize, serve, ship, shut,
+  sign, solve, specify, stabilise, stabilize, subscribe, suspend, synchronise, synchronize, terminate, toggle, transfer, translate, unlock,
+  untangle, vet, visualise, visualize, wean, whitelist`
 
 /** What may stand before the verb: "regularly review", "do not deploy", "we will add". */
 export const leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,

@@ -135,7 +135,7 @@ function tasksOf(part: Part, blocks: readonly Block[]): number[] {
     const block = blocks[index]
     if (!block || block.form === 'code' || block.form === 'figure' || block.text === '' || block.header)
       continue
-    if (isDetail(block, blocks, tasks)) continue
+    if (isDetail(block, blocks, tasks) || isField(block)) continue
     if (block.form === 'row') tasks.add(index)
     else if (isGroup(block, index, blocks)) groups.add(index)
     else if (block.form === 'item') {
@@ -147,7 +147,7 @@ function tasksOf(part: Part, blocks: readonly Block[]): number[] {
       else if (listed && isSpelledOut(block)) tasks.add(index)
     }
   }
-  for (const index of labelledBesides(part, blocks, tasks)) tasks.add(index)
+  for (const index of besides(part, blocks, tasks)) tasks.add(index)
   if (!listed) for (const index of plannedParagraphs(part, blocks)) tasks.add(index)
   return [...tasks].sort((a, b) => a - b)
 }
@@ -166,20 +166,31 @@ function plannedParagraphs(part: Part, blocks: readonly Block[]): number[] {
 }
 const modals = wordSet('should, could, would, will')
 
-/** Lines of a paragraph that begin with a label are tasks where a third of them or more read like tasks. */
-function labelledBesides(part: Part, blocks: readonly Block[], tasks: ReadonlySet<number>): number[] {
-  const lines = new Map<number, number[]>()
+/**
+ * Lines of a paragraph are tasks beside tasks: those with a label where a third of such lines read like tasks, all where two
+ * thirds do.
+ */
+function besides(part: Part, blocks: readonly Block[], tasks: ReadonlySet<number>): number[] {
+  const paragraphs = new Map<number, [index: number, block: Block][]>()
   for (const index of part.blocks) {
     const block = blocks[index]
-    if (block?.form !== 'line' || block.parent !== undefined || !isLabelled(block)) continue
-    const beside = lines.get(block.group)
-    if (beside) beside.push(index)
-    else lines.set(block.group, [index])
+    if (block?.form !== 'line' || block.parent !== undefined || isField(block)) continue
+    const lines = paragraphs.get(block.group)
+    if (lines) lines.push([index, block])
+    else paragraphs.set(block.group, [[index, block]])
   }
-  return [...lines.values()]
-    .filter((beside) => 3 * beside.filter((index) => tasks.has(index)).length >= beside.length)
-    .flat()
+  const share = (lines: readonly (readonly [number, Block])[]): number =>
+    lines.filter(([index]) => tasks.has(index)).length / lines.length
+  return [...paragraphs.values()].flatMap((lines) => {
+    const labelled = lines.filter(([, block]) => isLabelled(block))
+    const plain =
+      lines.length > 2 && 3 * share(lines) >= 2 ? lines.filter(([, block]) => !leadsOrCloses(block)) : []
+    return [...(3 * share(labelled) >= 1 ? labelled : []), ...plain].map(([index]) => index)
+  })
 }
+
+const leadsOrCloses = ({ text, tokens }: Block): boolean =>
+  /:\s*$/.test(text) || frames.has(tokens.words[0] ?? '')
 
 function isListed(index: number, blocks: readonly Block[]): boolean {
   const block = blocks[index]
@@ -214,6 +225,12 @@ function isSpelledOut(block: Block): boolean {
     plansSomething(block)
   )
 }
+
+/** "Deadline: ...", "Owner: ..." on a line of its own: what it says, it says of the task above. */
+const isField = ({ form, label }: Block): boolean =>
+  form === 'line' && label !== undefined && field.test(label.value)
+const field =
+  /^(?:deadline|due(?: date)?|eta|target date|owner|assignee|assigned to|responsible|status|priority|estimate)$/i
 
 /** "Action item: ...", "TODO: ..." */
 const isNamedTask = ({ label }: Block): boolean =>
@@ -336,13 +353,13 @@ const abbreviations = new Set(
   ),
 )
 
-/** Blocks inside a task. */
+/** Blocks inside a task, and the fields below it. */
 function detailsOf(task: number, blocks: readonly Block[]): Block[] {
   const details: Block[] = []
   const inside = new Set([task])
   for (let i = task + 1; i < blocks.length; i++) {
     const block = blocks[i]
-    if (block?.parent === undefined || !inside.has(block.parent)) break
+    if (!block || !(isField(block) || (block.parent !== undefined && inside.has(block.parent)))) break
     inside.add(i)
     details.push(block)
   }

@@ -258,9 +258,18 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
       opening.kinds.includes('investigation') &&
       takenTitle.test(opening.title.value) &&
       kindsAbove(openings, parents, i).some((kind) => kind === 'lessons' || kind === 'actions')
-    return isGroup || isMeasure ? { ...opening, kinds: ['actions'] } : opening
+    if (isGroup || isMeasure) return { ...opening, kinds: ['actions'] }
+    return isTopic(opening, above) ? { ...opening, kinds: [] } : opening
   })
 }
+/** A bold line among the tasks, "Incident response:", names what they are about. */
+const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
+  opening.form === 'bold' &&
+  above?.form === 'heading' &&
+  above.kinds.length === 1 &&
+  above.kinds[0] === 'actions' &&
+  opening.kinds.length > 0 &&
+  opening.kinds.every((kind) => phases.has(kind) || kind === 'investigation')
 const takenTitle = /^\W*actions? taken\b/i
 
 /** Kinds of the innermost title above one that has any. */
