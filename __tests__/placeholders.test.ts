@@ -20,6 +20,10 @@ test.each([
   ['Called <your-name> at <time of call>.', ['1 gap <your-name>', '1 gap <time of call>']],
   ['![graph](insert_graph_here.png)', ['1 gap insert_graph_here.png']],
   ['TODO: ask the vendor', ['1 gap TODO']],
+  ['**Trigger:** Yet to be determined', ['1 gap Yet to be determined']],
+  ['The image broke. [Ada to fill in the details]', ['1 gap [Ada to fill in the details]']],
+  ['These sections should be filled out later.', ['1 gap sections should be filled out']],
+  ['These are only sample subheadings.', ['1 gap These are only sample subheadings']],
   ['## Impact\n\n*Describe who was affected\nand how.*', ['3 prompt Describe who was affected and how.']],
   ['## Lessons\n\n_What did we learn?_', ['3 prompt What did we learn?']],
 ])('%j holds %j', (source, expected) => {
@@ -27,6 +31,7 @@ test.each([
 })
 
 test.each([
+  'The cause is still to be determined. Users had to fill in the form again.',
   '`TODO` and `[insert link]` in code, and "TBD" that somebody said',
   '## TODO\n\n- TODO: add an alert\n- [ ] write it down',
   '- TODO:\n  - Add an alert\n  - Write it down',

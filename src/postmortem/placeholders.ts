@@ -15,13 +15,17 @@ const gaps: readonly RegExp[] = [
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
   /\blorem ipsum\b/gi,
+  /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
+  /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
+  /\bsections? should be filled (?:out|in)\b/gi,
+  /\bthese are (?:only )?sample (?:sub)?headings\b/gi,
 ]
 /** Leaves a gap in prose, but names a list of tasks in a title and a status in a table. */
 const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
 
 /** What every gap holds: most blocks are told apart by this one step. */
 const mayHoldGap =
-  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|LOREM|TODO|FIXME/
+  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/
 
 /** How a sentence begins that tells a writer what to write. */
 const request =
