@@ -252,3 +252,23 @@ test('a title in the front matter that is still to be filled in makes a template
   const text = `---\ntitle: Month DD, YYYY - Incident\n---\n\n${doc('## Summary', 'Tell what happened, in short, and what it meant to users.', '## Impact', 'Who was hit, and how long.', '## Cause', 'Why it happened, in detail.', '## Actions', 'What will be done about it, by whom, until when, and where it is tracked by the team.')}`
   expect(kind(text).value).toBe('template')
 })
+
+test('a very short account in the past tense is a bad postmortem, not an empty template', () => {
+  const source = `# Failure report
+
+It was a failure caused by a wrong path.
+
+## Timeline
+
+The error was on the second host.
+
+## Root cause and resolution
+
+The path was mistyped. The issue was fixed by correcting it.
+
+## Corrective measures
+
+- Careful typing
+`
+  expect(because(source)).toBe('postmortem')
+})

@@ -17224,13 +17224,15 @@ function listsReleases(blocks) {
   const versions = headings5.filter(({ text: text3 }) => /^\[?v?\d+\.\d+\.\d+/.test(text3));
   return versions.length >= 3 && 4 * versions.length > headings5.length;
 }
+var told = 0.03;
 function templateBecause(traits) {
-  const { genre, moments, gaps: gaps2, kinds: kinds3, body, prompted, teaches, untitled } = traits;
+  const { genre, moments, gaps: gaps2, kinds: kinds3, body, past: past2, words: words6, prompted, teaches, untitled } = traits;
   if (genre === "a template" && moments < 3) return "a template";
   if (gaps2 >= 3 && gaps2 > 3 * moments) return `a template with ${gaps2} gaps to fill in`;
   if (untitled && moments < 5) return "a template with a title to fill in";
   if (kinds3 < 3 || moments > 4 || genre) return void 0;
-  if (body < 10 && moments < 2) return "a template with empty sections";
+  const account = past2 >= told && past2 * words6 >= 3;
+  if (body < 10 && moments < 2 && !account) return "a template with empty sections";
   return prompted > 0.6 && !teaches ? "a template with questions to answer" : void 0;
 }
 function formBecause(traits) {
@@ -17244,7 +17246,6 @@ function formBecause(traits) {
   if (links >= 3 && linkWords >= words6 / 5 && kinds3 < 3) return "a list of links to other pages";
   return void 0;
 }
-var told = 0.03;
 function textBecause(traits) {
   const { tasks, moments, genre, kinds: kinds3, instructive, commanding, past: past2, event } = traits;
   if (tasks >= 4 && (moments < 2 || moments < 5 && past2 < told)) return "the text of a course task";
@@ -18631,6 +18632,7 @@ var prepositions = new Set(
 var questions = [
   [/^what went wrong and why\b/, ["cause"]],
   [/^what went wrong and how\b/, ["cause", "resolution"]],
+  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
   [
     /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ["lessons"]

@@ -126,14 +126,18 @@ function listsReleases(blocks: readonly Block[]): boolean {
   return versions.length >= 3 && 4 * versions.length > headings.length
 }
 
+/** Postmortems have more words in the past tense than this share, the text of the task has hardly any. */
+const told = 0.03
+
 /** Titles over nothing, or gaps and prompts where facts would stand. */
 function templateBecause(traits: Traits): string | undefined {
-  const { genre, moments, gaps, kinds, body, prompted, teaches, untitled } = traits
+  const { genre, moments, gaps, kinds, body, past, words, prompted, teaches, untitled } = traits
   if (genre === 'a template' && moments < 3) return 'a template'
   if (gaps >= 3 && gaps > 3 * moments) return `a template with ${gaps} gaps to fill in`
   if (untitled && moments < 5) return 'a template with a title to fill in'
   if (kinds < 3 || moments > 4 || genre) return undefined
-  if (body < 10 && moments < 2) return 'a template with empty sections'
+  const account = past >= told && past * words >= 3
+  if (body < 10 && moments < 2 && !account) return 'a template with empty sections'
   return prompted > 0.6 && !teaches ? 'a template with questions to answer' : undefined
 }
 
@@ -149,9 +153,6 @@ function formBecause(traits: Traits): string | undefined {
   if (links >= 3 && linkWords >= words / 5 && kinds < 3) return 'a list of links to other pages'
   return undefined
 }
-
-/** Postmortems have more words in the past tense than this share, the text of the task has hardly any. */
-const told = 0.03
 
 /** What the words show: guides and articles are in the present tense and name no moment. */
 function textBecause(traits: Traits): string | undefined {

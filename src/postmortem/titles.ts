@@ -83,6 +83,7 @@ const prepositions = new Set(
 const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what went wrong and why\b/, ['cause']],
   [/^what went wrong and how\b/, ['cause', 'resolution']],
+  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ['actions', 'lessons']],
   [
     /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ['lessons'],
