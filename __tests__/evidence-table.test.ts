@@ -13,6 +13,9 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: The job was cancelled, and the site remained stable after that.
+      Timeline: 10:40 The cluster reports no more hung pods.
+      Resolution: After the restart it serves the status page normally.
       Timeline: 10:40 Verified that the vendor had patched all hosts.
       Resolution: The change was merged and checked on the staging site.
       Resolution: The routes were corrected, and the new distribution of requests verified.
@@ -98,6 +101,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Timeline: 10:40 The queue did not remain stable.
+      Resolution: Normally the job is restarted by hand.
       Timeline: 10:40 Two teachers reported that they were not able to log in.
       Timeline: 10:40 Root cause verified.
       Timeline: 10:40 Verified that the certificate had expired.
@@ -140,6 +145,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Timeline: 10:01 Status 503 messages witnessed.
       Timeline: 10:01 Our monitoring system lit up with errors.
       Summary: Our engineer faced the issue upon opening the shop.
       Timeline: 10:01 ops received an email from the hosting provider:
@@ -224,6 +230,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Root cause: The notification server failed to notify the team of the issue.
       Timeline: 10:35 Everybody received an email from the director.
       Action items: Add monitoring to detect failures early
       Resolution: The engineer found the bug in the config and fixed it.
@@ -261,6 +268,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Timeline: 10:10 Rolled back, but it had the same problem
+      Timeline: 10:01 Initially, we explored slow queries as a potential cause.
+      Summary: The initial strategy to restart all hosts was not successful.
+      Timeline: 10:01 The failure was dismissed as a holdover from the day before.
       Timeline: 10:01 All pending pods were deleted, but the cluster is still full.
       Timeline: 10:01 Attempting to roll back the upgrade, every new node had the same problem
       Summary: The first change addressed symptoms rather than causes.
@@ -317,6 +328,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Timeline: 10:01 The alert was dismissed by the engineer.
+      Lessons learned: Address the actions quickly, since the same issue was covered last month.
       Timeline: 10:01 Both regions showed the same problem
       Root cause: Initial load tests suggested that the pool was large enough.
       Timeline: 10:01 Traffic was restored, but some users still saw old pages until their caches expired.
@@ -351,6 +364,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Timeline: 10:01 Ada loops in Grace
       Timeline: 10:01 The issue was sent to the network support team to troubleshoot it.
       Timeline: 10:01 Ms. Alder assigned to investigate the issue.
       Timeline: 10:20 The issue was handed to the database team
@@ -414,6 +428,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:01 The script loops in the background
       Timeline: 10:01 The request was sent to the server.
       Timeline: 10:01 Incident response team started to look for the cause.
       Timeline: 10:20 The engineer restarted the server
@@ -452,6 +467,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   takeaways: {
     says: `
+      Summary: Coffee was spilled on the host, reminding us all to keep drinks away.
       Lessons: Always test configuration before deployment
       Conclusion: This incident taught us the importance of staging environments.
       Key takeaways: Keep backups.
@@ -496,6 +512,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Summary: Three students reported problems with their notebooks.
+      Summary: The bug slashed 133 validators so far.
+      Impact: 70 failures were caused by the outage.
+      Summary: At peak, 60 PRs were stuck in the merge queue.
       Summary: The vault still holds trapped assets worth about $17k.
       Timeline: 10:01 Webhook check failing (115 of 117 deliveries failed)
       Timeline: 10:01 Availability metric reaches 0%.
@@ -541,6 +561,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Summary: Two engineers looked at the problem.
+      Root cause: After 3 failures the breaker opens.
       Summary: 2 of 3 hosts were upgraded.
       Timeline: 10:40 Error rate drops to zero.
       Timeline: 10:01 Replicas dropped to zero.

@@ -272,3 +272,18 @@ The path was mistyped. The issue was fixed by correcting it.
 `
   expect(because(source)).toBe('postmortem')
 })
+
+test('a postmortem that says it is the only content of its repository is no index', () => {
+  const source = doc(
+    '# Search outage postmortem',
+    '## Overview',
+    'This repository contains the postmortem documentation for an outage of search.',
+    '## Timeline',
+    '- 10:02 the alias was moved\n- 10:06 support reported empty results\n- 10:09 logs were read\n- 10:12 the job was stopped\n- 10:19 the alias was moved back',
+    '## Root cause',
+    'The job did not count the documents.',
+    '## Corrective measures',
+    '- Count the documents first',
+  )
+  expect(because(source)).toBe('postmortem')
+})

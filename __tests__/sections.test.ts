@@ -45,6 +45,10 @@ test.each([
   ['Detailed Explanation of Root Cause', 'cause'],
   ['Detailed explanation of the fix', 'resolution'],
   ['Fixes implemented', 'resolution'],
+  ['Timeline (all times PST). All times are approximate', 'timeline'],
+  ['Timeline (all times UTC) Monday May 10th, 2021. All times approximations', 'timeline'],
+  ['To prevent similar issues in the future, the following measures will be taken:', 'actions'],
+  ['Further mitigations and learnings', 'actions+lessons'],
   ['Details of fix', 'resolution'],
   ['Actions planned', 'actions'],
   ['Contributing: the worker has no limit of its own', 'cause'],
@@ -194,4 +198,21 @@ test('front matter names a document that has no first heading of its own', () =>
   const { blocks, sections } = read('Text first.\n\n## Visibility\n')
   const at = { start: { line: 2, column: 1 }, end: { line: 2, column: 9 } }
   expect(readTitle(blocks, sections, { value: 'Attack', at })?.form).toBe('front matter')
+})
+
+describe('the title of a document without headings', () => {
+  const title = (...lines: string[]): string | undefined => {
+    const { blocks, sections } = read(lines.join('\n'))
+    return readTitle(blocks, sections, undefined)?.value
+  }
+  test('may be long where its first line names it', () => {
+    const first = 'Postmortem Report: Search Outage Due to an Alias That Nobody Owned on November 6, 2023'
+    expect(title(first, 'Issue Summary:', 'Search gave no results.')).toBe(first)
+  })
+  test('is no sentence and no link', () => {
+    expect(
+      title('This postmortem tells of an outage of search that lasted for more than two hours.', '', 'More.'),
+    ).toBeUndefined()
+    expect(title('Internal post-mortem: https://example.com/1', '', 'Search was down.')).toBeUndefined()
+  })
 })

@@ -14100,7 +14100,7 @@ var evidenceClasses = [
     `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
-    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, pr, prs, pull request*,
     file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
     page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
@@ -14112,7 +14112,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, slash*, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -14153,7 +14153,7 @@ var evidenceClasses = [
   ],
   [
     "notice",
-    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`
+    `observe*, witness*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`
   ],
   ["find", `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
   [
@@ -14178,14 +14178,14 @@ var evidenceClasses = [
   [
     "symptom",
     `error*, failure*, fail*, spike*, slow*, slowness, slowdown*, latency, latencies, down, unavailable, degraded,
-    degradation, unresponsive, unreachable, inaccessible, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
+    degradation, unresponsive, unreachable, inaccessible, hung, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
     drop*, surge*, increase*, increased, 5xx, 4xx, 500, 502, 503, 504, 404, not working, not responding, stuck, halted,
     missing, missed, empty, blank, wrong, incorrect, broken, lost, unable, panic, panics, leak*, high, exhaust*, stopped, delay*, expired`
   ],
   // What was taken for the cause.
   [
     "suspect",
-    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`
   ],
   [
@@ -14195,7 +14195,7 @@ var evidenceClasses = [
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
     sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
+    dismissed as, written off as, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
   ],
   [
     "cleared",
@@ -14217,7 +14217,7 @@ var evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time`
+    wasted time, not successful`
   ],
   // Who else was called.
   ["escalate", `escalate*, escalation*`],
@@ -14275,7 +14275,7 @@ var evidenceClasses = [
   [
     "lesson",
     `taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
-    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`
+    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, reminding us, reminding everyone, a reminder that, a reminder of, lesson is, lesson was`
   ],
   [
     "not",
@@ -14285,7 +14285,7 @@ var evidenceClasses = [
     "attempt",
     `fix*, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
     scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
-    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, test, tested, tests, review*, measures`
+    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`
   ],
   [
     "modal",
@@ -14403,7 +14403,7 @@ function tellsDetection(sentence2, opening3) {
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
-    (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) || isAlarm(sentence2, at)
+    (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) || isAlarm(sentence2, at)
   ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
 var tidings2 = wordSet(tidings);
@@ -14417,6 +14417,7 @@ function isTold(sentence2, at, opening3) {
 }
 var isInspected = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 3), at).some((word2) => inspections.has(word2));
 var inspections = wordSet("analysing, analyzing, inspecting, examining, querying, debugging");
+var isMute2 = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 5)).some((word2, i) => word2 === "failed" && words6[at + i + 2] === "to");
 var isFlood = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 4), at).some((word2) => floods.has(word2));
 var floods = wordSet("influx, flood, wave, barrage");
 function isFirst({ words: words6, from }, at, opening3) {
@@ -14427,7 +14428,7 @@ var arrivals = wordSet(
   "came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by"
 );
 var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff) && !isPassive(sentence2, at);
-var isFoundTo = ({ words: words6, bits }, at) => has(bits, symptom) && words6[at + 1] === "to" && words6[at + 2] === "be";
+var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" && words6[at + 2] === "be" || at + 1 >= to2 || words6[at + 1] === ".");
 var opensWithNews = (sentence2) => someWord(
   sentence2,
   channels,
@@ -14492,7 +14493,7 @@ function invitesByName(sentence2, at) {
   }
   return false;
 }
-var beckonings = wordSet("reached, looped, pulled, brought, called");
+var beckonings = wordSet("reached, looped, loops, pulled, pulls, brought, brings, called");
 var invitations = /* @__PURE__ */ new Set([
   ...beckonings,
   "contacted",
@@ -14598,14 +14599,17 @@ function tellsFalseLead(sentence2, causes4) {
 }
 var thoughts = wordSet("thought, thinking");
 var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our");
-var glances = wordSet("looked, looking, focused, focusing, focus, suggested, suggesting, suggests, pointed");
+var glances = wordSet(
+  "looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed"
+);
 var isAtFirst = ({ words: words6, from, to: to2 }, at) => words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
 var firsts2 = wordSet(firsts);
 var isFutile = (sentence2) => some(
   sentence2,
   futile,
-  (at) => isBefore(sentence2, at, 14, attempt | staff) && !isBefore(sentence2, at, 2, report) || has(sentence2.kinds, course) && opens(sentence2, at)
+  (at) => (isBefore(sentence2, at, 14, attempt | staff) || has(sentence2.kinds, course) && opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
 );
+var meetings = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
 var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const still2 = words6.slice(at + 1, Math.min(to2, at + 7)).indexOf("still");
@@ -14662,6 +14666,8 @@ function quantifiesImpact(sentence2) {
   for (let at = from; at < to2; at++) {
     const word2 = words6[at] ?? "";
     if (isGone(sentence2, at)) return true;
+    if (inImpact && isAmount(word2) && failures.has(words6[at + 1] ?? "") && !isMoment(sentence2, at))
+      return true;
     if (!has(marks2[at] ?? 0, number3) && !isAmount(word2)) continue;
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
     if (isFailedPart(sentence2, at)) return true;
@@ -14696,6 +14702,7 @@ var isGone = ({ words: words6, from }, at) => /^(?:zero|0%)$/.test(words6[at] ??
 var goods = wordSet("success, availability, uptime, traffic, throughput, participation, sales, revenue");
 var falls = wordSet("drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*");
 var isFailedPart = (sentence2, at) => sentence2.words[at + 1] === "of" && isAmount(sentence2.words[at + 2] ?? "") && isNear(sentence2, at + 2, 0, 3, people | harmed) && isNear(sentence2, at + 2, 0, 8, harm2);
+var failures = wordSet("failures, errors, timeouts");
 var servings2 = wordSet(servings);
 var loads2 = wordSet(loads);
 var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
@@ -14745,7 +14752,7 @@ function tellsValidation(sentence2) {
   if (has(kinds3, actions | lessons | detection)) return false;
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || isTold2(sentence2) || endsVerified(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
 function isHeadedSo(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
@@ -14857,6 +14864,20 @@ var isLevelAgain = (sentence2) => someWord(
   again,
   (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2, i, near) => word2.endsWith("%") && limits.has(near[i - 1] ?? ""))
 );
+var staysStable = (sentence2) => {
+  const { words: words6, marks: marks2 } = sentence2;
+  return someWord(
+    sentence2,
+    stays,
+    (at) => /^(?:stable|up|healthy)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
+  ) || someWord(
+    sentence2,
+    normally,
+    (at) => isAmong(sentence2, at, 4, working) && !isBefore(sentence2, at, 6, not | modal)
+  );
+};
+var normally = wordSet("normally, correctly");
+var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
 var again = wordSet("again");
 var limits = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
 var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
@@ -15191,7 +15212,7 @@ function readKind(facts2) {
   return other ? { value: "other", because: other } : { value: "postmortem" };
 }
 var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
-var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b/i;
+var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
 function listsLinks(blocks) {
   const items = blocks.filter(({ form }) => form === "item");
   const links = items.filter(({ spans: spans3, text: text3 }) => text3 !== "" && spans3.every(({ kind: kind3 }) => kind3 === "link"));
@@ -16568,7 +16589,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -16634,6 +16655,7 @@ var questions = [
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
   [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ["summary"]],
   [/^(?:impacted|affected) /, ["impact"]],
+  [/^to (?:prevent|avoid) /, ["actions"]],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
 var vague3 = new Set(
@@ -16653,7 +16675,7 @@ function knownTitles(extra = {}) {
   );
   return own5.length === 0 ? known : new Map([...known, ...own5]);
 }
-var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt)$/;
+var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 function plainTitle(title) {
   return words2(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
 }
@@ -16686,7 +16708,7 @@ function matchTitle(title, titles10 = known) {
   if (text3.startsWith("appendi")) return { kinds: [], side: "appendix", by: "head" };
   const question3 = questions.find(([pattern]) => pattern.test(text3));
   if (question3 && all2.length > 1) return { kinds: question3[1], by: "question" };
-  const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b/).map(words2).filter((segment) => segment.length > 0);
+  const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0);
   const hits = segments.map((segment) => matchSegment(segment, titles10));
   const parts2 = hits.map(
     (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
@@ -27940,10 +27962,12 @@ function readTitle(blocks, sections, frontMatter) {
   const lines2 = lead2.filter(
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
-  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
+  const [opener2] = lead2;
+  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && isLongTitle(opener2) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
-var namesDocument = (block) => /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
+var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
+var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
 
 // src/postmortem/status.ts
 function readStatus(metadata2) {
@@ -41079,7 +41103,7 @@ and the time at which it was taken. The longest silence is told; what lies befor
     }
   ],
   *check({ timeline: { entries } }, { minutes }) {
-    const gaps2 = gapsIn(working(entries)).filter((gap2) => gap2.minutes > minutes);
+    const gaps2 = gapsIn(working2(entries)).filter((gap2) => gap2.minutes > minutes);
     const longest2 = gaps2.reduce(
       (most3, gap2) => most3 && most3.minutes >= gap2.minutes ? most3 : gap2,
       void 0
@@ -41101,7 +41125,7 @@ var gapsIn = (entries) => entries.slice(1).flatMap((to2, i) => {
   return from ? [{ from, to: to2, minutes: timeOf(to2) - (from.when?.value.until ?? timeOf(from)) }] : [];
 });
 var timeOf = ({ when }) => when?.value.minutes ?? 0;
-function working(entries) {
+function working2(entries) {
   const timed2 = entries.filter(({ when, backwards }) => when?.value.minutes !== void 0 && !backwards);
   const reaches3 = (...asked) => timed2.findIndex(({ milestones: milestones2 }) => asked.some((milestone) => milestones2.includes(milestone)));
   const detected = reaches3("detected");

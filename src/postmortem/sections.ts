@@ -322,11 +322,18 @@ export function readTitle(
   const lines = lead.filter(
     (block) => block.form === 'line' && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose),
   )
+  const [opener] = lead
   const line =
     lines.find((block) => block.emphatic || namesDocument(block)) ??
+    (opener?.form === 'line' && isLongTitle(opener) ? opener : undefined) ??
     lines.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
 
+/** "Postmortem Report: ..." in more words than a title has elsewhere. */
+const isLongTitle = ({ text }: Block): boolean =>
+  text.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text) && !/[.;,!?]$/.test(text)
+
 const namesDocument = (block: Block): boolean =>
+  !block.text.includes('://') &&
   /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text)

@@ -33,7 +33,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'actions',
-    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
@@ -106,6 +106,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
   [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ['summary']],
   [/^(?:impacted|affected) /, ['impact']],
+  [/^to (?:prevent|avoid) /, ['actions']],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ['actions']],
 ]
 
@@ -147,7 +148,8 @@ export function knownTitles(extra: { readonly [K in SectionKind]?: readonly stri
   return own.length === 0 ? known : new Map([...known, ...own])
 }
 
-const dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt)$/
+const dates =
+  /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 
 /** Lower case, without decoration: emoji, numbering, parentheses, dates, possessives, plural s. */
 export function plainTitle(title: string): string {
@@ -191,7 +193,7 @@ export function matchTitle(title: string, titles: Known = known): TitleMatch | u
   const question = questions.find(([pattern]) => pattern.test(text))
   if (question && all.length > 1) return { kinds: question[1], by: 'question' }
   const segments = plain
-    .split(/[:|/—–,+]|\s-\s|\band\b/)
+    .split(/[:|/—–,+]|\s-\s|\band\b|\.\s/)
     .map(words)
     .filter((segment) => segment.length > 0)
   const hits = segments.map((segment) => matchSegment(segment, titles))

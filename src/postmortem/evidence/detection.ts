@@ -51,7 +51,9 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(inform, (at) => isInformed(sentence, at)) ||
     real(
       alert,
-      (at) => (isNear(sentence, at, 6, 6, signal) && !isInspected(sentence, at)) || isAlarm(sentence, at),
+      (at) =>
+        (isNear(sentence, at, 6, 6, signal) && !isInspected(sentence, at) && !isMute(sentence, at)) ||
+        isAlarm(sentence, at),
     ) ||
     real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
     real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
@@ -80,6 +82,10 @@ const isInspected = ({ words, from }: Sentence, at: number): boolean =>
   words.slice(Math.max(from, at - 3), at).some((word) => inspections.has(word))
 const inspections = wordSet('analysing, analyzing, inspecting, examining, querying, debugging')
 
+/** "The notification server failed to notify the team", "the alert did not fire". */
+const isMute = ({ words, to }: Sentence, at: number): boolean =>
+  words.slice(at + 1, Math.min(to, at + 5)).some((word, i) => word === 'failed' && words[at + i + 2] === 'to')
+
 /** "An influx of support tickets"; not "an influx of users". */
 const isFlood = ({ words, from }: Sentence, at: number): boolean =>
   words.slice(Math.max(from, at - 4), at).some((word) => floods.has(word))
@@ -98,9 +104,10 @@ const arrivals = wordSet(
 const meetsFirst = (sentence: Sentence, at: number): boolean =>
   isBefore(sentence, at, 4, staff) && !isPassive(sentence, at)
 
-/** "The web server was found to be returning errors". */
-const isFoundTo = ({ words, bits }: Sentence, at: number): boolean =>
-  has(bits, symptom) && words[at + 1] === 'to' && words[at + 2] === 'be'
+/** "The web server was found to be returning errors", "503 messages witnessed". */
+const isFoundTo = ({ words, bits, to }: Sentence, at: number): boolean =>
+  has(bits, symptom) &&
+  ((words[at + 1] === 'to' && words[at + 2] === 'be') || at + 1 >= to || words[at + 1] === '.')
 
 /** In the first entries, where a channel is named and trouble with it: "Latency alert", "E-mail about failed logins". */
 const opensWithNews = (sentence: Sentence): boolean =>

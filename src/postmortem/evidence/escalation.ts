@@ -57,7 +57,7 @@ function invitesByName(sentence: Sentence, at: number): boolean {
   }
   return false
 }
-const beckonings = wordSet('reached, looped, pulled, brought, called')
+const beckonings = wordSet('reached, looped, loops, pulled, pulls, brought, brings, called')
 const invitations: ReadonlySet<string> = new Set([
   ...beckonings,
   'contacted',

@@ -13,7 +13,6 @@ import {
   lessons,
   not,
   opens,
-  report,
   someWord,
   staff,
   suspect,
@@ -57,7 +56,9 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
 }
 const thoughts = wordSet('thought, thinking')
 const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our')
-const glances = wordSet('looked, looking, focused, focusing, focus, suggested, suggesting, suggests, pointed')
+const glances = wordSet(
+  'looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed',
+)
 
 const isAtFirst = ({ words, from, to }: Sentence, at: number): boolean =>
   words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => firsts.has(word))
@@ -69,9 +70,11 @@ const isFutile = (sentence: Sentence): boolean =>
     sentence,
     futile,
     (at) =>
-      (isBefore(sentence, at, 14, attempt | staff) && !isBefore(sentence, at, 2, report)) ||
-      (has(sentence.kinds, course) && opens(sentence, at)),
+      (isBefore(sentence, at, 14, attempt | staff) || (has(sentence.kinds, course) && opens(sentence, at))) &&
+      (sentence.words[at + 1] !== 'same' || meetings.has(sentence.words[at - 1] ?? '')),
   )
+
+const meetings = wordSet('exhibited, had, has, hit, gave, showed, got, with, returned, met, was')
 
 /** "All pods were deleted, but the cluster is still full"; not "service was restored, but some still saw old pages". */
 const isStillSo = (sentence: Sentence): boolean =>

@@ -24,6 +24,8 @@ export function quantifiesImpact(sentence: Sentence): boolean {
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
     if (isGone(sentence, at)) return true
+    if (inImpact && isAmount(word) && failures.has(words[at + 1] ?? '') && !isMoment(sentence, at))
+      return true
     if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
     if (isFailedPart(sentence, at)) return true
@@ -74,6 +76,7 @@ const isFailedPart = (sentence: Sentence, at: number): boolean =>
   isAmount(sentence.words[at + 2] ?? '') &&
   isNear(sentence, at + 2, 0, 3, people | harmed) &&
   isNear(sentence, at + 2, 0, 8, harm)
+const failures = wordSet('failures, errors, timeouts')
 const servings = wordSet(data.servings)
 const loads = wordSet(data.loads)
 const isLoad = ({ words }: Sentence, at: number): boolean =>

@@ -40,7 +40,8 @@ export function tellsValidation(sentence: Sentence): boolean {
     isQuiet(sentence) ||
     (!has(kinds, summary) && isAllWell(sentence)) ||
     (has(kinds, cure | course) && (isTested(sentence) || isWatched(sentence) || worksForUsers(sentence))) ||
-    (has(kinds, cure | course) && (isLevelAgain(sentence) || isTold(sentence) || endsVerified(sentence))) ||
+    (has(kinds, cure | course) &&
+      (isLevelAgain(sentence) || staysStable(sentence) || isTold(sentence) || endsVerified(sentence))) ||
     answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
@@ -194,6 +195,24 @@ const isLevelAgain = (sentence: Sentence): boolean =>
       .slice(Math.max(sentence.from, at - 4), at)
       .some((word, i, near) => word.endsWith('%') && limits.has(near[i - 1] ?? '')),
   )
+/** "The site remained stable", "serves the page normally". */
+const staysStable = (sentence: Sentence): boolean => {
+  const { words, marks } = sentence
+  return (
+    someWord(
+      sentence,
+      stays,
+      (at) => /^(?:stable|up|healthy)$/.test(words[at + 1] ?? '') && !has(marks[at - 1] ?? 0, not | modal),
+    ) ||
+    someWord(
+      sentence,
+      normally,
+      (at) => isAmong(sentence, at, 4, working) && !isBefore(sentence, at, 6, not | modal),
+    )
+  )
+}
+const normally = wordSet('normally, correctly')
+const working = wordSet('serves, serving, responds, responding, loads, runs, works, answers, processes')
 const again = wordSet('again')
 const limits: ReadonlySet<string> = new Set([...below, ...wordSet('above, over, at')])
 

@@ -16,7 +16,7 @@ export const evidenceClasses = [
     `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
-    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, pr, prs, pull request*,
     file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
     page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`,
@@ -28,7 +28,7 @@ export const evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
+    trapped, slash*, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
   ],
   [
     'number',
@@ -70,7 +70,7 @@ export const evidenceClasses = [
   ],
   [
     'notice',
-    `observe*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`,
+    `observe*, witness*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`,
   ],
   ['find', `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
   [
@@ -95,7 +95,7 @@ export const evidenceClasses = [
   [
     'symptom',
     `error*, failure*, fail*, spike*, slow*, slowness, slowdown*, latency, latencies, down, unavailable, degraded,
-    degradation, unresponsive, unreachable, inaccessible, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
+    degradation, unresponsive, unreachable, inaccessible, hung, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
     drop*, surge*, increase*, increased, 5xx, 4xx, 500, 502, 503, 504, 404, not working, not responding, stuck, halted,
     missing, missed, empty, blank, wrong, incorrect, broken, lost, unable, panic, panics, leak*, high, exhaust*, stopped, delay*, expired`,
   ],
@@ -103,7 +103,7 @@ export const evidenceClasses = [
   // What was taken for the cause.
   [
     'suspect',
-    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`,
   ],
   [
@@ -113,7 +113,7 @@ export const evidenceClasses = [
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
     sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
+    dismissed as, written off as, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
   ],
   [
     'cleared',
@@ -135,7 +135,7 @@ export const evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time`,
+    wasted time, not successful`,
   ],
 
   // Who else was called.
@@ -196,7 +196,7 @@ export const evidenceClasses = [
   [
     'lesson',
     `taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
-    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, a reminder that, a reminder of, lesson is, lesson was`,
+    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, reminding us, reminding everyone, a reminder that, a reminder of, lesson is, lesson was`,
   ],
 
   [
@@ -207,7 +207,7 @@ export const evidenceClasses = [
     'attempt',
     `fix*, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
     scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
-    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, test, tested, tests, review*, measures`,
+    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`,
   ],
   [
     'modal',
