@@ -16,6 +16,9 @@ test.each([
     'role: engineer stopped the queue and forgot to start',
   ],
   ['A developer had accidentally pushed a broken build.', 'role: developer had accidentally pushed a'],
+  ['A team member accidentally spilled coffee on a host.', 'role: member accidentally spilled coffee'],
+  ['The cause was a new hire accidentally pressing the button.', 'role: hire accidentally pressing the'],
+  ['A member of the team mistakenly closed the valve.', 'role: member of the team mistakenly closed the'],
   [
     'A file was mistakenly deleted by one of our engineers.',
     'role: mistakenly deleted by one of our engineers',
@@ -79,6 +82,8 @@ test.each([
   "The engineer's script failed to run, and the engineer's monitor showed errors.",
   'The engineer suspected the disk. This assumption was wrong.',
   'The engineer was paged by mistake.',
+  'The team accidentally deleted it.',
+  'The members of the team were paged when the script mistakenly closed the valve.',
   'The tool lets an engineer delete a table without asking.',
   'An engineer could accidentally delete the table.',
   'If an engineer forgets the flag, the tool stops.',

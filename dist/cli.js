@@ -29094,7 +29094,12 @@ function actorBefore(sentence2, at, doing, names3) {
       i = aside;
       continue;
     }
-    if (has(marks2[i] ?? 0, taken2 | self) || groups.has(word2)) return void 0;
+    if (groups.has(word2) && !isMember(sentence2, i)) {
+      const of = lastOf(sentence2, i, 2, ofs);
+      const one2 = of > from && oneOf.has(words6[of - 1] ?? "") && isSubject(sentence2, of - 1, false);
+      return one2 ? { at: of - 1, form: "role" } : void 0;
+    }
+    if (has(marks2[i] ?? 0, taken2 | self)) return void 0;
     const actor = actorAt(sentence2, i, doing, names3);
     if (actor && (actor.form !== "stranger" || foreign2 === 0))
       return isSubject(sentence2, i, words6[at]?.endsWith("ing") === true) ? actor : void 0;
@@ -29114,6 +29119,8 @@ function beginningOfAside(sentence2, at) {
 }
 var bracket = /* @__PURE__ */ new Set(["("]);
 var comma = /* @__PURE__ */ new Set([","]);
+var ofs = /* @__PURE__ */ new Set(["of"]);
+var oneOf = wordSet("member, members, one");
 function agentAfter(sentence2, at, names3) {
   const { words: words6, marks: marks2, to: to2 } = sentence2;
   for (let by = at + 1; by < Math.min(to2, at + 5); by++) {
@@ -29134,13 +29141,16 @@ function agentAfter(sentence2, at, names3) {
 }
 function actorAt(sentence2, at, doing, names3) {
   const marks2 = sentence2.marks[at] ?? 0;
-  if (has(marks2, person) || doing !== "any" && has(marks2, perhaps)) return { at, form: "role" };
+  if (has(marks2, person) || isMember(sentence2, at) || doing !== "any" && has(marks2, perhaps))
+    return { at, form: "role" };
   const word2 = writtenAt(sentence2, at);
   if (!/^[@\p{Lu}]/u.test(word2)) return void 0;
   if (word2.startsWith("@") || names3().has(word2.toLowerCase())) return { at, form: "name" };
   const plain2 = articles2.has(word2.toLowerCase()) || articles2.has(sentence2.words[at - 1] ?? "");
   return new RegExp("^\\p{Lu}\\p{Ll}{2,}$", "u").test(word2) && !plain2 ? { at, form: "stranger" } : void 0;
 }
+var isMember = ({ words: words6, marks: marks2 }, at) => seconds.has(words6[at] ?? "") && has(marks2[at - 1] ?? 0, person);
+var seconds = wordSet("member, members, hire, hires, worker, workers");
 function writtenAt({ block, words: words6 }, at) {
   const start = block.tokens.starts[at] ?? 0;
   const word2 = block.text.slice(start, start + (words6[at]?.length ?? 0));
@@ -34227,7 +34237,7 @@ function fixListRegex(s2) {
 function stripInsensitivities(s2) {
   return s2.replace(/\./g, "").replace(spaceOrNBSPRegExp, " ").toLowerCase();
 }
-function oneOf(strings, startIndex) {
+function oneOf2(strings, startIndex) {
   if (strings === null) {
     return null;
   } else {
@@ -34254,9 +34264,9 @@ function unitForToken(token, loc) {
     switch (t.val) {
       // era
       case "G":
-        return oneOf(loc.eras("short"), 0);
+        return oneOf2(loc.eras("short"), 0);
       case "GG":
-        return oneOf(loc.eras("long"), 0);
+        return oneOf2(loc.eras("long"), 0);
       // years
       case "y":
         return intUnit(oneToSix);
@@ -34274,17 +34284,17 @@ function unitForToken(token, loc) {
       case "MM":
         return intUnit(two);
       case "MMM":
-        return oneOf(loc.months("short", true), 1);
+        return oneOf2(loc.months("short", true), 1);
       case "MMMM":
-        return oneOf(loc.months("long", true), 1);
+        return oneOf2(loc.months("long", true), 1);
       case "L":
         return intUnit(oneOrTwo);
       case "LL":
         return intUnit(two);
       case "LLL":
-        return oneOf(loc.months("short", false), 1);
+        return oneOf2(loc.months("short", false), 1);
       case "LLLL":
-        return oneOf(loc.months("long", false), 1);
+        return oneOf2(loc.months("long", false), 1);
       // dates
       case "d":
         return intUnit(oneOrTwo);
@@ -34328,7 +34338,7 @@ function unitForToken(token, loc) {
         return intUnit(one2);
       // meridiem
       case "a":
-        return oneOf(loc.meridiems(), 0);
+        return oneOf2(loc.meridiems(), 0);
       // weekYear (k)
       case "kkkk":
         return intUnit(four2);
@@ -34344,13 +34354,13 @@ function unitForToken(token, loc) {
       case "c":
         return intUnit(one2);
       case "EEE":
-        return oneOf(loc.weekdays("short", false), 1);
+        return oneOf2(loc.weekdays("short", false), 1);
       case "EEEE":
-        return oneOf(loc.weekdays("long", false), 1);
+        return oneOf2(loc.weekdays("long", false), 1);
       case "ccc":
-        return oneOf(loc.weekdays("short", true), 1);
+        return oneOf2(loc.weekdays("short", true), 1);
       case "cccc":
-        return oneOf(loc.weekdays("long", true), 1);
+        return oneOf2(loc.weekdays("long", true), 1);
       // offset/zone
       case "Z":
       case "ZZ":
@@ -35112,12 +35122,12 @@ var DateTime = class _DateTime {
    * @param {string} options.weekSettings - the week settings to set on the resulting DateTime instance
    * @return {DateTime}
    */
-  static fromSeconds(seconds, options2 = {}) {
-    if (!isNumber2(seconds)) {
+  static fromSeconds(seconds2, options2 = {}) {
+    if (!isNumber2(seconds2)) {
       throw new InvalidArgumentError("fromSeconds requires a numerical input");
     } else {
       return new _DateTime({
-        ts: seconds * 1e3,
+        ts: seconds2 * 1e3,
         zone: normalizeZone(options2.zone, Settings.defaultZone),
         loc: Locale.fromObject(options2)
       });
@@ -37234,9 +37244,9 @@ function instantOf(day, minutes, zone) {
 }
 var isoInstant = (instant) => new Date(instant).toISOString().replace(".000Z", "Z");
 var isoDate = (day) => new Date(day * dayInMs).toISOString().slice(0, -14);
-function clockText(minutes, seconds) {
+function clockText(minutes, seconds2) {
   const total = Math.round(minutes * 60);
-  const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds ? [total % 60] : []];
+  const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds2 ? [total % 60] : []];
   return parts2.map((part2) => String(part2).padStart(2, "0")).join(":");
 }
 
@@ -37382,7 +37392,7 @@ function clockAt(text3, at) {
   if (!digit) return void 0;
   const match2 = matchAt(figures, text3, at);
   if (!match2) return fourFigures(text3, at);
-  const [whole2, hours, mark, minutes = "0", seconds] = match2;
+  const [whole2, hours, mark, minutes = "0", seconds2] = match2;
   const end = at + whole2.length;
   const marked = mark ? matchAt(hourMark, text3, end) : void 0;
   if (marked && hours?.length === 1) return void 0;
@@ -37391,11 +37401,11 @@ function clockAt(text3, at) {
     return void 0;
   const said = part2?.[1]?.toLowerCase();
   const hour = Number(hours);
-  const inHour = Number(minutes) + Number(seconds ?? 0) / 60;
+  const inHour = Number(minutes) + Number(seconds2 ?? 0) / 60;
   return {
     clock: {
       minutes: (said && hour <= 12 ? hour % 12 + (said === "p" ? 12 : 0) : hour) * 60 + inHour,
-      seconds: seconds !== void 0,
+      seconds: seconds2 !== void 0,
       half: said !== void 0
     },
     end: end + (part2?.[0].length ?? 0),
@@ -37417,10 +37427,10 @@ var onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y;
 var between3 = /\bbetween\s/i;
 function rangeEnd(text3, at, first2, expected) {
   if (first2.clock?.seconds) {
-    const seconds = matchAt(onlySeconds, text3, first2.end);
-    if (seconds) {
-      const minutes = Math.floor(first2.clock.minutes) + Number(seconds[1]) / 60;
-      return { clock: { ...first2.clock, minutes }, end: first2.end + seconds[0].length, real: true };
+    const seconds2 = matchAt(onlySeconds, text3, first2.end);
+    if (seconds2) {
+      const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
+      return { clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length, real: true };
     }
   }
   const joint = jointAt(text3, at, first2.end);

@@ -56,7 +56,13 @@ export function actorBefore(sentence: Sentence, at: number, doing: Doing, names:
       i = aside
       continue
     }
-    if (has(marks[i] ?? 0, taken | self) || groups.has(word)) return undefined
+    // "a member of the team" is one person
+    if (groups.has(word) && !isMember(sentence, i)) {
+      const of = lastOf(sentence, i, 2, ofs)
+      const one = of > from && oneOf.has(words[of - 1] ?? '') && isSubject(sentence, of - 1, false)
+      return one ? { at: of - 1, form: 'role' } : undefined
+    }
+    if (has(marks[i] ?? 0, taken | self)) return undefined
     const actor = actorAt(sentence, i, doing, names)
     if (actor && (actor.form !== 'stranger' || foreign === 0))
       return isSubject(sentence, i, words[at]?.endsWith('ing') === true) ? actor : undefined
@@ -77,6 +83,8 @@ function beginningOfAside(sentence: Sentence, at: number): number | undefined {
 }
 const bracket = new Set(['('])
 const comma = new Set([','])
+const ofs = new Set(['of'])
+const oneOf = wordSet('member, members, one')
 
 /** Who did what the word at a place tells, in the passive: "caused by an engineer", "an error on the part of the operator". */
 export function agentAfter(sentence: Sentence, at: number, names: Names): Actor | undefined {
@@ -101,13 +109,19 @@ export function agentAfter(sentence: Sentence, at: number, names: Names): Actor 
 /** The actor that a word names. */
 export function actorAt(sentence: Sentence, at: number, doing: Doing, names: Names): Actor | undefined {
   const marks = sentence.marks[at] ?? 0
-  if (has(marks, person) || (doing !== 'any' && has(marks, perhaps))) return { at, form: 'role' }
+  if (has(marks, person) || isMember(sentence, at) || (doing !== 'any' && has(marks, perhaps)))
+    return { at, form: 'role' }
   const word = writtenAt(sentence, at)
   if (!/^[@\p{Lu}]/u.test(word)) return undefined
   if (word.startsWith('@') || names().has(word.toLowerCase())) return { at, form: 'name' }
   const plain = articles.has(word.toLowerCase()) || articles.has(sentence.words[at - 1] ?? '')
   return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && !plain ? { at, form: 'stranger' } : undefined
 }
+
+/** The second word of "team member", "new hire". */
+const isMember = ({ words, marks }: Sentence, at: number): boolean =>
+  seconds.has(words[at] ?? '') && has(marks[at - 1] ?? 0, person)
+const seconds = wordSet('member, members, hire, hires, worker, workers')
 
 /** A word as it is written, with the sign of a handle before it. */
 function writtenAt({ block, words }: Sentence, at: number): string {
