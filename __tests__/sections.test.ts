@@ -77,6 +77,22 @@ test('what was done about a lesson is a measure, what was done in the incident a
   )
 })
 
+test('a bold line in the resolution names a step of it where the tasks have a heading of their own', () => {
+  const source = [
+    '## Resolution',
+    '**Phase 2 - hardening (6 March):**',
+    'The job was split.',
+    '## Action items',
+    '- Pin versions.',
+  ]
+  expect(outline(source.join('\n\n'))).toEqual([
+    '1 heading1 resolution (2)',
+    '3 bold2 - (1)',
+    '7 heading1 actions (1)',
+  ])
+  expect(outline(source.slice(0, 3).join('\n\n'))[1]).toBe('3 bold2 actions (1)')
+})
+
 test('a sentence that opens a list is no title', () => {
   expect(outline('# Leak\n\nOur recommendations are to:\n\n- Read the logs.')).toEqual(['1 heading1 - (2)'])
 })

@@ -27928,15 +27928,17 @@ function settleAmbiguous(openings2) {
   });
 }
 function groupTasks(openings2, parents) {
+  const planned2 = openings2.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
   return openings2.map((opening3, i) => {
     const above = openings2[parents[i] ?? -1];
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
     if (isGroup2 || isMeasure) return { ...opening3, kinds: ["actions"] };
-    return isTopic(opening3, above) ? { ...opening3, kinds: [] } : opening3;
+    return isTopic(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
 var isTopic = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
+var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;
 function kindsAbove(openings2, parents, index2) {
   for (let i = parents[index2]; i !== void 0; i = parents[i]) {

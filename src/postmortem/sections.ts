@@ -246,6 +246,7 @@ function settleAmbiguous(openings: readonly Opening[]): Opening[] {
 
 /** "Detection" and "Mitigation" below "Action items" are groups of tasks, "Actions taken" below lessons are measures. */
 function groupTasks(openings: readonly Opening[], parents: readonly (number | undefined)[]): Opening[] {
+  const planned = openings.some(({ form, kinds }) => form === 'heading' && kinds.includes('actions'))
   return openings.map((opening, i) => {
     const above = openings[parents[i] ?? -1]
     const isGroup =
@@ -259,7 +260,9 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
       takenTitle.test(opening.title.value) &&
       kindsAbove(openings, parents, i).some((kind) => kind === 'lessons' || kind === 'actions')
     if (isGroup || isMeasure) return { ...opening, kinds: ['actions'] }
-    return isTopic(opening, above) ? { ...opening, kinds: [] } : opening
+    return isTopic(opening, above) || (planned && isStep(opening, above))
+      ? { ...opening, kinds: [] }
+      : opening
   })
 }
 /** A bold line among the tasks, "Incident response:", names what they are about. */
@@ -270,6 +273,14 @@ const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
   above.kinds[0] === 'actions' &&
   opening.kinds.length > 0 &&
   opening.kinds.every((kind) => phases.has(kind) || kind === 'investigation')
+
+/** "Phase 2: hardening" in the resolution is a step that was taken. */
+const isStep = (opening: Opening, above: Opening | undefined): boolean =>
+  opening.form === 'bold' &&
+  opening.kinds.join() === 'actions' &&
+  above?.form === 'heading' &&
+  above.kinds.join() === 'resolution'
+
 const takenTitle = /^\W*actions? taken\b/i
 
 /** Kinds of the innermost title above one that has any. */
