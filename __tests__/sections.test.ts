@@ -45,6 +45,8 @@ test.each([
   ['Detailed Explanation of Root Cause', 'cause'],
   ['Detailed explanation of the fix', 'resolution'],
   ['Fixes implemented', 'resolution'],
+  ['Root Cause Hypothesis: Slow Peers', 'cause'],
+  ['Resolution Mechanism: Fresh Connections', 'resolution'],
   ['Timeline (all times PST). All times are approximate', 'timeline'],
   ['Timeline (all times UTC) Monday May 10th, 2021. All times approximations', 'timeline'],
   ['To prevent similar issues in the future, the following measures will be taken:', 'actions'],

@@ -18642,7 +18642,7 @@ var incidents = new Set(
   )
 );
 var closers = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned".split(
+  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism".split(
     " "
   )
 );

@@ -69,7 +69,7 @@ const incidents = new Set(
 )
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned'.split(
+  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism'.split(
     ' ',
   ),
 )
