@@ -79,6 +79,28 @@ test('what was done about a lesson is a measure, what was done in the incident a
   )
 })
 
+test('what stands below the timeline by its level only is no part of it', () => {
+  const source = [
+    '## Issue summary',
+    'It was down.',
+    '### Timeline',
+    '- 10:00 Alert',
+    '#### Root cause',
+    'A rule.',
+    '##### Corrective measures',
+    '- Audit',
+  ]
+  expect(outline(source.join('\n\n'))).toEqual([
+    '1 heading1 summary (7)',
+    '5 heading2 timeline (1)',
+    '9 heading2 cause (3)',
+    '13 heading3 actions (1)',
+  ])
+  expect(outline('## Timeline\n\n### Detection\n\n10:00 Alert\n\n### Root cause\n\n10:10 Found')[0]).toBe(
+    '1 heading1 timeline (4)',
+  )
+})
+
 test('a bold line in the resolution names a step of it where the tasks have a heading of their own', () => {
   const source = [
     '## Resolution',

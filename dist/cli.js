@@ -29583,9 +29583,9 @@ function readPeople(blocks, sections, metadata2, isRole2) {
     ...sections.filter(({ side }) => side === "people").flatMap(({ body }) => body.map(({ prose }) => prose))
   ];
   const names3 = listed2.flatMap((text3) => text3.match(new RegExp("\\p{Lu}\\p{Ll}{2,}", "gu")) ?? []);
-  const beside = blocks.flatMap((block) => namesBesideRoles(block, isRole2));
+  const beside2 = blocks.flatMap((block) => namesBesideRoles(block, isRole2));
   return new Set(
-    [...names3, ...beside].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase())
+    [...names3, ...beside2].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase())
   );
 }
 function namesBesideRoles(block, isRole2) {
@@ -29808,7 +29808,7 @@ var timeTitle = /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\
 function readSections(blocks, options2 = {}) {
   const titles10 = knownTitles(options2.titles);
   const asked = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
-  const settled = settleAmbiguous(readOpenings(blocks, titles10, asked));
+  const settled = liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked)));
   const { ends: ends3, parents } = nest(settled, blocks);
   const openings2 = groupTasks(settled, parents);
   const depths = [];
@@ -29843,6 +29843,17 @@ function readOpenings(blocks, titles10, asked) {
   }
   return openings2;
 }
+var liftFromTimeline = (openings2) => {
+  let above;
+  return openings2.map((opening3) => {
+    if (opening3.form !== "heading") return opening3;
+    const lifted = above?.kinds.includes("timeline") && opening3.block > above.block + 1 && opening3.level > above.level && opening3.kinds.some((kind3) => beside.has(kind3));
+    const own5 = lifted && above ? { ...opening3, level: above.level } : opening3;
+    above = own5;
+    return own5;
+  });
+};
+var beside = /* @__PURE__ */ new Set(["cause", "actions", "lessons"]);
 function nest(openings2, blocks) {
   const ends3 = openings2.map(
     (opening3) => opening3.level === belowTitles ? endOfLabel(opening3.block, blocks) : blocks.length
@@ -38692,8 +38703,8 @@ function timedEntries(form, units2) {
   const groups3 = new Set(own5.flatMap(({ plain: plain2, block }) => plain2 ? [block.group] : []));
   const timed2 = own5.filter(({ plain: plain2 }) => plain2).length;
   const labelled2 = own5.filter(({ plain: plain2, block }) => !plain2 && block.label).length;
-  const beside = own5.filter(({ block }) => groups3.has(block.group)).length;
-  const mixed = form === "line" ? labelled2 >= 2 && labelled2 * 2 >= timed2 : timed2 < 0.6 * beside;
+  const beside2 = own5.filter(({ block }) => groups3.has(block.group)).length;
+  const mixed = form === "line" ? labelled2 >= 2 && labelled2 * 2 >= timed2 : timed2 < 0.6 * beside2;
   const heads = form === "line" && 2 * timed2 < own5.length ? headsOfProse(own5) : none3;
   return (unit) => {
     const { block, plain: plain2 } = unit;
@@ -41465,8 +41476,8 @@ function says({ sections, timeline, actions: actions2 }, kind3) {
 }
 function isOwn({ form, parent }, sections) {
   if (form !== "label" || parent === void 0 || sections[parent]?.kinds.length === 0) return true;
-  const beside = sections.filter((one2) => one2.form === "label" && one2.parent === parent);
-  return new Set(beside.flatMap(({ kinds: kinds3 }) => kinds3)).size >= ofLabels;
+  const beside2 = sections.filter((one2) => one2.form === "label" && one2.parent === parent);
+  return new Set(beside2.flatMap(({ kinds: kinds3 }) => kinds3)).size >= ofLabels;
 }
 var ofLabels = 3;
 var tells2 = {

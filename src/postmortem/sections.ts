@@ -24,7 +24,7 @@ const timeTitle =
 export function readSections(blocks: readonly Block[], options: ReadOptions = {}): Section[] {
   const titles = knownTitles(options.titles)
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]))
-  const settled = settleAmbiguous(readOpenings(blocks, titles, asked))
+  const settled = liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles, asked)))
   const { ends, parents } = nest(settled, blocks)
   const openings = groupTasks(settled, parents)
   const depths: number[] = []
@@ -67,6 +67,26 @@ function readOpenings(
   }
   return openings
 }
+
+/**
+ * "#### Root cause" right below the list of "### Timeline" is a section beside it, whatever its level: its writer wanted
+ * smaller letters.
+ */
+const liftFromTimeline = (openings: readonly Opening[]): Opening[] => {
+  let above: Opening | undefined
+  return openings.map((opening) => {
+    if (opening.form !== 'heading') return opening
+    const lifted =
+      above?.kinds.includes('timeline') &&
+      opening.block > above.block + 1 &&
+      opening.level > above.level &&
+      opening.kinds.some((kind) => beside.has(kind))
+    const own = lifted && above ? { ...opening, level: above.level } : opening
+    above = own
+    return own
+  })
+}
+const beside: ReadonlySet<SectionKind> = new Set(['cause', 'actions', 'lessons'])
 
 /** Where each section ends, and the section that it stands in: one pass with the sections that are open. */
 function nest(openings: readonly Opening[], blocks: readonly Block[]) {
