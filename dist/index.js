@@ -24532,6 +24532,7 @@ function isName({ block, words: words6, from }, at) {
   if (at === from || tokens.words !== words6 || start === void 0) return false;
   return new RegExp("^\\p{Lu}(?:\\p{Ll}|\\p{Lu}{2})", "u").test(text3.slice(start, start + 4));
 }
+var isAmong = ({ words: words6, from }, at, count3, set) => words6.slice(Math.max(from, at - count3), at).some((word2) => set.has(word2));
 
 // src/postmortem/evidence/detection.ts
 function tellsDetection(sentence2, opening3) {
@@ -24888,19 +24889,7 @@ function looksBack(sentence2) {
 }
 var reports = wordSet("postmortem, mortem, report, experience, episode, event, failure");
 
-// src/postmortem/evidence/validation.ts
-function tellsValidation(sentence2) {
-  const { words: words6, to: to2, kinds: kinds3, late } = sentence2;
-  if (has(kinds3, actions | lessons | detection)) return false;
-  if (has(kinds3, cause) && !has(kinds3, cure)) return false;
-  if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
-}
-function isHeadedSo(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  const colon = indexAmong(sentence2, 3, ":");
-  return colon > from && to2 - colon > 3 && /^(?:verif|valid)/.test(words6[colon - 1] ?? "");
-}
+// src/postmortem/evidence/levels.ts
 function isBack(sentence2) {
   const { words: words6, marks: marks2, from, to: to2 } = sentence2;
   for (let at = from; at < to2; at++) {
@@ -24951,7 +24940,6 @@ function isQuiet(sentence2) {
     return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
-var isAmong = ({ words: words6, from }, at, count3, set) => words6.slice(Math.max(from, at - count3), at).some((word2) => set.has(word2));
 var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
 var mores = wordSet("more, further, new, additional, subsequent, longer");
 var ends = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
@@ -24959,6 +24947,41 @@ var troubles2 = wordSet(troubles);
 var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
 var comes = wordSet("come, came, comes");
 var sinces = wordSet("since, after, following, afterwards, observed, seen");
+var isLevelAgain = (sentence2) => someWord(
+  sentence2,
+  again,
+  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2, i, near) => word2.endsWith("%") && limits2.has(near[i - 1] ?? ""))
+);
+var staysStable = (sentence2) => {
+  const { words: words6, marks: marks2 } = sentence2;
+  return someWord(
+    sentence2,
+    stays,
+    (at) => /^(?:stable|up|healthy)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
+  ) || someWord(
+    sentence2,
+    normally,
+    (at) => isAmong(sentence2, at, 4, working) && !isBefore(sentence2, at, 6, not | modal)
+  );
+};
+var normally = wordSet("normally, correctly");
+var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
+var again = wordSet("again");
+var limits2 = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
+
+// src/postmortem/evidence/validation.ts
+function tellsValidation(sentence2) {
+  const { words: words6, to: to2, kinds: kinds3, late } = sentence2;
+  if (has(kinds3, actions | lessons | detection)) return false;
+  if (has(kinds3, cause) && !has(kinds3, cure)) return false;
+  if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+}
+function isHeadedSo(sentence2) {
+  const { words: words6, from, to: to2 } = sentence2;
+  const colon = indexAmong(sentence2, 3, ":");
+  return colon > from && to2 - colon > 3 && /^(?:verif|valid)/.test(words6[colon - 1] ?? "");
+}
 function isAllWell(sentence2) {
   const { words: words6, marks: marks2, from, to: to2 } = sentence2;
   for (let at = from; at < to2; at++) {
@@ -25001,27 +25024,6 @@ var conducted = /* @__PURE__ */ new Set([
 ]);
 var remedies2 = wordSet(remedies);
 var trials2 = wordSet(trials);
-var isLevelAgain = (sentence2) => someWord(
-  sentence2,
-  again,
-  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2, i, near) => word2.endsWith("%") && limits2.has(near[i - 1] ?? ""))
-);
-var staysStable = (sentence2) => {
-  const { words: words6, marks: marks2 } = sentence2;
-  return someWord(
-    sentence2,
-    stays,
-    (at) => /^(?:stable|up|healthy)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
-  ) || someWord(
-    sentence2,
-    normally,
-    (at) => isAmong(sentence2, at, 4, working) && !isBefore(sentence2, at, 6, not | modal)
-  );
-};
-var normally = wordSet("normally, correctly");
-var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
-var again = wordSet("again");
-var limits2 = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
 var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const that = words6.slice(at + 1, Math.min(to2, at + 5)).indexOf("that");

@@ -74,3 +74,11 @@ export function isName({ block, words, from }: Sentence, at: number): boolean {
   if (at === from || tokens.words !== words || start === undefined) return false
   return /^\p{Lu}(?:\p{Ll}|\p{Lu}{2})/u.test(text.slice(start, start + 4))
 }
+
+/** One of some words stands at most so many words before a place. */
+export const isAmong = (
+  { words, from }: Sentence,
+  at: number,
+  count: number,
+  set: ReadonlySet<string>,
+): boolean => words.slice(Math.max(from, at - count), at).some((word) => set.has(word))

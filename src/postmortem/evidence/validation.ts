@@ -1,17 +1,17 @@
 import { wordSet } from '../lexicon.ts'
 import { has, indexAmong, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
 import { masked } from '../tokens.ts'
+import { isBack, isLevelAgain, isQuiet, staysStable } from './levels.ts'
 import {
   actions,
   alert,
-  articles,
   cause,
   codeAt,
   course,
   cure,
   detection,
   healthy,
-  isAmount,
+  isAmong,
   isUnreal,
   lessons,
   modal,
@@ -54,85 +54,6 @@ function isHeadedSo(sentence: Sentence): boolean {
   const colon = indexAmong(sentence, 3, ':')
   return colon > from && to - colon > 3 && /^(?:verif|valid)/.test(words[colon - 1] ?? '')
 }
-
-/** "is back to its baseline", "error rate fell to zero"; not "rolled back to 4.2", "remained at 100%". */
-function isBack(sentence: Sentence): boolean {
-  const { words, marks, from, to } = sentence
-  for (let at = from; at < to; at++) {
-    const word = words[at] ?? ''
-    if (!turns.has(word)) continue
-    const down = words[at + 1] === 'down' ? 1 : 0
-    const [before = '', where = ''] = [words[at - 1], words[at + 1 + down]]
-    const back = comebacks.has(word) && !moved.test(before)
-    const moving = moves.has(word) && !sets.has(before) && isMeasured(sentence, at)
-    if (
-      isBefore(sentence, at, 6, modal) ||
-      has(marks[at - 1] ?? 0, not) ||
-      !(back || moving || stays.has(word))
-    )
-      continue
-    const target =
-      words
-        .slice(at + 2 + down, at + 4 + down)
-        .find((next) => !articles.has(next) && !possessives.has(next)) ?? ''
-    if (below.has(where) ? isAmount(target) : back && where === 'to' && /^0(?:\.0+)?%?$/.test(target))
-      return true
-    if (moving && (where === 'to' || word === 'back') && isAmount(target) && isBetter(sentence, at))
-      return true
-    if ((where === 'to' || where === 'at') && levels.has(target)) return true
-  }
-  return false
-}
-const comebacks = wordSet('back, return, returns, returned')
-const moves = wordSet(data.moves)
-const sets = wordSet('set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were')
-const stays = wordSet('stay, stays, stayed, remain, remains, remained')
-const turns: ReadonlySet<string> = new Set([...comebacks, ...moves, ...stays])
-const below = wordSet('under, below, within')
-const levels = wordSet('baseline, normal, usual, zero, expected, regular, previous')
-const possessives = wordSet('its, their, his, her')
-const moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/
-
-/** "The error rate dropped", "latency and load are back". */
-const isMeasured = ({ words, from }: Sentence, at: number): boolean =>
-  words.slice(Math.max(from, at - 5), at).some((word) => measures.has(word))
-const measures = wordSet(data.measures)
-
-/** "Errors fell", "the success rate climbed"; not "participation drops". */
-function isBetter({ words, from }: Sentence, at: number): boolean {
-  if (/^(?:back|return|went|goes|recover|normal|stabil)/.test(words[at] ?? '')) return true
-  const costly = words.slice(Math.max(from, at - 5), at).some((word) => costs.has(word))
-  return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words[at] ?? '')
-}
-const costs = wordSet(data.costs)
-
-/** "No more errors", "the alert has not fired again"; not "could not be started again". */
-function isQuiet(sentence: Sentence): boolean {
-  const { words, to } = sentence
-  return some(sentence, not, (at) => {
-    if (isUnreal(sentence, at) || isBefore(sentence, at, 7, modal)) return false
-    const after = words.slice(at + 1, Math.min(to, at + 8))
-    const trouble = problem | symptom
-    if (has(sentence.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words[at] ?? ''))
-      return after.some((word) => sinces.has(word))
-    if (happenings.has(after[0] ?? '') && after.includes('since')) return isAmong(sentence, at, 6, troubles)
-    if (mores.has(after[0] ?? '')) return isAfter(sentence, at, 4, trouble) || ends.has(after[1] ?? '')
-    return (
-      after.some((word, i) => agains.has(word) || (word === 'back' && comes.has(after[i - 1] ?? ''))) &&
-      isAmong(sentence, at, 6, troubles)
-    )
-  })
-}
-/** One of some words stands at most so many words before a place. */
-const isAmong = ({ words, from }: Sentence, at: number, count: number, set: ReadonlySet<string>): boolean =>
-  words.slice(Math.max(from, at - count), at).some((word) => set.has(word))
-const happenings = wordSet('occurred, occured, happened, appeared, returned, resurfaced')
-const mores = wordSet('more, further, new, additional, subsequent, longer')
-const ends = wordSet('occurred, occurs, appear, appears, appeared, seen, see, happens, happened')
-const troubles = wordSet(data.troubles)
-const agains = wordSet('again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured')
-const comes = wordSet('come, came, comes')
-const sinces = wordSet('since, after, following, afterwards, observed, seen')
 
 /** "All pods are ready", "health checks pass again", "ten test payments went through". */
 function isAllWell(sentence: Sentence): boolean {
@@ -187,34 +108,6 @@ const conducted: ReadonlySet<string> = new Set([
 ])
 const remedies = wordSet(data.remedies)
 const trials = wordSet(data.trials)
-
-/** "Participation is above 95% again". */
-const isLevelAgain = (sentence: Sentence): boolean =>
-  someWord(sentence, again, (at) =>
-    sentence.words
-      .slice(Math.max(sentence.from, at - 4), at)
-      .some((word, i, near) => word.endsWith('%') && limits.has(near[i - 1] ?? '')),
-  )
-/** "The site remained stable", "serves the page normally". */
-const staysStable = (sentence: Sentence): boolean => {
-  const { words, marks } = sentence
-  return (
-    someWord(
-      sentence,
-      stays,
-      (at) => /^(?:stable|up|healthy)$/.test(words[at + 1] ?? '') && !has(marks[at - 1] ?? 0, not | modal),
-    ) ||
-    someWord(
-      sentence,
-      normally,
-      (at) => isAmong(sentence, at, 4, working) && !isBefore(sentence, at, 6, not | modal),
-    )
-  )
-}
-const normally = wordSet('normally, correctly')
-const working = wordSet('serves, serving, responds, responding, loads, runs, works, answers, processes')
-const again = wordSet('again')
-const limits: ReadonlySet<string> = new Set([...below, ...wordSet('above, over, at')])
 
 /** "It was reported that the server was able to start", "a teacher reported that the error was fixed". */
 const isTold = (sentence: Sentence): boolean =>
