@@ -205,7 +205,7 @@ test('a title that stands right below a longer line is no part of it', () => {
 test('titles in small letters, questions of the task, and titles that spaces put in the middle', () => {
   expect(outline('0x19\n\nissue summary\n\nIt was down.\n')).toEqual(['3 plain1 summary (1)'])
   expect(outline('Timeline\n\nhow was the issue detected\n\nBy an alert.\n')[1]).toBe(
-    '3 plain1 detection (1)',
+    '3 plain2 detection (1)',
   )
   expect(outline(`Text\n\n${' '.repeat(30)}Timeline of events (3 May)\n\n10:00 alert\n`)).toEqual([
     '3 plain1 timeline (1)',

@@ -651,3 +651,27 @@ test('several incidents take their day from their own titles', () => {
     '2024-05-09',
   ])
 })
+
+test('a timeline told in titled parts has an event for each of them', () => {
+  const source = `Timeline:
+
+Issue Detection:
+
+First identified at 08:00 UTC through a monitor.
+Misleading Paths:
+
+Initially suspected the network.
+Resolution:
+
+Rolled back the update.
+Root Cause and Resolution:
+
+The change was not compatible.
+`
+  const blocks = readBlocks(source, parseMarkdown(source))
+  const { timeline } = readTimes(source, blocks, readSections(blocks))
+  expect([
+    timeline.form,
+    ...timeline.entries.map(({ block, when }) => [block.at.start.line, when?.value.time]),
+  ]).toEqual(['paragraphs', [5, '08:00'], [8, undefined], [11, undefined]])
+})

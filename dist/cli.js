@@ -29810,7 +29810,7 @@ var timeTitle = /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\
 function readSections(blocks, options2 = {}) {
   const titles10 = knownTitles(options2.titles);
   const asked = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
-  const settled = liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked)));
+  const settled = nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked))));
   const { ends: ends3, parents } = nest(settled, blocks);
   const openings2 = groupTasks(settled, parents);
   const depths = [];
@@ -29856,6 +29856,20 @@ var liftFromTimeline = (openings2) => {
   });
 };
 var beside = /* @__PURE__ */ new Set(["cause", "actions", "lessons"]);
+var nestPhases = (openings2) => {
+  let timeline;
+  return openings2.map((opening3, i) => {
+    const isPhase = opening3.kinds.length === 1 && opening3.kinds.every((kind3) => inTimeline.has(kind3));
+    if (timeline && opening3.form === timeline.form && opening3.level === timeline.level) {
+      if (isPhase) return { ...opening3, level: opening3.level + 1 };
+      timeline = void 0;
+    }
+    const isEmpty2 = openings2[i + 1]?.block === opening3.block + 1;
+    if (opening3.level === belowHeadings && opening3.kinds.join() === "timeline" && isEmpty2) timeline = opening3;
+    return opening3;
+  });
+};
+var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
 function nest(openings2, blocks) {
   const ends3 = openings2.map(
     (opening3) => opening3.level === belowTitles ? endOfLabel(opening3.block, blocks) : blocks.length
@@ -38678,10 +38692,12 @@ function unannounced(doc) {
 var beginsWithTime = ({ block, when }) => when?.lead === true && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start));
 var endsWithTime = ({ block, when }) => when !== void 0 && !new RegExp("\\p{L}", "u").test(block.text.slice(when.end));
 var forms = ["heading", "row", "item", "line"];
-function choose(doc, { from, to: to2 }) {
-  const pieces = piecesOf(doc, from, to2);
+function choose(doc, region2) {
+  const pieces = piecesOf(doc, region2.from, region2.to);
   const units2 = pieces.flatMap((piece) => piece.kind === "unit" ? [piece.unit] : []);
   const timed2 = (form2) => units2.filter((unit) => unit.plain && unit.form === form2).length;
+  const phases3 = phasesOf(doc, region2);
+  if (phases3.length > 1 && units2.filter(({ plain: plain2 }) => plain2).length < phases3.length) return phases3;
   const form = forms.reduce((best, one2) => timed2(one2) > timed2(best) ? one2 : best, "heading");
   const isEntry = timed2(form) > 0 ? timedEntries(form, units2) : untimedEntries(units2);
   const chosen = [];
@@ -38698,6 +38714,20 @@ function choose(doc, { from, to: to2 }) {
     }
   }
   return chosen;
+}
+function phasesOf(doc, { title }) {
+  const { blocks, sections } = doc;
+  const timeline = sections.findIndex(({ block }) => block === title);
+  return sections.flatMap(({ parent, form, block, end }) => {
+    const isPhase = title !== void 0 && parent === timeline && (form === "plain" || form === "bold");
+    const [first2, ...rest] = isPhase ? blocks.slice(block + 1, end).map((_, i) => block + 1 + i) : [];
+    const body = first2 === void 0 ? void 0 : blocks[first2];
+    if (first2 === void 0 || !body) return [];
+    return unitsOf(body, first2, momentsAt(doc, first2)).slice(0, 1).map((unit) => {
+      const when = unit.when ?? rest.flatMap((index2) => momentsAt(doc, index2)).find(({ clock }) => clock);
+      return { unit: { ...unit, ...when && { when } }, fresh: false };
+    });
+  });
 }
 function timedEntries(form, units2) {
   if (form === "heading") return (unit) => unit.plain && unit.form === form;

@@ -24,7 +24,7 @@ const timeTitle =
 export function readSections(blocks: readonly Block[], options: ReadOptions = {}): Section[] {
   const titles = knownTitles(options.titles)
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]))
-  const settled = liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles, asked)))
+  const settled = nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles, asked))))
   const { ends, parents } = nest(settled, blocks)
   const openings = groupTasks(settled, parents)
   const depths: number[] = []
@@ -87,6 +87,25 @@ const liftFromTimeline = (openings: readonly Opening[]): Opening[] => {
   })
 }
 const beside: ReadonlySet<SectionKind> = new Set(['cause', 'actions', 'lessons'])
+
+/**
+ * Lines such as "Detection:", "Actions taken:", "Resolution:" right below "Timeline:", all of one form, are its parts, up to a
+ * title of another kind.
+ */
+const nestPhases = (openings: readonly Opening[]): Opening[] => {
+  let timeline: Opening | undefined
+  return openings.map((opening, i) => {
+    const isPhase = opening.kinds.length === 1 && opening.kinds.every((kind) => inTimeline.has(kind))
+    if (timeline && opening.form === timeline.form && opening.level === timeline.level) {
+      if (isPhase) return { ...opening, level: opening.level + 1 }
+      timeline = undefined
+    }
+    const isEmpty = openings[i + 1]?.block === opening.block + 1
+    if (opening.level === belowHeadings && opening.kinds.join() === 'timeline' && isEmpty) timeline = opening
+    return opening
+  })
+}
+const inTimeline: ReadonlySet<SectionKind> = new Set(['detection', 'investigation', 'resolution'])
 
 /** Where each section ends, and the section that it stands in: one pass with the sections that are open. */
 function nest(openings: readonly Opening[], blocks: readonly Block[]) {

@@ -9,7 +9,7 @@ import type { Block, Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm }
 import type { Writable } from './scan.ts'
 import type { Span } from './startEnd.ts'
 import type { WhenMatch } from './time.ts'
-import { eventOf, isTitle, type Unit, type UnitForm } from './units.ts'
+import { eventOf, isTitle, type Unit, type UnitForm, unitsOf } from './units.ts'
 import { declaredZone, zoneNamed } from './zones.ts'
 
 /** A unit that is an entry, the date of the heading or the group above it, and whether another list begins with it. */
@@ -124,10 +124,12 @@ const endsWithTime = ({ block, when }: Unit): boolean =>
 const forms: readonly UnitForm[] = ['heading', 'row', 'item', 'line']
 
 /** Of the pieces of a region those that are entries: the form that carries most times tells. */
-function choose(doc: Reading, { from, to }: Region): Chosen[] {
-  const pieces = piecesOf(doc, from, to)
+function choose(doc: Reading, region: Region): Chosen[] {
+  const pieces = piecesOf(doc, region.from, region.to)
   const units = pieces.flatMap((piece) => (piece.kind === 'unit' ? [piece.unit] : []))
   const timed = (form: UnitForm): number => units.filter((unit) => unit.plain && unit.form === form).length
+  const phases = phasesOf(doc, region)
+  if (phases.length > 1 && units.filter(({ plain }) => plain).length < phases.length) return phases
   const form = forms.reduce<UnitForm>((best, one) => (timed(one) > timed(best) ? one : best), 'heading')
   const isEntry = timed(form) > 0 ? timedEntries(form, units) : untimedEntries(units)
   const chosen: Chosen[] = []
@@ -144,6 +146,24 @@ function choose(doc: Reading, { from, to }: Region): Chosen[] {
     }
   }
   return chosen
+}
+
+/** What stands under the lines that title the parts of a timeline, "Detection:", "Actions taken:": one event each. */
+function phasesOf(doc: Reading, { title }: Region): Chosen[] {
+  const { blocks, sections } = doc
+  const timeline = sections.findIndex(({ block }) => block === title)
+  return sections.flatMap(({ parent, form, block, end }) => {
+    const isPhase = title !== undefined && parent === timeline && (form === 'plain' || form === 'bold')
+    const [first, ...rest] = isPhase ? blocks.slice(block + 1, end).map((_, i) => block + 1 + i) : []
+    const body = first === undefined ? undefined : blocks[first]
+    if (first === undefined || !body) return []
+    return unitsOf(body, first, momentsAt(doc, first))
+      .slice(0, 1)
+      .map((unit) => {
+        const when = unit.when ?? rest.flatMap((index) => momentsAt(doc, index)).find(({ clock }) => clock)
+        return { unit: { ...unit, ...(when && { when }) }, fresh: false }
+      })
+  })
 }
 
 type Choice = (unit: Unit) => boolean
