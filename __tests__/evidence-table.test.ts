@@ -13,6 +13,18 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: We sampled 200 accounts that had been affected and each showed the right balance.
+      Resolution: Our status page checks flipped to up and Pingdom agreed a minute later.
+      Resolution: Checksums of the restored objects were recomputed and agreed with the manifest.
+      Timeline: 10:49 deploy done, sentry quiet
+      Resolution: dig against all four authoritative servers returned the correct NS set.
+      Timeline: 10:44 tried login myself, works. asked in #general, works for everyone else too
+      Resolution: Then we are checking the website from phone and from the laboratory and it is loading normally.
+      Resolution: We compared row counts between the restored table and the backup and they matched exactly.
+      Resolution: We ran the integration suite against production twice and both runs came out green.
+      Timeline: 11:15 customer who opened the first ticket writes back that exports work for her now
+      Timeline: 10:40 System stability was monitored
+      Resolution: After that we were able to connect to the host via SSH successfully.
       Resolution: The job was cancelled, and the site remained stable after that.
       Timeline: 10:40 The cluster reports no more hung pods.
       Resolution: After the restart it serves the status page normally.
@@ -101,6 +113,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Root cause and resolution: The interval was too short, causing healthy instances to be marked as unhealthy.
       Timeline: 10:40 The queue did not remain stable.
       Resolution: Normally the job is restarted by hand.
       Timeline: 10:40 Two teachers reported that they were not able to log in.
@@ -145,6 +158,13 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Summary: Parents called the school office because the portal displayed an error page.
+      Timeline: 10:07 downdetector shows spike, twitter confirms
+      Timeline: 10:12 ticket from the chemistry department, mail not arriving since morning
+      Detection: CI on main turned red for a PR that touched only a README.
+      Detection: A routine look at the bill showed that egress had quadrupled.
+      Detection: Helpdesk phones started ringing at ten past eight.
+      Timeline: 10:04 HighErrorRate fires for api-gateway
       Timeline: 10:01 Status 503 messages witnessed.
       Timeline: 10:01 Our monitoring system lit up with errors.
       Summary: Our engineer faced the issue upon opening the shop.
@@ -230,6 +250,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Detection: An alert on queue depth would have caught this an hour earlier.
       Root cause: The notification server failed to notify the team of the issue.
       Timeline: 10:35 Everybody received an email from the director.
       Action items: Add monitoring to detect failures early
@@ -268,6 +289,25 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Investigation: Vacuuming the table by hand got us nowhere.
+      Investigation: Draining the Frankfurt PoP was the wrong call, as load went to Paris and tipped it over too.
+      Lessons learned: We held on to the deploy theory for far too long.
+      Investigation: We misread the graph, the axis was in UTC.
+      Investigation: Blocking the crawler's IP range brought no relief.
+      Investigation: Initially treated as a client-side issue, users were told to clear their cookies.
+      Investigation: We reinstalled node_modules, changed node version, rebooted the laptop, nothing worked.
+      Resolution: The first hotfix did not fix it.
+      Investigation: An attempt to fail over to the standby had to be abandoned as the standby was just as broken.
+      Investigation: Two of us were chasing a memory leak that did not exist.
+      Timeline: 10:17 suspect bad disk on db-4, swapped, same symptoms
+      Investigation: The log said out of memory, so we doubled the heap, and it crashed again ten minutes later.
+      Timeline: 10:30 rolled back 4.12, errors continue
+      Investigation: We wasted most of the evening on the garbage collector.
+      Timeline: 10:28 not the firewall after all
+      Investigation: Scaling out to twice as many pods only made the contention worse.
+      Investigation: There were no detours, the stack trace pointed straight to the line.
+      Timeline: 10:21 looks like DNS
+      Investigation: For an hour we were convinced it was a DDoS.
       Timeline: 10:10 Rolled back, but it had the same problem
       Timeline: 10:01 Initially, we explored slow queries as a potential cause.
       Summary: The initial strategy to restart all hosts was not successful.
@@ -328,6 +368,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Impact: Users tried to reload the page without success.
+      Investigation: We suspected the new index and dropping it solved the problem.
       Timeline: 10:01 The alert was dismissed by the engineer.
       Lessons learned: Address the actions quickly, since the same issue was covered last month.
       Timeline: 10:01 Both regions showed the same problem
@@ -364,6 +406,24 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Resolution: Our professor was told and he arranged that the data centre staff press the reset button.
+      Investigation: Release engineering was dragged in because only they may push to the mirror.
+      Investigation: It never left the team.
+      Investigation: We engaged an external forensics firm on day two.
+      Investigation: Three more people came onto the call at our request, among them the one who had designed the sharding.
+      Investigation: When two hours had passed the incident was put in the hands of the major incident team.
+      Investigation: Our team of two did everything ourselves and did not ask anyone.
+      Investigation: Our hosting company was asked to look at the hypervisor.
+      Detection: The page went unanswered for 15 minutes and rolled over to the engineering manager.
+      Timeline: 10:35 follow-the-sun handover to the Sydney team
+      Investigation: The on-call had no access to the registrar and had to get our founder out of bed.
+      Resolution: With the restore stuck we got hold of our former DBA, who kindly logged in from his holiday.
+      Timeline: 10:40 CTO on the bridge
+      Investigation: SEAL 911 was contacted and three of their members joined our call.
+      Investigation: I did not know what to do, so I called my supervisor.
+      Investigation: After half an hour without progress the on-call woke up the tech lead.
+      Timeline: 10:20 Kofi brings in networking
+      Timeline: 10:01 Assigned team to investigate further
       Timeline: 10:01 Ada loops in Grace
       Timeline: 10:01 The issue was sent to the network support team to troubleshoot it.
       Timeline: 10:01 Ms. Alder assigned to investigate the issue.
@@ -467,6 +527,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   takeaways: {
     says: `
+      Action items: The incident underscores the importance of thorough tests.
       Summary: Coffee was spilled on the host, reminding us all to keep drinks away.
       Lessons: Always test configuration before deployment
       Conclusion: This incident taught us the importance of staging environments.
@@ -493,6 +554,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The main lesson is that limits need alerts.
       Root cause: This incident was a reminder that certificates expire.`,
     traps: `
+      Lessons learned: None so far.
+      Lessons learned: See the retrospective document of the web team.
+      Lessons learned: To be filled in after the meeting on Thursday.
       Resolution: We fixed the typo.
       Conclusion: The outage lasted two hours and was resolved.
       Conclusion: Thank you for your patience.
@@ -512,6 +576,13 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Impact: The mirror served corrupted packages to 71 distinct IP addresses.
+      Impact: Throughput of the ingest cluster dropped by two thirds and 41 million events were shed.
+      Impact: Nobody except the two of us and our 15 beta testers was affected.
+      Impact: 57 nightly backups missing across the fleet.
+      Impact: 3 out of 12 printers in the library stayed unusable.
+      Impact: Fourteen repositories showed stale pull requests.
+      Impact: The whole dormitory, that is 3 buildings with 450 residents, had no internet.
       Summary: Three students reported problems with their notebooks.
       Summary: The bug slashed 133 validators so far.
       Impact: 70 failures were caused by the outage.
@@ -561,6 +632,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Impact: The delay affected both the client and our meetings.
+      Summary: It was found that one of the configuration files has an error.
       Summary: Two engineers looked at the problem.
       Root cause: After 3 failures the breaker opens.
       Summary: 2 of 3 hosts were upgraded.

@@ -50658,7 +50658,7 @@ var evidenceClasses = [
   [
     "people",
     `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
-    community, people, researcher*, partner*, consumer*, shopper*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
+    community, people, researcher*, partner*, consumer*, shopper*, parent*, resident*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
     buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*`
   ],
   [
@@ -50682,8 +50682,8 @@ var evidenceClasses = [
   ],
   [
     "number",
-    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, forty, fifty, half,
-    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single, both`
+    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, half, thirds,
+    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single`
   ],
   // How it was noticed.
   [
@@ -50697,7 +50697,7 @@ var evidenceClasses = [
     "alert",
     `alert, alerts, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
     prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
-    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, notification*,
+    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
     detection system, detection systems, observability`
   ],
   [
@@ -50714,7 +50714,7 @@ var evidenceClasses = [
   [
     "aware",
     `notice, noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off, found out about, find out about, found out that, woken, woke up,
-    our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
+    phones started ringing, started ringing, began ringing, our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
     came to light, came to our notice`
   ],
   [
@@ -50751,7 +50751,7 @@ var evidenceClasses = [
   // What was taken for the cause.
   [
     "suspect",
-    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`
   ],
   [
@@ -50761,7 +50761,7 @@ var evidenceClasses = [
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
     sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    dismissed as, written off as, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
+    dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
   ],
   [
     "cleared",
@@ -50783,34 +50783,37 @@ var evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time, not successful`
+    wasted time, not successful, no relief, nothing worked, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
+    problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
   ],
   // Who else was called.
   ["escalate", `escalate*, escalation*`],
   [
     "hand",
-    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to,
-    engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
+    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to, assigned team, assigned the team, assigned a team,
+    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
     loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
     referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
     worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`
   ],
   [
     "inform",
-    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, reached out, reaches out, reach out, alert us,
+    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, phoned, rang, summoned, reached out, reaches out, reach out, alert us,
     contacts, tells, asked, asks, consulted`
   ],
   [
     "group",
     `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
     specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists`
+    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, upstream, operations, networking`
   ],
   [
     "rally",
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
-    contacted support`
+    contacted support, woke up the, woke up our, woke the, out of bed, got hold of, get hold of, dragged in, drags in,
+    on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
+    handover to, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
   ],
   // How the cure was proven.
   [
@@ -50831,7 +50834,7 @@ var evidenceClasses = [
   ],
   [
     "proven",
-    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, restored to normal, returned to baseline,
+    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, returned to baseline,
     back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
     back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
     reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
@@ -50849,7 +50852,7 @@ var evidenceClasses = [
   ],
   [
     "attempt",
-    `fix*, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
+    `fix*, hotfix*, rolls, added, adds, raising, raised, blocking, blocked, scaling, vacuuming, swapped, draining, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
     scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
     looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`
   ],
@@ -50869,12 +50872,13 @@ var breaks = `., ;, :, and, of, about, for, to, at, on`;
 var asides = ["as", "in"];
 var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
 var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
-var calm = `healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`;
+var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`;
 var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
 var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
 var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
 var shares = `percent, per, pct, percentage`;
 var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
+var numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height, chapter, day, week, june, php, python, node`;
 var stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
   running, than, where, some, (, ), |, :, ;`;
 var reasons = `due, because, given, since, after, so`;
@@ -50907,6 +50911,8 @@ var steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, co
     minutes, further, recur, recurred`;
 var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
 var trials = `testing, test, tests, check, checks, retest, verification, validation`;
+var trying = `ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
+var comings = `green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
 var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`;
 var tried = `restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
@@ -50962,6 +50968,8 @@ var isAmong = ({ words: words6, from: from2 }, at, count3, set2) => words6.slice
 function tellsDetection(sentence2, opening3) {
   const { kinds: kinds3, bits, from: from2, to: to2, block } = sentence2;
   if (has(kinds3, detection) || isLabelled2(sentence2)) {
+    if (isRegret(sentence2)) return false;
+    if (has(kinds3, detection) && has(bits, signal) && !has(bits, not | modal) && to2 - from2 > 4) return true;
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm2)) return true;
     if (has(kinds3, detection) && block.form !== "heading" && to2 - from2 > 2 && has(bits, staff | people | find))
       return true;
@@ -50971,8 +50979,10 @@ function tellsDetection(sentence2, opening3) {
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
+  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, firings, () => true) || someWord(sentence2, senders, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
+var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have");
+var woulds = wordSet("would, could, should");
 var tidings2 = wordSet(tidings);
 var alarms2 = wordSet(alarms);
 var setups2 = wordSet(setups);
@@ -51002,6 +51012,8 @@ var opensWithNews = (sentence2) => someWord(
   (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !isUnreal(sentence2, at) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
 );
 var isNews = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => tidings2.has(word2));
+var firings = wordSet("fires, fired, firing");
+var senders = wordSet("ticket, call, mail, email, message, report");
 var gots = wordSet("received, receives, got, gets");
 var channels = /* @__PURE__ */ new Set([
   ...alarms2,
@@ -51079,7 +51091,7 @@ function isDenied(sentence2) {
   });
 }
 var nobodies = wordSet("nobody, none");
-var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people) || sentence2.words[at] === "assigned" && inquiries.has(sentence2.words[at + 2] ?? "");
+var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2, i, near) => inquiries.has(word2) && near[i - 1] === "to");
 var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
 var isEnd = ({ words: words6, to: to2 }, at) => at >= to2 || /^(?:to|for|and|[.,;])$/.test(words6[at] ?? ".");
 var single2 = wordSet(single);
@@ -51147,10 +51159,12 @@ function tellsFalseLead(sentence2, causes4) {
   if (has(kinds3, actions)) return false;
   if (has(bits, has(kinds3, cause) ? astray : astray | cleared)) return true;
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
-  if (has(bits, futile) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2)) return true;
-  if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2)) return true;
+  if (has(bits, futile) && !has(kinds3, impact) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2))
+    return true;
+  if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2) || isWaste(sentence2)) return true;
   if (has(bits, suspect) && someWord(sentence2, buts, (at) => isDenied2(sentence2, at))) return true;
   return some(sentence2, suspect, (at) => {
+    if (isBorneOut(sentence2, at)) return false;
     if (isUnreal(sentence2, at) || asides.includes(words6[at - 1] ?? "-") || isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
       return false;
     if (words6[at] === "assuming" && at === from2) return false;
@@ -51164,6 +51178,8 @@ function tellsFalseLead(sentence2, causes4) {
     return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
   });
 }
+var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs.has(word2));
+var proofs = wordSet("solved, fixed, confirmed, resolved, rightly, correctly");
 var thoughts = wordSet("thought, thinking");
 var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our");
 var glances = wordSet(
@@ -51177,13 +51193,20 @@ var isFutile = (sentence2) => some(
   (at) => (isBefore(sentence2, at, 14, attempt | staff) || has(sentence2.kinds, course) && opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
 );
 var meetings = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
+var isWaste = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(
+  sentence2,
+  afters,
+  (at) => sentence2.words[at + 1] === "all" && has(sentence2.kinds, course) && isBefore(sentence2, at, 6, not)
+);
+var wasted = wordSet("wasted");
+var afters = wordSet("after");
 var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
   const { words: words6, from: from2, to: to2 } = sentence2;
-  const still2 = words6.slice(at + 1, Math.min(to2, at + 7)).indexOf("still");
+  const still2 = words6.slice(at, Math.min(to2, at + 7)).indexOf("still");
   if (still2 < 0 || words6.slice(at + 1, at + 3).includes("some")) return false;
   return words6.slice(Math.max(from2, at - 8), at).some((word2) => tried2.has(word2));
 });
-var buts = wordSet("but, however");
+var buts = wordSet("but, however, still");
 var tried2 = wordSet(tried);
 var isDenied2 = (sentence2, at) => isBefore(sentence2, at, 10, suspect) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 8)).some((word2) => innocent.has(word2));
 var innocent = wordSet("normal, fine, healthy, ok, clean, unrelated");
@@ -51233,6 +51256,7 @@ function quantifiesImpact(sentence2) {
   for (let at = from2; at < to2; at++) {
     const word2 = words6[at] ?? "";
     if (isGone(sentence2, at)) return true;
+    if (inImpact && has(bits, harm2) && isCount(sentence2, at)) return true;
     if (inImpact && isAmount(word2) && failures.has(words6[at + 1] ?? "") && !isMoment(sentence2, at))
       return true;
     if (!has(marks2[at] ?? 0, number3) && !isAmount(word2)) continue;
@@ -51265,6 +51289,11 @@ function tellsOfAll(sentence2, at) {
   return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
 }
 var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
+var isCount = (sentence2, at) => {
+  const [before3 = "", word2 = "", next = ""] = [-1, 0, 1].map((i) => sentence2.words[at + i]);
+  return isAmount(word2) && !/^[01]$/.test(word2) && new RegExp("^\\p{L}{3,}", "u").test(next) && !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
+};
+var labels = wordSet(numbered);
 var isGone = ({ words: words6, from: from2 }, at) => /^(?:zero|0%)$/.test(words6[at] ?? "") && words6.slice(Math.max(from2, at - 6), at).some((word2) => goods.has(word2)) && words6.slice(Math.max(from2, at - 3), at).some((word2) => falls.has(word2));
 var goods = wordSet("success, availability, uptime, traffic, throughput, participation, sales, revenue");
 var falls = wordSet("drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*");
@@ -51288,6 +51317,7 @@ function isMoment({ words: words6 }, at) {
 }
 function countsHarmed(sentence2, at) {
   const { words: words6, marks: marks2, to: to2 } = sentence2;
+  if (words6[at] === "one" && words6[at + 1] === "of") return isNear(sentence2, at, 0, 4, people);
   for (let i = at + 1; i < Math.min(to2, at + 6); i++) {
     if (has(marks2[i] ?? 0, people | harmed)) return true;
     if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "") && !words6[i + 1]?.endsWith("ing"))
@@ -51298,16 +51328,17 @@ function countsHarmed(sentence2, at) {
 }
 
 // src/postmortem/evidence/takeaways.ts
+var isPending = ({ words: words6, from: from2 }) => /^(?:none|see|tbd|n\/a)$/.test(words6[from2] ?? "") || words6[from2] === "to" && words6[from2 + 1] === "be";
 var lacks2 = wordSet(lacks);
 function tellsTakeaway(sentence2, closing3) {
   const { kinds: kinds3, bits, block } = sentence2;
-  if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic;
+  if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic && !isPending(sentence2);
   if (closing3 && someWord(sentence2, lacks2, () => true) && !has(bits, modal)) return true;
   return has(bits, lesson) && !has(kinds3, course) && (!has(kinds3, actions) || looksBack(sentence2));
 }
 function looksBack(sentence2) {
   const { words: words6, marks: marks2 } = sentence2;
-  const at = indexAmong(sentence2, 4, "this");
+  const at = Math.max(indexAmong(sentence2, 4, "this"), indexAmong(sentence2, 1, "the"));
   if (at < 0) return false;
   return [at + 1, at + 2].some((i) => has(marks2[i] ?? 0, problem) || reports.has(words6[i] ?? ""));
 }
@@ -51399,7 +51430,7 @@ function tellsValidation(sentence2) {
   if (has(kinds3, actions | lessons | detection)) return false;
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
 function isHeadedSo(sentence2) {
   const { words: words6, from: from2, to: to2 } = sentence2;
@@ -51424,7 +51455,7 @@ function isTested(sentence2) {
   const { words: words6, from: from2, to: to2 } = sentence2;
   for (let at = from2; at < to2; at++)
     if (conducted.has(words6[at] ?? "") && !isBefore(sentence2, at, 3, modal | not)) {
-      if (isAmong(sentence2, at, 4, proofs.has(words6[at] ?? "") ? remedies2 : trials2)) {
+      if (isAmong(sentence2, at, 4, proofs2.has(words6[at] ?? "") ? remedies2 : trials2)) {
         if (!shown.has(words6[at] ?? "") || isAfter(sentence2, at, 8, healthy)) return true;
       }
     }
@@ -51432,18 +51463,19 @@ function isTested(sentence2) {
 }
 var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
   const { words: words6, from: from2, to: to2 } = sentence2;
-  const near = words6.slice(Math.max(from2, at - 4), Math.min(to2, at + 4));
+  const near = words6.slice(Math.max(from2, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
   if (has(sentence2.marks[at - 1] ?? 0, modal) || near.some((word2) => installs2.has(word2))) return false;
-  return words6.slice(Math.max(from2, at - 1), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
+  const before3 = isPassive(sentence2, at) ? 3 : 1;
+  return words6.slice(Math.max(from2, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
 });
 var watches = wordSet("monitored, monitoring, watched, observed");
 var installs2 = wordSet(installs);
 var steadiness2 = wordSet(steadiness);
 var shown = wordSet("show, shows, showed, shown");
-var proofs = wordSet("tested, verified, validated");
+var proofs2 = wordSet("tested, verified, validated");
 var conducted = /* @__PURE__ */ new Set([
   ...shown,
-  ...proofs,
+  ...proofs2,
   ...wordSet("performed, done, conducted, executed, carried, completed")
 ]);
 var remedies2 = wordSet(remedies);
@@ -51455,6 +51487,20 @@ var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
   return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
 });
 var reportings = wordSet("reported, reports");
+var comesOut = (sentence2) => (has(sentence2.kinds, cure) || sentence2.late) && someWord(sentence2, trying2, (at) => {
+  const { words: words6, to: to2 } = sentence2;
+  const after = words6.slice(at + 1, Math.min(to2, at + 20));
+  return after.some((word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, 3, not | modal));
+});
+var trying2 = wordSet(trying);
+var comings2 = wordSet(comings);
+var managesTo = (sentence2) => someWord(
+  sentence2,
+  luckily,
+  (at) => isAmong(sentence2, at, 10, ables) && !isBefore(sentence2, at, 10, modal | not)
+);
+var luckily = wordSet("successfully");
+var ables = wordSet("able");
 var endsVerified = (sentence2) => someWord(
   sentence2,
   participles,
@@ -51465,7 +51511,7 @@ var remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adju
 var worksForUsers = (sentence2) => some(
   sentence2,
   people,
-  (at) => isAfter(sentence2, at, 3, report | verify) && isAfter(sentence2, at, 9, healthy) && !isAfter(sentence2, at, 9, not | problem | symptom)
+  (at) => isAfter(sentence2, at, 8, report | verify | contact) && isAfter(sentence2, at, 14, healthy) && !isAfter(sentence2, at, 14, not | problem | symptom)
 );
 function answersWell(sentence2) {
   const { words: words6, from: from2, to: to2 } = sentence2;
@@ -52088,8 +52134,8 @@ var roles = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info
 var nobody = /* @__PURE__ */ new Set(["example", "test", "invalid", "localhost", "local", "internal"]);
 var files = /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i;
 function isPersonal2(local, domain) {
-  const labels2 = domain.toLowerCase().split(".");
-  return labels2.length > 1 && labels2.every((label3) => /^[A-Za-z0-9-]{1,63}$/.test(label3)) && /^[A-Za-z]{2,24}$/.test(labels2.at(-1) ?? "") && !roles.test(local) && !nobody.has(labels2.at(-1) ?? "") && labels2.at(-2) !== "example" && !labels2.includes("noreply") && !files.test(domain);
+  const labels3 = domain.toLowerCase().split(".");
+  return labels3.length > 1 && labels3.every((label3) => /^[A-Za-z0-9-]{1,63}$/.test(label3)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
 }
 var isTarget = (source2, from2, to2) => source2.slice(Math.max(0, 2 * from2 - to2 - 10), from2) === `[${source2.slice(from2, to2)}](mailto:`;
 function isLogin(source2, from2, to2) {
@@ -61245,7 +61291,7 @@ var monthNames = [
   "november nov noviembre novembre novembro",
   "december dec diciembre d\xE9cembre dezembro desember dezember"
 ];
-var months5 = numbered(monthNames);
+var months5 = numbered2(monthNames);
 var weekdayNames = [
   "monday mon",
   "tuesday tue tues",
@@ -61255,8 +61301,8 @@ var weekdayNames = [
   "saturday sat",
   "sunday sun"
 ];
-var weekdays2 = numbered(weekdayNames);
-function numbered(names3) {
+var weekdays2 = numbered2(weekdayNames);
+function numbered2(names3) {
   return new Map(names3.flatMap((line, i) => line.split(" ").map((name2) => [name2, i + 1])));
 }
 var monthOf = (word2) => word2 === "may" || word2 === "march" ? void 0 : months5.get(word2.toLowerCase());
@@ -62788,7 +62834,7 @@ var words4 = lexicon(
     ]
   ]
 );
-var labels = [
+var labels2 = [
   [/\bdetect|\baware\b|\balert|\bdiscovery\b|\breported\b/i, "detected"],
   [/\bescalat/i, "escalated"],
   [/\bmitigat|\brepaired\b/i, "mitigated"],
@@ -62806,7 +62852,7 @@ var labels = [
   [/^trigger/i, "trigger"]
 ];
 function readMilestones(block, label3, from2, to2) {
-  const said = labels.filter(([pattern]) => pattern.test(label3)).map(([, milestone]) => milestone);
+  const said = labels2.filter(([pattern]) => pattern.test(label3)).map(([, milestone]) => milestone);
   if (said.length > 0) return milestones.filter((milestone) => said.includes(milestone));
   const marks2 = words4.marks(wordsBetween(block, from2, to2));
   const any = marks2.reduce((bits, mark) => bits | mark, 0);
@@ -63245,12 +63291,12 @@ function untimedEntries(units2) {
 var isDeclaration = ({ block, when }) => !when?.clock && block.text.length < 80 && declaredZone(block.text, false) !== void 0;
 function formOf4(units2) {
   const count3 = (form) => units2.filter((unit) => unit.form === form).length;
-  const numbered2 = units2.filter(({ form, block }) => form === "item" && block.ordinal !== void 0).length;
+  const numbered3 = units2.filter(({ form, block }) => form === "item" && block.ordinal !== void 0).length;
   const counts2 = [
     ["headings", count3("heading")],
     ["table", count3("row")],
-    ["bullets", count3("item") - numbered2],
-    ["numbered", numbered2],
+    ["bullets", count3("item") - numbered3],
+    ["numbered", numbered3],
     ["paragraphs", count3("line")]
   ];
   return counts2.reduce((best, one2) => one2[1] > best[1] ? one2 : best)[0];

@@ -15,6 +15,7 @@ import {
   inform,
   isPassive,
   isUnreal,
+  modal,
   not,
   notice,
   opens,
@@ -32,6 +33,8 @@ import * as data from './words.ts'
 export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
   const { kinds, bits, from, to, block } = sentence
   if (has(kinds, detection) || isLabelled(sentence)) {
+    if (isRegret(sentence)) return false
+    if (has(kinds, detection) && has(bits, signal) && !has(bits, not | modal) && to - from > 4) return true
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm)) return true
     if (
       has(kinds, detection) &&
@@ -61,10 +64,18 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(contact, (at) => isTold(sentence, at, opening)) ||
     someWord(sentence, tidings, (at) => isFirst(sentence, at, opening) || isFlood(sentence, at)) ||
     (opening && real(notice | find, (at) => meetsFirst(sentence, at) || isFoundTo(sentence, at))) ||
-    (opening && (opensWithNews(sentence) || someWord(sentence, gots, (at) => isNews(sentence, at)))) ||
+    (opening &&
+      (opensWithNews(sentence) ||
+        someWord(sentence, firings, () => true) ||
+        someWord(sentence, senders, (at) => sentence.words[at + 1] === 'from') ||
+        someWord(sentence, gots, (at) => isNews(sentence, at)))) ||
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
 }
+/** "An alert would have caught this": it did not. */
+const isRegret = (sentence: Sentence): boolean =>
+  someWord(sentence, woulds, (at) => sentence.words[at + 1] === 'have')
+const woulds = wordSet('would, could, should')
 const tidings = wordSet(data.tidings)
 const alarms = wordSet(data.alarms)
 const setups = wordSet(data.setups)
@@ -122,6 +133,8 @@ const opensWithNews = (sentence: Sentence): boolean =>
 /** "Received an email from the provider". */
 const isNews = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at + 1, Math.min(to, at + 4)).some((word) => tidings.has(word))
+const firings = wordSet('fires, fired, firing')
+const senders = wordSet('ticket, call, mail, email, message, report')
 const gots = wordSet('received, receives, got, gets')
 const channels: ReadonlySet<string> = new Set([
   ...alarms,

@@ -85,7 +85,8 @@ const isPersonal = (sentence: Sentence, at: number): boolean =>
   ((sentence.words[at] === 'joined' || (sentence.words[at + 1] === 'in' && isEnd(sentence, at + 2))) &&
     sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word))) ||
   (sentence.words[at + 1] === 'in' && isPassive(sentence, at) && !isBefore(sentence, at, 4, people)) ||
-  (sentence.words[at] === 'assigned' && inquiries.has(sentence.words[at + 2] ?? ''))
+  (sentence.words[at] === 'assigned' &&
+    sentence.words.slice(at + 1, at + 5).some((word, i, near) => inquiries.has(word) && near[i - 1] === 'to'))
 const inquiries = wordSet('investigate, resolve, fix, handle, debug, troubleshoot')
 /** "Senior developer called in to help." */
 const isEnd = ({ words, to }: Sentence, at: number): boolean =>

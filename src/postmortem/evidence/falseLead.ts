@@ -9,6 +9,7 @@ import {
   course,
   cure,
   futile,
+  impact,
   isUnreal,
   lessons,
   not,
@@ -26,10 +27,17 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
   if (has(kinds, actions)) return false
   if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
-  if (has(bits, futile) && !(has(kinds, cause) && !has(kinds, cure)) && isFutile(sentence)) return true
-  if (leadsWrong(sentence) || isDiscarded(sentence) || isStillSo(sentence)) return true
+  if (
+    has(bits, futile) &&
+    !has(kinds, impact) &&
+    !(has(kinds, cause) && !has(kinds, cure)) &&
+    isFutile(sentence)
+  )
+    return true
+  if (leadsWrong(sentence) || isDiscarded(sentence) || isStillSo(sentence) || isWaste(sentence)) return true
   if (has(bits, suspect) && someWord(sentence, buts, (at) => isDenied(sentence, at))) return true
   return some(sentence, suspect, (at) => {
+    if (isBorneOut(sentence, at)) return false
     if (
       isUnreal(sentence, at) ||
       data.asides.includes(words[at - 1] ?? '-') ||
@@ -54,6 +62,10 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
     return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
   })
 }
+/** "We suspected the index, and dropping it solved the problem". */
+const isBorneOut = ({ words, to }: Sentence, at: number): boolean =>
+  words.slice(at + 1, Math.min(to, at + 16)).some((word) => proofs.has(word))
+const proofs = wordSet('solved, fixed, confirmed, resolved, rightly, correctly')
 const thoughts = wordSet('thought, thinking')
 const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our')
 const glances = wordSet(
@@ -76,16 +88,27 @@ const isFutile = (sentence: Sentence): boolean =>
 
 const meetings = wordSet('exhibited, had, has, hit, gave, showed, got, with, returned, met, was')
 
+/** "Wasted an evening on the garbage collector", "not the firewall after all". */
+const isWaste = (sentence: Sentence): boolean =>
+  (has(sentence.kinds, course) && someWord(sentence, wasted, (at) => isBefore(sentence, at, 4, staff))) ||
+  someWord(
+    sentence,
+    afters,
+    (at) => sentence.words[at + 1] === 'all' && has(sentence.kinds, course) && isBefore(sentence, at, 6, not),
+  )
+const wasted = wordSet('wasted')
+const afters = wordSet('after')
+
 /** "All pods were deleted, but the cluster is still full"; not "service was restored, but some still saw old pages". */
 const isStillSo = (sentence: Sentence): boolean =>
   has(sentence.kinds, course) &&
   someWord(sentence, buts, (at) => {
     const { words, from, to } = sentence
-    const still = words.slice(at + 1, Math.min(to, at + 7)).indexOf('still')
+    const still = words.slice(at, Math.min(to, at + 7)).indexOf('still')
     if (still < 0 || words.slice(at + 1, at + 3).includes('some')) return false
     return words.slice(Math.max(from, at - 8), at).some((word) => tried.has(word))
   })
-const buts = wordSet('but, however')
+const buts = wordSet('but, however, still')
 const tried = wordSet(data.tried)
 
 /** "Suspected the storage, but it reports all normal". */

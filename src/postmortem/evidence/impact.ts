@@ -24,6 +24,7 @@ export function quantifiesImpact(sentence: Sentence): boolean {
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
     if (isGone(sentence, at)) return true
+    if (inImpact && has(bits, harm) && isCount(sentence, at)) return true
     if (inImpact && isAmount(word) && failures.has(words[at + 1] ?? '') && !isMoment(sentence, at))
       return true
     if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
@@ -61,6 +62,22 @@ function tellsOfAll(sentence: Sentence, at: number): boolean {
 const isLost = (sentence: Sentence, at: number): boolean =>
   has(sentence.kinds, summary | impact) &&
   sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => /^los[et]s?$/.test(word))
+
+/** In the impact any noun counts that harm is told of: "3 of 12 printers stayed unusable"; no port, version or status. */
+const isCount = (sentence: Sentence, at: number): boolean => {
+  const [before = '', word = '', next = ''] = [-1, 0, 1].map((i) => sentence.words[at + i])
+  return (
+    isAmount(word) &&
+    !/^[01]$/.test(word) &&
+    /^\p{L}{3,}/u.test(next) &&
+    !isMoment(sentence, at) &&
+    !stops.has(next) &&
+    !labels.has(before) &&
+    !isBefore(sentence, at, 12, modal) &&
+    isNear(sentence, at, 8, 9, harm)
+  )
+}
+const labels = wordSet(data.numbered)
 
 /** "Launch success drops to zero", "availability reached 0%". */
 const isGone = ({ words, from }: Sentence, at: number): boolean =>
@@ -100,6 +117,8 @@ function isMoment({ words }: Sentence, at: number): boolean {
 /** True if what is counted was harmed: "12 unique visitors", "a single key was leaked", "Customers affected: 40". */
 function countsHarmed(sentence: Sentence, at: number): boolean {
   const { words, marks, to } = sentence
+  // "one of the files" tells which, not how many
+  if (words[at] === 'one' && words[at + 1] === 'of') return isNear(sentence, at, 0, 4, people)
   for (let i = at + 1; i < Math.min(to, at + 6); i++) {
     if (has(marks[i] ?? 0, people | harmed)) return true
     if (passives.has(words[i] ?? '') && losses.has(words[i + 1] ?? '') && !words[i + 1]?.endsWith('ing'))

@@ -7,11 +7,13 @@ import {
   alert,
   cause,
   codeAt,
+  contact,
   course,
   cure,
   detection,
   healthy,
   isAmong,
+  isPassive,
   isUnreal,
   lessons,
   modal,
@@ -41,7 +43,12 @@ export function tellsValidation(sentence: Sentence): boolean {
     (!has(kinds, summary) && isAllWell(sentence)) ||
     (has(kinds, cure | course) && (isTested(sentence) || isWatched(sentence) || worksForUsers(sentence))) ||
     (has(kinds, cure | course) &&
-      (isLevelAgain(sentence) || staysStable(sentence) || isTold(sentence) || endsVerified(sentence))) ||
+      (isLevelAgain(sentence) ||
+        staysStable(sentence) ||
+        isTold(sentence) ||
+        endsVerified(sentence) ||
+        managesTo(sentence) ||
+        comesOut(sentence))) ||
     answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
@@ -91,9 +98,10 @@ function isTested(sentence: Sentence): boolean {
 const isWatched = (sentence: Sentence): boolean =>
   someWord(sentence, watches, (at) => {
     const { words, from, to } = sentence
-    const near = words.slice(Math.max(from, at - 4), Math.min(to, at + 4))
+    const near = words.slice(Math.max(from, isPassive(sentence, at) ? at : at - 4), Math.min(to, at + 4))
     if (has(sentence.marks[at - 1] ?? 0, modal) || near.some((word) => installs.has(word))) return false
-    return words.slice(Math.max(from, at - 1), Math.min(to, at + 9)).some((word) => steadiness.has(word))
+    const before = isPassive(sentence, at) ? 3 : 1
+    return words.slice(Math.max(from, at - before), Math.min(to, at + 9)).some((word) => steadiness.has(word))
   })
 const watches = wordSet('monitored, monitoring, watched, observed')
 const installs = wordSet(data.installs)
@@ -119,6 +127,27 @@ const isTold = (sentence: Sentence): boolean =>
   })
 const reportings = wordSet('reported, reports')
 
+/** "Ran the suite twice and both came out green", "compared the counts and they matched", "sampled 200, each was right". */
+const comesOut = (sentence: Sentence): boolean =>
+  (has(sentence.kinds, cure) || sentence.late) &&
+  someWord(sentence, trying, (at) => {
+    const { words, to } = sentence
+    const after = words.slice(at + 1, Math.min(to, at + 20))
+    return after.some((word, i) => comings.has(word) && !isBefore(sentence, at + 1 + i, 3, not | modal))
+  })
+const trying = wordSet(data.trying)
+const comings = wordSet(data.comings)
+
+/** "We were able to connect successfully". */
+const managesTo = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    luckily,
+    (at) => isAmong(sentence, at, 10, ables) && !isBefore(sentence, at, 10, modal | not),
+  )
+const luckily = wordSet('successfully')
+const ables = wordSet('able')
+
 /** "The settings were corrected, and the distribution verified." */
 const endsVerified = (sentence: Sentence): boolean =>
   someWord(
@@ -139,9 +168,9 @@ const worksForUsers = (sentence: Sentence): boolean =>
     sentence,
     people,
     (at) =>
-      isAfter(sentence, at, 3, report | verify) &&
-      isAfter(sentence, at, 9, healthy) &&
-      !isAfter(sentence, at, 9, not | problem | symptom),
+      isAfter(sentence, at, 8, report | verify | contact) &&
+      isAfter(sentence, at, 14, healthy) &&
+      !isAfter(sentence, at, 14, not | problem | symptom),
   )
 
 /** "Returned `200 OK`", "reported as `Ready`", "reports ok on all nodes". */

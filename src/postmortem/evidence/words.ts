@@ -8,7 +8,7 @@ export const evidenceClasses = [
   [
     'people',
     `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
-    community, people, researcher*, partner*, consumer*, shopper*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
+    community, people, researcher*, partner*, consumer*, shopper*, parent*, resident*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
     buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*`,
   ],
   [
@@ -32,8 +32,8 @@ export const evidenceClasses = [
   ],
   [
     'number',
-    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, forty, fifty, half,
-    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single, both`,
+    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, half, thirds,
+    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single`,
   ],
 
   // How it was noticed.
@@ -48,7 +48,7 @@ export const evidenceClasses = [
     'alert',
     `alert, alerts, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
     prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
-    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, notification*,
+    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
     detection system, detection systems, observability`,
   ],
   [
@@ -65,7 +65,7 @@ export const evidenceClasses = [
   [
     'aware',
     `notice, noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off, found out about, find out about, found out that, woken, woke up,
-    our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
+    phones started ringing, started ringing, began ringing, our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
     came to light, came to our notice`,
   ],
   [
@@ -103,7 +103,7 @@ export const evidenceClasses = [
   // What was taken for the cause.
   [
     'suspect',
-    `suspected, suspecting, suspects, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`,
   ],
   [
@@ -113,7 +113,7 @@ export const evidenceClasses = [
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
     sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    dismissed as, written off as, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
+    dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
   ],
   [
     'cleared',
@@ -135,35 +135,38 @@ export const evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time, not successful`,
+    wasted time, not successful, no relief, nothing worked, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
+    problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`,
   ],
 
   // Who else was called.
   ['escalate', `escalate*, escalation*`],
   [
     'hand',
-    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to,
-    engage*, looped in, pulled in, brought in, bring in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
+    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to, assigned team, assigned the team, assigned a team,
+    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
     loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
     referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
     worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`,
   ],
   [
     'inform',
-    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, reached out, reaches out, reach out, alert us,
+    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, phoned, rang, summoned, reached out, reaches out, reach out, alert us,
     contacts, tells, asked, asks, consulted`,
   ],
   [
     'group',
     `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
     specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists`,
+    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, upstream, operations, networking`,
   ],
   [
     'rally',
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
-    contacted support`,
+    contacted support, woke up the, woke up our, woke the, out of bed, got hold of, get hold of, dragged in, drags in,
+    on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
+    handover to, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`,
   ],
 
   // How the cure was proven.
@@ -185,7 +188,7 @@ export const evidenceClasses = [
   ],
   [
     'proven',
-    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, restored to normal, returned to baseline,
+    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, returned to baseline,
     back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
     back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
     reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
@@ -205,7 +208,7 @@ export const evidenceClasses = [
   ],
   [
     'attempt',
-    `fix*, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
+    `fix*, hotfix*, rolls, added, adds, raising, raised, blocking, blocked, scaling, vacuuming, swapped, draining, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
     scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
     looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`,
   ],
@@ -240,7 +243,7 @@ export const alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`
 export const setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`
 
 /** A monitor that is content. */
-export const calm = `healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`
+export const calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`
 
 /** Verbs after "the issue" that tell what became of it. */
 export const outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`
@@ -256,6 +259,9 @@ export const shares = `percent, per, pct, percentage`
 
 /** What follows the status of a response. */
 export const statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`
+
+/** What a number names instead of counting. */
+export const numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height, chapter, day, week, june, php, python, node`
 
 /** Words that end the noun phrase that a number counts. */
 export const stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
@@ -330,6 +336,10 @@ export const remedies = `fix, fixes, solution, patch, workaround, rollback, chan
 
 /** Tests and checks, as nouns. */
 export const trials = `testing, test, tests, check, checks, retest, verification, validation`
+
+/** How a cure is tried, and what comes of it. */
+export const trying = `ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`
+export const comings = `green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`
 
 /** What comes back or stays away. */
 export const troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
