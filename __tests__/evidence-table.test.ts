@@ -13,6 +13,12 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Timeline: 10:42 students report that they can submit again
+      Resolution: CI went green on main and on the three release branches, so the pin was sufficient.
+      Resolution: To be sure, we killed one of the brokers on purpose and the consumer group rebalanced within seconds, as it should.
+      Summary: Traffic recovered, and our SREs monitored it through the night without seeing a relapse.
+      Resolution: Watching the tail of the nginx log for ten minutes showed not a single 502.
+      Resolution: We left canary hosts on the new build for two hours and saw no further OOM kills before continuing.
       Resolution: We sampled 200 accounts that had been affected and each showed the right balance.
       Resolution: Our status page checks flipped to up and Pingdom agreed a minute later.
       Resolution: Checksums of the restored objects were recomputed and agreed with the manifest.
@@ -113,6 +119,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Resolution: We saw no other way than to restart.
+      Timeline: 10:40 We saw no sign of the cause
       Root cause and resolution: The interval was too short, causing healthy instances to be marked as unhealthy.
       Timeline: 10:40 The queue did not remain stable.
       Resolution: Normally the job is restarted by hand.
@@ -250,6 +258,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Timeline: 10:45 customers informed by mail
+      Detection: We have no dashboards for this subsystem.
+      Detection: Time to detect was 14 minutes.
       Detection: An alert on queue depth would have caught this an hour earlier.
       Root cause: The notification server failed to notify the team of the issue.
       Timeline: 10:35 Everybody received an email from the director.
@@ -289,6 +300,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Timeline: 10:23 added index on created_at, query still slow
+      Investigation: Clearing the CDN cache seemed to help at first, but that was just the lunch dip in traffic.
+      Investigation: Raising the timeout to 60 s merely moved the failure to the next hop.
+      Investigation: I thought my code is wrong and I rewrote the whole function, but the problem was the cable.
       Investigation: Vacuuming the table by hand got us nowhere.
       Investigation: Draining the Frankfurt PoP was the wrong call, as load went to Paris and tipped it over too.
       Lessons learned: We held on to the deploy theory for far too long.
@@ -368,6 +383,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Timeline: 10:23 Deployed the fix, still monitoring
       Impact: Users tried to reload the page without success.
       Investigation: We suspected the new index and dropping it solved the problem.
       Timeline: 10:01 The alert was dismissed by the engineer.
@@ -406,6 +422,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Investigation: We transfer the problem to the vendor of the storage and they sent a technician.
+      Detection: The night operator rang the secondary because the primary did not pick up.
+      Timeline: 10:31 still stuck, asking Hiroshi who wrote this part
       Resolution: Our professor was told and he arranged that the data centre staff press the reset button.
       Investigation: Release engineering was dragged in because only they may push to the mirror.
       Investigation: It never left the team.
@@ -488,6 +507,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:31 Asked customers for patience
       Timeline: 10:01 The script loops in the background
       Timeline: 10:01 The request was sent to the server.
       Timeline: 10:01 Incident response team started to look for the cause.
@@ -576,6 +596,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Summary: TVL fell by 4.6 million USD as a consequence of the oracle mispricing.
+      Summary: Personal details of 1,046 members were exposed.
+      Timeline: 10:22 we count 7,200 devices offline
       Impact: The mirror served corrupted packages to 71 distinct IP addresses.
       Impact: Throughput of the ingest cluster dropped by two thirds and 41 million events were shed.
       Impact: Nobody except the two of us and our 15 beta testers was affected.
@@ -632,6 +655,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Impact: 3 failing checks of the monitor.
+      Summary: The bill of 300 USD was paid on time.
       Impact: The delay affected both the client and our meetings.
       Summary: It was found that one of the configuration files has an error.
       Summary: Two engineers looked at the problem.

@@ -40562,7 +40562,7 @@ function subcontent(events2, eventIndex) {
   let current = token;
   let adjust = 0;
   let start = 0;
-  const breaks3 = [start];
+  const breaks4 = [start];
   while (current) {
     while (events2.get(++startPosition)[1] !== current) {
     }
@@ -40593,7 +40593,7 @@ function subcontent(events2, eventIndex) {
       childEvents[index2][0] === "exit" && childEvents[index2 - 1][0] === "enter" && childEvents[index2][1].type === childEvents[index2 - 1][1].type && childEvents[index2][1].start.line !== childEvents[index2][1].end.line
     ) {
       start = index2 + 1;
-      breaks3.push(start);
+      breaks4.push(start);
       current._tokenizer = void 0;
       current.previous = void 0;
       current = current.next;
@@ -40604,11 +40604,11 @@ function subcontent(events2, eventIndex) {
     current._tokenizer = void 0;
     current.previous = void 0;
   } else {
-    breaks3.pop();
+    breaks4.pop();
   }
-  index2 = breaks3.length;
+  index2 = breaks4.length;
   while (index2--) {
-    const slice = childEvents.slice(breaks3[index2], breaks3[index2 + 1]);
+    const slice = childEvents.slice(breaks4[index2], breaks4[index2 + 1]);
     const start2 = startPositions.pop();
     jumps.push([start2, start2 + slice.length - 1]);
     events2.splice(start2, 2, slice);
@@ -50666,7 +50666,7 @@ var evidenceClasses = [
     `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
-    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, pr, prs, pull request*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, event*, picture*, installs, backup*, pr, prs, pull request*,
     file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
     page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
@@ -50678,7 +50678,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, slash*, fell, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -50783,7 +50783,7 @@ var evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time, not successful, no relief, nothing worked, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
+    wasted time, not successful, no relief, nothing worked, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
     problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
   ],
   // Who else was called.
@@ -50805,7 +50805,7 @@ var evidenceClasses = [
     "group",
     `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
     specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, upstream, operations, networking`
+    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`
   ],
   [
     "rally",
@@ -50828,7 +50828,7 @@ var evidenceClasses = [
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running,
+    up and running, solved, solves, can submit, can pay, can upload, can access, can use, can connect,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
     goes through, going through, gone, nothing more, fine, back, availability, was running, were running, is running, are running, running normally, running as, flow, flows, flowed, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
   ],
@@ -50868,7 +50868,7 @@ var months = `january, february, march, april, may, june, july, august, septembe
 var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
   bitcoin, ether`;
 var sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`;
-var breaks = `., ;, :, and, of, about, for, to, at, on`;
+var breaks = `., ;, :, and, of, about, for, to, at, on, by, via`;
 var asides = ["as", "in"];
 var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
 var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
@@ -50890,13 +50890,13 @@ var means = `by, through, via, when, after, as, while, thanks, during, upon, fro
 var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
 var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
 var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
-var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought, send, sends, sent`;
+var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
 var servings = `serve*, used, use, uses, have, has, had, supports`;
 var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
   metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
 var moves = `back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
 var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
-  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health`;
+  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, suite, build, pipeline, pipelines`;
 var outcomesOfTests = `fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
 var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`;
@@ -50911,11 +50911,12 @@ var steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, co
     minutes, further, recur, recurred`;
 var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
 var trials = `testing, test, tests, check, checks, retest, verification, validation`;
+var relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`;
 var trying = `ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
 var comings = `green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
 var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`;
-var tried = `restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
+var tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
 var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`;
 
 // src/postmortem/evidence/signs.ts
@@ -50981,7 +50982,7 @@ function tellsDetection(sentence2, opening3) {
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) || isAlarm(sentence2, at)
   ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, firings, () => true) || someWord(sentence2, senders, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
-var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have");
+var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have") || sentence2.words[sentence2.from] === "time" && sentence2.words[sentence2.from + 1] === "to" || some(sentence2, alert, (at) => sentence2.words[at - 1] === "no") && !has(sentence2.bits, aware | complaint | report | inform | notice | people | contact);
 var woulds = wordSet("would, could, should");
 var tidings2 = wordSet(tidings);
 var alarms2 = wordSet(alarms);
@@ -51045,10 +51046,12 @@ var isReported = (sentence2, at) => isBefore(sentence2, at, 5, people) || isPass
 function isInformed(sentence2, at) {
   if (isPassive(sentence2, at))
     return isBefore(sentence2, at, 5, staff) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => outsiders.has(word2));
-  if (isBefore(sentence2, at, 5, people)) return true;
+  if (isBefore(sentence2, at, 5, people)) return !isElliptic(sentence2, at);
   if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
   return isAfter(sentence2, at, 3, staff) && !isBefore(sentence2, at, 5, staff);
 }
+var isElliptic = (sentence2, at) => isBefore(sentence2, at, 1, people) && /^(?:informed|notified|told)$/.test(sentence2.words[at] ?? "") && breaks2.has(sentence2.words[at + 1] ?? ".");
+var breaks2 = wordSet(breaks);
 var outsiders = wordSet("vendor*, provider*, leadership, management");
 
 // src/postmortem/evidence/escalation.ts
@@ -51078,7 +51081,13 @@ var invitations = /* @__PURE__ */ new Set([
   "contacted",
   "consulted",
   "engaged",
-  "enlisted"
+  "enlisted",
+  "asking",
+  "asked",
+  "phoned",
+  "rang",
+  "pinged",
+  "paged"
 ]);
 var particles = wordSet("out, to, in, with, the");
 function isDenied(sentence2) {
@@ -51142,7 +51151,7 @@ function isSummoned(sentence2, at) {
   if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
   if (words6.slice(at + 1, Math.min(sentence2.to, at + 10)).some((word2) => victims.has(word2))) return false;
   const passive = isPassive(sentence2, at);
-  const elliptic = isBefore(sentence2, at, 1, group) && breaks2.has(words6[at + 1] ?? ".");
+  const elliptic = isBefore(sentence2, at, 1, group) && breaks3.has(words6[at + 1] ?? ".");
   if (!passive && !elliptic) return isAfter(sentence2, at, 5, group);
   if (words6[at + 1] === "that" || isAfter(sentence2, at, 6, alert)) return false;
   const team = passive ? at - 2 : at - 1;
@@ -51150,7 +51159,7 @@ function isSummoned(sentence2, at) {
   const nameless = /^teams?$/.test(words6[team] ?? "") && (articles.has(name2) || !new RegExp("^\\p{L}", "u").test(name2));
   return isBefore(sentence2, at, 6, group) && !nameless;
 }
-var breaks2 = wordSet(breaks);
+var breaks3 = wordSet(breaks);
 var victims = wordSet("affected, impacted, downstream");
 
 // src/postmortem/evidence/falseLead.ts
@@ -51181,7 +51190,7 @@ function tellsFalseLead(sentence2, causes4) {
 var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs.has(word2));
 var proofs = wordSet("solved, fixed, confirmed, resolved, rightly, correctly");
 var thoughts = wordSet("thought, thinking");
-var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our");
+var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my");
 var glances = wordSet(
   "looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed"
 );
@@ -51291,9 +51300,10 @@ function tellsOfAll(sentence2, at) {
 var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
 var isCount = (sentence2, at) => {
   const [before3 = "", word2 = "", next = ""] = [-1, 0, 1].map((i) => sentence2.words[at + i]);
-  return isAmount(word2) && !/^[01]$/.test(word2) && new RegExp("^\\p{L}{3,}", "u").test(next) && !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
+  return isAmount(word2) && !/^[01]$/.test(word2) && new RegExp("^\\p{L}{3,}", "u").test(next) && !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !sentence2.words.slice(at + 1, at + 4).some((noun2) => instruments.has(noun2)) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
 };
 var labels = wordSet(numbered);
+var instruments = wordSet("check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries");
 var isGone = ({ words: words6, from: from2 }, at) => /^(?:zero|0%)$/.test(words6[at] ?? "") && words6.slice(Math.max(from2, at - 6), at).some((word2) => goods.has(word2)) && words6.slice(Math.max(from2, at - 3), at).some((word2) => falls.has(word2));
 var goods = wordSet("success, availability, uptime, traffic, throughput, participation, sales, revenue");
 var falls = wordSet("drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*");
@@ -51395,6 +51405,19 @@ function isQuiet(sentence2) {
     return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
+var seesNothing = (sentence2) => some(sentence2, not, (at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
+  const none4 = /^(?:no|not|without)$/.test(words6[at] ?? "");
+  const seen2 = seeing.has(words6[at - 1] ?? "") || words6[at] === "without" && seeing.has(words6[at + 1] ?? "");
+  const after = words6.slice(at + 1, Math.min(to2, at + 6));
+  const counted3 = words6[at] !== "not" || after[1] === "single";
+  return at > from2 && none4 && seen2 && counted3 && after.some((word2) => relapses2.has(word2));
+});
+var seeing = wordSet(
+  "saw, see, sees, seen, seeing, show, showed, shows, observed, noticed, noticing, observing"
+);
+var relapses2 = wordSet(relapses);
 var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
 var mores = wordSet("more, further, new, additional, subsequent, longer");
 var ends = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
@@ -51430,7 +51453,7 @@ function tellsValidation(sentence2) {
   if (has(kinds3, actions | lessons | detection)) return false;
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || (late || has(kinds3, cure | summary)) && seesNothing(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
 function isHeadedSo(sentence2) {
   const { words: words6, from: from2, to: to2 } = sentence2;
@@ -51490,7 +51513,9 @@ var reportings = wordSet("reported, reports");
 var comesOut = (sentence2) => (has(sentence2.kinds, cure) || sentence2.late) && someWord(sentence2, trying2, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const after = words6.slice(at + 1, Math.min(to2, at + 20));
-  return after.some((word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, 3, not | modal));
+  return after.some(
+    (word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, 3, not | modal) || word2 === "as" && after[i + 1] === "it" && after[i + 2] === "should"
+  );
 });
 var trying2 = wordSet(trying);
 var comings2 = wordSet(comings);

@@ -72,9 +72,12 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
 }
-/** "An alert would have caught this": it did not. */
+/** "An alert would have caught this", "no dashboards", "time to detect": it tells no news. */
 const isRegret = (sentence: Sentence): boolean =>
-  someWord(sentence, woulds, (at) => sentence.words[at + 1] === 'have')
+  someWord(sentence, woulds, (at) => sentence.words[at + 1] === 'have') ||
+  (sentence.words[sentence.from] === 'time' && sentence.words[sentence.from + 1] === 'to') ||
+  (some(sentence, alert, (at) => sentence.words[at - 1] === 'no') &&
+    !has(sentence.bits, aware | complaint | report | inform | notice | people | contact))
 const woulds = wordSet('would, could, should')
 const tidings = wordSet(data.tidings)
 const alarms = wordSet(data.alarms)
@@ -193,9 +196,15 @@ function isInformed(sentence: Sentence, at: number): boolean {
       isBefore(sentence, at, 5, staff) &&
       !sentence.words.slice(Math.max(sentence.from, at - 4), at).some((word) => outsiders.has(word))
     )
-  if (isBefore(sentence, at, 5, people)) return true
+  if (isBefore(sentence, at, 5, people)) return !isElliptic(sentence, at)
   if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
   return isAfter(sentence, at, 3, staff) && !isBefore(sentence, at, 5, staff)
 }
 
+/** "Customers informed by mail": they were. */
+const isElliptic = (sentence: Sentence, at: number): boolean =>
+  isBefore(sentence, at, 1, people) &&
+  /^(?:informed|notified|told)$/.test(sentence.words[at] ?? '') &&
+  breaks.has(sentence.words[at + 1] ?? '.')
+const breaks = wordSet(data.breaks)
 const outsiders = wordSet('vendor*, provider*, leadership, management')

@@ -64,6 +64,12 @@ const invitations: ReadonlySet<string> = new Set([
   'consulted',
   'engaged',
   'enlisted',
+  'asking',
+  'asked',
+  'phoned',
+  'rang',
+  'pinged',
+  'paged',
 ])
 const particles = wordSet('out, to, in, with, the')
 

@@ -67,7 +67,7 @@ const isBorneOut = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at + 1, Math.min(to, at + 16)).some((word) => proofs.has(word))
 const proofs = wordSet('solved, fixed, confirmed, resolved, rightly, correctly')
 const thoughts = wordSet('thought, thinking')
-const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our')
+const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my')
 const glances = wordSet(
   'looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed',
 )

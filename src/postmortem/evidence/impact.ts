@@ -73,11 +73,13 @@ const isCount = (sentence: Sentence, at: number): boolean => {
     !isMoment(sentence, at) &&
     !stops.has(next) &&
     !labels.has(before) &&
+    !sentence.words.slice(at + 1, at + 4).some((noun) => instruments.has(noun)) &&
     !isBefore(sentence, at, 12, modal) &&
     isNear(sentence, at, 8, 9, harm)
   )
 }
 const labels = wordSet(data.numbered)
+const instruments = wordSet('check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries')
 
 /** "Launch success drops to zero", "availability reached 0%". */
 const isGone = ({ words, from }: Sentence, at: number): boolean =>

@@ -73,6 +73,22 @@ export function isQuiet(sentence: Sentence): boolean {
     )
   })
 }
+/** "Saw no further kills", "showed not a single 502", "without seeing a relapse"; not "saw no sign of the cause". */
+export const seesNothing = (sentence: Sentence): boolean =>
+  some(sentence, not, (at) => {
+    const { words, from, to } = sentence
+    if (isUnreal(sentence, at) || isBefore(sentence, at, 7, modal)) return false
+    const none = /^(?:no|not|without)$/.test(words[at] ?? '')
+    const seen =
+      seeing.has(words[at - 1] ?? '') || (words[at] === 'without' && seeing.has(words[at + 1] ?? ''))
+    const after = words.slice(at + 1, Math.min(to, at + 6))
+    const counted = words[at] !== 'not' || after[1] === 'single'
+    return at > from && none && seen && counted && after.some((word) => relapses.has(word))
+  })
+const seeing = wordSet(
+  'saw, see, sees, seen, seeing, show, showed, shows, observed, noticed, noticing, observing',
+)
+const relapses = wordSet(data.relapses)
 const happenings = wordSet('occurred, occured, happened, appeared, returned, resurfaced')
 const mores = wordSet('more, further, new, additional, subsequent, longer')
 const ends = wordSet('occurred, occurs, appear, appears, appeared, seen, see, happens, happened')

@@ -1,7 +1,7 @@
 import { wordSet } from '../lexicon.ts'
 import { has, indexAmong, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
 import { masked } from '../tokens.ts'
-import { isBack, isLevelAgain, isQuiet, staysStable } from './levels.ts'
+import { isBack, isLevelAgain, isQuiet, seesNothing, staysStable } from './levels.ts'
 import {
   actions,
   alert,
@@ -40,6 +40,7 @@ export function tellsValidation(sentence: Sentence): boolean {
     some(sentence, proven, (at) => !isUnreal(sentence, at)) ||
     isBack(sentence) ||
     isQuiet(sentence) ||
+    ((late || has(kinds, cure | summary)) && seesNothing(sentence)) ||
     (!has(kinds, summary) && isAllWell(sentence)) ||
     (has(kinds, cure | course) && (isTested(sentence) || isWatched(sentence) || worksForUsers(sentence))) ||
     (has(kinds, cure | course) &&
@@ -133,7 +134,11 @@ const comesOut = (sentence: Sentence): boolean =>
   someWord(sentence, trying, (at) => {
     const { words, to } = sentence
     const after = words.slice(at + 1, Math.min(to, at + 20))
-    return after.some((word, i) => comings.has(word) && !isBefore(sentence, at + 1 + i, 3, not | modal))
+    return after.some(
+      (word, i) =>
+        (comings.has(word) && !isBefore(sentence, at + 1 + i, 3, not | modal)) ||
+        (word === 'as' && after[i + 1] === 'it' && after[i + 2] === 'should'),
+    )
   })
 const trying = wordSet(data.trying)
 const comings = wordSet(data.comings)

@@ -16,7 +16,7 @@ export const evidenceClasses = [
     `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
-    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, pr, prs, pull request*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, event*, picture*, installs, backup*, pr, prs, pull request*,
     file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
     page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`,
@@ -28,7 +28,7 @@ export const evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
+    trapped, slash*, fell, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
   ],
   [
     'number',
@@ -135,7 +135,7 @@ export const evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time, not successful, no relief, nothing worked, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
+    wasted time, not successful, no relief, nothing worked, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
     problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`,
   ],
 
@@ -158,7 +158,7 @@ export const evidenceClasses = [
     'group',
     `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
     specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, upstream, operations, networking`,
+    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`,
   ],
   [
     'rally',
@@ -182,7 +182,7 @@ export const evidenceClasses = [
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running,
+    up and running, solved, solves, can submit, can pay, can upload, can access, can use, can connect,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
     goes through, going through, gone, nothing more, fine, back, availability, was running, were running, is running, are running, running normally, running as, flow, flows, flowed, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`,
   ],
@@ -231,7 +231,7 @@ export const currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira,
 export const sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`
 
 /** What follows a verb that has no object: "DBA team notified.", "Security team paged about the leak". */
-export const breaks = `., ;, :, and, of, about, for, to, at, on`
+export const breaks = `., ;, :, and, of, about, for, to, at, on, by, via`
 
 /** "As suspected", "in theory". */
 export const asides = ['as', 'in']
@@ -291,7 +291,7 @@ export const firsts = `initially, initial, first, originally, earlier, early, mi
 export const leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`
 
 /** What hands a case to somebody. */
-export const passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, hand, hands, handed, brought, send, sends, sent`
+export const passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`
 
 /** Words before a number of people who are there, harmed or not. */
 export const servings = `serve*, used, use, uses, have, has, had, supports`
@@ -303,7 +303,7 @@ export const moves = `back, drop*, fell, fall, falls, falling, climb*, recover*,
 
 /** What is tested or watched, and that it does what it should. */
 export const tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
-  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health`
+  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, suite, build, pipeline, pipelines`
 export const outcomesOfTests = `fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`
 
 /** Words before what a machine says of itself. */
@@ -337,6 +337,9 @@ export const remedies = `fix, fixes, solution, patch, workaround, rollback, chan
 /** Tests and checks, as nouns. */
 export const trials = `testing, test, tests, check, checks, retest, verification, validation`
 
+/** What is seen no more once the cure holds. */
+export const relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`
+
 /** How a cure is tried, and what comes of it. */
 export const trying = `ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`
 export const comings = `green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`
@@ -346,7 +349,7 @@ export const troubles = `error*, failure*, issue*, problem*, alert*, alarm*, tim
     this, page, pages`
 
 /** What was done in the hope of a cure. */
-export const tried = `restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`
+export const tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`
 
 /** What is considered for a cause. */
 export const ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`
