@@ -16,7 +16,7 @@ export const evidenceClasses = [
     `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
-    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, event*, picture*, installs, backup*, pr, prs, pull request*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, picture*, installs, backup*, pr, prs, pull request*,
     file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
     missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
     page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`,
