@@ -351,3 +351,8 @@ describe('what a careful reader takes for one task', () => {
     'Locate the stale keys',
   ])('%s', (line) => expect(said(under(line))).toHaveLength(2))
 })
+
+test.each([
+  ['Add health checks - ETA: 2 weeks.', '2 weeks'],
+  ['Shorten the retention by 5 days', undefined],
+])('%s is due %s', (task, due) => expect(read(under(`- ${task}`)).items[0]?.due?.value).toBe(due))

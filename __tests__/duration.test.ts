@@ -249,3 +249,8 @@ test('"for 2.5 hours" is the duration where start and end bear it out', () => {
   expect(stated(...head, 'For 2.5 hours, the shop took a nap.')).toBe(150)
   expect(stated(...head, 'For 2 hours, the shop took a nap.')).toBeUndefined()
 })
+
+test('a halt for some time is the duration, what is watched after it is not', () => {
+  expect(stated('## Summary', '', 'This resulted in a halt in our productions for 5 days.')).toBe(7200)
+  expect(stated('## Summary', '', 'After the outage we monitored the hosts for 2 hours.')).toBeUndefined()
+})

@@ -20351,11 +20351,11 @@ function placesOfWords(source2, text3, matchCase) {
     const lower = value2.toLowerCase();
     return matchCase || lower.length !== value2.length ? value2 : lower;
   };
-  const [within2, words6] = [fold(source2), fold(text3)];
+  const [within3, words6] = [fold(source2), fold(text3)];
   const at = placer(source2);
   const places = [];
   if (words6 === "") return places;
-  for (let from = within2.indexOf(words6); from >= 0; from = within2.indexOf(words6, from + words6.length)) {
+  for (let from = within3.indexOf(words6); from >= 0; from = within3.indexOf(words6, from + words6.length)) {
     const to2 = from + words6.length;
     if (!isInsideWord(source2, from) && !isInsideWord(source2, to2)) places.push(at(from, to2));
   }
@@ -20831,14 +20831,16 @@ var subject = new RegExp("^(?:(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) (?:to|
 var opening = new RegExp("^(?:\\p{L}{1,20}(?:ed|ing)|ask|use|get|allow|teach|move|the|our|a|each|every|all|work) ", "iu");
 var date = /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i;
 var deadline = /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi;
-var span2 = /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i;
+var within = /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i;
+var span2 = /^\d{1,3} (?:business |working )?(?:days?|weeks?|months?|sprints?)\b/i;
 var quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i;
 var findDue = (text3) => {
   for (const { 0: lead2, index: index2 } of text3.matchAll(deadline)) {
-    const found = dateAt(text3, index2 + lead2.length);
+    const end = index2 + lead2.length;
+    const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead2) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
     if (found !== void 0) return found;
   }
-  return span2.exec(text3)?.[0] ?? quarter.exec(text3)?.[1];
+  return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1];
 };
 var findDate = (text3) => dateAt(text3, Math.max(0, text3.search(/\w/))) ?? findDue(text3);
 var dateAt = (text3, at) => date.exec(text3.slice(at, at + 40))?.[0];
@@ -21019,8 +21021,8 @@ function tasksOf(part2, blocks) {
       if (!lead2 || !isSpelledOut(lead2)) tasks.add(index2);
     } else if (block.form === "line") {
       lead2 = block;
-      const within2 = block.parent !== void 0 && groups3.has(block.parent);
-      if ((!listed2 || within2 || isNamedTask(block)) && isTask(block, within2)) tasks.add(index2);
+      const within3 = block.parent !== void 0 && groups3.has(block.parent);
+      if ((!listed2 || within3 || isNamedTask(block)) && isTask(block, within3)) tasks.add(index2);
       else if (listed2 && isSpelledOut(block)) tasks.add(index2);
     }
   }
@@ -21081,12 +21083,12 @@ function isSpelledOut(block) {
 var isField = ({ form, label: label2 }) => form === "line" && label2 !== void 0 && field.test(label2.value);
 var field = /^(?:deadline|due(?: date)?|eta|target date|owner|assignee|assigned to|responsible|status|priority|estimate)$/i;
 var isNamedTask = ({ label: label2 }) => label2 !== void 0 && /^(?:action(?: item)?|task|to-?do)\b/i.test(label2.value);
-function isTask(block, within2) {
+function isTask(block, within3) {
   const { words: words6 } = block.tokens;
   const [first2 = ""] = words6;
   if (/:\s*$/.test(block.text)) return false;
   if (isNamedTask(block)) return true;
-  return !frames.has(first2) && (within2 || startsWithVerb(block) || plansSomething(block));
+  return !frames.has(first2) && (within3 || startsWithVerb(block) || plansSomething(block));
 }
 function startsWithVerb(block) {
   const { words: words6 } = block.tokens;
@@ -23660,9 +23662,9 @@ function readBlocks(source2, tree) {
       const parent = first2.form === "item" && !counts2 ? lead2 : void 0;
       const flush = typed?.draft.form !== "item" && toPoint(unit.from)?.column === 1;
       const outside = { depth: 0, quoted: place2.quoted, group: place2.group };
-      const within2 = parent === void 0 ? place2 : flush ? outside : { ...place2, parent };
-      const deeper = typed?.draft.form === "item" && within2.parent !== void 0 && !counts2;
-      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within2, depth: place2.depth + 1 } : within2) : add(lead2 === void 0 ? first2 : { form: "line", node: node2 }, unit, within2);
+      const within3 = parent === void 0 ? place2 : flush ? outside : { ...place2, parent };
+      const deeper = typed?.draft.form === "item" && within3.parent !== void 0 && !counts2;
+      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place2.depth + 1 } : within3) : add(lead2 === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
       lead2 ??= index2;
     }
   }
@@ -28047,7 +28049,7 @@ function endOfLabel(index2, blocks) {
   let end = index2 + 1;
   for (let block = blocks[end]; block; block = blocks[++end]) {
     const goesOn2 = lead2?.form === "line" && block.form === "line" && !block.label && block.group === lead2.group;
-    if (!goesOn2 && !within(blocks, block, index2)) break;
+    if (!goesOn2 && !within2(blocks, block, index2)) break;
   }
   return end;
 }
@@ -28094,7 +28096,7 @@ function nested(opening3, before3) {
   const part2 = before3?.form === opening3.form && opening3.form !== "heading" && before3.kinds.length > opening3.kinds.length && opening3.kinds.every((kind3) => before3.kinds.includes(kind3));
   return part2 ? { ...opening3, level: opening3.level + 1 } : opening3;
 }
-function within(blocks, block, ancestor) {
+function within2(blocks, block, ancestor) {
   for (let parent = block.parent; parent !== void 0; parent = blocks[parent]?.parent)
     if (parent === ancestor) return true;
   return false;
@@ -36010,6 +36012,8 @@ var words3 = lexicon([
     "outage, downtime, disruption, interruption, unavailability, incident, issue, problem, degradation, halt, stall"
   ],
   ["lasts", "lasted, lasting, lasts"],
+  ["stop", "halt, outage, downtime, disruption, interruption, unavailability, breakdown, standstill"],
+  ["watch", "monitor*, watch*, wait*, observe*"],
   [
     "down",
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
@@ -36130,7 +36134,8 @@ function saidBefore(sentence2, marks2) {
     return near(link, 12, "outage") ? 5 : 4;
   if (has2(link, "outage") || has2(link, "was") && has2(link - 1, "outage")) return 5;
   if (sentence2[link] === "for" && near(link, 6, "down")) return 4;
-  if (sentence2[link] === "for" && near(link, 8, "failing")) return 3;
+  if (sentence2[link] === "for" && (near(link, 8, "failing") || near(link, 6, "stop") && !near(link, 6, "watch")))
+    return 3;
   return has2(link, "within") && near(link + 1, 4, "ended") ? 3 : 0;
 }
 function saidBehind(following) {
@@ -36243,12 +36248,12 @@ function oddZone(source2, named3) {
   const [first2, last3] = [wrong2[0], wrong2.at(-1)];
   if (!first2?.other || !last3) return [];
   const { name, other, date: date2 } = first2;
-  const within2 = positionAt(source2, first2.at.start.offset ?? 0, last3.at.end.offset ?? 0);
-  const text3 = sourceAt(source2, within2);
+  const within3 = positionAt(source2, first2.at.start.offset ?? 0, last3.at.end.offset ?? 0);
+  const text3 = sourceAt(source2, within3);
   const places = new Map(wrong2.map(({ at }) => [at.start.offset, sourceAt(source2, at)]));
   const count3 = [...places.values()].reduce((sum2, place2) => sum2 + times(name, place2), 0);
   const all2 = wrong2.length === named3.length && count3 > 0 && times(name, text3) === count3;
-  return [{ value: name, other, date: date2, at: within2, ...all2 && { expected: text3.replaceAll(name, other) } }];
+  return [{ value: name, other, date: date2, at: within3, ...all2 && { expected: text3.replaceAll(name, other) } }];
 }
 var times = (name, text3) => text3.split(name).length - 1;
 function isMeant(text3, name, other) {
@@ -37237,8 +37242,8 @@ function blockOf({ from, to: to2, around }, { blocks, source: source2 }) {
   const ranges = blocks.map(({ at }) => rangeOf({ position: at }));
   const holder = around.findLast(({ type }) => lines.includes(type));
   if (holder) {
-    const within2 = rangeOf(holder);
-    const block = ranges.findLast((one2) => within2.from <= one2.from && one2.from < from) ?? within2;
+    const within3 = rangeOf(holder);
+    const block = ranges.findLast((one2) => within3.from <= one2.from && one2.from < from) ?? within3;
     return { from: source2.lastIndexOf("\n", block.from) + 1, to: Math.max(block.to, to2) };
   }
   const next = ranges.find((one2) => one2.from >= to2) ?? { from: to2, to: to2 };
@@ -40396,7 +40401,7 @@ Next steps:
       ({ kinds: kinds3 }) => kinds3.length === 0 || !kinds3.every((one2) => spared.includes(one2))
     );
     const lost = lostOf(doc, asked);
-    for (const heading3 of lost.filter(({ within: within2 }) => !lost.some(({ title }) => title === within2)))
+    for (const heading3 of lost.filter(({ within: within3 }) => !lost.some(({ title }) => title === within3)))
       yield {
         whole: true,
         message: `No section is called "${short(heading3.title)}"`,

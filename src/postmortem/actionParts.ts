@@ -32,17 +32,21 @@ const date =
   /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i
 const deadline =
   /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi
-const span =
+const within =
   /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i
+const span = /^\d{1,3} (?:business |working )?(?:days?|weeks?|months?|sprints?)\b/i
 const quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i
 
-/** "by 12 June", "due: 2024-06-12", "within two weeks", "(Q4 2025)". */
+/** "by 12 June", "due: 2024-06-12", "ETA: 2 weeks", "within two weeks", "(Q4 2025)". */
 export const findDue: Finder = (text) => {
   for (const { 0: lead, index } of text.matchAll(deadline)) {
-    const found = dateAt(text, index + lead.length)
+    const end = index + lead.length
+    const found =
+      dateAt(text, end) ??
+      (/^(?:due|deadline|eta)/i.test(lead) ? span.exec(text.slice(end, end + 24)) : null)?.[0]
     if (found !== undefined) return found
   }
-  return span.exec(text)?.[0] ?? quarter.exec(text)?.[1]
+  return within.exec(text)?.[0] ?? quarter.exec(text)?.[1]
 }
 
 /** The date that a cell begins with, or a deadline in it. */

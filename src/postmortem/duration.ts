@@ -28,6 +28,8 @@ const words = lexicon([
     'outage, downtime, disruption, interruption, unavailability, incident, issue, problem, degradation, halt, stall',
   ],
   ['lasts', 'lasted, lasting, lasts'],
+  ['stop', 'halt, outage, downtime, disruption, interruption, unavailability, breakdown, standstill'],
+  ['watch', 'monitor*, watch*, wait*, observe*'],
   [
     'down',
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
@@ -182,7 +184,11 @@ function saidBefore(sentence: readonly string[], marks: readonly number[]): numb
     return near(link, 12, 'outage') ? 5 : 4
   if (has(link, 'outage') || (has(link, 'was') && has(link - 1, 'outage'))) return 5
   if (sentence[link] === 'for' && near(link, 6, 'down')) return 4
-  if (sentence[link] === 'for' && near(link, 8, 'failing')) return 3
+  if (
+    sentence[link] === 'for' &&
+    (near(link, 8, 'failing') || (near(link, 6, 'stop') && !near(link, 6, 'watch')))
+  )
+    return 3
   return has(link, 'within') && near(link + 1, 4, 'ended') ? 3 : 0
 }
 
