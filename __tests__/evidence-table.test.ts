@@ -13,6 +13,7 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Timeline: 10:40 Performance was restored to normal.
       Timeline: 10:42 students report that they can submit again
       Resolution: CI went green on main and on the three release branches, so the pin was sufficient.
       Resolution: To be sure, we killed one of the brokers on purpose and the consumer group rebalanced within seconds, as it should.
@@ -119,6 +120,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Timeline: 10:40 Services were restored to normal operation.
       Resolution: We saw no other way than to restart.
       Timeline: 10:40 We saw no sign of the cause
       Root cause and resolution: The interval was too short, causing healthy instances to be marked as unhealthy.

@@ -16351,7 +16351,7 @@ var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referr
 var servings = `serve*, used, use, uses, have, has, had, supports`;
 var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
   metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
-var moves = `back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
+var moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
 var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
   logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, suite, build, pipeline, pipelines`;
 var outcomesOfTests = `fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
@@ -16820,7 +16820,7 @@ function isBack(sentence2) {
     const down = words6[at + 1] === "down" ? 1 : 0;
     const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
     const back2 = comebacks.has(word2) && !moved.test(before3);
-    const moving = moves2.has(word2) && !sets.has(before3) && isMeasured(sentence2, at);
+    const moving = moves2.has(word2) && (word2 === "restored" || !sets.has(before3)) && isMeasured(sentence2, at);
     if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays.has(word2)))
       continue;
     const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";

@@ -14,7 +14,7 @@ export function isBack(sentence: Sentence): boolean {
     const down = words[at + 1] === 'down' ? 1 : 0
     const [before = '', where = ''] = [words[at - 1], words[at + 1 + down]]
     const back = comebacks.has(word) && !moved.test(before)
-    const moving = moves.has(word) && !sets.has(before) && isMeasured(sentence, at)
+    const moving = moves.has(word) && (word === 'restored' || !sets.has(before)) && isMeasured(sentence, at)
     if (
       isBefore(sentence, at, 6, modal) ||
       has(marks[at - 1] ?? 0, not) ||
