@@ -356,3 +356,9 @@ test.each([
   ['Add health checks - ETA: 2 weeks.', '2 weeks'],
   ['Shorten the retention by 5 days', undefined],
 ])('%s is due %s', (task, due) => expect(read(under(`- ${task}`)).items[0]?.due?.value).toBe(due))
+
+test('where one section has its tasks in boxes to tick, another tells more of them', () => {
+  const boxes = '- [ ] Add an alert\n- [x] Write a test\n- [ ] Rotate the keys\n'
+  expect(said(`${under(boxes)}\n## Next steps\n\n- Enable the events, which tell reads\n`)).toHaveLength(4)
+  expect(said(`${under('- Add an alert')}\n## Next steps\n\n- Enable the events\n`)).toHaveLength(3)
+})

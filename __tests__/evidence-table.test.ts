@@ -13,6 +13,7 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: Traffic numbers recovered at once when the record was fixed.
       Timeline: 10:40 Performance was restored to normal.
       Timeline: 10:42 students report that they can submit again
       Resolution: CI went green on main and on the three release branches, so the pin was sufficient.
@@ -120,6 +121,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Resolution: The queue had not recovered.
       Timeline: 10:40 Services were restored to normal operation.
       Resolution: We saw no other way than to restart.
       Timeline: 10:40 We saw no sign of the cause
@@ -168,6 +170,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Timeline: 10:01 Notified that block generation was halted by a partner
       Summary: Parents called the school office because the portal displayed an error page.
       Timeline: 10:07 downdetector shows spike, twitter confirms
       Timeline: 10:12 ticket from the chemistry department, mail not arriving since morning
@@ -385,6 +388,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Investigation: We found no evidence of privilege escalation.
+      Summary: The key was exposed, but there is no evidence of access to customer data.
       Timeline: 10:23 Deployed the fix, still monitoring
       Impact: Users tried to reload the page without success.
       Investigation: We suspected the new index and dropping it solved the problem.
@@ -424,6 +429,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Summary: In consultation with our upstream we moved the prefix.
+      Timeline: 10:40 Northwind notified
       Investigation: We transfer the problem to the vendor of the storage and they sent a technician.
       Detection: The night operator rang the secondary because the primary did not pick up.
       Timeline: 10:31 still stuck, asking Hiroshi who wrote this part
@@ -509,6 +516,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Investigation: No evidence of privilege escalation via this user
       Timeline: 10:31 Asked customers for patience
       Timeline: 10:01 The script loops in the background
       Timeline: 10:01 The request was sent to the server.

@@ -10797,7 +10797,8 @@ function gerundOf(verb) {
 function readActions(blocks, sections) {
   const parts2 = partsOf2(blocks, sections);
   const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
-  const tasks = found.flatMap((part2) => tasksOf(part2, blocks).map((index2) => ({ index: index2, title: part2.title })));
+  const listed2 = found.flatMap((part2) => tasksOf(part2, blocks).map((index2) => ({ index: index2, title: part2.title })));
+  const tasks = onlyBoxes(listed2, blocks);
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
   const around = surroundings(blocks);
   const items = denied ? [] : tasks.flatMap(({ index: index2, title }) => readItem(index2, title, blocks, around));
@@ -10810,6 +10811,11 @@ function readActions(blocks, sections) {
     ...denied && { denied },
     ...opener2 && { at: opener2.at }
   };
+}
+function onlyBoxes(tasks, blocks) {
+  const isBox = ({ index: index2 }) => blocks[index2]?.checked !== void 0;
+  const boxed = new Set(tasks.filter(isBox).map(({ title }) => title));
+  return tasks.filter(isBox).length > 2 ? tasks.filter(({ title }) => boxed.has(title)) : tasks;
 }
 function formOf(items) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -14227,7 +14233,7 @@ var evidenceClasses = [
   [
     "hand",
     `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to, assigned team, assigned the team, assigned a team,
-    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, called in, call in, roped in, joined, involve*, consult*, enlist*, summon*, tasked, handled by, handled alone,
+    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, called in, call in, roped in, joined, involve*, consult*, consultation, enlist*, summon*, tasked, handled by, handled alone,
     loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
     referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
     worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`
@@ -14352,6 +14358,8 @@ var trying = `ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, c
 var comings = `green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
 var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`;
+var harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated, unauthorized, unauthorised, abuse, abused, compromise*, malicious, misuse, misused, persistence, tampering, theft, stolen,
+    data, customer*, exploited, exploitation`;
 var tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
 var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`;
 
@@ -14416,7 +14424,10 @@ function tellsDetection(sentence2, opening3) {
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, firings, () => true) || someWord(sentence2, senders, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
+  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || real(
+    inform,
+    (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
+  ) || someWord(sentence2, firings, () => true) || someWord(sentence2, senders, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
 var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have") || sentence2.words[sentence2.from] === "time" && sentence2.words[sentence2.from + 1] === "to" || some(sentence2, alert, (at) => sentence2.words[at - 1] === "no") && !has(sentence2.bits, aware | complaint | report | inform | notice | people | contact);
 var woulds = wordSet("would, could, should");
@@ -14496,7 +14507,10 @@ function tellsEscalation(sentence2) {
   if (has(kinds3, actions)) return false;
   if (has(bits, rally) && !has(kinds3, lessons)) return true;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
-  return isDenied(sentence2) || real(escalate, (at) => goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":") || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at)) || real(
+  return isDenied(sentence2) || real(
+    escalate,
+    (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":")
+  ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
     report,
     (at) => !isBefore(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
   );
@@ -14582,6 +14596,7 @@ function goesTo({ words: words6, to: to2 }, at) {
   const target = words6.slice(at + 1, Math.min(to2, at + 8)).indexOf("to");
   return target >= 0 && !isAmount(words6[at + target + 2] ?? "");
 }
+var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence2.words[at] ?? "") && has(sentence2.kinds, course) && at + 1 >= sentence2.to && new RegExp("^\\p{Lu}", "u").test(sentence2.block.text.slice(sentence2.block.tokens.starts[at - 1] ?? 0)) && !has(sentence2.marks[at - 1] ?? 0, people);
 function isSummoned(sentence2, at) {
   const { words: words6 } = sentence2;
   if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
@@ -14602,7 +14617,8 @@ var victims = wordSet("affected, impacted, downstream");
 function tellsFalseLead(sentence2, causes4) {
   const { words: words6, marks: marks2, from, kinds: kinds3, bits } = sentence2;
   if (has(kinds3, actions)) return false;
-  if (has(bits, has(kinds3, cause) ? astray : astray | cleared)) return true;
+  if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at)))
+    return true;
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
   if (has(bits, futile) && !has(kinds3, impact) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2))
     return true;
@@ -14645,6 +14661,8 @@ var isWaste = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2,
 );
 var wasted = wordSet("wasted");
 var afters = wordSet("after");
+var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at, at + 3).includes("no") && words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
+var harms2 = wordSet(harms);
 var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const still2 = words6.slice(at, Math.min(to2, at + 7)).indexOf("still");
@@ -14802,6 +14820,7 @@ function isBack(sentence2) {
     const moving = moves2.has(word2) && (word2 === "restored" || !sets.has(before3)) && isMeasured(sentence2, at);
     if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays.has(word2)))
       continue;
+    if (word2 === "recovered" && moving) return true;
     const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
     if (below.has(where) ? isAmount(target) : back2 && where === "to" && /^0(?:\.0+)?%?$/.test(target))
       return true;
@@ -27567,7 +27586,7 @@ function wishEnd(sentence2, at) {
     const personal = !passive && isParticiple(participle) && isDuty(sentence2, at);
     return owed || personal ? verb + 1 : void 0;
   }
-  if (denied) return harms.has(participle) ? verb + 1 : void 0;
+  if (denied) return harms3.has(participle) ? verb + 1 : void 0;
   const better2 = nextAfter(sentence2, verb, 5, sooner);
   if (better2 > verb && isParticiple(participle)) return better2 + 1;
   return has(classes, benefit) ? verb + 1 : void 0;
@@ -27583,7 +27602,7 @@ var prepared = wordSet(
   "configured, set, enabled, implemented, installed, automated, restricted, written, backed, trained, taken, made, given, in"
 );
 var relatives = wordSet("which, that, who");
-var harms = wordSet("happened, occurred, arisen, failed, broken, spread");
+var harms3 = wordSet("happened, occurred, arisen, failed, broken, spread");
 var skip2 = (words6, at, over2) => {
   let next = at;
   while (next < at + 4 && over2.has(words6[next] ?? "")) next++;

@@ -26,7 +26,8 @@ interface Part {
 export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
   const parts = partsOf(blocks, sections)
   const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
-  const tasks = found.flatMap((part) => tasksOf(part, blocks).map((index) => ({ index, title: part.title })))
+  const listed = found.flatMap((part) => tasksOf(part, blocks).map((index) => ({ index, title: part.title })))
+  const tasks = onlyBoxes(listed, blocks)
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
   const around = surroundings(blocks)
   const items = denied ? [] : tasks.flatMap(({ index, title }) => readItem(index, title, blocks, around))
@@ -39,6 +40,18 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
     ...(denied && { denied }),
     ...(opener && { at: opener.at }),
   }
+}
+
+interface Found {
+  readonly index: number
+  readonly title: Block | undefined
+}
+
+/** Where a section has its tasks in boxes to tick, what others list without boxes tells more of them. */
+function onlyBoxes(tasks: readonly Found[], blocks: readonly Block[]): readonly Found[] {
+  const isBox = ({ index }: Found): boolean => blocks[index]?.checked !== undefined
+  const boxed = new Set(tasks.filter(isBox).map(({ title }) => title))
+  return tasks.filter(isBox).length > 2 ? tasks.filter(({ title }) => boxed.has(title)) : tasks
 }
 
 /** The form of most items. */

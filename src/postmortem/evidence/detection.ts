@@ -66,6 +66,10 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     (opening && real(notice | find, (at) => meetsFirst(sentence, at) || isFoundTo(sentence, at))) ||
     (opening &&
       (opensWithNews(sentence) ||
+        real(
+          inform,
+          (at) => opens(sentence, at) && /^(?:that|by|of|about)$/.test(sentence.words[at + 1] ?? ''),
+        ) ||
         someWord(sentence, firings, () => true) ||
         someWord(sentence, senders, (at) => sentence.words[at + 1] === 'from') ||
         someWord(sentence, gots, (at) => isNews(sentence, at)))) ||

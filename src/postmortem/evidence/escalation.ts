@@ -4,6 +4,7 @@ import {
   actions,
   alert,
   articles,
+  course,
   escalate,
   group,
   hand,
@@ -32,13 +33,18 @@ export function tellsEscalation(sentence: Sentence): boolean {
     some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
   return (
     isDenied(sentence) ||
-    real(escalate, (at) => goesTo(sentence, at) || isBefore(sentence, at, 4, not) || words[at + 1] === ':') ||
+    real(
+      escalate,
+      (at) =>
+        words[at - 1] !== 'privilege' &&
+        (goesTo(sentence, at) || isBefore(sentence, at, 4, not) || words[at + 1] === ':'),
+    ) ||
     real(hand, (at) => isNear(sentence, at, 5, 7, group) || isPersonal(sentence, at)) ||
     isFiled(sentence) ||
     isPassedOn(sentence) ||
     takesOver(sentence) ||
     someWord(sentence, invitations, (at) => !isUnreal(sentence, at) && invitesByName(sentence, at)) ||
-    real(inform, (at) => isSummoned(sentence, at)) ||
+    real(inform, (at) => isSummoned(sentence, at) || isNameTold(sentence, at)) ||
     real(
       report,
       (at) => !isBefore(sentence, at, 5, people) && words[at + 1] === 'to' && isAfter(sentence, at, 4, group),
@@ -155,6 +161,14 @@ function goesTo({ words, to }: Sentence, at: number): boolean {
   const target = words.slice(at + 1, Math.min(to, at + 8)).indexOf('to')
   return target >= 0 && !isAmount(words[at + target + 2] ?? '')
 }
+
+/** "Northwind notified" in a timeline. */
+const isNameTold = (sentence: Sentence, at: number): boolean =>
+  /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence.words[at] ?? '') &&
+  has(sentence.kinds, course) &&
+  at + 1 >= sentence.to &&
+  /^\p{Lu}/u.test(sentence.block.text.slice(sentence.block.tokens.starts[at - 1] ?? 0)) &&
+  !has(sentence.marks[at - 1] ?? 0, people)
 
 /** "The DBA team was paged", "notified the network engineers"; not "the team notified customers", "the team was alerted that". */
 function isSummoned(sentence: Sentence, at: number): boolean {

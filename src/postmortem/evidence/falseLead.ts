@@ -25,7 +25,8 @@ import * as data from './words.ts'
 export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<string>): boolean {
   const { words, marks, from, kinds, bits } = sentence
   if (has(kinds, actions)) return false
-  if (has(bits, has(kinds, cause) ? astray : astray | cleared)) return true
+  if (has(bits, astray) || (!has(kinds, cause) && some(sentence, cleared, (at) => !isHarmless(sentence, at))))
+    return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
   if (
     has(bits, futile) &&
@@ -98,6 +99,12 @@ const isWaste = (sentence: Sentence): boolean =>
   )
 const wasted = wordSet('wasted')
 const afters = wordSet('after')
+
+/** "No evidence of privilege escalation", "no signs of access to data": harm that was not done, no cause that was looked for. */
+const isHarmless = ({ words, to }: Sentence, at: number): boolean =>
+  words.slice(at, at + 3).includes('no') &&
+  words.slice(at + 2, Math.min(to, at + 9)).some((word) => harms.has(word))
+const harms = wordSet(data.harms)
 
 /** "All pods were deleted, but the cluster is still full"; not "service was restored, but some still saw old pages". */
 const isStillSo = (sentence: Sentence): boolean =>

@@ -21,6 +21,7 @@ export function isBack(sentence: Sentence): boolean {
       !(back || moving || stays.has(word))
     )
       continue
+    if (word === 'recovered' && moving) return true
     const target =
       words
         .slice(at + 2 + down, at + 4 + down)
