@@ -362,3 +362,9 @@ test('where one section has its tasks in boxes to tick, another tells more of th
   expect(said(`${under(boxes)}\n## Next steps\n\n- Enable the events, which tell reads\n`)).toHaveLength(4)
   expect(said(`${under('- Add an alert')}\n## Next steps\n\n- Enable the events\n`)).toHaveLength(3)
 })
+
+test('a list that is promised "to prevent" something is of tasks, without a title', () => {
+  const source =
+    '# Outage\n\nTo prevent similar issues, we have made a few changes:\n\n1. Renew by a job.\n2. Check every day.\n'
+  expect(said(source)).toHaveLength(3)
+})

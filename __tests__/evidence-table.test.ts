@@ -13,6 +13,7 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Timeline: 10:40 My attempt to log in again was successful.
       Resolution: Traffic numbers recovered at once when the record was fixed.
       Timeline: 10:40 Performance was restored to normal.
       Timeline: 10:42 students report that they can submit again
@@ -606,6 +607,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Summary: 500 staff were affected by this outage.
       Summary: TVL fell by 4.6 million USD as a consequence of the oracle mispricing.
       Summary: Personal details of 1,046 members were exposed.
       Timeline: 10:22 we count 7,200 devices offline
@@ -665,6 +667,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Summary: 3 staff worked on the switch.
       Impact: 3 failing checks of the monitor.
       Summary: The bill of 300 USD was paid on time.
       Impact: The delay affected both the client and our meetings.

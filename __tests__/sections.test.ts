@@ -45,6 +45,12 @@ test.each([
   ['Detailed Explanation of Root Cause', 'cause'],
   ['Detailed explanation of the fix', 'resolution'],
   ['Fixes implemented', 'resolution'],
+  ['Corrective and preventative measures must contain:', 'actions'],
+  ['CAUSE AND ITS RESOLUTION', 'cause+resolution'],
+  ['Things that went poorly', 'lessons'],
+  ['Opportunities', 'actions'],
+  ['Resulting Action', 'actions'],
+  ['Resume of problem', 'summary'],
   ['Root Cause Hypothesis: Slow Peers', 'cause'],
   ['Resolution Mechanism: Fresh Connections', 'resolution'],
   ['Timeline (all times PST). All times are approximate', 'timeline'],
@@ -115,6 +121,17 @@ test('a bold line in the resolution names a step of it where the tasks have a he
     '7 heading1 actions (1)',
   ])
   expect(outline(source.slice(0, 3).join('\n\n'))[1]).toBe('3 bold2 actions (1)')
+})
+
+test('a question with a capital and a title with much in brackets are titles in plain text', () => {
+  const source = [
+    'Intro.',
+    'How did we fix it?',
+    'By a restart.',
+    'Timeline (all in West Africa Time on the 12th of August 2023):',
+    '- 18:21 Alert',
+  ]
+  expect(outline(source.join('\n\n'))).toEqual(['3 plain1 resolution (1)', '7 plain1 timeline (1)'])
 })
 
 test('a sentence that opens a list is no title', () => {

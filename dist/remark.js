@@ -10867,7 +10867,7 @@ function promisedLists(blocks) {
 function isPromise(block) {
   const { words: words6 } = block.tokens;
   const last3 = words6.slice(-30);
-  return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing");
+  return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && (last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
 }
 function tasksOf(part2, blocks) {
   const tasks = /* @__PURE__ */ new Set();
@@ -14105,7 +14105,7 @@ var evidenceClasses = [
   ],
   [
     "harmed",
-    `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
+    `account*, organization*, organisation*, team*, company, companies, staff, employee*, site*, website*, store*, project*,
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
     download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, picture*, installs, backup*, pr, prs, pull request*,
@@ -14338,8 +14338,8 @@ var measures = `rate, rates, latency, latencies, load, traffic, errors, error, u
   metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
 var moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
 var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
-  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, suite, build, pipeline, pipelines`;
-var outcomesOfTests = `fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
+  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`;
+var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
 var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`;
 var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
@@ -16658,7 +16658,7 @@ var import_fastest_levenshtein = __toESM(require_mod(), 1);
 var vocabulary3 = [
   [
     "summary",
-    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
+    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
   ],
   [
     "impact",
@@ -16683,7 +16683,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|opportunitie|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -16705,7 +16705,7 @@ var vocabulary3 = [
 ];
 var sideKinds = ["people", "messaging", "meta", "appendix"];
 var openers2 = new Set(
-  "the a an our this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open remedial corrective preventative proactive necessary".split(
+  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open remedial corrective preventative proactive necessary".split(
     " "
   )
 );
@@ -16715,7 +16715,7 @@ var incidents = new Set(
   )
 );
 var closers = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism".split(
+  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain".split(
     " "
   )
 );
@@ -16728,7 +16728,7 @@ var questions = [
   [/^what went wrong and how\b/, ["cause", "resolution"]],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
   [
-    /^(?:what|which thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
+    /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ["lessons"]
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
@@ -16753,7 +16753,7 @@ var questions = [
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
 var vague3 = new Set(
-  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity opportunitie resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
   )
 );
@@ -27992,7 +27992,7 @@ function openingOf3(block, index2, first2, titles10, asked) {
   const small = !dressed && block.form === "line" && block.parent === void 0 && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
+    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
     if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
@@ -28004,7 +28004,7 @@ var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){
 var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
 var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i;
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
-var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && !opensList.test(block.text) && block.text.split(/\s+/).length <= 10;
+var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && !opensList.test(block.text) && block.text.replace(/\([^()]*\)/g, "").trim().split(/\s+/).length <= 10;
 var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
 var repeats = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
 function nested(opening3, before3) {

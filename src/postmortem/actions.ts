@@ -132,7 +132,8 @@ function isPromise(block: Block): boolean {
   return (
     /:\s*$/.test(block.text) &&
     last.some((word) => promised.has(word)) &&
-    last.some((word) => word === 'will' || word === 'going' || word === 'plan' || word === 'doing')
+    (last.some((word) => word === 'will' || word === 'going' || word === 'plan' || word === 'doing') ||
+      /^to (?:prevent|avoid)\b/i.test(block.text))
   )
 }
 

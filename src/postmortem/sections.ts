@@ -178,6 +178,10 @@ function openingOf(
       (small
         ? match.by === 'exact' || (match.by === 'question' && askedLine.test(block.text))
         : sure.has(match.by) ||
+          (match.by === 'question' &&
+            !block.emphatic &&
+            block.text.endsWith('?') &&
+            askedLine.test(block.text)) ||
           (match.by === 'head' && (block.emphatic || block.text.endsWith(':')) && !first))
     if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
@@ -213,7 +217,10 @@ const isTitleLine = (block: Block): boolean =>
   !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) &&
   !timeTitle.test(block.text) &&
   !opensList.test(block.text) &&
-  block.text.split(/\s+/).length <= 10
+  block.text
+    .replace(/\([^()]*\)/g, '')
+    .trim()
+    .split(/\s+/).length <= 10
 
 /** "Our recommendations are to:" */
 const opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i

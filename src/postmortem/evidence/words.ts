@@ -13,7 +13,7 @@ export const evidenceClasses = [
   ],
   [
     'harmed',
-    `account*, organization*, organisation*, team*, company, companies, site*, website*, store*, project*,
+    `account*, organization*, organisation*, team*, company, companies, staff, employee*, site*, website*, store*, project*,
     request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
     withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
     download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, picture*, installs, backup*, pr, prs, pull request*,
@@ -303,8 +303,8 @@ export const moves = `restored, back, drop*, fell, fall, falls, falling, climb*,
 
 /** What is tested or watched, and that it does what it should. */
 export const tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
-  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, suite, build, pipeline, pipelines`
-export const outcomesOfTests = `fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`
+  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`
+export const outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`
 
 /** Words before what a machine says of itself. */
 export const answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
