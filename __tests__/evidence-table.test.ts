@@ -122,6 +122,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Timeline: 10:40 We checked that the views might not be validating the fields the right way, but they were not the cause.
       Resolution: The queue had not recovered.
       Timeline: 10:40 Services were restored to normal operation.
       Resolution: We saw no other way than to restart.
@@ -430,6 +431,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Investigation: This incident did not scale to any other team.
       Summary: In consultation with our upstream we moved the prefix.
       Timeline: 10:40 Northwind notified
       Investigation: We transfer the problem to the vendor of the storage and they sent a technician.
@@ -517,6 +519,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Investigation: The service did not scale to the load.
       Investigation: No evidence of privilege escalation via this user
       Timeline: 10:31 Asked customers for patience
       Timeline: 10:01 The script loops in the background

@@ -14507,7 +14507,7 @@ function tellsEscalation(sentence2) {
   if (has(kinds3, actions)) return false;
   if (has(bits, rally) && !has(kinds3, lessons)) return true;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
-  return isDenied(sentence2) || real(
+  return isDenied(sentence2) || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
     escalate,
     (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":")
   ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
@@ -14549,6 +14549,7 @@ function isDenied(sentence2) {
     return isAfter(sentence2, from + i, 7, hand | inform | escalate) && !isAfter(sentence2, from + i, 3, people);
   });
 }
+var scaling = wordSet("scale");
 var nobodies = wordSet("nobody, none");
 var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2, i, near) => inquiries.has(word2) && near[i - 1] === "to");
 var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
@@ -14969,7 +14970,7 @@ var comesOut = (sentence2) => (has(sentence2.kinds, cure) || sentence2.late) && 
   const { words: words6, to: to2 } = sentence2;
   const after = words6.slice(at + 1, Math.min(to2, at + 20));
   return after.some(
-    (word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, 3, not | modal) || word2 === "as" && after[i + 1] === "it" && after[i + 2] === "should"
+    (word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, i + 1, not | modal) || word2 === "as" && after[i + 1] === "it" && after[i + 2] === "should"
   );
 });
 var trying2 = wordSet(trying);

@@ -33,6 +33,7 @@ export function tellsEscalation(sentence: Sentence): boolean {
     some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
   return (
     isDenied(sentence) ||
+    someWord(sentence, scaling, (at) => isBefore(sentence, at, 2, not) && isAfter(sentence, at, 5, group)) ||
     real(
       escalate,
       (at) =>
@@ -89,6 +90,7 @@ function isDenied(sentence: Sentence): boolean {
     return isAfter(sentence, from + i, 7, hand | inform | escalate) && !isAfter(sentence, from + i, 3, people)
   })
 }
+const scaling = wordSet('scale')
 const nobodies = wordSet('nobody, none')
 
 /** One who is handed it: "assigned to the backend engineer", "an engineer joined the call". */

@@ -136,7 +136,7 @@ const comesOut = (sentence: Sentence): boolean =>
     const after = words.slice(at + 1, Math.min(to, at + 20))
     return after.some(
       (word, i) =>
-        (comings.has(word) && !isBefore(sentence, at + 1 + i, 3, not | modal)) ||
+        (comings.has(word) && !isBefore(sentence, at + 1 + i, i + 1, not | modal)) ||
         (word === 'as' && after[i + 1] === 'it' && after[i + 2] === 'should'),
     )
   })
