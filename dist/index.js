@@ -36830,10 +36830,16 @@ function readTimeline(doc, span3, options = {}) {
 }
 function regionsOf({ blocks, sections, moments }) {
   const regions2 = [];
-  for (const { kinds: kinds3, form, block, end } of sections) {
+  for (const [section, { kinds: kinds3, form, block, end }] of sections.entries()) {
     if (!kinds3.includes("timeline") || !blocks[block] || block < (regions2.at(-1)?.to ?? 0)) continue;
     const named3 = form !== "label";
-    regions2.push({ from: block + (named3 || !moments.has(block) ? 1 : 0), to: end, title: block, named: named3 });
+    regions2.push({
+      from: block + (named3 || !moments.has(block) ? 1 : 0),
+      to: end,
+      title: block,
+      section,
+      named: named3
+    });
   }
   return regions2;
 }
@@ -36894,19 +36900,28 @@ function choose(doc, region2) {
   }
   return chosen;
 }
-function phasesOf(doc, { title }) {
+function phasesOf(doc, { section: timeline, to: to2 }) {
   const { blocks, sections } = doc;
-  const timeline = sections.findIndex(({ block }) => block === title);
-  return sections.flatMap(({ parent, form, block, end }) => {
-    const isPhase = title !== void 0 && parent === timeline && (form === "plain" || form === "bold");
-    const [first2, ...rest] = isPhase ? blocks.slice(block + 1, end).map((_, i) => block + 1 + i) : [];
-    const body = first2 === void 0 ? void 0 : blocks[first2];
-    if (first2 === void 0 || !body) return [];
-    return unitsOf(body, first2, momentsAt(doc, first2)).slice(0, 1).map((unit) => {
-      const when = unit.when ?? rest.flatMap((index2) => momentsAt(doc, index2)).find(({ clock }) => clock);
-      return { unit: { ...unit, ...when && { when } }, fresh: false };
-    });
-  });
+  const phases3 = [];
+  if (timeline === void 0) return phases3;
+  for (let i = timeline + 1; (sections[i]?.block ?? to2) < to2; i++) {
+    const section = sections[i];
+    if (section?.parent !== timeline || section.form !== "plain" && section.form !== "bold") continue;
+    const first2 = section.block + 1;
+    const body = first2 < section.end ? blocks[first2] : void 0;
+    const [unit] = body ? unitsOf(body, first2, momentsAt(doc, first2)) : [];
+    if (!unit) continue;
+    const when = unit.when ?? clockIn(doc, first2 + 1, section.end);
+    phases3.push({ unit: { ...unit, ...when && { when } }, fresh: false });
+  }
+  return phases3;
+}
+function clockIn(doc, from, to2) {
+  for (let index2 = from; index2 < to2; index2++) {
+    const found = momentsAt(doc, index2).find(({ clock }) => clock);
+    if (found) return found;
+  }
+  return void 0;
 }
 function timedEntries(form, units2) {
   if (form === "heading") return (unit) => unit.plain && unit.form === form;
@@ -40678,9 +40693,10 @@ Timeline:
     const peer = sections.find(({ form, kinds: kinds3 }) => form === "heading" && kinds3.length > 0);
     const level = (peer && blocks[peer.block]?.depth) ?? 2;
     let main = [];
+    const above = headingsAbove2(blocks, sections);
     for (const section of sections.filter(({ form }) => form !== "label")) {
       const line = blocks[section.block];
-      const isTitle2 = standsForItself(section, main, headingAbove(section, blocks, sections), top);
+      const isTitle2 = standsForItself(section, main, above(section), top);
       if (isTitle2) main = section.kinds;
       const lacksSpace = section.form === "heading" && line?.node.type === "paragraph";
       if (!line || !(lacksSpace || isTitle2 && section.form !== "heading")) continue;
@@ -40695,9 +40711,14 @@ Timeline:
     }
   }
 });
-function headingAbove({ block }, blocks, sections) {
-  const index2 = blocks.findLastIndex(({ form }, i) => i < block && form === "heading");
-  return index2 < 0 ? void 0 : sections.find((other) => other.block === index2) ?? null;
+function headingsAbove2(blocks, sections) {
+  const opened = new Map(sections.map((section) => [section.block, section]));
+  let next = 0;
+  let heading3 = -1;
+  return ({ block }) => {
+    for (; next < block; next++) if (blocks[next]?.form === "heading") heading3 = next;
+    return heading3 < 0 ? void 0 : opened.get(heading3) ?? null;
+  };
 }
 function standsForItself({ kinds: kinds3 }, main, above, top) {
   if (above === null || above?.kinds.length === 0 && above.title.at !== top?.at) return false;
@@ -40773,8 +40794,9 @@ Ten seconds are long.
   reads: ({ titles: titles10 }) => ({ headings: titles10 }),
   *check({ sections }, { order: order3, titles: titles10 }) {
     const rank = ({ kinds: kinds3, asked }) => titles10.length > 0 ? asked === void 0 ? -1 : titles10.indexOf(asked) : order3.findIndex((kind3) => kinds3.includes(kind3));
+    const top = outermost(sections);
     const ranked = sections.filter(
-      (section) => section.form !== "label" && section.depth === outermost(sections) && rank(section) >= 0
+      (section) => section.form !== "label" && section.depth === top && rank(section) >= 0
     );
     for (const [i, section] of ranked.entries()) {
       const before3 = ranked[i - 1];
@@ -40791,8 +40813,9 @@ Ten seconds are long.
   }
 });
 function outermost(sections) {
-  return Math.min(
-    ...sections.filter(({ kinds: kinds3, asked }) => asked || kinds3.length > 0).map(({ depth: depth2 }) => depth2)
+  return sections.reduce(
+    (least2, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least2, depth2) : least2,
+    Number.POSITIVE_INFINITY
   );
 }
 

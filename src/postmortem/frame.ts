@@ -14,6 +14,8 @@ export interface Region {
   readonly to: number
   /** Index of the block that is its title. */
   readonly title?: number
+  /** Index of its section. */
+  readonly section?: number
   /** The title stands on its own: it is no label in a line. */
   readonly named: boolean
 }

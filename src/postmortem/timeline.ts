@@ -70,10 +70,16 @@ export function readTimeline(doc: Reading, span: Span, options: ReadOptions = {}
 /** The outermost sections that announce a timeline. */
 function regionsOf({ blocks, sections, moments }: Reading): Region[] {
   const regions: Region[] = []
-  for (const { kinds, form, block, end } of sections) {
+  for (const [section, { kinds, form, block, end }] of sections.entries()) {
     if (!kinds.includes('timeline') || !blocks[block] || block < (regions.at(-1)?.to ?? 0)) continue
     const named = form !== 'label'
-    regions.push({ from: block + (named || !moments.has(block) ? 1 : 0), to: end, title: block, named })
+    regions.push({
+      from: block + (named || !moments.has(block) ? 1 : 0),
+      to: end,
+      title: block,
+      section,
+      named,
+    })
   }
   return regions
 }
@@ -149,21 +155,30 @@ function choose(doc: Reading, region: Region): Chosen[] {
 }
 
 /** What stands under the lines that title the parts of a timeline, "Detection:", "Actions taken:": one event each. */
-function phasesOf(doc: Reading, { title }: Region): Chosen[] {
+function phasesOf(doc: Reading, { section: timeline, to }: Region): Chosen[] {
   const { blocks, sections } = doc
-  const timeline = sections.findIndex(({ block }) => block === title)
-  return sections.flatMap(({ parent, form, block, end }) => {
-    const isPhase = title !== undefined && parent === timeline && (form === 'plain' || form === 'bold')
-    const [first, ...rest] = isPhase ? blocks.slice(block + 1, end).map((_, i) => block + 1 + i) : []
-    const body = first === undefined ? undefined : blocks[first]
-    if (first === undefined || !body) return []
-    return unitsOf(body, first, momentsAt(doc, first))
-      .slice(0, 1)
-      .map((unit) => {
-        const when = unit.when ?? rest.flatMap((index) => momentsAt(doc, index)).find(({ clock }) => clock)
-        return { unit: { ...unit, ...(when && { when }) }, fresh: false }
-      })
-  })
+  const phases: Chosen[] = []
+  if (timeline === undefined) return phases
+  for (let i = timeline + 1; (sections[i]?.block ?? to) < to; i++) {
+    const section = sections[i]
+    if (section?.parent !== timeline || (section.form !== 'plain' && section.form !== 'bold')) continue
+    const first = section.block + 1
+    const body = first < section.end ? blocks[first] : undefined
+    const [unit] = body ? unitsOf(body, first, momentsAt(doc, first)) : []
+    if (!unit) continue
+    const when = unit.when ?? clockIn(doc, first + 1, section.end)
+    phases.push({ unit: { ...unit, ...(when && { when }) }, fresh: false })
+  }
+  return phases
+}
+
+/** The first clock time in some blocks. */
+function clockIn(doc: Reading, from: number, to: number): WhenMatch | undefined {
+  for (let index = from; index < to; index++) {
+    const found = momentsAt(doc, index).find(({ clock }) => clock)
+    if (found) return found
+  }
+  return undefined
 }
 
 type Choice = (unit: Unit) => boolean

@@ -51,9 +51,10 @@ Timeline:
     const peer = sections.find(({ form, kinds }) => form === 'heading' && kinds.length > 0)
     const level = (peer && blocks[peer.block]?.depth) ?? 2
     let main: readonly SectionKind[] = []
+    const above = headingsAbove(blocks, sections)
     for (const section of sections.filter(({ form }) => form !== 'label')) {
       const line = blocks[section.block]
-      const isTitle = standsForItself(section, main, headingAbove(section, blocks, sections), top)
+      const isTitle = standsForItself(section, main, above(section), top)
       if (isTitle) main = section.kinds
       const lacksSpace = section.form === 'heading' && line?.node.type === 'paragraph'
       if (!line || !(lacksSpace || (isTitle && section.form !== 'heading'))) continue
@@ -71,10 +72,18 @@ Timeline:
   },
 })
 
-/** The section that the last heading before another one opens; null for a heading that opens none, such as a time. */
-function headingAbove({ block }: Section, blocks: readonly Block[], sections: readonly Section[]) {
-  const index = blocks.findLastIndex(({ form }, i) => i < block && form === 'heading')
-  return index < 0 ? undefined : (sections.find((other) => other.block === index) ?? null)
+/**
+ * Gives for one section after another, in their order, the section that the last heading before it opens; null for a heading
+ * that opens none, such as a time.
+ */
+function headingsAbove(blocks: readonly Block[], sections: readonly Section[]) {
+  const opened = new Map(sections.map((section) => [section.block, section]))
+  let next = 0
+  let heading = -1
+  return ({ block }: Section): Section | null | undefined => {
+    for (; next < block; next++) if (blocks[next]?.form === 'heading') heading = next
+    return heading < 0 ? undefined : (opened.get(heading) ?? null)
+  }
 }
 
 /** Not a part: "Tasks" in the measures, "Impact" in the summary, anything below the heading of a time or a component. */

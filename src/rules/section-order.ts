@@ -76,8 +76,9 @@ Ten seconds are long.
           ? -1
           : titles.indexOf(asked)
         : order.findIndex((kind) => kinds.includes(kind))
+    const top = outermost(sections)
     const ranked = sections.filter(
-      (section) => section.form !== 'label' && section.depth === outermost(sections) && rank(section) >= 0,
+      (section) => section.form !== 'label' && section.depth === top && rank(section) >= 0,
     )
     for (const [i, section] of ranked.entries()) {
       const before = ranked[i - 1]
@@ -96,7 +97,8 @@ Ten seconds are long.
 
 /** The depth of the outermost sections that are known: below a title, or at the top where there is none. */
 function outermost(sections: readonly Section[]): number {
-  return Math.min(
-    ...sections.filter(({ kinds, asked }) => asked || kinds.length > 0).map(({ depth }) => depth),
+  return sections.reduce(
+    (least, { kinds, asked, depth }) => (asked || kinds.length > 0 ? Math.min(least, depth) : least),
+    Number.POSITIVE_INFINITY,
   )
 }
