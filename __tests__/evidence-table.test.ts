@@ -13,6 +13,10 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: To be sure the problem was solved, we simulated high traffic and the server stayed responsive.
+      Resolution: After restarting the service I refreshed the page and the site was displaying the content as expected.
+      Resolution: A load test was run after the patch to make sure that the database could handle the traffic.
+      Timeline: 10:52 Confirmed with the support team that customers can check out again.
       Timeline: 10:40 My attempt to log in again was successful.
       Resolution: Traffic numbers recovered at once when the record was fixed.
       Timeline: 10:40 Performance was restored to normal.
@@ -172,6 +176,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Summary: At 3 PM, users started calling the help desk to say that the portal was down.
       Timeline: 10:01 Notified that block generation was halted by a partner
       Summary: Parents called the school office because the portal displayed an error page.
       Timeline: 10:07 downdetector shows spike, twitter confirms
@@ -265,6 +270,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Lessons learned: Alerts should page a person and not only write to a channel.
+      Timeline: 10:44 Monitoring shows that latency is back to normal.
       Timeline: 10:45 customers informed by mail
       Detection: We have no dashboards for this subsystem.
       Detection: Time to detect was 14 minutes.
@@ -307,6 +314,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Investigation: The error message pointed us at the certificate, which was in fact fine.
+      Resolution: Our first attempt to fix it by restarting MySQL failed.
+      Timeline: 10:25 Cleared the cache. Still seeing 500s.
+      Investigation: We spent time debugging the front-end code before we realized that the API was failing.
       Timeline: 10:23 added index on created_at, query still slow
       Investigation: Clearing the CDN cache seemed to help at first, but that was just the lunch dip in traffic.
       Investigation: Raising the timeout to 60 s merely moved the failure to the next hop.
@@ -431,6 +442,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Investigation: The incident was handled within the team and there was no need to bring in anyone else.
+      Timeline: 10:08 On-call engineer declares a sev 1 and wakes up two more SREs.
       Investigation: This incident did not scale to any other team.
       Summary: In consultation with our upstream we moved the prefix.
       Timeline: 10:40 Northwind notified

@@ -50740,7 +50740,7 @@ var evidenceClasses = [
   // What people do who tell of trouble.
   [
     "contact",
-    `call, calls, called, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
+    `call, calls, called, calling, emailing, messaging, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
     post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
     filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted`
   ],
@@ -50777,7 +50777,7 @@ var evidenceClasses = [
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
     unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
     nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
-    turned out to be a false, turned out to be incorrect, turned out to be fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
+    turned out to be a false, turned out to be incorrect, turned out to be fine, in fact fine, actually fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
     proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
     nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
     found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found`
@@ -50791,7 +50791,7 @@ var evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time, not successful, no relief, nothing worked, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
+    wasted time, not successful, no relief, nothing worked, still seeing, still getting, without any result, without result, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
     problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
   ],
   // Who else was called.
@@ -50821,7 +50821,7 @@ var evidenceClasses = [
     cross team, cross functional, all hands, emergency meeting,
     contacted support, woke up the, woke up our, woke the, out of bed, got hold of, get hold of, dragged in, drags in,
     on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
-    handover to, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
+    handover to, wakes up two, woke up two, wakes up the, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
   ],
   // How the cure was proven.
   [
@@ -50920,8 +50920,8 @@ var steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, co
 var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
 var trials = `testing, test, tests, check, checks, retest, verification, validation`;
 var relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`;
-var trying = `ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
-var comings = `green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
+var trying = `simulated, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
+var comings = `zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
 var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`;
 var harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated, unauthorized, unauthorised, abuse, abused, compromise*, malicious, misuse, misused, persistence, tampering, theft, stolen,
@@ -50989,7 +50989,7 @@ function tellsDetection(sentence2, opening3) {
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
-    (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) || isAlarm(sentence2, at)
+    (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
   ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || real(
     inform,
     (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
@@ -51004,10 +51004,13 @@ function isTold(sentence2, at, opening3) {
   if (!isBefore(sentence2, at, 4, people) || isBefore(sentence2, at, 4, staff) || isPassive(sentence2, at))
     return false;
   if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
-  return opening3 || isAfter(sentence2, at, 2, staff) || isAfter(sentence2, at, 6, problem | symptom);
+  return opening3 || isAfter(sentence2, at, 3, staff) || isAfter(sentence2, at, 6, problem | symptom);
 }
 var isInspected = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 3), at).some((word2) => inspections.has(word2));
 var inspections = wordSet("analysing, analyzing, inspecting, examining, querying, debugging");
+var isContent = (sentence2, at) => /\bback to normal\b|\bhealthy again\b/.test(
+  sentence2.words.slice(at, Math.min(sentence2.to, at + 12)).join(" ")
+) || has(sentence2.kinds, lessons) && isAfter(sentence2, at, 2, modal);
 var isMute2 = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 5)).some((word2, i) => word2 === "failed" && words6[at + i + 2] === "to");
 var isFlood = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 4), at).some((word2) => floods.has(word2));
 var floods = wordSet("influx, flood, wave, barrage");
@@ -51221,11 +51224,21 @@ var isFutile = (sentence2) => some(
   (at) => (isBefore(sentence2, at, 14, attempt | staff) || has(sentence2.kinds, course) && opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
 );
 var meetings = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
-var isWaste = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(
+var isWaste = (sentence2) => someWord(sentence2, spent, (at) => isBefore(sentence2, at, 4, staff) && realises(sentence2, at)) || someWord(
+  sentence2,
+  attempts,
+  (at) => sentence2.words[at + 1] === "to" && sentence2.words.slice(at, Math.min(sentence2.to, at + 12)).includes("failed")
+) || has(sentence2.kinds, course) && someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(
   sentence2,
   afters,
   (at) => sentence2.words[at + 1] === "all" && has(sentence2.kinds, course) && isBefore(sentence2, at, 6, not)
 );
+var spent = wordSet("spent");
+var attempts = wordSet("attempt, attempts");
+var realises = ({ words: words6, to: to2 }, at) => {
+  const before3 = words6.indexOf("before", at);
+  return before3 > 0 && before3 < to2 && /^(?:reali[sz]|find|discover|notic)/.test(words6[before3 + 2] ?? "");
+};
 var wasted = wordSet("wasted");
 var afters = wordSet("after");
 var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at, at + 3).includes("no") && words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
@@ -51252,7 +51265,8 @@ function leadsWrong(sentence2) {
   const { words: words6, from: from2, to: to2 } = sentence2;
   const wrong2 = indexAmong(sentence2, to2 - from2, "wrong");
   if (wrong2 < 0) return false;
-  return words6.slice(Math.max(from2, wrong2 - 5), wrong2).some((word2) => leadings2.has(word2));
+  const before3 = words6.slice(Math.max(from2, wrong2 - 5), wrong2);
+  return before3.some((word2) => leadings2.has(word2));
 }
 var leadings2 = wordSet(leadings);
 var turned = /* @__PURE__ */ new Set(["turned"]);
@@ -51521,7 +51535,7 @@ var proofs2 = wordSet("tested, verified, validated");
 var conducted = /* @__PURE__ */ new Set([
   ...shown,
   ...proofs2,
-  ...wordSet("performed, done, conducted, executed, carried, completed")
+  ...wordSet("performed, run, done, conducted, executed, carried, completed")
 ]);
 var remedies2 = wordSet(remedies);
 var trials2 = wordSet(trials);
@@ -51578,6 +51592,11 @@ var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active
 var fine = wordSet("ok, 200, healthy");
 var replies = wordSet("return*, respond*, report*, receive*, got, get, shows, showed");
 var answers2 = wordSet(answers);
+var canAgain = ({ words: words6, to: to2 }, at) => {
+  const after = words6.slice(at + 1, Math.min(to2, at + 16));
+  const can = after.findIndex((word2) => word2 === "can" || word2 === "could");
+  return can >= 0 && after.indexOf("again", can) > can;
+};
 function isProof(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
   if (isBefore(sentence2, at, 3, modal | not)) return false;
@@ -51594,7 +51613,7 @@ function isProof(sentence2, at) {
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
   const but = words6.slice(at, Math.min(sentence2.to, at + 12)).indexOf("but");
   if (but > 0 && isAfter(sentence2, at + but, 8, problem | symptom)) return false;
-  return follows(sentence2, at, 12, healthy) || participles.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
+  return follows(sentence2, at, 12, healthy) || canAgain(sentence2, at) || participles.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
 }
 var isListed2 = ({ words: words6, to: to2 }, at) => words6[at] === ":" && at + 1 >= to2;
 var isCured = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 8)).some((word2) => remedied.test(word2) || word2 === "autopatched");

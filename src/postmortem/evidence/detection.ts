@@ -15,6 +15,7 @@ import {
   inform,
   isPassive,
   isUnreal,
+  lessons,
   modal,
   not,
   notice,
@@ -55,7 +56,10 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(
       alert,
       (at) =>
-        (isNear(sentence, at, 6, 6, signal) && !isInspected(sentence, at) && !isMute(sentence, at)) ||
+        (isNear(sentence, at, 6, 6, signal) &&
+          !isInspected(sentence, at) &&
+          !isMute(sentence, at) &&
+          !isContent(sentence, at)) ||
         isAlarm(sentence, at),
     ) ||
     real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
@@ -92,13 +96,20 @@ function isTold(sentence: Sentence, at: number, opening: boolean): boolean {
   if (!isBefore(sentence, at, 4, people) || isBefore(sentence, at, 4, staff) || isPassive(sentence, at))
     return false
   if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
-  return opening || isAfter(sentence, at, 2, staff) || isAfter(sentence, at, 6, problem | symptom)
+  return opening || isAfter(sentence, at, 3, staff) || isAfter(sentence, at, 6, problem | symptom)
 }
 
 /** "Analysing the dashboard showed": looked at by somebody who knew already. */
 const isInspected = ({ words, from }: Sentence, at: number): boolean =>
   words.slice(Math.max(from, at - 3), at).some((word) => inspections.has(word))
 const inspections = wordSet('analysing, analyzing, inspecting, examining, querying, debugging')
+
+/** "Monitoring shows that latency is back to normal"; in the lessons, "alerts should page a person". */
+const isContent = (sentence: Sentence, at: number): boolean =>
+  /\bback to normal\b|\bhealthy again\b/.test(
+    sentence.words.slice(at, Math.min(sentence.to, at + 12)).join(' '),
+  ) ||
+  (has(sentence.kinds, lessons) && isAfter(sentence, at, 2, modal))
 
 /** "The notification server failed to notify the team", "the alert did not fire". */
 const isMute = ({ words, to }: Sentence, at: number): boolean =>

@@ -91,12 +91,27 @@ const meetings = wordSet('exhibited, had, has, hit, gave, showed, got, with, ret
 
 /** "Wasted an evening on the garbage collector", "not the firewall after all". */
 const isWaste = (sentence: Sentence): boolean =>
+  someWord(sentence, spent, (at) => isBefore(sentence, at, 4, staff) && realises(sentence, at)) ||
+  someWord(
+    sentence,
+    attempts,
+    (at) =>
+      sentence.words[at + 1] === 'to' &&
+      sentence.words.slice(at, Math.min(sentence.to, at + 12)).includes('failed'),
+  ) ||
   (has(sentence.kinds, course) && someWord(sentence, wasted, (at) => isBefore(sentence, at, 4, staff))) ||
   someWord(
     sentence,
     afters,
     (at) => sentence.words[at + 1] === 'all' && has(sentence.kinds, course) && isBefore(sentence, at, 6, not),
   )
+const spent = wordSet('spent')
+const attempts = wordSet('attempt, attempts')
+/** "... before we realized". */
+const realises = ({ words, to }: Sentence, at: number): boolean => {
+  const before = words.indexOf('before', at)
+  return before > 0 && before < to && /^(?:reali[sz]|find|discover|notic)/.test(words[before + 2] ?? '')
+}
 const wasted = wordSet('wasted')
 const afters = wordSet('after')
 
@@ -142,7 +157,8 @@ function leadsWrong(sentence: Sentence): boolean {
   const { words, from, to } = sentence
   const wrong = indexAmong(sentence, to - from, 'wrong')
   if (wrong < 0) return false
-  return words.slice(Math.max(from, wrong - 5), wrong).some((word) => leadings.has(word))
+  const before = words.slice(Math.max(from, wrong - 5), wrong)
+  return before.some((word) => leadings.has(word))
 }
 const leadings = wordSet(data.leadings)
 const turned = new Set(['turned'])

@@ -113,7 +113,7 @@ const proofs = wordSet('tested, verified, validated')
 const conducted: ReadonlySet<string> = new Set([
   ...shown,
   ...proofs,
-  ...wordSet('performed, done, conducted, executed, carried, completed'),
+  ...wordSet('performed, run, done, conducted, executed, carried, completed'),
 ])
 const remedies = wordSet(data.remedies)
 const trials = wordSet(data.trials)
@@ -197,6 +197,13 @@ const fine = wordSet('ok, 200, healthy')
 const replies = wordSet('return*, respond*, report*, receive*, got, get, shows, showed')
 const answers = wordSet(data.answers)
 
+/** "Confirmed that customers can check out again". */
+const canAgain = ({ words, to }: Sentence, at: number): boolean => {
+  const after = words.slice(at + 1, Math.min(to, at + 16))
+  const can = after.findIndex((word) => word === 'can' || word === 'could')
+  return can >= 0 && after.indexOf('again', can) > can
+}
+
 /** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */
 function isProof(sentence: Sentence, at: number): boolean {
   const { words, marks, kinds } = sentence
@@ -220,6 +227,7 @@ function isProof(sentence: Sentence, at: number): boolean {
   if (but > 0 && isAfter(sentence, at + but, 8, problem | symptom)) return false
   return (
     follows(sentence, at, 12, healthy) ||
+    canAgain(sentence, at) ||
     (participles.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
   )
 }

@@ -83,7 +83,7 @@ export const evidenceClasses = [
   // What people do who tell of trouble.
   [
     'contact',
-    `call, calls, called, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
+    `call, calls, called, calling, emailing, messaging, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
     post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
     filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted`,
   ],
@@ -121,7 +121,7 @@ export const evidenceClasses = [
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
     unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
     nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
-    turned out to be a false, turned out to be incorrect, turned out to be fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
+    turned out to be a false, turned out to be incorrect, turned out to be fine, in fact fine, actually fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
     proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
     nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
     found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found`,
@@ -135,7 +135,7 @@ export const evidenceClasses = [
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time, not successful, no relief, nothing worked, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
+    wasted time, not successful, no relief, nothing worked, still seeing, still getting, without any result, without result, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
     problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`,
   ],
 
@@ -166,7 +166,7 @@ export const evidenceClasses = [
     cross team, cross functional, all hands, emergency meeting,
     contacted support, woke up the, woke up our, woke the, out of bed, got hold of, get hold of, dragged in, drags in,
     on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
-    handover to, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`,
+    handover to, wakes up two, woke up two, wakes up the, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`,
   ],
 
   // How the cure was proven.
@@ -341,8 +341,8 @@ export const trials = `testing, test, tests, check, checks, retest, verification
 export const relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`
 
 /** How a cure is tried, and what comes of it. */
-export const trying = `ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`
-export const comings = `green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`
+export const trying = `simulated, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`
+export const comings = `zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`
 
 /** What comes back or stays away. */
 export const troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
