@@ -401,6 +401,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Summary: During the deployment, a record failed to resolve for ten minutes.
       Investigation: We found no evidence of privilege escalation.
       Summary: The key was exposed, but there is no evidence of access to customer data.
       Timeline: 10:23 Deployed the fix, still monitoring
@@ -532,6 +533,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:40 Restarting the hub also woke up the culling process.
       Investigation: The service did not scale to the load.
       Investigation: No evidence of privilege escalation via this user
       Timeline: 10:31 Asked customers for patience

@@ -50799,7 +50799,7 @@ var evidenceClasses = [
   [
     "hand",
     `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to, assigned team, assigned the team, assigned a team,
-    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, called in, call in, roped in, joined, involve*, consult*, consultation, enlist*, summon*, tasked, handled by, handled alone,
+    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, woke up, wakes up, woke the, called in, call in, roped in, joined, involve*, consult*, consultation, enlist*, summon*, tasked, handled by, handled alone,
     loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
     referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
     worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`
@@ -50819,9 +50819,9 @@ var evidenceClasses = [
     "rally",
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
-    contacted support, woke up the, woke up our, woke the, out of bed, got hold of, get hold of, dragged in, drags in,
+    contacted support, out of bed, got hold of, get hold of, dragged in, drags in,
     on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
-    handover to, wakes up two, woke up two, wakes up the, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
+    handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
   ],
   // How the cure was proven.
   [
@@ -50836,7 +50836,7 @@ var evidenceClasses = [
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running, solved, solves, can submit, can pay, can upload, can access, can use, can connect,
+    up and running, solved, solves,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
     goes through, going through, gone, nothing more, fine, back, availability, was running, were running, is running, are running, running normally, running as, flow, flows, flowed, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
   ],
@@ -50860,7 +50860,7 @@ var evidenceClasses = [
   ],
   [
     "attempt",
-    `fix*, hotfix*, rolls, added, adds, raising, raised, blocking, blocked, scaling, vacuuming, swapped, draining, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
+    `fix*, hotfix*, rolls, added, adds, raised, blocked, swapped, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
     scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
     looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`
   ],
@@ -50886,7 +50886,8 @@ var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load
 var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
 var shares = `percent, per, pct, percentage`;
 var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
-var numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height, chapter, day, week, june, php, python, node`;
+var numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height,
+  chapter, day, week`;
 var stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
   running, than, where, some, (, ), |, :, ;`;
 var reasons = `due, because, given, since, after, so`;
@@ -50926,7 +50927,8 @@ var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, cr
     this, page, pages`;
 var harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated, unauthorized, unauthorised, abuse, abused, compromise*, malicious, misuse, misused, persistence, tampering, theft, stolen,
     data, customer*, exploited, exploitation`;
-var tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
+var tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced,
+    reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
 var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`;
 
 // src/postmortem/evidence/signs.ts
@@ -50993,7 +50995,7 @@ function tellsDetection(sentence2, opening3) {
   ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || real(
     inform,
     (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
-  ) || someWord(sentence2, firings, () => true) || someWord(sentence2, senders, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
+  ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
 var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have") || sentence2.words[sentence2.from] === "time" && sentence2.words[sentence2.from + 1] === "to" || some(sentence2, alert, (at) => sentence2.words[at - 1] === "no") && !has(sentence2.bits, aware | complaint | report | inform | notice | people | contact);
 var woulds = wordSet("would, could, should");
@@ -51030,7 +51032,6 @@ var opensWithNews = (sentence2) => someWord(
 );
 var isNews = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => tidings2.has(word2));
 var firings = wordSet("fires, fired, firing");
-var senders = wordSet("ticket, call, mail, email, message, report");
 var gots = wordSet("received, receives, got, gets");
 var channels = /* @__PURE__ */ new Set([
   ...alarms2,
@@ -51221,8 +51222,9 @@ var firsts2 = wordSet(firsts);
 var isFutile = (sentence2) => some(
   sentence2,
   futile,
-  (at) => (isBefore(sentence2, at, 14, attempt | staff) || has(sentence2.kinds, course) && opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
+  (at) => (isBefore(sentence2, at, 14, attempt | staff) || gerund.test(sentence2.words[sentence2.from] ?? "") || has(sentence2.kinds, course) && opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
 );
+var gerund = /^(?!during$|following$|nothing$|something$|everything$)[a-z]{3,}ing$/;
 var meetings = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
 var isWaste = (sentence2) => someWord(sentence2, spent, (at) => isBefore(sentence2, at, 4, staff) && realises(sentence2, at)) || someWord(
   sentence2,
@@ -51249,8 +51251,8 @@ var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence
   if (still2 < 0 || words6.slice(at + 1, at + 3).includes("some")) return false;
   return words6.slice(Math.max(from2, at - 8), at).some((word2) => tried2.has(word2));
 });
-var buts = wordSet("but, however, still");
 var tried2 = wordSet(tried);
+var buts = wordSet("but, however, still");
 var isDenied2 = (sentence2, at) => isBefore(sentence2, at, 10, suspect) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 8)).some((word2) => innocent.has(word2));
 var innocent = wordSet("normal, fine, healthy, ok, clean, unrelated");
 var isDiscarded = (sentence2) => someWord(
@@ -51572,7 +51574,7 @@ var remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adju
 var worksForUsers = (sentence2) => some(
   sentence2,
   people,
-  (at) => isAfter(sentence2, at, 8, report | verify | contact) && isAfter(sentence2, at, 14, healthy) && !isAfter(sentence2, at, 14, not | problem | symptom)
+  (at) => isAfter(sentence2, at, 8, report | verify | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
 );
 function answersWell(sentence2) {
   const { words: words6, from: from2, to: to2 } = sentence2;
@@ -53099,14 +53101,14 @@ var import_yaml2 = __toESM(require_dist(), 1);
 function readMetadata(source2, tree, blocks, sections) {
   const kindsOpen = new Set(sections.filter(({ kinds: kinds3 }) => kinds3.length > 0).map(({ block }) => block));
   const body = sections.find(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label")?.block;
-  const asides2 = new Array(blocks.length);
+  const asides3 = new Array(blocks.length);
   for (const section of sections)
     if (section.form !== "label" && (section.side === "meta" || section.side === "people"))
-      asides2.fill(section, section.block, section.end);
+      asides3.fill(section, section.block, section.end);
   const wide = new Set(blocks.filter(({ cells }) => cells && cells.length !== 2).map(({ group: group2 }) => group2));
   const fields = readFrontMatter(source2, tree);
   blocks.forEach((block, index2) => {
-    const aside = asides2[index2];
+    const aside = asides3[index2];
     if (block.quoted || !aside && index2 >= (body ?? blocks.length)) return;
     if (block.form === "row") fields.push(...wide.has(block.group) ? [] : rowField(block));
     else if (index2 === aside?.block) {
@@ -53242,7 +53244,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|opportunitie|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -53269,10 +53271,9 @@ var openers2 = new Set(
   )
 );
 var incidents = new Set(
-  "the a an our such similar this that incident issue outage problem event failure downtime again in future".split(
-    " "
-  )
+  "the a an our this that incident issue outage problem event failure downtime".split(" ")
 );
+var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
 var closers = new Set(
   "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain".split(
     " "
@@ -53312,11 +53313,11 @@ var questions = [
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
 var vague3 = new Set(
-  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity opportunitie resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
   )
 );
-var stem = (word2) => word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
+var stem = (word2) => word2.endsWith("ities") ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
 var known = new Map(
   vocabulary3.flatMap(
     ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
@@ -53407,7 +53408,7 @@ function leadsOn(segment, at) {
 function matchHead(segment, titles10) {
   const [first2 = "", of = "", ...object2] = segment;
   const kind3 = titles10.get(first2);
-  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2)))
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides2.has(word2)))
     return { kind: kind3, phrase: segment.join(" "), by: "whole" };
   for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
     const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
@@ -53751,7 +53752,7 @@ function writtenAt({ block, words: words6 }, at) {
   return /(?:^|[\s(])@$/.test(block.text.slice(Math.max(0, start - 2), start)) ? `@${word2}` : word2;
 }
 var isPossessive = ({ block, words: words6 }, at) => /^['’]/.test(block.text.slice((block.tokens.starts[at] ?? 0) + (words6[at]?.length ?? 0)));
-function isSubject(sentence2, at, gerund) {
+function isSubject(sentence2, at, gerund2) {
   const { words: words6, from: from2 } = sentence2;
   if (isPossessive(sentence2, at)) return false;
   for (let i = at - 1; i >= Math.max(from2, at - 6); i--) {
@@ -53762,7 +53763,7 @@ function isSubject(sentence2, at, gerund) {
       if (i < at - 4 || opensClause(word2) && words6[i - 1] !== "not") return true;
       continue;
     }
-    return gerund || words6[at + 1] === "who" || counts.has(words6[i - 1] ?? "") || i < at - 4;
+    return gerund2 || words6[at + 1] === "who" || counts.has(words6[i - 1] ?? "") || i < at - 4;
   }
   return true;
 }
@@ -66011,7 +66012,7 @@ Timeline:
     const above = headingsAbove2(blocks, sections);
     for (const section of sections.filter(({ form }) => form !== "label")) {
       const line = blocks[section.block];
-      const isTitle3 = standsForItself(section, main, above(section), top);
+      const isTitle3 = standsForItself(section, main, above[section.block], top);
       if (isTitle3) main = section.kinds;
       const lacksSpace = section.form === "heading" && line?.node.type === "paragraph";
       if (!line || !(lacksSpace || isTitle3 && section.form !== "heading")) continue;
@@ -66028,12 +66029,12 @@ Timeline:
 });
 function headingsAbove2(blocks, sections) {
   const opened = new Map(sections.map((section) => [section.block, section]));
-  let next = 0;
-  let heading3 = -1;
-  return ({ block }) => {
-    for (; next < block; next++) if (blocks[next]?.form === "heading") heading3 = next;
-    return heading3 < 0 ? void 0 : opened.get(heading3) ?? null;
-  };
+  let heading3;
+  return blocks.map(({ form }, index2) => {
+    const above = heading3;
+    if (form === "heading") heading3 = opened.get(index2) ?? null;
+    return above;
+  });
 }
 function standsForItself({ kinds: kinds3 }, main, above, top) {
   if (above === null || above?.kinds.length === 0 && above.title.at !== top?.at) return false;

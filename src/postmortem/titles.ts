@@ -33,7 +33,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'actions',
-    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|opportunitie|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
@@ -63,10 +63,10 @@ const openers = new Set(
   ),
 )
 const incidents = new Set(
-  'the a an our such similar this that incident issue outage problem event failure downtime again in future'.split(
-    ' ',
-  ),
+  'the a an our this that incident issue outage problem event failure downtime'.split(' '),
 )
+/** "Measures against such problems in future". */
+const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
 /** Words after it. */
 const closers = new Set(
   'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain'.split(
@@ -112,15 +112,17 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
 
 /** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
 const vague = new Set(
-  'plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity opportunitie resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
+  'plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
     /[ |]/,
   ),
 )
 
 const stem = (word: string): string =>
-  word.length > 3 && word.endsWith('s') && !'ius'.includes(word.charAt(word.length - 2))
-    ? word.slice(0, -1)
-    : word
+  word.endsWith('ities')
+    ? `${word.slice(0, -3)}y`
+    : word.length > 3 && word.endsWith('s') && !'ius'.includes(word.charAt(word.length - 2))
+      ? word.slice(0, -1)
+      : word
 
 /** Titles, plain and in stems, and what they announce. */
 export type Known = ReadonlyMap<string, SectionKind | SideKind>
@@ -258,7 +260,12 @@ function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
   // "Summary of the outage", "Origin of the incident": every word is understood, vague ones too where nothing else is named.
   const [first = '', of = '', ...object] = segment
   const kind = titles.get(first)
-  if (kind && prepositions.has(of) && object.length > 0 && object.every((word) => incidents.has(word)))
+  if (
+    kind &&
+    prepositions.has(of) &&
+    object.length > 0 &&
+    object.every((word) => incidents.has(word) || asides.has(word))
+  )
     return { kind, phrase: segment.join(' '), by: 'whole' }
   for (let to = Math.min(5, segment.length - 1); to > 0; to--) {
     const hit = strong(segment.slice(0, to), titles) ?? strong(segment.slice(1, to), titles)

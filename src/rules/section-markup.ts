@@ -54,7 +54,7 @@ Timeline:
     const above = headingsAbove(blocks, sections)
     for (const section of sections.filter(({ form }) => form !== 'label')) {
       const line = blocks[section.block]
-      const isTitle = standsForItself(section, main, above(section), top)
+      const isTitle = standsForItself(section, main, above[section.block], top)
       if (isTitle) main = section.kinds
       const lacksSpace = section.form === 'heading' && line?.node.type === 'paragraph'
       if (!line || !(lacksSpace || (isTitle && section.form !== 'heading'))) continue
@@ -73,17 +73,16 @@ Timeline:
 })
 
 /**
- * Gives for one section after another, in their order, the section that the last heading before it opens; null for a heading
- * that opens none, such as a time.
+ * For each block the section that the last heading before it opens; null for a heading that opens none, such as a time.
  */
 function headingsAbove(blocks: readonly Block[], sections: readonly Section[]) {
   const opened = new Map(sections.map((section) => [section.block, section]))
-  let next = 0
-  let heading = -1
-  return ({ block }: Section): Section | null | undefined => {
-    for (; next < block; next++) if (blocks[next]?.form === 'heading') heading = next
-    return heading < 0 ? undefined : (opened.get(heading) ?? null)
-  }
+  let heading: Section | null | undefined
+  return blocks.map(({ form }, index) => {
+    const above = heading
+    if (form === 'heading') heading = opened.get(index) ?? null
+    return above
+  })
 }
 
 /** Not a part: "Tasks" in the measures, "Impact" in the summary, anything below the heading of a time or a component. */

@@ -75,7 +75,7 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
           (at) => opens(sentence, at) && /^(?:that|by|of|about)$/.test(sentence.words[at + 1] ?? ''),
         ) ||
         someWord(sentence, firings, () => true) ||
-        someWord(sentence, senders, (at) => sentence.words[at + 1] === 'from') ||
+        someWord(sentence, tidings, (at) => sentence.words[at + 1] === 'from') ||
         someWord(sentence, gots, (at) => isNews(sentence, at)))) ||
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
@@ -152,7 +152,6 @@ const opensWithNews = (sentence: Sentence): boolean =>
 const isNews = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at + 1, Math.min(to, at + 4)).some((word) => tidings.has(word))
 const firings = wordSet('fires, fired, firing')
-const senders = wordSet('ticket, call, mail, email, message, report')
 const gots = wordSet('received, receives, got, gets')
 const channels: ReadonlySet<string> = new Set([
   ...alarms,

@@ -83,10 +83,14 @@ const isFutile = (sentence: Sentence): boolean =>
     sentence,
     futile,
     (at) =>
-      (isBefore(sentence, at, 14, attempt | staff) || (has(sentence.kinds, course) && opens(sentence, at))) &&
+      (isBefore(sentence, at, 14, attempt | staff) ||
+        gerund.test(sentence.words[sentence.from] ?? '') ||
+        (has(sentence.kinds, course) && opens(sentence, at))) &&
       (sentence.words[at + 1] !== 'same' || meetings.has(sentence.words[at - 1] ?? '')),
   )
 
+/** "Vacuuming the table got us nowhere": what was done opens the sentence. */
+const gerund = /^(?!during$|following$|nothing$|something$|everything$)[a-z]{3,}ing$/
 const meetings = wordSet('exhibited, had, has, hit, gave, showed, got, with, returned, met, was')
 
 /** "Wasted an evening on the garbage collector", "not the firewall after all". */
@@ -130,8 +134,8 @@ const isStillSo = (sentence: Sentence): boolean =>
     if (still < 0 || words.slice(at + 1, at + 3).includes('some')) return false
     return words.slice(Math.max(from, at - 8), at).some((word) => tried.has(word))
   })
-const buts = wordSet('but, however, still')
 const tried = wordSet(data.tried)
+const buts = wordSet('but, however, still')
 
 /** "Suspected the storage, but it reports all normal". */
 const isDenied = (sentence: Sentence, at: number): boolean =>

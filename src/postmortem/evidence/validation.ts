@@ -174,7 +174,7 @@ const worksForUsers = (sentence: Sentence): boolean =>
     people,
     (at) =>
       isAfter(sentence, at, 8, report | verify | contact) &&
-      isAfter(sentence, at, 14, healthy) &&
+      (isAfter(sentence, at, 14, healthy) || canAgain(sentence, at)) &&
       !isAfter(sentence, at, 14, not | problem | symptom),
   )
 

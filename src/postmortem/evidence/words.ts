@@ -144,7 +144,7 @@ export const evidenceClasses = [
   [
     'hand',
     `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to, assigned team, assigned the team, assigned a team,
-    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, called in, call in, roped in, joined, involve*, consult*, consultation, enlist*, summon*, tasked, handled by, handled alone,
+    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, woke up, wakes up, woke the, called in, call in, roped in, joined, involve*, consult*, consultation, enlist*, summon*, tasked, handled by, handled alone,
     loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
     referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
     worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`,
@@ -164,9 +164,9 @@ export const evidenceClasses = [
     'rally',
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
-    contacted support, woke up the, woke up our, woke the, out of bed, got hold of, get hold of, dragged in, drags in,
+    contacted support, out of bed, got hold of, get hold of, dragged in, drags in,
     on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
-    handover to, wakes up two, woke up two, wakes up the, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`,
+    handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`,
   ],
 
   // How the cure was proven.
@@ -182,7 +182,7 @@ export const evidenceClasses = [
     `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
     functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
     200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running, solved, solves, can submit, can pay, can upload, can access, can use, can connect,
+    up and running, solved, solves,
     able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
     goes through, going through, gone, nothing more, fine, back, availability, was running, were running, is running, are running, running normally, running as, flow, flows, flowed, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`,
   ],
@@ -208,7 +208,7 @@ export const evidenceClasses = [
   ],
   [
     'attempt',
-    `fix*, hotfix*, rolls, added, adds, raising, raised, blocking, blocked, scaling, vacuuming, swapped, draining, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
+    `fix*, hotfix*, rolls, added, adds, raised, blocked, swapped, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
     scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
     looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`,
   ],
@@ -261,7 +261,8 @@ export const shares = `percent, per, pct, percentage`
 export const statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`
 
 /** What a number names instead of counting. */
-export const numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height, chapter, day, week, june, php, python, node`
+export const numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height,
+  chapter, day, week`
 
 /** Words that end the noun phrase that a number counts. */
 export const stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
@@ -352,8 +353,9 @@ export const troubles = `error*, failure*, issue*, problem*, alert*, alarm*, tim
 export const harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated, unauthorized, unauthorised, abuse, abused, compromise*, malicious, misuse, misused, persistence, tampering, theft, stolen,
     data, customer*, exploited, exploitation`
 
-/** What was done in the hope of a cure. */
-export const tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced, reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`
+/** Deeds in the hope of a cure; attempts may be looks as well, and what was restored or deployed is the cure. */
+export const tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced,
+    reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`
 
 /** What is considered for a cause. */
 export const ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`
