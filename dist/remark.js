@@ -10679,9 +10679,11 @@ function node(value2) {
 
 // src/postmortem/actionParts.ts
 var findOwner = (text3) => {
+  if (!mayNameOwner.test(text3)) return void 0;
   const who = subject.exec(text3);
   return ownerField.exec(text3)?.[1]?.trim() ?? handle.exec(text3)?.[1] ?? byline.exec(text3)?.[1] ?? (who && !opening.test(who[0]) ? who[1] ?? who[2] : void 0);
 };
+var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/;
 var ownerField = /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is)\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u;
 var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
@@ -10692,7 +10694,9 @@ var deadline = /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|n
 var within = /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i;
 var span2 = /^\d{1,3} (?:business |working )?(?:days?|weeks?|months?|sprints?)\b/i;
 var quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i;
+var mayNameDue = /\d|within|\beo[dwmqy]|day|week|month|quarter|sprint|year|end of|release|iteration|tomorrow|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
 var findDue = (text3) => {
+  if (!mayNameDue.test(text3)) return void 0;
   for (const { 0: lead2, index: index2 } of text3.matchAll(deadline)) {
     const end = index2 + lead2.length;
     const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead2) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
@@ -16773,6 +16777,7 @@ var questions = [
   [/^to (?:prevent|avoid) /, ["actions"]],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
+var asking = /^(?:w|how|thing|impacted |affected |to )/;
 var vague3 = new Set(
   "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
@@ -16813,7 +16818,7 @@ function words2(text3) {
 }
 var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
 var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
-function matchTitle(title, titles10 = known) {
+function matchTitle(title, titles10 = known, exactly = false) {
   const plain2 = clean(title);
   const all2 = words2(plain2);
   if (all2.length === 0 || all2.length > 14) return void 0;
@@ -16821,10 +16826,10 @@ function matchTitle(title, titles10 = known) {
   const kind3 = titles10.get(text3);
   if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
   if (text3.startsWith("appendi")) return { kinds: [], side: "appendix", by: "head" };
-  const question3 = questions.find(([pattern]) => pattern.test(text3));
+  const question3 = asking.test(text3) ? questions.find(([pattern]) => pattern.test(text3)) : void 0;
   if (question3 && all2.length > 1) return { kinds: question3[1], by: "question" };
   const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0);
-  const hits = segments.map((segment) => matchSegment(segment, titles10));
+  const hits = segments.map((segment) => matchSegment(segment, titles10, exactly));
   const parts2 = hits.map(
     (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
   );
@@ -16839,11 +16844,11 @@ function asMatch(hits) {
   const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
   return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
 }
-function matchSegment(segment, titles10) {
+function matchSegment(segment, titles10, exactly) {
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
   for (let lead2 = 0; lead2 <= start; lead2++) {
-    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10);
+    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10, exactly);
     if (object2) return object2;
   }
   const known2 = (from, to2, by) => {
@@ -16855,6 +16860,7 @@ function matchSegment(segment, titles10) {
     const hit = known2(from, segment.length, "exact");
     if (hit) return hit;
   }
+  if (exactly) return void 0;
   for (let from = 0; from <= start; from++)
     for (let to2 = segment.length - 1; to2 > from && closers.has(segment[to2] ?? ""); to2--) {
       const hit = known2(from, to2, "whole");
@@ -28018,7 +28024,7 @@ function openingOf3(block, index2, first2, titles10, asked) {
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
   if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
-  const match2 = matchTitle(block.label.value, titles10);
+  const match2 = matchTitle(block.label.value, titles10, true);
   return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label) : void 0;
 }
 var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){1,5}:?$", "u");

@@ -8,6 +8,7 @@ type Finder = (text: string) => string | undefined
 
 /** "Owner: Ada", "@ada", "(Ada Lovelace)", "Ada Lovelace to ...", "SRE team: ...". */
 export const findOwner: Finder = (text) => {
+  if (!mayNameOwner.test(text)) return undefined
   const who = subject.exec(text)
   return (
     ownerField.exec(text)?.[1]?.trim() ??
@@ -17,6 +18,8 @@ export const findOwner: Finder = (text) => {
   )
 }
 
+/** What every one of these holds: most tasks are told apart by this one step. */
+const mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/
 const ownerField =
   /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is)\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u
 const handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i
@@ -37,8 +40,13 @@ const within =
 const span = /^\d{1,3} (?:business |working )?(?:days?|weeks?|months?|sprints?)\b/i
 const quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i
 
+/** A figure, or a word that stands in every date without one. */
+const mayNameDue =
+  /\d|within|\beo[dwmqy]|day|week|month|quarter|sprint|year|end of|release|iteration|tomorrow|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i
+
 /** "by 12 June", "due: 2024-06-12", "ETA: 2 weeks", "within two weeks", "(Q4 2025)". */
 export const findDue: Finder = (text) => {
+  if (!mayNameDue.test(text)) return undefined
   for (const { 0: lead, index } of text.matchAll(deadline)) {
     const end = index + lead.length
     const found =

@@ -187,7 +187,7 @@ function openingOf(
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
   if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
-  const match = matchTitle(block.label.value, titles)
+  const match = matchTitle(block.label.value, titles, true)
   return match?.by === 'exact' && match.kinds.length > 0
     ? at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
     : undefined

@@ -110,6 +110,9 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^(?:things|what) to (?:improve|do|change|fix)/, ['actions']],
 ]
 
+/** What every question begins with: most titles are told apart by this one step. */
+const asking = /^(?:w|how|thing|impacted |affected |to )/
+
 /** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
 const vague = new Set(
   'plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
@@ -183,8 +186,8 @@ function words(text: string): string[] {
 const plainRun = /[a-z0-9][a-z0-9.:/]*/g
 const anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu
 
-/** What kinds of section a title announces; undefined where no synonym knows it. */
-export function matchTitle(title: string, titles: Known = known): TitleMatch | undefined {
+/** What kinds of section a title announces; undefined where no synonym knows it, or where `exactly`, the vocabulary. */
+export function matchTitle(title: string, titles: Known = known, exactly = false): TitleMatch | undefined {
   const plain = clean(title)
   const all = words(plain)
   if (all.length === 0 || all.length > 14) return undefined
@@ -192,13 +195,13 @@ export function matchTitle(title: string, titles: Known = known): TitleMatch | u
   const kind = titles.get(text)
   if (kind) return asMatch([{ kind, by: 'exact', phrase: text }])
   if (text.startsWith('appendi')) return { kinds: [], side: 'appendix', by: 'head' }
-  const question = questions.find(([pattern]) => pattern.test(text))
+  const question = asking.test(text) ? questions.find(([pattern]) => pattern.test(text)) : undefined
   if (question && all.length > 1) return { kinds: question[1], by: 'question' }
   const segments = plain
     .split(/[:|/—–,+]|\s-\s|\band\b|\.\s/)
     .map(words)
     .filter((segment) => segment.length > 0)
-  const hits = segments.map((segment) => matchSegment(segment, titles))
+  const hits = segments.map((segment) => matchSegment(segment, titles, exactly))
   const parts = hits.map((hit) =>
     hit?.kind === 'summary' && vague.has(hit.phrase) && hits.length > 1 ? undefined : hit,
   )
@@ -225,11 +228,11 @@ interface Hit {
 }
 
 /** "Initial incident response steps" is told by its head once openers and closers are off. */
-function matchSegment(segment: readonly string[], titles: Known): Hit | undefined {
+function matchSegment(segment: readonly string[], titles: Known, exactly: boolean): Hit | undefined {
   let start = 0
   while (start < segment.length && openers.has(segment[start] ?? '')) start++
   for (let lead = 0; lead <= start; lead++) {
-    const object = leadsOn(segment, lead) && matchSegment(segment.slice(lead + 2), titles)
+    const object = leadsOn(segment, lead) && matchSegment(segment.slice(lead + 2), titles, exactly)
     if (object) return object
   }
   const known = (from: number, to: number, by: Hit['by']): Hit | undefined => {
@@ -241,6 +244,7 @@ function matchSegment(segment: readonly string[], titles: Known): Hit | undefine
     const hit = known(from, segment.length, 'exact')
     if (hit) return hit
   }
+  if (exactly) return undefined
   for (let from = 0; from <= start; from++)
     for (let to = segment.length - 1; to > from && closers.has(segment[to] ?? ''); to--) {
       const hit = known(from, to, 'whole')
