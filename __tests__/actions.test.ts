@@ -368,3 +368,33 @@ test('a list that is promised "to prevent" something is of tasks, without a titl
     '# Outage\n\nTo prevent similar issues, we have made a few changes:\n\n1. Renew by a job.\n2. Check every day.\n'
   expect(said(source)).toHaveLength(3)
 })
+
+describe('tasks in running text', () => {
+  test('each sentence of a paragraph that plans something is one', () => {
+    const text = [
+      'Once the cause was found, all was mended. Add an alert on the queue. Also test the restore every month.',
+      'The wiki will be locked. This will stop vandals.',
+    ]
+    expect(said(under(text.join(' ')))).toEqual([
+      'paragraphs',
+      '5 Add an alert on the queue.',
+      '5 Also test the restore every month.',
+      '5 The wiki will be locked.',
+    ])
+  })
+
+  test('a label or one plan among several sentences makes one task', () => {
+    expect(said(under('Queue: Add an alert. Send it to two people.'))).toHaveLength(2)
+    expect(said(under('We will add an alert. All were tired. It was a long night.'))).toHaveLength(2)
+  })
+
+  test('lines of a paragraph are where each is one sentence, whatever they begin with', () => {
+    const lines = ['Regular audits of the queue.', 'Better alerts.', 'By this we stay safe.']
+    expect(said(under(lines.join('\n')))).toEqual([
+      'paragraphs',
+      '5 Regular audits of the queue.',
+      '6 Better alerts.',
+    ])
+    expect(said(under('The queue was full. All were tired.\nIt was a long night.'))).toHaveLength(1)
+  })
+})

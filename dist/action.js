@@ -47341,7 +47341,7 @@ var verbs = `add, alert, allow, analyse, analyze, apply, archive, assess, assign
   block, bring, build, cache, cap, catch, change, check, clarify, clean, cleanse, close, communicate, complete, conduct, configure,
   consider, consolidate, continue, coordinate, create, cut, decide, define, delete, deploy, deprecate, design, determine, develop,
   disable, discuss, distribute, document, educate, elevate, eliminate, embrace, enable, encourage, enforce, engage, enhance, ensure, establish,
-  evaluate, examine, expand, explore, extend, find, finish, fix, follow, formalise, formalize, foster, gate, gather, get, give, guard,
+  evaluate, examine, exercise, expand, explore, extend, find, finish, fix, follow, formalise, formalize, foster, gate, gather, get, give, guard,
   handle, harden, have, help, hold, host, identify, implement, improve, incorporate, increase, inform, inspect, install, instrument,
   integrate, introduce, invest, investigate, isolate, keep, launch, learn, leverage, limit, lock, log, look, lower, maintain, make, measure,
   merge, migrate, mitigate, modify, monitor, move, notify, obtain, offer, optimise, optimize, organise, organize, patch, perform, pin,
@@ -47364,12 +47364,13 @@ var verbs = `add, alert, allow, analyse, analyze, apply, archive, assess, assign
   sign, solve, specify, stabilise, stabilize, subscribe, suspend, synchronise, synchronize, terminate, toggle, transfer, translate, unlock,
   untangle, vet, visualise, visualize, wean, whitelist`;
 var leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,
-  also, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
+  also, additionally, furthermore, moreover, besides, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
   plans, going, be, have, todo`;
-var planners = `will, should, must, shall, can, could, to, need, needs, plan, plans, going, let's`;
+var planners = `will, should, must, shall, can, could, to, need, needs, plan, plans, going, let's, we'll, i'll`;
 var aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, help, have, be, continue, make`;
 var framers = `by, in, this, these, through, with, overall, the, to, following, below, here, note, as, after, based, given,
   moving, going, if, since, while`;
+var ends = "by, this, these, with, overall, as, given, if, since";
 var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`;
 var columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
@@ -47384,6 +47385,7 @@ var before = wordSet(leaders);
 var plans = wordSet(planners);
 var purposes = wordSet(aims);
 var frames = wordSet(framers);
+var closers = wordSet(ends);
 var promised = wordSet(promises);
 function gerundOf(verb) {
   if (verb.endsWith("e")) return `${verb.slice(0, -1)}ing`;
@@ -47392,11 +47394,15 @@ function gerundOf(verb) {
 function readActions(blocks, sections) {
   const parts2 = partsOf3(blocks, sections);
   const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
-  const listed2 = found.flatMap((part2) => tasksOf(part2, blocks).map((index2) => ({ index: index2, title: part2.title })));
+  const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks) }));
+  const topics = told2.filter(({ part: part2 }) => isTopic(part2, sections, blocks));
+  const listed2 = told2.flatMap(
+    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.length > 1 && topics.some((one2) => one2.part === part2) ? firstLine(part2) : tasks2
+  );
   const tasks = onlyBoxes(listed2, blocks);
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
   const around = surroundings(blocks);
-  const items = denied ? [] : tasks.flatMap(({ index: index2, title }) => readItem(index2, title, blocks, around));
+  const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
   const [start] = found;
   const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];
   const prose = found.some((part2) => part2.blocks.some((index2) => blocks[index2]?.form === "line"));
@@ -47407,6 +47413,11 @@ function readActions(blocks, sections) {
     ...opener2 && { at: opener2.at }
   };
 }
+function isTopic({ title, blocks: own5 }, sections, blocks) {
+  const section = sections.find(({ block }) => blocks[block] === title);
+  return title?.form === "heading" && sections[section?.parent ?? -1]?.kinds.includes("actions") === true && own5.length > 0 && own5.every((index2) => blocks[index2]?.form === "line");
+}
+var firstLine = ({ title, blocks: [index2] }) => index2 === void 0 ? [] : [{ index: index2, title }];
 function onlyBoxes(tasks, blocks) {
   const isBox = ({ index: index2 }) => blocks[index2]?.checked !== void 0;
   const boxed = new Set(tasks.filter(isBox).map(({ title }) => title));
@@ -47485,9 +47496,31 @@ function tasksOf(part2, blocks) {
       else if (listed2 && isSpelledOut(block)) tasks.add(index2);
     }
   }
-  for (const index2 of besides(part2, blocks, tasks)) tasks.add(index2);
-  if (!listed2) for (const index2 of plannedParagraphs(part2, blocks)) tasks.add(index2);
-  return [...tasks].sort((a, b) => a - b);
+  for (const index2 of besides(part2, blocks, tasks, listed2)) tasks.add(index2);
+  const paragraphs = listed2 ? [] : plannedParagraphs(part2, blocks);
+  for (const index2 of paragraphs) tasks.add(index2);
+  const { title } = part2;
+  const sentences = listed2 || paragraphs.length > 0 ? [] : part2.blocks.flatMap((index2) => plannedSentences(index2, title, blocks));
+  const whole2 = [...tasks].filter((index2) => !sentences.some((one2) => one2.index === index2));
+  return [...whole2.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
+}
+function plannedSentences(index2, title, blocks) {
+  const block = blocks[index2];
+  const shares4 = (beside2) => beside2?.form === "line" && beside2.group === block?.group;
+  if (block?.form !== "line" || block.label || shares4(blocks[index2 - 1]) || shares4(blocks[index2 + 1]))
+    return [];
+  const { words: words6, starts: starts3 } = block.tokens;
+  const found = [];
+  let from2 = 0;
+  words6.forEach((word2, at) => {
+    if (at < words6.length - 1 && !endsSentence(word2)) return;
+    const own5 = words6.slice(from2, at + 1);
+    const plans2 = !closers.has(own5[0] ?? "") && (startsWithVerb(own5) || plansSomething(own5));
+    const end = starts3[at + 1] ?? block.text.length;
+    if (plans2) found.push({ index: index2, title, sentence: block.text.slice(starts3[from2], end).trim() });
+    from2 = at + 1;
+  });
+  return found.length > 1 ? found : [];
 }
 function plannedParagraphs(part2, blocks) {
   const firsts3 = part2.blocks.filter((index2, i) => {
@@ -47496,12 +47529,12 @@ function plannedParagraphs(part2, blocks) {
   });
   const planned2 = firsts3.filter((index2) => {
     const words6 = blocks[index2]?.tokens.words ?? [];
-    return !frames.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
+    return !closers.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
   });
   return firsts3.length >= 3 && 5 * planned2.length >= 3 * firsts3.length ? firsts3 : [];
 }
 var modals = wordSet("should, could, would, will");
-function besides(part2, blocks, tasks) {
+function besides(part2, blocks, tasks, listed2) {
   const paragraphs = /* @__PURE__ */ new Map();
   for (const index2 of part2.blocks) {
     const block = blocks[index2];
@@ -47513,11 +47546,15 @@ function besides(part2, blocks, tasks) {
   const share2 = (lines3) => lines3.filter(([index2]) => tasks.has(index2)).length / lines3.length;
   return [...paragraphs.values()].flatMap((lines3) => {
     const labelled2 = lines3.filter(([, block]) => isLabelled(block));
-    const plain2 = lines3.length > 2 && 3 * share2(lines3) >= 2 ? lines3.filter(([, block]) => !leadsOrCloses(block)) : [];
+    const body = lines3.filter(([, block]) => !leadsOrCloses(block));
+    const isRun = !listed2 && body.length > 1 && body.every(([, block]) => isOneSentence(block));
+    const plain2 = isRun || lines3.length > 2 && 3 * share2(lines3) >= 2 ? body : [];
     return [...3 * share2(labelled2) >= 1 ? labelled2 : [], ...plain2].map(([index2]) => index2);
   });
 }
 var leadsOrCloses = ({ text: text3, tokens }) => /:\s*$/.test(text3) || frames.has(tokens.words[0] ?? "");
+var isOneSentence = ({ tokens: { words: words6 } }) => words6.length <= longestTask && !words6.slice(0, -1).some(endsSentence);
+var longestTask = 30;
 function isListed(index2, blocks) {
   const block = blocks[index2];
   return block?.form === "row" ? !block.header : block?.form === "item" && !isGroup(block, index2, blocks);
@@ -47532,12 +47569,12 @@ function isGroup(block, index2, blocks) {
   const length = block.text.split(/\s+/).length;
   const short3 = length <= 8;
   const titled = block.emphatic || /:\s*$/.test(block.text);
-  if (next?.parent === index2) return titled || length === 1 || short3 && !startsWithVerb(block);
+  if (next?.parent === index2) return titled || length === 1 || short3 && !startsWithVerb(block.tokens.words);
   return titled && short3 && next !== void 0 && next.form !== "heading";
 }
 function isSpelledOut(block) {
   const { words: words6 } = block.tokens;
-  return /:\s*$/.test(block.text) && words6.includes("will") && !frames.has(words6[0] ?? "") && !words6.some((word2) => promised.has(word2)) && plansSomething(block);
+  return /:\s*$/.test(block.text) && words6.includes("will") && !frames.has(words6[0] ?? "") && !words6.some((word2) => promised.has(word2)) && plansSomething(words6);
 }
 var isField = ({ form, label: label3 }) => form === "line" && label3 !== void 0 && field.test(label3.value);
 var field = /^(?:deadline|due(?: date)?|eta|target date|owner|assignee|assigned to|responsible|status|priority|estimate)$/i;
@@ -47547,10 +47584,16 @@ function isTask(block, within3) {
   const [first2 = ""] = words6;
   if (/:\s*$/.test(block.text)) return false;
   if (isNamedTask(block)) return true;
-  return !frames.has(first2) && (within3 || startsWithVerb(block) || plansSomething(block));
+  if (frames.has(first2)) return plansSomething(afterAim(words6));
+  return within3 || startsWithVerb(words6) || plansSomething(words6);
 }
-function startsWithVerb(block) {
-  const { words: words6 } = block.tokens;
+function afterAim(words6) {
+  const comma2 = aimed.has(words6[0] ?? "") ? words6.indexOf(",") : -1;
+  const rest = comma2 < 0 ? [] : words6.slice(comma2 + 1);
+  return rest.some((word2) => promised.has(word2)) ? [] : rest;
+}
+var aimed = wordSet("to, moving, going");
+function startsWithVerb(words6) {
   let fresh2 = true;
   let leads = 0;
   for (const word2 of words6) {
@@ -47559,13 +47602,12 @@ function startsWithVerb(block) {
       leads = 0;
     } else if (fresh2) {
       if (acts.has(word2)) return true;
-      fresh2 = before.has(word2) && leads++ < 4;
+      fresh2 = word2 === "," ? leads > 0 : before.has(word2) && leads++ < 4;
     }
   }
   return false;
 }
-function plansSomething(block) {
-  const { words: words6 } = block.tokens;
+function plansSomething(words6) {
   return words6.some((word2, at) => {
     if (!plans.has(word2) || word2 === "to") return false;
     const verb = words6.slice(at + 1, at + 4).find((next) => acts.has(next) || next === "be");
@@ -47593,14 +47635,15 @@ function surroundings(blocks) {
   });
   return { headers, leads };
 }
-function readItem(index2, title, blocks, { headers, leads }) {
+function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads }) {
   const block = blocks[index2];
   if (!block) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
   const lead2 = leads.get(block.group);
-  const said = [block, ...detailsOf(index2, blocks)];
+  const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
+  const said = [own5, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns.owner) ?? firstOf(said, findOwner) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at }));
+  const owner = cellOf(block, header, columns.owner) ?? firstOf(said, findOwner) ?? (title?.text.includes("@") ? firstOf(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at }));
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -47608,7 +47651,7 @@ function readItem(index2, title, blocks, { headers, leads }) {
   return [
     {
       block,
-      text: task2?.value ?? block.text,
+      text: task2?.value ?? own5.text,
       done: isDone(block, title),
       ...owner && { owner },
       ...due2 && { due: due2 },
@@ -50352,8 +50395,8 @@ function labelOf(pieces) {
     const text3 = textOf(run2);
     const colon2 = text3.indexOf(": ");
     const label3 = trimEndOf(colon2 > 0 ? text3.slice(0, colon2) : text3, /[\s:]/);
-    const ends3 = /:\s*$/.test(text3) || colon2 > 0 || end < pieces.length;
-    if (!ends3 || label3.length === 0 || label3.length > 80) return void 0;
+    const ends4 = /:\s*$/.test(text3) || colon2 > 0 || end < pieces.length;
+    if (!ends4 || label3.length === 0 || label3.length > 80) return void 0;
     return { text: label3, from: first2.from, to: run2.at(-1)?.to ?? first2.to };
   }
   const colon = first2.text.indexOf(":");
@@ -51443,7 +51486,7 @@ function isQuiet(sentence2) {
     if (has(sentence2.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words6[at] ?? ""))
       return after.some((word2) => sinces.has(word2));
     if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
-    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble) || ends.has(after[1] ?? "");
+    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble) || ends2.has(after[1] ?? "");
     return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
@@ -51462,7 +51505,7 @@ var seeing = wordSet(
 var relapses2 = wordSet(relapses);
 var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
 var mores = wordSet("more, further, new, additional, subsequent, longer");
-var ends = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
+var ends2 = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
 var troubles2 = wordSet(troubles);
 var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
 var comes = wordSet("come, came, comes");
@@ -53134,11 +53177,11 @@ function readFrontMatter(source2, tree) {
   if (!node2 || !("value" in node2) || !node2.position || node2.value.length > longestFrontMatter) return [];
   const kind3 = node2.type;
   const { toOffset } = location(source2);
-  const firstLine = node2.position.start.line + 1;
+  const firstLine2 = node2.position.start.line + 1;
   const at = (line, column, length) => {
-    const offset4 = toOffset({ line: firstLine + line, column }) ?? 0;
-    const start = { line: firstLine + line, column, offset: offset4 };
-    return { start, end: { line: firstLine + line, column: column + length, offset: offset4 + length } };
+    const offset4 = toOffset({ line: firstLine2 + line, column }) ?? 0;
+    const start = { line: firstLine2 + line, column, offset: offset4 };
+    return { start, end: { line: firstLine2 + line, column: column + length, offset: offset4 + length } };
   };
   if (kind3 === "yaml") return readYaml(node2.value, at);
   if (kind3 === "toml") return readToml(node2.value, at);
@@ -53278,7 +53321,7 @@ var incidents = new Set(
   "the a an our this that incident issue outage problem event failure downtime".split(" ")
 );
 var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
-var closers = new Set(
+var closers2 = new Set(
   "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain".split(
     " "
   )
@@ -53401,7 +53444,7 @@ function matchSegment(segment, titles10, exactly) {
   }
   if (exactly) return void 0;
   for (let from2 = 0; from2 <= start; from2++)
-    for (let to2 = segment.length - 1; to2 > from2 && closers.has(segment[to2] ?? ""); to2--) {
+    for (let to2 = segment.length - 1; to2 > from2 && closers2.has(segment[to2] ?? ""); to2--) {
       const hit = known2(from2, to2, "whole");
       if (hit) return hit;
     }
@@ -53409,7 +53452,7 @@ function matchSegment(segment, titles10, exactly) {
 }
 function leadsOn(segment, at) {
   const [first2 = "", next] = segment.slice(at);
-  return next === "of" && closers.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
+  return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
 }
 function matchHead(segment, titles10) {
   const [first2 = "", of = "", ...object2] = segment;
@@ -53681,7 +53724,7 @@ var groups = wordSet(
   "team*, group, groups, department*, squad*, crew, desk, company, companies, organisation, organization, community, vendor, vendors, provider, providers, side, they, it"
 );
 var counts = wordSet("one, two, three, several, some, few, member, members, many, most, both, because");
-var closers2 = wordSet(
+var closers3 = wordSet(
   "who, that, which, in, on, at, during, while, when, with, without, from, for, to, as, and, or, but, by, after, before, because, had, has, was, were, is, are, did, of, the, a, his, her, into, using, via, this, last, yesterday, working, running, trying, again, too"
 );
 function actorBefore(sentence2, at, doing, names3) {
@@ -53733,8 +53776,8 @@ function agentAfter(sentence2, at, names3) {
       if (isMark(words6[i]) || has(marks2[i] ?? 0, self2)) return void 0;
       const actor = actorAt(sentence2, i, "human", names3);
       const next = words6[i + 1] ?? "";
-      const ends3 = isMark(words6[i + 1]) || closers2.has(next) || next.endsWith("ed");
-      if (actor && actor.form !== "stranger" && !isPossessive(sentence2, i) && ends3) return actor;
+      const ends4 = isMark(words6[i + 1]) || closers3.has(next) || next.endsWith("ed");
+      if (actor && actor.form !== "stranger" && !isPossessive(sentence2, i) && ends4) return actor;
     }
     return void 0;
   }
@@ -54410,12 +54453,12 @@ function readSections(blocks, options = {}) {
   const titles10 = knownTitles(options.titles);
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]));
   const settled = nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked))));
-  const { ends: ends3, parents } = nest(settled, blocks);
+  const { ends: ends4, parents } = nest(settled, blocks);
   const openings2 = groupTasks(settled, parents);
   const depths = [];
   return openings2.map((opening3, i) => {
     const parent = parents[i];
-    const end = ends3[i] ?? blocks.length;
+    const end = ends4[i] ?? blocks.length;
     const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
     depths.push(depth2);
     const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
@@ -54470,22 +54513,22 @@ var nestPhases = (openings2) => {
 };
 var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
 function nest(openings2, blocks) {
-  const ends3 = openings2.map(
+  const ends4 = openings2.map(
     (opening3) => opening3.level === belowTitles ? endOfLabel(opening3.block, blocks) : blocks.length
   );
   const parents = [];
   const open3 = [];
   openings2.forEach(({ block, level }, i) => {
     for (let top = open3.at(-1); top !== void 0; top = open3.at(-1)) {
-      const end = ends3[top] ?? block;
+      const end = ends4[top] ?? block;
       if (end > block && (openings2[top]?.level ?? 0) < level) break;
-      ends3[top] = Math.min(end, block);
+      ends4[top] = Math.min(end, block);
       open3.pop();
     }
     parents.push(open3.at(-1));
     open3.push(i);
   });
-  return { ends: ends3, parents };
+  return { ends: ends4, parents };
 }
 function endOfLabel(index2, blocks) {
   const lead2 = blocks[index2];
@@ -54581,10 +54624,10 @@ function groupTasks(openings2, parents) {
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
     if (isGroup2 || isMeasure) return { ...opening3, kinds: ["actions"] };
-    return isTopic(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
+    return isTopic2(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
-var isTopic = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
+var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
 var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;
 function kindsAbove(openings2, parents, index2) {
@@ -58479,10 +58522,10 @@ var Interval = class _Interval {
    */
   static xor(intervals) {
     let start = null, currentCount = 0;
-    const results = [], ends3 = intervals.map((i) => [
+    const results = [], ends4 = intervals.map((i) => [
       { time: i.s, type: "s" },
       { time: i.e, type: "e" }
-    ]), flattened = Array.prototype.concat(...ends3), arr = flattened.sort((a, b) => a.time - b.time);
+    ]), flattened = Array.prototype.concat(...ends4), arr = flattened.sort((a, b) => a.time - b.time);
     for (const i of arr) {
       currentCount += i.type === "s" ? 1 : -1;
       if (currentCount === 1) {
@@ -62827,8 +62870,8 @@ function readStartEnd(source2, { start, end }, entries, { computed }) {
     };
   const timed2 = entries.filter(({ when: when2 }) => when2?.value.time !== void 0);
   const from2 = timed2.findIndex(({ milestones: milestones2 }) => milestones2.some((milestone) => opening2.has(milestone)));
-  const ends3 = timed2.slice(from2 + 1).some(({ milestones: milestones2 }) => milestones2.some((milestone) => closing2.has(milestone)));
-  const told2 = from2 >= 0 && ends3 ? timed2[from2] : timed2.length >= aStory || computed ? timed2[0] : void 0;
+  const ends4 = timed2.slice(from2 + 1).some(({ milestones: milestones2 }) => milestones2.some((milestone) => closing2.has(milestone)));
+  const told2 = from2 >= 0 && ends4 ? timed2[from2] : timed2.length >= aStory || computed ? timed2[0] : void 0;
   const when = told2?.when;
   return when && { value: when.value.time ?? "", at: when.at };
 }
@@ -62956,7 +62999,7 @@ var bitOf = {
 };
 var harm4 = words4.bit("harm");
 var begins = words4.bit("begins");
-var ends2 = words4.bit("ends");
+var ends3 = words4.bit("ends");
 var again2 = words4.bit("again");
 var serves = words4.bit("serves");
 var worse = words4.bit("worse");
@@ -62971,7 +63014,7 @@ function reaches2(milestone, marks2, at) {
   const mark = marks2[at] ?? 0;
   if ((mark & harm4) !== 0) {
     if (milestone === "start" && near(begins, 3, 3)) return !near(unsaid, 3, 0);
-    if (milestone === "resolved" && near(ends2, 0, 3)) return !near(unsaid, 3, 3);
+    if (milestone === "resolved" && near(ends3, 0, 3)) return !near(unsaid, 3, 3);
   }
   if ((mark & again2) !== 0)
     return milestone === "resolved" && near(serves, 5, 0) && !near(harm4 | worse | bitOf.start | unsaid | planned, 8, 2);
@@ -66959,12 +67002,12 @@ its own on either counts.`,
   }
 });
 function isTold4({ timeline: { entries }, sections, evidence, account }, milestone) {
-  const ends3 = milestone === "resolved" || milestone === "mitigated";
-  const met = ends3 ? ["mitigated", "resolved", "validated"] : [milestone];
+  const ends4 = milestone === "resolved" || milestone === "mitigated";
+  const met = ends4 ? ["mitigated", "resolved", "validated"] : [milestone];
   if (entries.some((entry) => met.some((one2) => entry.milestones.includes(one2)))) return true;
   if (milestone === "detected")
     return (evidence.detection ?? account?.notice) !== void 0 || sections.some(({ kinds: kinds3 }) => kinds3.includes("detection"));
-  if (!ends3) return false;
+  if (!ends4) return false;
   const own5 = sections.some(
     ({ kinds: kinds3, form }) => form !== "label" && kinds3.length === 1 && kinds3.includes("resolution")
   );

@@ -6,7 +6,7 @@ export const verbs = `add, alert, allow, analyse, analyze, apply, archive, asses
   block, bring, build, cache, cap, catch, change, check, clarify, clean, cleanse, close, communicate, complete, conduct, configure,
   consider, consolidate, continue, coordinate, create, cut, decide, define, delete, deploy, deprecate, design, determine, develop,
   disable, discuss, distribute, document, educate, elevate, eliminate, embrace, enable, encourage, enforce, engage, enhance, ensure, establish,
-  evaluate, examine, expand, explore, extend, find, finish, fix, follow, formalise, formalize, foster, gate, gather, get, give, guard,
+  evaluate, examine, exercise, expand, explore, extend, find, finish, fix, follow, formalise, formalize, foster, gate, gather, get, give, guard,
   handle, harden, have, help, hold, host, identify, implement, improve, incorporate, increase, inform, inspect, install, instrument,
   integrate, introduce, invest, investigate, isolate, keep, launch, learn, leverage, limit, lock, log, look, lower, maintain, make, measure,
   merge, migrate, mitigate, modify, monitor, move, notify, obtain, offer, optimise, optimize, organise, organize, patch, perform, pin,
@@ -31,11 +31,11 @@ export const verbs = `add, alert, allow, analyse, analyze, apply, archive, asses
 
 /** What may stand before the verb: "regularly review", "do not deploy", "we will add". */
 export const leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,
-  also, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
+  also, additionally, furthermore, moreover, besides, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
   plans, going, be, have, todo`
 
 /** Subjects and auxiliaries that make a plan of a sentence. */
-export const planners = `will, should, must, shall, can, could, to, need, needs, plan, plans, going, let's`
+export const planners = `will, should, must, shall, can, could, to, need, needs, plan, plans, going, let's, we'll, i'll`
 
 /** Verbs that say what for, not what: no task in themselves. */
 export const aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, help, have, be, continue, make`
@@ -43,6 +43,9 @@ export const aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, he
 /** How sentences begin that lead to tasks or close a list of them. */
 export const framers = `by, in, this, these, through, with, overall, the, to, following, below, here, note, as, after, based, given,
   moving, going, if, since, while`
+
+/** How sentences begin that tell what tasks are good for. */
+export const ends = 'by, this, these, with, overall, as, given, if, since'
 
 /** Words that promise a list. */
 export const promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`

@@ -1,5 +1,5 @@
 import { findDate, findDue, findOwner, findTicket, ticketLinkIn } from './actionParts.ts'
-import { aims, columns, finished, framers, leaders, planners, promises, verbs } from './actionWords.ts'
+import { aims, columns, ends, finished, framers, leaders, planners, promises, verbs } from './actionWords.ts'
 import { wordSet } from './lexicon.ts'
 import type { ActionItem, Actions, ActionsForm, Block, Cited, Section } from './postmortem.ts'
 import { endsSentence } from './tokens.ts'
@@ -9,6 +9,7 @@ const before = wordSet(leaders)
 const plans = wordSet(planners)
 const purposes = wordSet(aims)
 const frames = wordSet(framers)
+const closers = wordSet(ends)
 const promised = wordSet(promises)
 
 function gerundOf(verb: string): string {
@@ -26,11 +27,17 @@ interface Part {
 export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
   const parts = partsOf(blocks, sections)
   const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
-  const listed = found.flatMap((part) => tasksOf(part, blocks).map((index) => ({ index, title: part.title })))
+  const told = found.map((part) => ({ part, tasks: tasksOf(part, blocks) }))
+  const topics = told.filter(({ part }) => isTopic(part, sections, blocks))
+  const listed = told.flatMap(({ part, tasks }) =>
+    tasks.length === 0 && topics.length > 1 && topics.some((one) => one.part === part)
+      ? firstLine(part)
+      : tasks,
+  )
   const tasks = onlyBoxes(listed, blocks)
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
   const around = surroundings(blocks)
-  const items = denied ? [] : tasks.flatMap(({ index, title }) => readItem(index, title, blocks, around))
+  const items = denied ? [] : tasks.flatMap((task) => readItem(task, blocks, around))
   const [start] = found
   const opener = start?.title ?? blocks[start?.blocks[0] ?? -1]
   const prose = found.some((part) => part.blocks.some((index) => blocks[index]?.form === 'line'))
@@ -42,9 +49,29 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
   }
 }
 
+/** A heading among the tasks that names one of them, over text that tells it: "Removal of the flag". */
+function isTopic(
+  { title, blocks: own }: Part,
+  sections: readonly Section[],
+  blocks: readonly Block[],
+): boolean {
+  const section = sections.find(({ block }) => blocks[block] === title)
+  return (
+    title?.form === 'heading' &&
+    sections[section?.parent ?? -1]?.kinds.includes('actions') === true &&
+    own.length > 0 &&
+    own.every((index) => blocks[index]?.form === 'line')
+  )
+}
+
+const firstLine = ({ title, blocks: [index] }: Part): Found[] =>
+  index === undefined ? [] : [{ index, title }]
+
 interface Found {
   readonly index: number
   readonly title: Block | undefined
+  /** Of a paragraph of several tasks the text of one. */
+  readonly sentence?: string
 }
 
 /** Where a section has its tasks in boxes to tick, what others list without boxes tells more of them. */
@@ -140,7 +167,7 @@ function isPromise(block: Block): boolean {
 // --- Which blocks are tasks ---
 
 /** Rows and items that are tasks; where a part has none, the lines that read like tasks. */
-function tasksOf(part: Part, blocks: readonly Block[]): number[] {
+function tasksOf(part: Part, blocks: readonly Block[]): Found[] {
   const tasks = new Set<number>()
   const groups = new Set<number>()
   const listed = part.blocks.some((index) => isListed(index, blocks))
@@ -161,9 +188,37 @@ function tasksOf(part: Part, blocks: readonly Block[]): number[] {
       else if (listed && isSpelledOut(block)) tasks.add(index)
     }
   }
-  for (const index of besides(part, blocks, tasks)) tasks.add(index)
-  if (!listed) for (const index of plannedParagraphs(part, blocks)) tasks.add(index)
-  return [...tasks].sort((a, b) => a - b)
+  for (const index of besides(part, blocks, tasks, listed)) tasks.add(index)
+  const paragraphs = listed ? [] : plannedParagraphs(part, blocks)
+  for (const index of paragraphs) tasks.add(index)
+  const { title } = part
+  const sentences =
+    listed || paragraphs.length > 0
+      ? []
+      : part.blocks.flatMap((index) => plannedSentences(index, title, blocks))
+  const whole = [...tasks].filter((index) => !sentences.some((one) => one.index === index))
+  return [...whole.map((index) => ({ index, title })), ...sentences].sort((a, b) => a.index - b.index)
+}
+
+/** The sentences of a paragraph that say what will be done, where there are several. */
+function plannedSentences(index: number, title: Block | undefined, blocks: readonly Block[]): Found[] {
+  const block = blocks[index]
+  const shares = (beside: Block | undefined): boolean =>
+    beside?.form === 'line' && beside.group === block?.group
+  if (block?.form !== 'line' || block.label || shares(blocks[index - 1]) || shares(blocks[index + 1]))
+    return []
+  const { words, starts } = block.tokens
+  const found: Found[] = []
+  let from = 0
+  words.forEach((word, at) => {
+    if (at < words.length - 1 && !endsSentence(word)) return
+    const own = words.slice(from, at + 1)
+    const plans = !closers.has(own[0] ?? '') && (startsWithVerb(own) || plansSomething(own))
+    const end = starts[at + 1] ?? block.text.length
+    if (plans) found.push({ index, title, sentence: block.text.slice(starts[from], end).trim() })
+    from = at + 1
+  })
+  return found.length > 1 ? found : []
 }
 
 /** Paragraphs of running text are a task each where most of them say what should be. */
@@ -174,7 +229,7 @@ function plannedParagraphs(part: Part, blocks: readonly Block[]): number[] {
   })
   const planned = firsts.filter((index) => {
     const words = blocks[index]?.tokens.words ?? []
-    return !frames.has(words[0] ?? '') && words.some((word) => modals.has(word))
+    return !closers.has(words[0] ?? '') && words.some((word) => modals.has(word))
   })
   return firsts.length >= 3 && 5 * planned.length >= 3 * firsts.length ? firsts : []
 }
@@ -182,9 +237,14 @@ const modals = wordSet('should, could, would, will')
 
 /**
  * Lines of a paragraph are tasks beside tasks: those with a label where a third of such lines read like tasks, all where two
- * thirds do.
+ * thirds do, or where each is one sentence and nothing else is listed.
  */
-function besides(part: Part, blocks: readonly Block[], tasks: ReadonlySet<number>): number[] {
+function besides(
+  part: Part,
+  blocks: readonly Block[],
+  tasks: ReadonlySet<number>,
+  listed: boolean,
+): number[] {
   const paragraphs = new Map<number, [index: number, block: Block][]>()
   for (const index of part.blocks) {
     const block = blocks[index]
@@ -197,14 +257,19 @@ function besides(part: Part, blocks: readonly Block[], tasks: ReadonlySet<number
     lines.filter(([index]) => tasks.has(index)).length / lines.length
   return [...paragraphs.values()].flatMap((lines) => {
     const labelled = lines.filter(([, block]) => isLabelled(block))
-    const plain =
-      lines.length > 2 && 3 * share(lines) >= 2 ? lines.filter(([, block]) => !leadsOrCloses(block)) : []
+    const body = lines.filter(([, block]) => !leadsOrCloses(block))
+    const isRun = !listed && body.length > 1 && body.every(([, block]) => isOneSentence(block))
+    const plain = isRun || (lines.length > 2 && 3 * share(lines) >= 2) ? body : []
     return [...(3 * share(labelled) >= 1 ? labelled : []), ...plain].map(([index]) => index)
   })
 }
 
 const leadsOrCloses = ({ text, tokens }: Block): boolean =>
   /:\s*$/.test(text) || frames.has(tokens.words[0] ?? '')
+
+const isOneSentence = ({ tokens: { words } }: Block): boolean =>
+  words.length <= longestTask && !words.slice(0, -1).some(endsSentence)
+const longestTask = 30
 
 function isListed(index: number, blocks: readonly Block[]): boolean {
   const block = blocks[index]
@@ -224,7 +289,7 @@ function isGroup(block: Block, index: number, blocks: readonly Block[]): boolean
   const length = block.text.split(/\s+/).length
   const short = length <= 8
   const titled = block.emphatic || /:\s*$/.test(block.text)
-  if (next?.parent === index) return titled || length === 1 || (short && !startsWithVerb(block))
+  if (next?.parent === index) return titled || length === 1 || (short && !startsWithVerb(block.tokens.words))
   return titled && short && next !== undefined && next.form !== 'heading'
 }
 
@@ -236,7 +301,7 @@ function isSpelledOut(block: Block): boolean {
     words.includes('will') &&
     !frames.has(words[0] ?? '') &&
     !words.some((word) => promised.has(word)) &&
-    plansSomething(block)
+    plansSomething(words)
   )
 }
 
@@ -256,12 +321,20 @@ function isTask(block: Block, within: boolean): boolean {
   const [first = ''] = words
   if (/:\s*$/.test(block.text)) return false
   if (isNamedTask(block)) return true
-  return !frames.has(first) && (within || startsWithVerb(block) || plansSomething(block))
+  if (frames.has(first)) return plansSomething(afterAim(words))
+  return within || startsWithVerb(words) || plansSomething(words)
 }
 
-/** True if a sentence of the block, after its label, begins with a verb: "Monitoring: Add an alert", "We will add". */
-function startsWithVerb(block: Block): boolean {
-  const { words } = block.tokens
+/** What follows "To prevent this, ..." or "Moving forward, ...", where that is no promise of a list. */
+function afterAim(words: readonly string[]): readonly string[] {
+  const comma = aimed.has(words[0] ?? '') ? words.indexOf(',') : -1
+  const rest = comma < 0 ? [] : words.slice(comma + 1)
+  return rest.some((word) => promised.has(word)) ? [] : rest
+}
+const aimed = wordSet('to, moving, going')
+
+/** True if a sentence, after its label, begins with a verb: "Monitoring: Add an alert", "We will add". */
+function startsWithVerb(words: readonly string[]): boolean {
   let fresh = true
   let leads = 0
   for (const word of words) {
@@ -270,15 +343,14 @@ function startsWithVerb(block: Block): boolean {
       leads = 0
     } else if (fresh) {
       if (acts.has(word)) return true
-      fresh = before.has(word) && leads++ < 4
+      fresh = word === ',' ? leads > 0 : before.has(word) && leads++ < 4
     }
   }
   return false
 }
 
 /** "The team should monitor", "we can create a bounty"; not "will prevent such incidents". */
-function plansSomething(block: Block): boolean {
-  const { words } = block.tokens
+function plansSomething(words: readonly string[]): boolean {
   return words.some((word, at) => {
     if (!plans.has(word) || word === 'to') return false
     const verb = words.slice(at + 1, at + 4).find((next) => acts.has(next) || next === 'be')
@@ -320,8 +392,7 @@ function surroundings(blocks: readonly Block[]): Around {
 }
 
 function readItem(
-  index: number,
-  title: Block | undefined,
+  { index, title, sentence }: Found,
   blocks: readonly Block[],
   { headers, leads }: Around,
 ): ActionItem[] {
@@ -329,11 +400,13 @@ function readItem(
   if (!block) return []
   const header = block.form === 'row' ? headers.get(block.group) : undefined
   const lead = leads.get(block.group)
-  const said = [block, ...detailsOf(index, blocks)]
+  const own = sentence === undefined ? block : { ...block, text: sentence }
+  const said = [own, ...detailsOf(index, blocks)]
   const above = title ? [title] : []
   const owner =
     cellOf(block, header, columns.owner) ??
     firstOf(said, findOwner) ??
+    (title?.text.includes('@') ? firstOf(above, findOwner) : undefined) ??
     initialsIn(block.label) ??
     (lead && initialsIn({ value: lead.text, at: lead.at }))
   const date = cellOf(block, header, columns.due)
@@ -343,7 +416,7 @@ function readItem(
   return [
     {
       block,
-      text: task?.value ?? block.text,
+      text: task?.value ?? own.text,
       done: isDone(block, title),
       ...(owner && { owner }),
       ...(due && { due }),
