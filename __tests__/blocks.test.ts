@@ -110,6 +110,9 @@ test('labels are bold runs or words before a colon', () => {
   expect(label('**Impact** ten users')).toBe('Impact')
   expect(label('- **Root cause:** a leak')).toBe('Root cause')
   expect(label('Root cause: a leak')).toBe('Root cause')
+  expect(label('🧩 Root cause: a leak')).toBe('Root cause')
+  expect(label('- 🕵️‍♂️ :mag: The timeline: a journey')).toBe('The timeline')
+  expect(read('🧩 Root cause: a leak')[0]?.label?.at.start.column).toBe(4)
   expect(label('At 10:00 it broke: the end')).toBeUndefined()
   expect(label('**All bold**')).toBeUndefined()
 })
@@ -179,4 +182,11 @@ test('an unclosed fence is the same with any line ends', () => {
   const forms = (source: string) =>
     readBlocks(source, parseMarkdown(source)).map(({ form, text }) => [form, text])
   expect(forms(text.replace(/\n/g, '\r\n'))).toEqual(forms(text))
+})
+
+test('text in a list of HTML that has no items is one', () => {
+  expect(read('<ul>Add an alert</ul>\n<ul>Write a test</ul>').map(({ form, text }) => [form, text])).toEqual([
+    ['item', 'Add an alert'],
+    ['item', 'Write a test'],
+  ])
 })

@@ -675,3 +675,30 @@ The change was not compatible.
     ...timeline.entries.map(({ block, when }) => [block.at.start.line, when?.value.time]),
   ]).toEqual(['paragraphs', [5, '08:00'], [8, undefined], [11, undefined]])
 })
+
+test('headings may title the parts of a timeline that is empty itself', () => {
+  const source = `## Timeline
+
+## Detection
+
+The issue was detected at 9:00 AM UTC
+
+## Actions taken
+
+Looked at the network.
+
+## Escalation
+
+The database team took over.
+
+## Root cause
+
+A full disk.
+`
+  const blocks = readBlocks(source, parseMarkdown(source))
+  const { timeline } = readTimes(source, blocks, readSections(blocks))
+  expect([
+    timeline.form,
+    ...timeline.entries.map(({ block, when }) => [block.at.start.line, when?.value.time]),
+  ]).toEqual(['headings', [5, '09:00'], [9, undefined], [13, undefined]])
+})

@@ -14346,7 +14346,7 @@ function readHtml(html, place2) {
         if (!(form === "item" && (name === "p" || name === "div"))) flush();
         if (name === "ul" || name === "ol") lists.push({ ordered: name === "ol", count: 0 });
         const list2 = lists.at(-1);
-        if (name === "li") {
+        if (name === "li" || name === "ul" || name === "ol") {
           form = "item";
           depth2 = Math.max(0, lists.length - 1);
           if (list2) list2.count++;
@@ -14881,10 +14881,12 @@ function labelOf(pieces) {
   }
   const colon = first2.text.indexOf(":");
   if (pieces.length === 1 && (colon < 0 || colon > longestLabel)) return void 0;
-  const plain2 = new RegExp("^\\p{L}[^:.!?;|]{0,48}(?=:(?:\\s|$))", "u").exec(textOf(pieces))?.[0];
-  if (plain2 === void 0 || plain2.split(/\s+/).length > 6) return void 0;
-  return { text: plain2.trimEnd(), from: first2.from, to: first2.from + plain2.length };
+  const [whole2, icon = "", plain2 = ""] = plainLabel.exec(textOf(pieces)) ?? [];
+  if (whole2 === void 0 || plain2.split(/\s+/).length > 6) return void 0;
+  const from = first2.from + icon.length;
+  return { text: plain2.trimEnd(), from, to: from + plain2.length };
 }
+var plainLabel = new RegExp("^((?:(?:[^\\p{L}\\p{N}\\s:]{1,12}|:[a-z][a-z_]{1,30}:)\\s{1,2}){0,2})(\\p{L}[^:.!?;|]{0,48})(?=:(?:\\s|$))", "u");
 var bullet = new RegExp("^(?:[\u2022\u25CF\u25CB\u25E6\u25AA\u25A0\u2023\u2043\xB7\u2014\u2013*+-][\\s\\u00a0]+|[\u2022\u25CF\u25AA\u25A0]|-(?=\\p{Lu}))", "u");
 var number2 = /^(\d{1,3})[.)](?:[\s\u00a0]+(?=\S)|(?=\d{1,2}:\d\d))/;
 var hashes = new RegExp("^(#{2,6})(?=\\p{L}|\\p{Extended_Pictographic})|^(#{1,6})\\s+(?=\\S)|^(#)(?=\\p{Lu}\\p{Ll})", "u");
@@ -15792,7 +15794,7 @@ function partsOf2(blocks, sections) {
   return parts2;
 }
 var isLabelled = (block) => block.form !== "heading" && block.label !== void 0 && afterLabel(block) !== "";
-var afterLabel = ({ text: text3, label: label2 }) => label2 ? text3.slice(label2.value.length).replace(/^[\s:]+/, "") : text3;
+var afterLabel = ({ text: text3, label: label2 }) => label2 ? text3.slice(text3.indexOf(label2.value) + label2.value.length).replace(/^[\s:]+/, "") : text3;
 function tablesOfTasks(blocks) {
   const tables = /* @__PURE__ */ new Map();
   blocks.forEach(({ header, cells, group: group2 }, index2) => {
@@ -18752,7 +18754,7 @@ var vocabulary3 = [
   ],
   [
     "impact",
-    "extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
+    "fallout|extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
   ],
   [
     "timeline",
@@ -18765,7 +18767,7 @@ var vocabulary3 = [
   ],
   [
     "cause",
-    "underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+    "smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
   ],
   [
     "resolution",
@@ -18773,7 +18775,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -18795,7 +18797,7 @@ var vocabulary3 = [
 ];
 var sideKinds = ["people", "messaging", "meta", "appendix"];
 var openers2 = new Set(
-  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open remedial corrective preventative proactive necessary".split(
+  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable remedial corrective preventative proactive necessary".split(
     " "
   )
 );
@@ -18804,7 +18806,7 @@ var incidents = new Set(
 );
 var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
 var closers2 = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain".split(
+  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain".split(
     " "
   )
 );
@@ -18816,6 +18818,7 @@ var questions = [
   [/^what went wrong and why\b/, ["cause"]],
   [/^what went wrong and how\b/, ["cause", "resolution"]],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
+  [/^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}better\b/, ["lessons"]],
   [
     /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ["lessons"]
@@ -30021,16 +30024,22 @@ var beside = /* @__PURE__ */ new Set(["cause", "actions", "lessons"]);
 var nestPhases = (openings2) => {
   let timeline;
   return openings2.map((opening3, i) => {
-    const isPhase = opening3.kinds.length === 1 && opening3.kinds.every((kind3) => inTimeline.has(kind3));
     if (timeline && opening3.form === timeline.form && opening3.level === timeline.level) {
-      if (isPhase) return { ...opening3, level: opening3.level + 1 };
+      if (isPhase(opening3)) return { ...opening3, level: opening3.level + 1 };
       timeline = void 0;
     }
     const isEmpty2 = openings2[i + 1]?.block === opening3.block + 1;
-    if (opening3.level === belowHeadings && opening3.kinds.join() === "timeline" && isEmpty2) timeline = opening3;
+    if (opening3.kinds.join() === "timeline" && isEmpty2 && opening3.form !== "label") {
+      const next = openings2.slice(i + 1);
+      const end = next.findIndex((one2) => !isPhase(one2));
+      const parts2 = end < 0 ? next : next.slice(0, end);
+      if (opening3.form !== "heading" || parts2.some(({ title }) => step.test(title.value))) timeline = opening3;
+    }
     return opening3;
   });
 };
+var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.length === 1 && kinds3.every((kind3) => inTimeline.has(kind3));
+var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
 var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
 function nest(openings2, blocks) {
   const ends4 = openings2.map(
@@ -37274,12 +37283,12 @@ function place(entries, frame2) {
     const turned2 = entry.day === state.heading ? dayOfWeekday(when, state) : dayOf(entry.day, frame2, near);
     const start2 = own5 ?? turned2 ?? state.today;
     const clock = when.clock && minutesIn(frame2.zone, when, start2);
-    const step = loose ? still : stepOf({ entry, day: start2, clock, own: own5, turned: turned2, clocks }, state, frame2);
-    const day = step.days === 0 ? start2 : { ...start2, number: start2.number + step.days };
-    const minutes = clock === void 0 ? void 0 : clock + step.minutes;
+    const step2 = loose ? still : stepOf({ entry, day: start2, clock, own: own5, turned: turned2, clocks }, state, frame2);
+    const day = step2.days === 0 ? start2 : { ...start2, number: start2.number + step2.days };
+    const minutes = clock === void 0 ? void 0 : clock + step2.minutes;
     first2 ??= day;
     if (!loose) {
-      if (step.days > 0 && step.early) state.midnights--;
+      if (step2.days > 0 && step2.early) state.midnights--;
       state.heading = entry.day;
       state.today = day;
       state.weekday = when.weekday ?? when.date?.weekday ?? state.weekday;
@@ -37287,7 +37296,7 @@ function place(entries, frame2) {
     }
     return {
       when: written(entry, frame2, { day, clock: minutes, first: first2, clocks, season }),
-      backwards: step.backwards
+      backwards: step2.backwards
     };
   });
 }
@@ -38892,13 +38901,14 @@ function phasesOf(doc, { section: timeline, to: to2 }) {
   if (timeline === void 0) return phases3;
   for (let i = timeline + 1; (sections[i]?.block ?? to2) < to2; i++) {
     const section = sections[i];
-    if (section?.parent !== timeline || section.form !== "plain" && section.form !== "bold") continue;
+    if (section?.parent !== timeline || section.form === "label") continue;
     const first2 = section.block + 1;
     const body = first2 < section.end ? blocks[first2] : void 0;
     const [unit] = body ? unitsOf(body, first2, momentsAt(doc, first2)) : [];
     if (!unit) continue;
     const when = unit.when ?? clockIn(doc, first2 + 1, section.end);
-    phases3.push({ unit: { ...unit, ...when && { when } }, fresh: false });
+    const form = section.form === "heading" ? section.form : unit.form;
+    phases3.push({ unit: { ...unit, form, ...when && { when } }, fresh: false });
   }
   return phases3;
 }
@@ -39274,7 +39284,7 @@ function severityOf2({ fatal: fatal2 }) {
 function sieves(rules2, caps) {
   const always = new Set(rules2.filter(({ alwaysSpeaks }) => alwaysSpeaks).map(({ id }) => id));
   const steps = [silence(rules2, always), soften(caps, always), sort];
-  return (messages, doc) => steps.reduce((left, step) => step(left, doc), messages);
+  return (messages, doc) => steps.reduce((left, step2) => step2(left, doc), messages);
 }
 function silence(rules2, always) {
   const silencers = rules2.filter((rule2) => rule2.silences !== void 0);
@@ -40490,8 +40500,8 @@ var phases2 = /* @__PURE__ */ new Set(["detection", "investigation", "resolution
 function isPart2(next, { kinds: kinds3 }) {
   if (!next) return false;
   const isOfSummary = next.side === "meta" || next.kinds.includes("impact");
-  const isPhase = next.kinds.some((kind3) => phases2.has(kind3));
-  return kinds3.some((kind3) => next.kinds.includes(kind3)) || kinds3.includes("summary") && isOfSummary || kinds3.includes("timeline") && isPhase;
+  const isPhase2 = next.kinds.some((kind3) => phases2.has(kind3));
+  return kinds3.some((kind3) => next.kinds.includes(kind3)) || kinds3.includes("summary") && isOfSummary || kinds3.includes("timeline") && isPhase2;
 }
 
 // src/rules/english-only.ts
@@ -43618,7 +43628,7 @@ function mayPrompt({ form, text: text3, words: words6, cell }, { label: label2, 
   if (form === "cell") return words6 >= 3 && !(cells?.length === 2 && cells[0] === cell);
   if (form === "sentence") return words6 >= 5;
   if (markup === "row") return false;
-  return words6 >= 3 && (!label2 || plain(text3.slice(label2.value.length)).split(" ").length >= 3);
+  return words6 >= 3 && (!label2 || plain(text3.slice(text3.indexOf(label2.value) + label2.value.length)).split(" ").length >= 3);
 }
 
 // src/hosts/configure.ts

@@ -128,7 +128,7 @@ const isLabelled = (block: Block): boolean =>
   block.form !== 'heading' && block.label !== undefined && afterLabel(block) !== ''
 
 const afterLabel = ({ text, label }: Block): string =>
-  label ? text.slice(label.value.length).replace(/^[\s:]+/, '') : text
+  label ? text.slice(text.indexOf(label.value) + label.value.length).replace(/^[\s:]+/, '') : text
 
 /** Tables with a column of action items, where no section is on actions. */
 function tablesOfTasks(blocks: readonly Block[]): Part[] {

@@ -364,10 +364,14 @@ function labelOf(pieces: readonly Piece[]): { text: string; from: number; to: nu
   }
   const colon = first.text.indexOf(':')
   if (pieces.length === 1 && (colon < 0 || colon > longestLabel)) return undefined
-  const plain = /^\p{L}[^:.!?;|]{0,48}(?=:(?:\s|$))/u.exec(textOf(pieces))?.[0]
-  if (plain === undefined || plain.split(/\s+/).length > 6) return undefined
-  return { text: plain.trimEnd(), from: first.from, to: first.from + plain.length }
+  const [whole, icon = '', plain = ''] = plainLabel.exec(textOf(pieces)) ?? []
+  if (whole === undefined || plain.split(/\s+/).length > 6) return undefined
+  const from = first.from + icon.length
+  return { text: plain.trimEnd(), from, to: from + plain.length }
 }
+/** Words up to a colon, behind an emoji or its code or not. */
+const plainLabel =
+  /^((?:(?:[^\p{L}\p{N}\s:]{1,12}|:[a-z][a-z_]{1,30}:)\s{1,2}){0,2})(\p{L}[^:.!?;|]{0,48})(?=:(?:\s|$))/u
 
 const bullet = /^(?:[•●○◦▪■‣⁃·—–*+-][\s\u00a0]+|[•●▪■]|-(?=\p{Lu}))/u
 const number = /^(\d{1,3})[.)](?:[\s\u00a0]+(?=\S)|(?=\d{1,2}:\d\d))/

@@ -135,7 +135,8 @@ export function readHtml(html: string, place: (offset: number) => number): HtmlU
         if (!(form === 'item' && (name === 'p' || name === 'div'))) flush()
         if (name === 'ul' || name === 'ol') lists.push({ ordered: name === 'ol', count: 0 })
         const list = lists.at(-1)
-        if (name === 'li') {
+        // text in a list of no items is one all the same
+        if (name === 'li' || name === 'ul' || name === 'ol') {
           form = 'item'
           depth = Math.max(0, lists.length - 1)
           if (list) list.count++

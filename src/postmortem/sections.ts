@@ -89,22 +89,29 @@ const liftFromTimeline = (openings: readonly Opening[]): Opening[] => {
 const beside: ReadonlySet<SectionKind> = new Set(['cause', 'actions', 'lessons'])
 
 /**
- * Lines such as "Detection:", "Actions taken:", "Resolution:" right below "Timeline:", all of one form, are its parts, up to a
- * title of another kind.
+ * Titles such as "Detection:", "Actions taken:", "Resolution:" right below "Timeline:", all of one form, are its parts, up to a
+ * title of another kind. Headings are where one of them names what is no section elsewhere.
  */
 const nestPhases = (openings: readonly Opening[]): Opening[] => {
   let timeline: Opening | undefined
   return openings.map((opening, i) => {
-    const isPhase = opening.kinds.length === 1 && opening.kinds.every((kind) => inTimeline.has(kind))
     if (timeline && opening.form === timeline.form && opening.level === timeline.level) {
-      if (isPhase) return { ...opening, level: opening.level + 1 }
+      if (isPhase(opening)) return { ...opening, level: opening.level + 1 }
       timeline = undefined
     }
     const isEmpty = openings[i + 1]?.block === opening.block + 1
-    if (opening.level === belowHeadings && opening.kinds.join() === 'timeline' && isEmpty) timeline = opening
+    if (opening.kinds.join() === 'timeline' && isEmpty && opening.form !== 'label') {
+      const next = openings.slice(i + 1)
+      const end = next.findIndex((one) => !isPhase(one))
+      const parts = end < 0 ? next : next.slice(0, end)
+      if (opening.form !== 'heading' || parts.some(({ title }) => step.test(title.value))) timeline = opening
+    }
     return opening
   })
 }
+const isPhase = ({ kinds, title }: Opening): boolean =>
+  step.test(title.value) || (kinds.length === 1 && kinds.every((kind) => inTimeline.has(kind)))
+const step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i
 const inTimeline: ReadonlySet<SectionKind> = new Set(['detection', 'investigation', 'resolution'])
 
 /** Where each section ends, and the section that it stands in: one pass with the sections that are open. */

@@ -161,13 +161,14 @@ function phasesOf(doc: Reading, { section: timeline, to }: Region): Chosen[] {
   if (timeline === undefined) return phases
   for (let i = timeline + 1; (sections[i]?.block ?? to) < to; i++) {
     const section = sections[i]
-    if (section?.parent !== timeline || (section.form !== 'plain' && section.form !== 'bold')) continue
+    if (section?.parent !== timeline || section.form === 'label') continue
     const first = section.block + 1
     const body = first < section.end ? blocks[first] : undefined
     const [unit] = body ? unitsOf(body, first, momentsAt(doc, first)) : []
     if (!unit) continue
     const when = unit.when ?? clockIn(doc, first + 1, section.end)
-    phases.push({ unit: { ...unit, ...(when && { when }) }, fresh: false })
+    const form = section.form === 'heading' ? section.form : unit.form
+    phases.push({ unit: { ...unit, form, ...(when && { when }) }, fresh: false })
   }
   return phases
 }

@@ -12,7 +12,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'impact',
-    'extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
+    'fallout|extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
   ],
   [
     'timeline',
@@ -25,7 +25,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'cause',
-    'underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
@@ -33,7 +33,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'actions',
-    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
@@ -58,7 +58,7 @@ const sideKinds: readonly SideKind[] = ['people', 'messaging', 'meta', 'appendix
 
 /** Words before a title's head that say nothing of its kind. */
 const openers = new Set(
-  'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open remedial corrective preventative proactive necessary'.split(
+  'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable remedial corrective preventative proactive necessary'.split(
     ' ',
   ),
 )
@@ -69,7 +69,7 @@ const incidents = new Set(
 const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain'.split(
+  'assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain'.split(
     ' ',
   ),
 )
@@ -84,6 +84,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what went wrong and why\b/, ['cause']],
   [/^what went wrong and how\b/, ['cause', 'resolution']],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ['actions', 'lessons']],
+  [/^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}better\b/, ['lessons']],
   [
     /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ['lessons'],

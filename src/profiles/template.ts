@@ -154,5 +154,8 @@ function mayPrompt({ form, text, words, cell }: Part, { label, cells, form: mark
   if (form === 'cell') return words >= 3 && !(cells?.length === 2 && cells[0] === cell)
   if (form === 'sentence') return words >= 5
   if (markup === 'row') return false
-  return words >= 3 && (!label || plain(text.slice(label.value.length)).split(' ').length >= 3)
+  return (
+    words >= 3 &&
+    (!label || plain(text.slice(text.indexOf(label.value) + label.value.length)).split(' ').length >= 3)
+  )
 }
