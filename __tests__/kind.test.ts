@@ -287,3 +287,14 @@ test('a postmortem that says it is the only content of its repository is no inde
   )
   expect(because(source)).toBe('postmortem')
 })
+
+test('a long text about an event that its title names is its postmortem, in whatever tense it explains it', () => {
+  const lines = Array.from({ length: 10 }, () => [
+    'The wallet gives no warning when such a coin arrives, and a shop that takes it holds a coin that nobody can spend.',
+    'An address of this kind stands for many, and the wallet shows each of them once, in a list that grows.',
+    'The bug was found in May.',
+  ])
+  const text = (title: string): string => because(doc(`# ${title}`, ...lines.flat()))
+  expect(text('The bug of the burning coins')).toBe('postmortem')
+  expect(text('Addresses and coins')).toBe('other: an article')
+})

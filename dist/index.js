@@ -25413,6 +25413,7 @@ var gaps = [
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
   /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
@@ -25420,7 +25421,7 @@ var gaps = [
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi
 ];
 var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
-var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
+var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
 var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i;
 var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
 function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
@@ -25437,10 +25438,10 @@ function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
     if (!mayHoldGap.test(block.prose)) return [];
     const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
     return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
-      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: value2, index: index2 }) => ({
+      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: { length }, index: index2 }) => ({
         form: "gap",
-        value: value2,
-        at: placeOf(source2, block, index2, index2 + value2.length)
+        value: block.text.slice(index2, index2 + length),
+        at: placeOf(source2, block, index2, index2 + length)
       }))
     );
   });
@@ -25463,7 +25464,7 @@ function addTags(node2, found) {
     if (isTagGap(node2) && node2.position) found.push({ form: "gap", value: node2.value, at: node2.position });
   } else if ("children" in node2) for (const child of node2.children) addTags(child, found);
 }
-var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'-]+)+>$/i.test(
+var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'.,-]+)+>$/i.test(
   value2
 ) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
 
@@ -25554,11 +25555,12 @@ function formBecause(traits) {
   return void 0;
 }
 function textBecause(traits) {
-  const { tasks, moments, genre, kinds: kinds3, instructive, commanding, past: past2, event } = traits;
+  const { tasks, moments, genre, kinds: kinds3, instructive, commanding, past: past2, event, words: words6, teaches } = traits;
   if (tasks >= 4 && (moments < 2 || moments < 5 && past2 < told)) return "the text of a course task";
   if (genre && kinds3 < 3 && moments < 5) return genre;
   if (moments > 1) return void 0;
-  const narrative = kinds3 > 1 ? 0.045 : 0.055;
+  const accounts = traits.named && words6 >= 6 * stub && !teaches;
+  const narrative = accounts ? told : kinds3 > 1 ? 0.045 : 0.055;
   if (kinds3 > 3 && moments > 0 && past2 >= narrative) return void 0;
   if (genre || instructive >= 0.25) return genre ?? "a guide";
   if (commanding >= 0.4) return "a runbook";
@@ -25599,6 +25601,7 @@ function traitsOf({
       ({ block, bits }) => has(bits, sending2) && has(bits, whole) && linksIn(block).length > 0
     ),
     event: has(named3, titles.bit("event")),
+    named: has(named3, titles.bit("event")) && title?.general === false,
     genre: names.find(([bits]) => has(named3, bits))?.[1]
   };
 }

@@ -14,6 +14,7 @@ const gaps: readonly RegExp[] = [
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
   /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
@@ -25,7 +26,7 @@ const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
 
 /** What every gap holds: most blocks are told apart by this one step. */
 const mayHoldGap =
-  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/
+  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/
 
 /** How a sentence begins that tells a writer what to write. */
 const request =
@@ -56,10 +57,10 @@ export function readPlaceholders(
     if (!mayHoldGap.test(block.prose)) return []
     const mayBeTodo = block.form !== 'heading' && block.form !== 'row' && !tasks.has(block)
     return (mayBeTodo ? [...gaps, todo] : gaps).flatMap((gap) =>
-      [...block.prose.matchAll(gap)].map(({ 0: value, index }) => ({
+      [...block.prose.matchAll(gap)].map(({ 0: { length }, index }) => ({
         form: 'gap' as const,
-        value,
-        at: placeOf(source, block, index, index + value.length),
+        value: block.text.slice(index, index + length),
+        at: placeOf(source, block, index, index + length),
       })),
     )
   })
@@ -92,6 +93,6 @@ function addTags(node: Nodes, found: Placeholder[]): void {
 }
 
 const isTagGap = ({ value }: Html): boolean =>
-  /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'-]+)+>$/i.test(
+  /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'.,-]+)+>$/i.test(
     value,
   ) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value)
