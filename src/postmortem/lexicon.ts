@@ -1,14 +1,28 @@
+import type { Writable } from './scan.ts'
+
 /** Classes of words and phrases, compiled so that a text is read with one look-up a word. */
 export interface Lexicon<Class extends string> {
   /** The bit that stands for a class. */
   bit(name: Class): number
   /** The classes of each word, as bits; those of a phrase stand at its first word. */
   marks(words: readonly string[]): number[]
+  /** What is known of a word. */
+  find(word: string): Entry | undefined
+  /** Adds words that one reader alone looks for, so that it need not look where none of them stands. */
+  seek(...lists: readonly string[]): Sought
 }
 
-interface Entry {
-  bits: number
-  phrases?: Phrase[]
+export interface Entry {
+  readonly bits: number
+  readonly phrases: readonly Phrase[]
+  /** Bits of those who seek it. */
+  readonly sought: number
+}
+
+/** Words, and the bit of a text that may hold one of them; other words may have the same bit. */
+export interface Sought {
+  readonly words: ReadonlySet<string>
+  readonly bit: number
 }
 
 /**
@@ -20,43 +34,47 @@ export function lexicon<const Class extends string>(
 ): Lexicon<Class> {
   if (classes.length > 31) throw new RangeError('a lexicon holds at most 31 classes')
   const bits = new Map(classes.map(([name], i) => [name, 1 << i]))
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, Writable<Entry> & { phrases: Phrase[] }>()
+  const entryOf = (word: string) => {
+    const entry = entries.get(word) ?? { bits: 0, phrases: [], sought: 0 }
+    entries.set(word, entry)
+    return entry
+  }
   for (const [name, list] of classes) {
     const bit = bits.get(name) ?? 0
     for (const phrase of phrasesOf(list)) {
       const space = phrase.indexOf(' ')
-      const first = space < 0 ? phrase : phrase.slice(0, space)
-      const entry = entries.get(first) ?? { bits: 0 }
-      entries.set(first, entry)
-      if (space < 0) entry.bits |= bit
-      else {
-        entry.phrases ??= []
-        entry.phrases.push({ rest: phrase.slice(space + 1).split(' '), bits: bit })
-      }
+      if (space < 0) entryOf(phrase).bits |= bit
+      else
+        entryOf(phrase.slice(0, space)).phrases.push({ rest: phrase.slice(space + 1).split(' '), bits: bit })
     }
   }
 
+  let seekers = 0
   return {
     bit: (name) => bits.get(name) ?? 0,
     marks: (words) => {
       const marks = new Array<number>(words.length)
       for (let at = 0; at < words.length; at++) {
         const entry = entries.get(words[at] ?? '')
-        marks[at] = entry
-          ? entry.phrases
-            ? entry.bits | phrasesAt(words, at, entry.phrases)
-            : entry.bits
-          : 0
+        marks[at] = entry ? classesAt(words, at, entry) : 0
       }
       return marks
+    },
+    find: (word) => entries.get(word),
+    seek: (...lists) => {
+      const sought = { words: new Set(lists.flatMap(phrasesOf)), bit: 1 << (seekers++ % 31) }
+      for (const word of sought.words) entryOf(word).sought |= sought.bit
+      return sought
     },
   }
 }
 
 type Phrase = { readonly rest: readonly string[]; readonly bits: number }
 
-function phrasesAt(words: readonly string[], at: number, phrases: readonly Phrase[]): number {
-  let found = 0
+/** The classes of a word that is known, and of the phrases that begin there. */
+export function classesAt(words: readonly string[], at: number, { bits, phrases }: Entry): number {
+  let found = bits
   for (const { rest, bits } of phrases) {
     let i = 0
     while (i < rest.length && words[at + 1 + i] === rest[i]) i++

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts'
+import { classesAt, type Lexicon } from './lexicon.ts'
 import { type Block, type Section, type SectionKind, sectionKinds } from './postmortem.ts'
 import { endsSentence } from './tokens.ts'
 
@@ -15,6 +15,8 @@ export interface Sentence {
   readonly to: number
   /** Classes of all its words. */
   readonly bits: number
+  /** Bits of those who seek one of its words. */
+  readonly sought: number
   /** Kinds of the innermost section that has any, as `kindBits`. */
   readonly kinds: number
   /** In the second half of its section, where a timeline tells of the cure. */
@@ -58,18 +60,25 @@ export function readSentences<Class extends string>(
 function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, sentences: Sentence[]): void {
   const { block, kinds, late } = place
   const { words, starts } = block.tokens
-  const marks = vocabulary.marks(words)
+  const marks = new Array<number>(words.length).fill(0)
   const last = words.length - 1
-  let from = 0
-  let bits = 0
+  let [from, bits, sought] = [0, 0, 0]
   for (let at = 0; at <= last; at++) {
-    bits |= marks[at] ?? 0
-    if (at < last && !endsSentence(words[at] ?? '')) continue
+    const word = words[at] ?? ''
+    const entry = vocabulary.find(word)
+    if (entry) {
+      const classes = classesAt(words, at, entry)
+      marks[at] = classes
+      bits |= classes
+      sought |= entry.sought
+    }
+    if (at < last && !endsSentence(word)) continue
     const start = starts[from] ?? 0
     const end = at < last ? (starts[at] ?? 0) : block.text.length
-    sentences.push({ block, start, end, words, marks, from, to: at + 1, bits, kinds, late })
+    sentences.push({ block, start, end, words, marks, from, to: at + 1, bits, sought, kinds, late })
     from = at + 1
     bits = 0
+    sought = 0
   }
 }
 
@@ -102,9 +111,10 @@ function readCells<Class extends string>(
     const own = [...head, ':', ...words.slice(from, to)]
     const marks = vocabulary.marks(own)
     const bits = marks.reduce((all, bits) => all | bits, 0)
+    const sought = own.reduce((all, word) => all | (vocabulary.find(word)?.sought ?? 0), 0)
     const start = starts[from] ?? 0
     const end = starts[to] ?? row.text.length
-    return { block, start, end, words: own, marks, from: 0, to: own.length, bits, kinds, late }
+    return { block, start, end, words: own, marks, from: 0, to: own.length, bits, sought, kinds, late }
   }
   const [key, value, more] = cells
   const pair = key && value && !more ? [cell(words.slice(...key), value)] : []

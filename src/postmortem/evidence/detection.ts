@@ -23,6 +23,7 @@ import {
   people,
   problem,
   report,
+  seek,
   signal,
   someWord,
   staff,
@@ -86,8 +87,8 @@ const isRegret = (sentence: Sentence): boolean =>
   (sentence.words[sentence.from] === 'time' && sentence.words[sentence.from + 1] === 'to') ||
   (some(sentence, alert, (at) => sentence.words[at - 1] === 'no') &&
     !has(sentence.bits, aware | complaint | report | inform | notice | people | contact))
-const woulds = wordSet('would, could, should')
-const tidings = wordSet(data.tidings)
+const woulds = seek('would, could, should')
+const tidings = seek(data.tidings)
 const alarms = wordSet(data.alarms)
 const setups = wordSet(data.setups)
 
@@ -150,25 +151,20 @@ const opensWithNews = (sentence: Sentence): boolean =>
   )
 /** "Received an email from the provider". */
 const isNews = ({ words, to }: Sentence, at: number): boolean =>
-  words.slice(at + 1, Math.min(to, at + 4)).some((word) => tidings.has(word))
-const firings = wordSet('fires, fired, firing')
-const gots = wordSet('received, receives, got, gets')
-const channels: ReadonlySet<string> = new Set([
-  ...alarms,
-  ...wordSet('ticket, tickets, email, e-mail, paged, discovery, helpdesk'),
-])
+  words.slice(at + 1, Math.min(to, at + 4)).some((word) => tidings.words.has(word))
+const firings = seek('fires, fired, firing')
+const gots = seek('received, receives, got, gets')
+const channels = seek(data.alarms, 'ticket, tickets, email, e-mail, paged, discovery, helpdesk')
 
 /** "The engineer sent a request and received a `500 Internal Server Error`." */
-function receivesError(sentence: Sentence): boolean {
-  const { words, from, to } = sentence
-  for (let at = from; at < to; at++)
-    if (receipts.has(words[at] ?? ''))
-      for (let i = at + 1; i < Math.min(to, at + 6); i++)
-        if (has(sentence.marks[i] ?? 0, symptom | problem) || /^\W*[45]\d\d\b/.test(codeAt(sentence, i)))
-          return true
-  return false
-}
-const receipts = wordSet(
+const receivesError = (sentence: Sentence): boolean =>
+  someWord(sentence, receipts, (at) => {
+    if (isAfter(sentence, at, 5, symptom | problem)) return true
+    for (let i = at + 1; i < Math.min(sentence.to, at + 6); i++)
+      if (/^\W*[45]\d\d\b/.test(codeAt(sentence, i))) return true
+    return false
+  })
+const receipts = seek(
   'receive*, return, returns, returned, got, gets, getting, faced, facing, hit, hits, met',
 )
 

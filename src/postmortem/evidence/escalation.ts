@@ -19,6 +19,7 @@ import {
   people,
   rally,
   report,
+  seek,
   someWord,
   staff,
 } from './signs.ts'
@@ -64,20 +65,11 @@ function invitesByName(sentence: Sentence, at: number): boolean {
   }
   return false
 }
-const beckonings = wordSet('reached, looped, loops, pulled, pulls, brought, brings, called')
-const invitations: ReadonlySet<string> = new Set([
-  ...beckonings,
-  'contacted',
-  'consulted',
-  'engaged',
-  'enlisted',
-  'asking',
-  'asked',
-  'phoned',
-  'rang',
-  'pinged',
-  'paged',
-])
+const beckonings = wordSet(data.beckonings)
+const invitations = seek(
+  data.beckonings,
+  'contacted, consulted, engaged, enlisted, asking, asked, phoned, rang, pinged, paged',
+)
 const particles = wordSet('out, to, in, with, the')
 
 /** "Nobody else needed to be called", "no other team was involved". */
@@ -90,7 +82,7 @@ function isDenied(sentence: Sentence): boolean {
     return isAfter(sentence, from + i, 7, hand | inform | escalate) && !isAfter(sentence, from + i, 3, people)
   })
 }
-const scaling = wordSet('scale')
+const scaling = seek('scale')
 const nobodies = wordSet('nobody, none')
 
 /** One who is handed it: "assigned to the backend engineer", "an engineer joined the call". */
@@ -109,53 +101,45 @@ const single = wordSet(data.single)
 
 /** "A support ticket was opened", "raised a case with the provider"; not those that customers raise. */
 function isFiled(sentence: Sentence): boolean {
-  const { words, from, to, kinds } = sentence
-  if (has(kinds, impact)) return false
-  for (let at = from; at < to; at++) {
-    if (!filed.has(words[at] ?? '') || isNear(sentence, at, 6, 4, people)) continue
+  if (has(sentence.kinds, impact)) return false
+  return someWord(sentence, filed, (at) => {
+    if (isNear(sentence, at, 6, 4, people)) return false
+    const { words, from, to } = sentence
     const supported = words[at - 1] === 'support' || /^(?:with|at)$/.test(words[at + 1] ?? '')
-    if (
-      supported &&
-      words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => filings.has(word))
+    return (
+      supported && words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => filings.has(word))
     )
-      return true
-  }
-  return false
+  })
 }
-const filed = wordSet('ticket, case, request')
+const filed = seek('ticket, case, request')
 const filings = wordSet(data.filings)
 
 /** "The case was passed on to engineering", "the problem went to the operations team". */
 function isPassedOn(sentence: Sentence): boolean {
-  const { words, from, to, bits } = sentence
-  if (!has(bits, group)) return false
-  for (let at = from; at < to; at++) {
-    if (!passings.has(words[at] ?? '') || isUnreal(sentence, at) || isBefore(sentence, at, 5, people))
-      continue
+  if (!has(sentence.bits, group)) return false
+  return someWord(sentence, passings, (at) => {
+    if (isUnreal(sentence, at) || isBefore(sentence, at, 5, people)) return false
+    const { words, from, to } = sentence
     const target = words.slice(at + 1, Math.min(to, at + 6)).indexOf('to')
-    if (
+    return (
       target >= 0 &&
       isAfter(sentence, at + 1 + target, 4, group) &&
       words.slice(Math.max(from, at - 6), at + 5).some((word) => matter.has(word))
     )
-      return true
-  }
-  return false
+  })
 }
 const matter = wordSet(data.matter)
-const passings = wordSet(data.passings)
+const passings = seek(data.passings)
 
 /** "The platform team took over." Not "the engineer took over an hour". */
-function takesOver(sentence: Sentence): boolean {
-  const { words, from, to } = sentence
-  for (let at = from; at < to - 1; at++)
-    if (takings.has(words[at] ?? '') && words[at + 1] === 'over' && isBefore(sentence, at, 4, staff)) {
-      const next = words[at + 2] ?? '.'
-      if (at + 2 >= to || /^[.,;)(]$/.test(next) || overs.has(next)) return true
-    }
-  return false
-}
-const takings = wordSet('take, takes, took, taking')
+const takesOver = (sentence: Sentence): boolean =>
+  someWord(sentence, takings, (at) => {
+    const { words, to } = sentence
+    if (at + 1 >= to || words[at + 1] !== 'over' || !isBefore(sentence, at, 4, staff)) return false
+    const next = words[at + 2] ?? '.'
+    return at + 2 >= to || /^[.,;)(]$/.test(next) || overs.has(next)
+  })
+const takings = seek('take, takes, took, taking')
 const overs = wordSet('the, from, this, it, and, investigation, as')
 
 /** "escalated the issue to the network team"; not "escalated to 50%". */

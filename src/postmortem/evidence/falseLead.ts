@@ -14,6 +14,7 @@ import {
   lessons,
   not,
   opens,
+  seek,
   someWord,
   staff,
   suspect,
@@ -109,15 +110,15 @@ const isWaste = (sentence: Sentence): boolean =>
     afters,
     (at) => sentence.words[at + 1] === 'all' && has(sentence.kinds, course) && isBefore(sentence, at, 6, not),
   )
-const spent = wordSet('spent')
-const attempts = wordSet('attempt, attempts')
+const spent = seek('spent')
+const attempts = seek('attempt, attempts')
 /** "... before we realized". */
 const realises = ({ words, to }: Sentence, at: number): boolean => {
   const before = words.indexOf('before', at)
   return before > 0 && before < to && /^(?:reali[sz]|find|discover|notic)/.test(words[before + 2] ?? '')
 }
-const wasted = wordSet('wasted')
-const afters = wordSet('after')
+const wasted = seek('wasted')
+const afters = seek('after')
 
 /** "No evidence of privilege escalation", "no signs of access to data": harm that was not done, no cause that was looked for. */
 const isHarmless = ({ words, to }: Sentence, at: number): boolean =>
@@ -135,7 +136,7 @@ const isStillSo = (sentence: Sentence): boolean =>
     return words.slice(Math.max(from, at - 8), at).some((word) => tried.has(word))
   })
 const tried = wordSet(data.tried)
-const buts = wordSet('but, however, still')
+const buts = seek('but, however, still')
 
 /** "Suspected the storage, but it reports all normal". */
 const isDenied = (sentence: Sentence, at: number): boolean =>
@@ -152,20 +153,21 @@ const isDiscarded = (sentence: Sentence): boolean =>
       !isBefore(sentence, at, 3, not) &&
       sentence.words.slice(Math.max(sentence.from, at - 9), at).some((word) => ideas.has(word)),
   )
-const discards = wordSet('excluded, discarded, dismissed, eliminated, disproved, disproven, refuted')
+const discards = seek('excluded, discarded, dismissed, eliminated, disproved, disproven, refuted')
 const ideas = wordSet(data.ideas)
 const wastes = wordSet('lost, wasted, spent')
 
 /** "The logs pointed to the wrong host", "the alert sent us to the wrong cluster"; not "the script deleted the wrong file". */
 function leadsWrong(sentence: Sentence): boolean {
-  const { words, from, to } = sentence
-  const wrong = indexAmong(sentence, to - from, 'wrong')
+  const { words, from, to, sought } = sentence
+  const wrong = has(sought, wrongs.bit) ? indexAmong(sentence, to - from, 'wrong') : -1
   if (wrong < 0) return false
   const before = words.slice(Math.max(from, wrong - 5), wrong)
   return before.some((word) => leadings.has(word))
 }
+const wrongs = seek('wrong')
 const leadings = wordSet(data.leadings)
-const turned = new Set(['turned'])
+const turned = seek('turned')
 
 /** True if less than half of what was suspected is named among the causes. */
 function misses({ words, to }: Sentence, at: number, causes: ReadonlySet<string>): boolean {

@@ -1,16 +1,26 @@
 import { wordSet } from '../lexicon.ts'
 import { has, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
-import { articles, isAmong, isAmount, isUnreal, modal, not, problem, someWord, symptom } from './signs.ts'
+import {
+  articles,
+  isAmong,
+  isAmount,
+  isUnreal,
+  modal,
+  not,
+  problem,
+  seek,
+  someWord,
+  symptom,
+} from './signs.ts'
 import * as data from './words.ts'
 
 // Measures that are back where they were, and trouble that stays away.
 
 /** "is back to its baseline", "error rate fell to zero"; not "rolled back to 4.2", "remained at 100%". */
 export function isBack(sentence: Sentence): boolean {
-  const { words, marks, from, to } = sentence
-  for (let at = from; at < to; at++) {
+  return someWord(sentence, turns, (at) => {
+    const { words, marks } = sentence
     const word = words[at] ?? ''
-    if (!turns.has(word)) continue
     const down = words[at + 1] === 'down' ? 1 : 0
     const [before = '', where = ''] = [words[at - 1], words[at + 1 + down]]
     const back = comebacks.has(word) && !moved.test(before)
@@ -18,9 +28,9 @@ export function isBack(sentence: Sentence): boolean {
     if (
       isBefore(sentence, at, 6, modal) ||
       has(marks[at - 1] ?? 0, not) ||
-      !(back || moving || stays.has(word))
+      !(back || moving || stays.words.has(word))
     )
-      continue
+      return false
     if (word === 'recovered' && moving) return true
     const target =
       words
@@ -30,15 +40,14 @@ export function isBack(sentence: Sentence): boolean {
       return true
     if (moving && (where === 'to' || word === 'back') && isAmount(target) && isBetter(sentence, at))
       return true
-    if ((where === 'to' || where === 'at') && levels.has(target)) return true
-  }
-  return false
+    return (where === 'to' || where === 'at') && levels.has(target)
+  })
 }
-const comebacks = wordSet('back, return, returns, returned')
+const comebacks = wordSet(data.comebacks)
 const moves = wordSet(data.moves)
 const sets = wordSet('set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were')
-const stays = wordSet('stay, stays, stayed, remain, remains, remained')
-const turns: ReadonlySet<string> = new Set([...comebacks, ...moves, ...stays])
+const stays = seek(data.stays)
+const turns = seek(data.comebacks, data.moves, data.stays)
 const below = wordSet('under, below, within')
 const levels = wordSet('baseline, normal, usual, zero, expected, regular, previous')
 const possessives = wordSet('its, their, his, her')
@@ -121,7 +130,7 @@ export const staysStable = (sentence: Sentence): boolean => {
     )
   )
 }
-const normally = wordSet('normally, correctly')
+const normally = seek('normally, correctly')
 const working = wordSet('serves, serving, responds, responding, loads, runs, works, answers, processes')
-const again = wordSet('again')
+const again = seek('again')
 const limits: ReadonlySet<string> = new Set([...below, ...wordSet('above, over, at')])

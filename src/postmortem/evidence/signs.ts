@@ -1,12 +1,12 @@
-import { lexicon, wordSet } from '../lexicon.ts'
+import { lexicon, type Sought, wordSet } from '../lexicon.ts'
 import { isLetter } from '../scan.ts'
-import { isBefore, kindBits, type Sentence } from '../sentences.ts'
+import { has, isBefore, kindBits, type Sentence } from '../sentences.ts'
 import { masked } from '../tokens.ts'
 import * as data from './words.ts'
 
 /** The words that evidence is read by; its bits mark the words of each sentence. */
 export const vocabulary = lexicon(data.evidenceClasses)
-export const { bit } = vocabulary
+export const { bit, seek } = vocabulary
 export const [people, harmed, harm, number] = [bit('people'), bit('harmed'), bit('harm'), bit('number')]
 export const [staff, alert, signal, aware] = [bit('staff'), bit('alert'), bit('signal'), bit('aware')]
 export const [report, inform, complaint] = [bit('report'), bit('inform'), bit('complaint')]
@@ -27,13 +27,14 @@ export const detection = kindBits('detection')
 export const course = kindBits('timeline', 'investigation')
 export const summary = kindBits('summary')
 
-/** True if the test holds at one of some words of the sentence. */
+/** True if the test holds at one of the words that are sought. */
 export function someWord(
-  { words, from, to }: Sentence,
-  set: ReadonlySet<string>,
+  { words, sought, from, to }: Sentence,
+  set: Sought,
   test: (at: number) => boolean,
 ): boolean {
-  for (let at = from; at < to; at++) if (set.has(words[at] ?? '') && test(at)) return true
+  if (!has(sought, set.bit)) return false
+  for (let at = from; at < to; at++) if (set.words.has(words[at] ?? '') && test(at)) return true
   return false
 }
 

@@ -1,6 +1,6 @@
 import { wordSet } from '../lexicon.ts'
 import { has, indexAmong, type Sentence } from '../sentences.ts'
-import { actions, course, lesson, lessons, modal, problem, someWord } from './signs.ts'
+import { actions, course, lesson, lessons, modal, problem, seek, someWord } from './signs.ts'
 import * as data from './words.ts'
 
 /** "None so far", "See the minutes", "To be filled in". */
@@ -8,7 +8,7 @@ const isPending = ({ words, from }: Sentence): boolean =>
   /^(?:none|see|tbd|n\/a)$/.test(words[from] ?? '') || (words[from] === 'to' && words[from + 1] === 'be')
 
 /** A lesson in words of its own: what the section on lessons says, or "this outage taught us". */
-const lacks = wordSet(data.lacks)
+const lacks = seek(data.lacks)
 export function tellsTakeaway(sentence: Sentence, closing: boolean): boolean {
   const { kinds, bits, block } = sentence
   if (has(kinds, lessons)) return block.form !== 'heading' && !block.emphatic && !isPending(sentence)

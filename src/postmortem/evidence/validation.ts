@@ -22,6 +22,7 @@ import {
   problem,
   proven,
   report,
+  seek,
   someWord,
   summary,
   symptom,
@@ -64,37 +65,30 @@ function isHeadedSo(sentence: Sentence): boolean {
 }
 
 /** "All pods are ready", "health checks pass again", "ten test payments went through". */
-function isAllWell(sentence: Sentence): boolean {
-  const { words, marks, from, to } = sentence
-  for (let at = from; at < to; at++) {
-    if (
-      !outcomesOfTests.has(words[at] ?? '') ||
-      has(marks[at - 1] ?? 0, not | modal) ||
-      isUnreal(sentence, at)
-    )
-      continue
-    if (words[at] === 'through' && !/^(?:go|goes|went|going)$/.test(words[at - 1] ?? '')) continue
+const isAllWell = (sentence: Sentence): boolean =>
+  someWord(sentence, outcomesOfTests, (at) => {
+    const { words, marks, from } = sentence
+    if (has(marks[at - 1] ?? 0, not | modal) || isUnreal(sentence, at)) return false
+    if (words[at] === 'through' && !/^(?:go|goes|went|going)$/.test(words[at - 1] ?? '')) return false
     const before = words.slice(Math.max(from, at - 5), at)
-    if (
+    return (
       before.some((word) => tested.has(word)) &&
       !before.some((word) => word === 'until' || word === 'although')
     )
-      return true
-  }
-  return false
-}
-const outcomesOfTests = wordSet(data.outcomesOfTests)
+  })
+const outcomesOfTests = seek(data.outcomesOfTests)
 const tested = wordSet(data.tested)
 
 /** "Load testing was performed", "checks were run on all nodes". */
-function isTested(sentence: Sentence): boolean {
-  const { words, from, to } = sentence
-  for (let at = from; at < to; at++)
-    if (conducted.has(words[at] ?? '') && !isBefore(sentence, at, 3, modal | not))
-      if (isAmong(sentence, at, 4, proofs.has(words[at] ?? '') ? remedies : trials))
-        if (!shown.has(words[at] ?? '') || isAfter(sentence, at, 8, healthy)) return true
-  return false
-}
+const isTested = (sentence: Sentence): boolean =>
+  someWord(sentence, conducted, (at) => {
+    const word = sentence.words[at] ?? ''
+    return (
+      !isBefore(sentence, at, 3, modal | not) &&
+      isAmong(sentence, at, 4, proofs.has(word) ? remedies : trials) &&
+      (!shown.has(word) || isAfter(sentence, at, 8, healthy))
+    )
+  })
 /** "The team monitored the system closely", "continuous monitoring to ensure stability"; not "monitoring was added". */
 const isWatched = (sentence: Sentence): boolean =>
   someWord(sentence, watches, (at) => {
@@ -104,17 +98,17 @@ const isWatched = (sentence: Sentence): boolean =>
     const before = isPassive(sentence, at) ? 3 : 1
     return words.slice(Math.max(from, at - before), Math.min(to, at + 9)).some((word) => steadiness.has(word))
   })
-const watches = wordSet('monitored, monitoring, watched, observed')
+const watches = seek('monitored, monitoring, watched, observed')
 const installs = wordSet(data.installs)
 const steadiness = wordSet(data.steadiness)
 
-const shown = wordSet('show, shows, showed, shown')
-const proofs = wordSet('tested, verified, validated')
-const conducted: ReadonlySet<string> = new Set([
-  ...shown,
-  ...proofs,
-  ...wordSet('performed, run, done, conducted, executed, carried, completed'),
-])
+const shown = wordSet(data.shown)
+const proofs = wordSet(data.proofs)
+const conducted = seek(
+  data.shown,
+  data.proofs,
+  'performed, run, done, conducted, executed, carried, completed',
+)
 const remedies = wordSet(data.remedies)
 const trials = wordSet(data.trials)
 
@@ -126,7 +120,7 @@ const isTold = (sentence: Sentence): boolean =>
     if (that < 0) return false
     return isAfter(sentence, at + that, 10, healthy) && !isAfter(sentence, at + that, 10, not)
   })
-const reportings = wordSet('reported, reports')
+const reportings = seek('reported, reports')
 
 /** "Ran the suite twice and both came out green", "compared the counts and they matched", "sampled 200, each was right". */
 const comesOut = (sentence: Sentence): boolean =>
@@ -140,7 +134,7 @@ const comesOut = (sentence: Sentence): boolean =>
         (word === 'as' && after[i + 1] === 'it' && after[i + 2] === 'should'),
     )
   })
-const trying = wordSet(data.trying)
+const trying = seek(data.trying)
 const comings = wordSet(data.comings)
 
 /** "We were able to connect successfully". */
@@ -150,7 +144,7 @@ const managesTo = (sentence: Sentence): boolean =>
     luckily,
     (at) => isAmong(sentence, at, 10, ables) && !isBefore(sentence, at, 10, modal | not),
   )
-const luckily = wordSet('successfully')
+const luckily = seek('successfully')
 const ables = wordSet('able')
 
 /** "The settings were corrected, and the distribution verified." */
@@ -180,20 +174,14 @@ const worksForUsers = (sentence: Sentence): boolean =>
 
 /** "Returned `200 OK`", "reported as `Ready`", "reports ok on all nodes". */
 function answersWell(sentence: Sentence): boolean {
-  const { words, from, to } = sentence
-  if (
-    someWord(sentence, fine, (at) =>
-      words.slice(Math.max(from, at - 4), at).some((word) => replies.has(word)),
-    )
+  return (
+    someWord(sentence, fine, (at) => isAmong(sentence, at, 4, replies)) ||
+    someWord(sentence, code, (at) => isAmong(sentence, at, 6, answers) && wellness.test(codeAt(sentence, at)))
   )
-    return true
-  for (let at = from; at < to; at++)
-    if (words[at] === masked && wellness.test(codeAt(sentence, at)))
-      if (words.slice(Math.max(from, at - 6), at).some((word) => answers.has(word))) return true
-  return false
 }
+const code = seek(masked)
 const wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i
-const fine = wordSet('ok, 200, healthy')
+const fine = seek('ok, 200, healthy')
 const replies = wordSet('return*, respond*, report*, receive*, got, get, shows, showed')
 const answers = wordSet(data.answers)
 
@@ -228,7 +216,7 @@ function isProof(sentence: Sentence, at: number): boolean {
   return (
     follows(sentence, at, 12, healthy) ||
     canAgain(sentence, at) ||
-    (participles.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
+    (participles.words.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
   )
 }
 /** "We verified that:", above a list. */
@@ -243,7 +231,7 @@ const outcomes = wordSet(data.outcomes)
 const certain = wordSet('verify, verified, verifies, validated')
 const stages = wordSet('production, prod, dev, development, staging, all, both')
 const ways = wordSet('by, with, on')
-const participles = wordSet('verified, confirmed, validated, tested')
+const participles = seek('verified, confirmed, validated, tested')
 
 /**
  * True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK"; not "unlikely to be

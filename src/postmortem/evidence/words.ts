@@ -300,6 +300,8 @@ export const servings = `serve*, used, use, uses, have, has, had, supports`
 /** What is measured, and how a measure moves to where it should be. */
 export const measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
   metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`
+export const comebacks = `back, return, returns, returned`
+export const stays = `stay, stays, stayed, remain, remains, remained`
 export const moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`
 
 /** What is tested or watched, and that it does what it should. */
@@ -310,6 +312,9 @@ export const outcomesOfTests = `successful, fine, pass, passes, passed, passing,
 /** Words before what a machine says of itself. */
 export const answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`
+
+/** What brings somebody in whose name follows "out", "in": "reached out to", "pulled in". */
+export const beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`
 
 /** One person who may be called, and what is handed on. */
 export const single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`
@@ -331,6 +336,10 @@ export const installs = `add*, implement*, set, setup, configure*, improve*, enh
 /** What watching is done for. */
 export const steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour,
     minutes, further, recur, recurred`
+
+/** Verbs that tell what a test showed, and of what was tested. */
+export const shown = `show, shows, showed, shown`
+export const proofs = `tested, verified, validated`
 
 /** What is tested after a cure. */
 export const remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`
