@@ -2,6 +2,7 @@ import { verbs } from './actionWords.ts'
 import { months as monthNames } from './evidence/words.ts'
 import * as data from './kindWords.ts'
 import { lexicon, wordSet } from './lexicon.ts'
+import { once } from './once.ts'
 import { holdsGap } from './placeholders.ts'
 import type { Block, Kind, Placeholder, Postmortem } from './postmortem.ts'
 import { has, kindBits, readSentences, type Sentence } from './sentences.ts'
@@ -32,6 +33,7 @@ const titles = lexicon([
   ['guide', data.guides],
   ['report', data.reports],
 ])
+const actions = kindBits('actions')
 const names = [
   [titles.bit('template'), 'a template'],
   [titles.bit('runbook'), 'a runbook'],
@@ -47,7 +49,7 @@ interface Traits {
   readonly words: number
   /** Kinds of section that it has. */
   readonly kinds: number
-  /** Blocks with a clock time or a date. */
+  /** Blocks with a clock time or a date; none is counted beyond five and a third of the gaps, which tell enough. */
   readonly moments: number
   /** Placeholders still to be filled in. */
   readonly gaps: number
@@ -87,8 +89,8 @@ type Facts = Pick<Postmortem, 'blocks' | 'sections' | 'words' | 'language' | 'ti
 export function readKind(facts: Facts): Kind {
   const { blocks, sections, language, placeholders } = facts
   const kinds = new Set(sections.flatMap(({ kinds }) => kinds)).size
-  const moments = blocks.filter(namesMoment).length
   const gaps = placeholders.filter(({ form }) => form === 'gap').length
+  const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps / 3)))
   if (isIndex(blocks)) return { value: 'other', because: 'an index of a folder' }
   if (listsLinks(blocks)) return { value: 'other', because: 'a list of links to other pages' }
   if (listsReleases(blocks)) return { value: 'other', because: 'a changelog' }
@@ -98,7 +100,7 @@ export function readKind(facts: Facts): Kind {
   const untitled =
     placeholders.some(({ form, at }) => form === 'gap' && at.start.line === line) ||
     (facts.title?.form === 'front matter' && holdsGap(facts.title.value))
-  const traits = { ...traitsOf(facts), kinds, moments, gaps, untitled }
+  const traits = traitsOf(facts, { kinds, moments, gaps, untitled })
   const template = templateBecause(traits)
   if (template) return { value: 'template', because: template }
   const foreign = language.tag !== 'en' && language.tag !== 'und'
@@ -132,84 +134,100 @@ const told = 0.03
 
 /** Titles over nothing, or gaps and prompts where facts would stand. */
 function templateBecause(traits: Traits): string | undefined {
-  const { genre, moments, gaps, kinds, body, past, words, prompted, teaches, untitled } = traits
+  const { genre, moments, gaps, kinds, words, untitled } = traits
   if (genre === 'a template' && moments < 3) return 'a template'
   if (gaps >= 3 && gaps > 3 * moments) return `a template with ${gaps} gaps to fill in`
   if (untitled && moments < 5) return 'a template with a title to fill in'
   if (kinds < 3 || moments > 4 || genre) return undefined
-  const account = past >= told && past * words >= 3
-  if (body < 10 && moments < 2 && !account) return 'a template with empty sections'
-  return prompted > 0.6 && !teaches ? 'a template with questions to answer' : undefined
+  const isAccount = () => traits.past >= told && traits.past * words >= 3
+  if (moments < 2 && traits.body < 10 && !isAccount()) return 'a template with empty sections'
+  return traits.prompted > 0.6 && !traits.teaches ? 'a template with questions to answer' : undefined
 }
 
 /** What little text or many links show. */
 function formBecause(traits: Traits): string | undefined {
-  const { words, kinds, links, linkWords, moments, pointing } = traits
+  const { words, kinds, moments } = traits
   if (words === 0) return 'an empty file'
   if (words < stub && kinds < 3) {
-    if (links >= 3) return 'a list of links to other pages'
-    return links > 0 ? 'a link to another page' : `a file of ${words} word${words === 1 ? '' : 's'}`
+    if (traits.links >= 3) return 'a list of links to other pages'
+    return traits.links > 0 ? 'a link to another page' : `a file of ${words} word${words === 1 ? '' : 's'}`
   }
-  if (pointing && words < 3 * stub && moments < 3) return 'a link to another page'
-  if (links >= 3 && linkWords >= words / 5 && kinds < 3) return 'a list of links to other pages'
+  if (words < 3 * stub && moments < 3 && traits.pointing) return 'a link to another page'
+  if (kinds < 3 && traits.links >= 3 && traits.linkWords >= words / 5) return 'a list of links to other pages'
   return undefined
 }
 
 /** What the words show: guides and articles are in the present tense and name no moment. */
 function textBecause(traits: Traits): string | undefined {
-  const { tasks, moments, genre, kinds, instructive, commanding, past, event, words, teaches } = traits
+  const { moments, genre, kinds, event, named, words } = traits
   // who answers the questions of the task tells of the past and names moments
-  if (tasks >= 4 && (moments < 2 || (moments < 5 && past < told))) return 'the text of a course task'
+  if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
+    return 'the text of a course task'
   if (genre && kinds < 3 && moments < 5) return genre
   if (moments > 1) return undefined
   // who names an event and tells of it at length, and teaches nobody, may explain a bug in the present tense
-  const accounts = traits.named && words >= 6 * stub && !teaches
+  const accounts = named && words >= 6 * stub && !traits.teaches
   const narrative = accounts ? told : kinds > 1 ? 0.045 : 0.055
-  if (kinds > 3 && moments > 0 && past >= narrative) return undefined
-  if (genre || instructive >= 0.25) return genre ?? 'a guide'
-  if (commanding >= 0.4) return 'a runbook'
-  return past < narrative && !(event && kinds > 2) ? 'an article' : undefined
+  if (kinds > 3 && moments > 0 && traits.past >= narrative) return undefined
+  if (genre || traits.instructive >= 0.25) return genre ?? 'a guide'
+  if (traits.commanding >= 0.4) return 'a runbook'
+  return traits.past < narrative && !(event && kinds > 2) ? 'an article' : undefined
 }
 
-function traitsOf({
-  blocks,
-  sections,
-  words,
-  title,
-}: Facts): Omit<Traits, 'kinds' | 'moments' | 'gaps' | 'untitled'> {
-  const sentences = readSentences(blocks, sections, vocabulary)
-  const story = sentences.filter(
-    ({ block, kinds }) => block.form !== 'heading' && !has(kinds, kindBits('actions')),
+/** What most documents need not be asked is counted when it is asked for. */
+function traitsOf(
+  { blocks, sections, words, title }: Facts,
+  counted: Pick<Traits, 'kinds' | 'moments' | 'gaps' | 'untitled'>,
+): Traits {
+  const sentences = once(() => readSentences(blocks, sections, vocabulary))
+  const story = once(() =>
+    sentences().filter(({ block, kinds }) => block.form !== 'heading' && !has(kinds, actions)),
   )
-  const byBlock = new Map<Block, Sentence[]>()
-  for (const sentence of sentences) {
-    const own = byBlock.get(sentence.block)
-    if (own) own.push(sentence)
-    else byBlock.set(sentence.block, [sentence])
-  }
-  const known = sections.filter(({ kinds, form }) => kinds.length > 0 && form !== 'label')
-  const links = blocks.map(linksIn)
+  const known = once(() => sections.filter(({ kinds, form }) => kinds.length > 0 && form !== 'label'))
+  const links = once(() => blocks.flatMap(linksIn))
+  const past = once(() => sum(sentences().map(countPast)) / Math.max(1, words.total))
   const heading = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === 'heading')?.text ?? ''
   const named = titles.marks(tokenise(heading).words).reduce((all, bits) => all | bits, 0)
   return {
+    ...counted,
     words: words.total,
-    tasks: countTasks(blocks, sentences),
-    past: sum(sentences.map(countPast)) / Math.max(1, words.total),
-    instructive: share(story, (sentence) => instructs(sentence) || has(sentence.bits, teaching)),
-    commanding: share(story, ({ marks, from }) => has(marks[from] ?? 0, command)),
-    prompted: share(known, ({ body }) => isPrompted(body, byBlock)),
-    teaches: sentences.some(({ bits, kinds }) => kinds === 0 && has(bits, teaching)),
-    body:
-      sum(known.map(({ body }) => sum(body.map((block) => block.tokens.words.length)))) /
-      Math.max(1, known.length),
-    links: sum(links.map(({ length }) => length)),
-    linkWords: sum(links.flat().map((text) => text.split(/\s+/).length)),
-    pointing: sentences.some(
-      ({ block, bits }) => has(bits, sending) && has(bits, whole) && linksIn(block).length > 0,
-    ),
     event: has(named, titles.bit('event')),
     named: has(named, titles.bit('event')) && title?.general === false,
     genre: names.find(([bits]) => has(named, bits))?.[1],
+    get tasks() {
+      return countTasks(blocks, sentences())
+    },
+    get past() {
+      return past()
+    },
+    get instructive() {
+      return share(story(), (sentence) => instructs(sentence) || has(sentence.bits, teaching))
+    },
+    get commanding() {
+      return share(story(), ({ marks, from }) => has(marks[from] ?? 0, command))
+    },
+    get prompted() {
+      const own = ofBlocks(sentences())
+      return share(known(), ({ body }) => isPrompted(body, own))
+    },
+    get teaches() {
+      return sentences().some(({ bits, kinds }) => kinds === 0 && has(bits, teaching))
+    },
+    get body() {
+      const lengths = known().map(({ body }) => sum(body.map((block) => block.tokens.words.length)))
+      return sum(lengths) / Math.max(1, lengths.length)
+    },
+    get links() {
+      return links().length
+    },
+    get linkWords() {
+      return sum(links().map((text) => text.split(/\s+/).length))
+    },
+    get pointing() {
+      return sentences().some(
+        ({ block, bits }) => has(bits, sending) && has(bits, whole) && linksIn(block).length > 0,
+      )
+    },
   }
 }
 
@@ -221,12 +239,28 @@ const instructs = ({ marks, from, bits }: Sentence): boolean =>
   has(marks[from] ?? 0, instruction) || has(bits, bit('slot'))
 const asks = ({ words, to }: Sentence): boolean => words[to - 1] === '?'
 
+function ofBlocks(sentences: readonly Sentence[]): ReadonlyMap<Block, readonly Sentence[]> {
+  const all = new Map<Block, Sentence[]>()
+  for (const sentence of sentences) {
+    const own = all.get(sentence.block)
+    if (own) own.push(sentence)
+    else all.set(sentence.block, [sentence])
+  }
+  return all
+}
+
 /** Sections that begin with a question or an instruction and hold little else. */
 function isPrompted(body: readonly Block[], sentences: ReadonlyMap<Block, readonly Sentence[]>): boolean {
   const prompts = body
     .flatMap((block) => (block.form === 'heading' ? [] : (sentences.get(block) ?? [])))
     .map((sentence) => asks(sentence) || instructs(sentence))
   return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length
+}
+
+function countMoments(blocks: readonly Block[], most: number): number {
+  let count = 0
+  for (const block of blocks) if (count < most && namesMoment(block)) count++
+  return count
 }
 
 /** A clock time or a date stands in the block. */
