@@ -74,6 +74,7 @@ type Phrase = { readonly rest: readonly string[]; readonly bits: number }
 
 /** The classes of a word that is known, and of the phrases that begin there. */
 export function classesAt(words: readonly string[], at: number, { bits, phrases }: Entry): number {
+  if (phrases.length === 0) return bits
   let found = bits
   for (const { rest, bits } of phrases) {
     let i = 0

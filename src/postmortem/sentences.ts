@@ -60,18 +60,16 @@ export function readSentences<Class extends string>(
 function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, sentences: Sentence[]): void {
   const { block, kinds, late } = place
   const { words, starts } = block.tokens
-  const marks = new Array<number>(words.length).fill(0)
+  const marks = new Array<number>(words.length)
   const last = words.length - 1
   let [from, bits, sought] = [0, 0, 0]
   for (let at = 0; at <= last; at++) {
     const word = words[at] ?? ''
     const entry = vocabulary.find(word)
-    if (entry) {
-      const classes = classesAt(words, at, entry)
-      marks[at] = classes
-      bits |= classes
-      sought |= entry.sought
-    }
+    const classes = entry ? classesAt(words, at, entry) : 0
+    marks[at] = classes
+    bits |= classes
+    if (entry) sought |= entry.sought
     if (at < last && !endsSentence(word)) continue
     const start = starts[from] ?? 0
     const end = at < last ? (starts[at] ?? 0) : block.text.length

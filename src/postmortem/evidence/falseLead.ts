@@ -186,11 +186,13 @@ const fillers = wordSet('the, and, was, for, our, not, had, has, but, are, its, 
 export function readCauses(sentences: readonly Sentence[]): () => ReadonlySet<string> {
   let known: ReadonlySet<string> | undefined
   return () => {
-    known ??= new Set(
-      sentences
-        .filter(({ kinds }) => has(kinds, cause))
-        .flatMap(({ words, from, to }) => words.slice(from, to)),
-    )
+    known ??= wordsOf(sentences.filter(({ kinds }) => has(kinds, cause)))
     return known
   }
+}
+
+function wordsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const all = new Set<string>()
+  for (const { words, from, to } of sentences) for (let at = from; at < to; at++) all.add(words[at] ?? '')
+  return all
 }

@@ -23,11 +23,13 @@ export function quantifiesImpact(sentence: Sentence): boolean {
   const harmful = inImpact || has(bits, harm)
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
-    if (isGone(sentence, at)) return true
-    if (inImpact && has(bits, harm) && isCount(sentence, at)) return true
-    if (inImpact && isAmount(word) && failures.has(words[at + 1] ?? '') && !isMoment(sentence, at))
-      return true
-    if (!has(marks[at] ?? 0, number) && !isAmount(word)) continue
+    if ((word === 'zero' || word === '0%') && isGone(sentence, at)) return true
+    const amount = isAmount(word)
+    if (!amount && !has(marks[at] ?? 0, number)) continue
+    if (inImpact && amount) {
+      if (has(bits, harm) && isCount(sentence, at)) return true
+      if (failures.has(words[at + 1] ?? '') && !isMoment(sentence, at)) return true
+    }
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
     if (isFailedPart(sentence, at)) return true
     if (!harmful) continue
@@ -63,17 +65,17 @@ const isLost = (sentence: Sentence, at: number): boolean =>
   has(sentence.kinds, summary | impact) &&
   sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => /^los[et]s?$/.test(word))
 
-/** In the impact any noun counts that harm is told of: "3 of 12 printers stayed unusable"; no port, version or status. */
+/** In the impact an amount of any noun counts that harm is told of: "3 of 12 printers stayed unusable"; no port, version or status. */
 const isCount = (sentence: Sentence, at: number): boolean => {
-  const [before = '', word = '', next = ''] = [-1, 0, 1].map((i) => sentence.words[at + i])
+  const { words } = sentence
+  const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
   return (
-    isAmount(word) &&
     !/^[01]$/.test(word) &&
     /^\p{L}{3,}/u.test(next) &&
     !isMoment(sentence, at) &&
     !stops.has(next) &&
     !labels.has(before) &&
-    !sentence.words.slice(at + 1, at + 4).some((noun) => instruments.has(noun)) &&
+    !words.slice(at + 1, at + 4).some((noun) => instruments.has(noun)) &&
     !isBefore(sentence, at, 12, modal) &&
     isNear(sentence, at, 8, 9, harm)
   )
@@ -83,7 +85,6 @@ const instruments = wordSet('check*, checks, alert*, alerts, monitor*, test*, te
 
 /** "Launch success drops to zero", "availability reached 0%". */
 const isGone = ({ words, from }: Sentence, at: number): boolean =>
-  /^(?:zero|0%)$/.test(words[at] ?? '') &&
   words.slice(Math.max(from, at - 6), at).some((word) => goods.has(word)) &&
   words.slice(Math.max(from, at - 3), at).some((word) => falls.has(word))
 const goods = wordSet('success, availability, uptime, traffic, throughput, participation, sales, revenue')

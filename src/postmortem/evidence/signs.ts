@@ -1,5 +1,5 @@
 import { lexicon, type Sought, wordSet } from '../lexicon.ts'
-import { isLetter } from '../scan.ts'
+import { isDigit, isLetter } from '../scan.ts'
 import { has, isBefore, kindBits, type Sentence } from '../sentences.ts'
 import { masked } from '../tokens.ts'
 import * as data from './words.ts'
@@ -46,8 +46,12 @@ const implicatives = wordSet(data.implicatives)
 
 /** No clock time, version, ordinal or date in figures. */
 export const isAmount = (word: string): boolean =>
-  !isLetter(word.charCodeAt(0)) &&
-  /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word)
+  opensAmount(word) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word)
+
+function opensAmount(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return isDigit(code) || (!isLetter(code) && '~≈$€£'.includes(word.charAt(0)))
+}
 
 /** What code, quotes or a URL hide from the words; nothing elsewhere. */
 export function codeAt({ block, words, from }: Sentence, at: number): string {
