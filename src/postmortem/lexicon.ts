@@ -7,7 +7,7 @@ export interface Lexicon<Class extends string> {
   /** The classes of each word, as bits; those of a phrase stand at its first word. */
   marks(words: readonly string[]): number[]
   /** What is known of a word. */
-  find(word: string): Entry | undefined
+  readonly entries: ReadonlyMap<string, Entry>
   /** Adds words that one reader alone looks for, so that it need not look where none of them stands. */
   seek(...lists: readonly string[]): Sought
 }
@@ -15,6 +15,8 @@ export interface Lexicon<Class extends string> {
 export interface Entry {
   readonly bits: number
   readonly phrases: readonly Phrase[]
+  /** A hint of each second word of its phrases, as bits. */
+  readonly nexts: number
   /** Bits of those who seek it. */
   readonly sought: number
 }
@@ -36,7 +38,7 @@ export function lexicon<const Class extends string>(
   const bits = new Map(classes.map(([name], i) => [name, 1 << i]))
   const entries = new Map<string, Writable<Entry> & { phrases: Phrase[] }>()
   const entryOf = (word: string) => {
-    const entry = entries.get(word) ?? { bits: 0, phrases: [], sought: 0 }
+    const entry = entries.get(word) ?? { bits: 0, phrases: [], nexts: 0, sought: 0 }
     entries.set(word, entry)
     return entry
   }
@@ -45,8 +47,12 @@ export function lexicon<const Class extends string>(
     for (const phrase of phrasesOf(list)) {
       const space = phrase.indexOf(' ')
       if (space < 0) entryOf(phrase).bits |= bit
-      else
-        entryOf(phrase.slice(0, space)).phrases.push({ rest: phrase.slice(space + 1).split(' '), bits: bit })
+      else {
+        const entry = entryOf(phrase.slice(0, space))
+        const rest = phrase.slice(space + 1).split(' ')
+        entry.phrases.push({ rest, bits: bit })
+        entry.nexts |= hintOf(rest[0] ?? '')
+      }
     }
   }
 
@@ -61,7 +67,7 @@ export function lexicon<const Class extends string>(
       }
       return marks
     },
-    find: (word) => entries.get(word),
+    entries,
     seek: (...lists) => {
       const sought = { words: new Set(lists.flatMap(phrasesOf)), bit: 1 << (seekers++ % 31) }
       for (const word of sought.words) entryOf(word).sought |= sought.bit
@@ -72,9 +78,12 @@ export function lexicon<const Class extends string>(
 
 type Phrase = { readonly rest: readonly string[]; readonly bits: number }
 
+/** Tells most words from one another without comparing them. */
+const hintOf = (word: string): number => 1 << ((word.charCodeAt(0) + 5 * word.length) & 31)
+
 /** The classes of a word that is known, and of the phrases that begin there. */
-export function classesAt(words: readonly string[], at: number, { bits, phrases }: Entry): number {
-  if (phrases.length === 0) return bits
+export function classesAt(words: readonly string[], at: number, { bits, phrases, nexts }: Entry): number {
+  if (nexts === 0 || (nexts & hintOf(words[at + 1] ?? '')) === 0) return bits
   let found = bits
   for (const { rest, bits } of phrases) {
     let i = 0

@@ -57,7 +57,7 @@ export function readSentences<Class extends string>(
 }
 
 /** Adds the sentences of a block. */
-function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, sentences: Sentence[]): void {
+function split<Class extends string>(place: Place, { entries }: Lexicon<Class>, sentences: Sentence[]): void {
   const { block, kinds, late } = place
   const { words, starts } = block.tokens
   const marks = new Array<number>(words.length)
@@ -65,7 +65,7 @@ function split<Class extends string>(place: Place, vocabulary: Lexicon<Class>, s
   let [from, bits, sought] = [0, 0, 0]
   for (let at = 0; at <= last; at++) {
     const word = words[at] ?? ''
-    const entry = vocabulary.find(word)
+    const entry = entries.get(word)
     const classes = entry ? classesAt(words, at, entry) : 0
     marks[at] = classes
     bits |= classes
@@ -109,7 +109,7 @@ function readCells<Class extends string>(
     const own = [...head, ':', ...words.slice(from, to)]
     const marks = vocabulary.marks(own)
     const bits = marks.reduce((all, bits) => all | bits, 0)
-    const sought = own.reduce((all, word) => all | (vocabulary.find(word)?.sought ?? 0), 0)
+    const sought = own.reduce((all, word) => all | (vocabulary.entries.get(word)?.sought ?? 0), 0)
     const start = starts[from] ?? 0
     const end = starts[to] ?? row.text.length
     return { block, start, end, words: own, marks, from: 0, to: own.length, bits, sought, kinds, late }
