@@ -1186,8 +1186,8 @@ var require_stringifyString = __commonJS({
             case "u":
               {
                 str += json.slice(start, i);
-                const code = json.substr(i + 2, 4);
-                switch (code) {
+                const code2 = json.substr(i + 2, 4);
+                switch (code2) {
                   case "0000":
                     str += "\\0";
                     break;
@@ -1213,8 +1213,8 @@ var require_stringifyString = __commonJS({
                     str += "\\P";
                     break;
                   default:
-                    if (code.substr(0, 2) === "00")
-                      str += "\\x" + code.substr(2);
+                    if (code2.substr(0, 2) === "00")
+                      str += "\\x" + code2.substr(2);
                     else
                       str += json.substr(i, 6);
                 }
@@ -3713,22 +3713,22 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code, message) {
+      constructor(name, pos, code2, message) {
         super();
         this.name = name;
-        this.code = code;
+        this.code = code2;
         this.message = message;
         this.pos = pos;
       }
     };
     var YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLParseError", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLParseError", pos, code2, message);
       }
     };
     var YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLWarning", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLWarning", pos, code2, message);
       }
     };
     var prettifyError = (src, lc) => (error) => {
@@ -4637,7 +4637,7 @@ var require_resolve_flow_scalar = __commonJS({
       const { offset: offset4, type, source: source2, end } = scalar;
       let _type;
       let value2;
-      const _onError = (rel, code, msg) => onError(offset4 + rel, code, msg);
+      const _onError = (rel, code2, msg) => onError(offset4 + rel, code2, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
@@ -4835,9 +4835,9 @@ var require_resolve_flow_scalar = __commonJS({
     function parseCharCode(source2, offset4, length, onError) {
       const cc = source2.substr(offset4, length);
       const ok2 = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-      const code = ok2 ? parseInt(cc, 16) : NaN;
+      const code2 = ok2 ? parseInt(cc, 16) : NaN;
       try {
-        return String.fromCodePoint(code);
+        return String.fromCodePoint(code2);
       } catch {
         const raw = source2.substr(offset4 - 2, length + 2);
         onError(offset4 - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -5159,12 +5159,12 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source2, code, message, warning) => {
+        this.onError = (source2, code2, message, warning) => {
           const pos = getErrorPos(source2);
           if (warning)
-            this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            this.warnings.push(new errors.YAMLWarning(pos, code2, message));
           else
-            this.errors.push(new errors.YAMLParseError(pos, code, message));
+            this.errors.push(new errors.YAMLParseError(pos, code2, message));
         };
         this.directives = new directives.Directives({ version: options.version || "1.2" });
         this.options = options;
@@ -5326,12 +5326,12 @@ var require_cst_scalar = __commonJS({
     var stringifyString = require_stringifyString();
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
-        const _onError = (pos, code, message) => {
+        const _onError = (pos, code2, message) => {
           const offset4 = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset4, code, message);
+            onError(offset4, code2, message);
           else
-            throw new errors.YAMLParseError([offset4, offset4 + 1], code, message);
+            throw new errors.YAMLParseError([offset4, offset4 + 1], code2, message);
         };
         switch (token.type) {
           case "scalar":
@@ -8009,8 +8009,8 @@ var require_scan = __commonJS({
       CHAR_RIGHT_SQUARE_BRACKET
       /* ] */
     } = require_constants();
-    var isPathSeparator = (code) => {
-      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+    var isPathSeparator = (code2) => {
+      return code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH;
     };
     var depth2 = (token) => {
       if (token.isPrefix !== true) {
@@ -8040,38 +8040,38 @@ var require_scan = __commonJS({
       let finished2 = false;
       let braces = 0;
       let prev;
-      let code;
+      let code2;
       let token = { value: "", depth: 0, isGlob: false };
       const eos = () => index2 >= length;
       const peek = () => str.charCodeAt(index2 + 1);
       const advance = () => {
-        prev = code;
+        prev = code2;
         return str.charCodeAt(++index2);
       };
       while (index2 < length) {
-        code = advance();
+        code2 = advance();
         let next;
-        if (code === CHAR_BACKWARD_SLASH) {
+        if (code2 === CHAR_BACKWARD_SLASH) {
           backslashes = token.backslashes = true;
-          code = advance();
-          if (code === CHAR_LEFT_CURLY_BRACE) {
+          code2 = advance();
+          if (code2 === CHAR_LEFT_CURLY_BRACE) {
             braceEscaped = true;
           }
           continue;
         }
-        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+        if (braceEscaped === true || code2 === CHAR_LEFT_CURLY_BRACE) {
           braces++;
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
+          while (eos() !== true && (code2 = advance())) {
+            if (code2 === CHAR_BACKWARD_SLASH) {
               backslashes = token.backslashes = true;
               advance();
               continue;
             }
-            if (code === CHAR_LEFT_CURLY_BRACE) {
+            if (code2 === CHAR_LEFT_CURLY_BRACE) {
               braces++;
               continue;
             }
-            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+            if (braceEscaped !== true && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
               isBrace = token.isBrace = true;
               isGlob = token.isGlob = true;
               finished2 = true;
@@ -8080,7 +8080,7 @@ var require_scan = __commonJS({
               }
               break;
             }
-            if (braceEscaped !== true && code === CHAR_COMMA) {
+            if (braceEscaped !== true && code2 === CHAR_COMMA) {
               isBrace = token.isBrace = true;
               isGlob = token.isGlob = true;
               finished2 = true;
@@ -8089,7 +8089,7 @@ var require_scan = __commonJS({
               }
               break;
             }
-            if (code === CHAR_RIGHT_CURLY_BRACE) {
+            if (code2 === CHAR_RIGHT_CURLY_BRACE) {
               braces--;
               if (braces === 0) {
                 braceEscaped = false;
@@ -8104,7 +8104,7 @@ var require_scan = __commonJS({
           }
           break;
         }
-        if (code === CHAR_FORWARD_SLASH) {
+        if (code2 === CHAR_FORWARD_SLASH) {
           slashes.push(index2);
           tokens.push(token);
           token = { value: "", depth: 0, isGlob: false };
@@ -8117,27 +8117,27 @@ var require_scan = __commonJS({
           continue;
         }
         if (opts.noext !== true) {
-          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
+          const isExtglobChar = code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK;
           if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
             isGlob = token.isGlob = true;
             isExtglob = token.isExtglob = true;
             finished2 = true;
-            if (code === CHAR_EXCLAMATION_MARK && index2 === start) {
+            if (code2 === CHAR_EXCLAMATION_MARK && index2 === start) {
               negatedExtglob = true;
             }
             if (scanToEnd === true) {
               let parens = 0;
-              while (eos() !== true && (code = advance())) {
-                if (code === CHAR_BACKWARD_SLASH) {
+              while (eos() !== true && (code2 = advance())) {
+                if (code2 === CHAR_BACKWARD_SLASH) {
                   backslashes = token.backslashes = true;
                   advance();
                   continue;
                 }
-                if (code === CHAR_LEFT_PARENTHESES) {
+                if (code2 === CHAR_LEFT_PARENTHESES) {
                   parens++;
                   continue;
                 }
-                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
                   finished2 = true;
                   break;
                 }
@@ -8147,7 +8147,7 @@ var require_scan = __commonJS({
             break;
           }
         }
-        if (code === CHAR_ASTERISK) {
+        if (code2 === CHAR_ASTERISK) {
           if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
           isGlob = token.isGlob = true;
           finished2 = true;
@@ -8156,7 +8156,7 @@ var require_scan = __commonJS({
           }
           break;
         }
-        if (code === CHAR_QUESTION_MARK) {
+        if (code2 === CHAR_QUESTION_MARK) {
           isGlob = token.isGlob = true;
           finished2 = true;
           if (scanToEnd === true) {
@@ -8164,7 +8164,7 @@ var require_scan = __commonJS({
           }
           break;
         }
-        if (code === CHAR_LEFT_SQUARE_BRACKET) {
+        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
           while (eos() !== true && (next = advance())) {
             if (next === CHAR_BACKWARD_SLASH) {
               backslashes = token.backslashes = true;
@@ -8183,26 +8183,26 @@ var require_scan = __commonJS({
           }
           break;
         }
-        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index2 === start) {
+        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index2 === start) {
           negated = token.negated = true;
           start++;
           continue;
         }
-        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+        if (opts.noparen !== true && code2 === CHAR_LEFT_PARENTHESES) {
           isGlob = token.isGlob = true;
           if (scanToEnd === true) {
             let parens = 1;
-            while (eos() !== true && (code = advance())) {
-              if (code === CHAR_BACKWARD_SLASH) {
+            while (eos() !== true && (code2 = advance())) {
+              if (code2 === CHAR_BACKWARD_SLASH) {
                 backslashes = token.backslashes = true;
                 advance();
                 continue;
               }
-              if (code === CHAR_LEFT_PARENTHESES) {
+              if (code2 === CHAR_LEFT_PARENTHESES) {
                 parens++;
                 continue;
               }
-              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
                 finished2 = true;
                 break;
               }
@@ -8267,7 +8267,7 @@ var require_scan = __commonJS({
       };
       if (opts.tokens === true) {
         state.maxDepth = 0;
-        if (!isPathSeparator(code)) {
+        if (!isPathSeparator(code2)) {
           tokens.push(token);
         }
         state.tokens = tokens;
@@ -10315,8 +10315,8 @@ function matchAt(sticky, text3, index2) {
 function skip(sticky, text3, index2) {
   return index2 + (matchAt(sticky, text3, index2)?.[0].length ?? 0);
 }
-var isLetter = (code) => code >= 97 && code <= 122;
-var isDigit = (code) => code >= 48 && code <= 57;
+var isLetter = (code2) => code2 >= 97 && code2 <= 122;
+var isDigit = (code2) => code2 >= 48 && code2 <= 57;
 function afterDigits(text3, index2) {
   let end = index2;
   while (isDigit(text3.charCodeAt(end))) end++;
@@ -10344,21 +10344,21 @@ var Opener = 4;
 var Joiner = 5;
 var Masked = 6;
 var kinds = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const char = String.fromCharCode(code);
-  if (/[a-z_]/i.test(char)) kinds[code] = Letter;
-  else if (/\d/.test(char)) kinds[code] = Digit;
-  else if (marks.includes(char)) kinds[code] = Mark;
-  else if (openers.includes(char)) kinds[code] = Opener;
-  else if (char === "'") kinds[code] = Joiner;
+for (let code2 = 0; code2 < 128; code2++) {
+  const char = String.fromCharCode(code2);
+  if (/[a-z_]/i.test(char)) kinds[code2] = Letter;
+  else if (/\d/.test(char)) kinds[code2] = Digit;
+  else if (marks.includes(char)) kinds[code2] = Mark;
+  else if (openers.includes(char)) kinds[code2] = Opener;
+  else if (char === "'") kinds[code2] = Joiner;
 }
-function kindOf(code) {
-  if (code < 128) return kinds[code] ?? Other;
-  if (code === 65532) return Masked;
-  if (code === 8217) return Joiner;
-  if (code === 8364 || code === 163 || code === 8776) return Opener;
-  if (code < 192 || code >= 8192 && code < 11264 || code >= 55296) return Other;
-  return code >= 12288 && code < 12352 || code >= 65280 && code < 65313 ? Other : Letter;
+function kindOf(code2) {
+  if (code2 < 128) return kinds[code2] ?? Other;
+  if (code2 === 65532) return Masked;
+  if (code2 === 8217) return Joiner;
+  if (code2 === 8364 || code2 === 163 || code2 === 8776) return Opener;
+  if (code2 < 192 || code2 >= 8192 && code2 < 11264 || code2 >= 55296) return Other;
+  return code2 >= 12288 && code2 < 12352 || code2 >= 65280 && code2 < 65313 ? Other : Letter;
 }
 function tokenise(text3) {
   const lower = text3.toLowerCase();
@@ -10397,11 +10397,11 @@ function isInside(source2, at) {
 function endOfWord(source2, from) {
   let at = from;
   while (at < source2.length) {
-    const code = source2.charCodeAt(at);
-    const kind3 = kindOf(code);
+    const code2 = source2.charCodeAt(at);
+    const kind3 = kindOf(code2);
     if (kind3 !== Letter && kind3 !== Digit) {
       const next = kindOf(source2.charCodeAt(at + 1));
-      if (!(kind3 === Joiner && next === Letter) && !(code === hyphen && next === Digit)) break;
+      if (!(kind3 === Joiner && next === Letter) && !(code2 === hyphen && next === Digit)) break;
     }
     at++;
   }
@@ -10471,38 +10471,51 @@ function lexicon(classes) {
   if (classes.length > 31) throw new RangeError("a lexicon holds at most 31 classes");
   const bits = new Map(classes.map(([name], i) => [name, 1 << i]));
   const entries = /* @__PURE__ */ new Map();
+  const entryOf = (word2) => {
+    const entry = entries.get(word2) ?? { bits: 0, phrases: [], nexts: 0, sought: 0 };
+    entries.set(word2, entry);
+    return entry;
+  };
   for (const [name, list2] of classes) {
     const bit6 = bits.get(name) ?? 0;
     for (const phrase of phrasesOf(list2)) {
       const space = phrase.indexOf(" ");
-      const first2 = space < 0 ? phrase : phrase.slice(0, space);
-      const entry = entries.get(first2) ?? { bits: 0 };
-      entries.set(first2, entry);
-      if (space < 0) entry.bits |= bit6;
+      if (space < 0) entryOf(phrase).bits |= bit6;
       else {
-        entry.phrases ??= [];
-        entry.phrases.push({ rest: phrase.slice(space + 1).split(" "), bits: bit6 });
+        const entry = entryOf(phrase.slice(0, space));
+        const rest = phrase.slice(space + 1).split(" ");
+        entry.phrases.push({ rest, bits: bit6 });
+        entry.nexts |= hintOf(rest[0] ?? "");
       }
     }
   }
+  let seekers = 0;
   return {
     bit: (name) => bits.get(name) ?? 0,
     marks: (words6) => {
       const marks2 = new Array(words6.length);
       for (let at = 0; at < words6.length; at++) {
         const entry = entries.get(words6[at] ?? "");
-        marks2[at] = entry ? entry.phrases ? entry.bits | phrasesAt(words6, at, entry.phrases) : entry.bits : 0;
+        marks2[at] = entry ? classesAt(words6, at, entry) : 0;
       }
       return marks2;
+    },
+    entries,
+    seek: (...lists) => {
+      const sought = { words: new Set(lists.flatMap(phrasesOf)), bit: 1 << seekers++ % 31 };
+      for (const word2 of sought.words) entryOf(word2).sought |= sought.bit;
+      return sought;
     }
   };
 }
-function phrasesAt(words6, at, phrases) {
-  let found = 0;
-  for (const { rest, bits } of phrases) {
+var hintOf = (word2) => 1 << (word2.charCodeAt(0) + 5 * word2.length & 31);
+function classesAt(words6, at, { bits, phrases, nexts }) {
+  if (nexts === 0 || (nexts & hintOf(words6[at + 1] ?? "")) === 0) return bits;
+  let found = bits;
+  for (const { rest, bits: bits2 } of phrases) {
     let i = 0;
     while (i < rest.length && words6[at + 1 + i] === rest[i]) i++;
-    if (i === rest.length) found |= bits;
+    if (i === rest.length) found |= bits2;
   }
   return found;
 }
@@ -11176,10 +11189,10 @@ function replaceCodePointXML(codePoint) {
 // node_modules/entities/dist/internal/decode-shared.js
 var BASE91_INVERSE = /* @__PURE__ */ (() => {
   const table = new Uint8Array(127);
-  let code = 0;
+  let code2 = 0;
   for (let char = 33; char <= 126; char++) {
     if (char !== 34 && char !== 36 && char !== 92) {
-      table[char] = code++;
+      table[char] = code2++;
     }
   }
   return table;
@@ -11205,11 +11218,11 @@ function decodeTrieDict(input, resultLength, atomCount, dict1AtomCount, ngramCou
     let slot = off;
     const end = off + count3;
     while (slot < end) {
-      const code = BASE91_INVERSE[input.charCodeAt(pos++)];
-      if (code < 89) {
-        previous2 += code;
+      const code2 = BASE91_INVERSE[input.charCodeAt(pos++)];
+      if (code2 < 89) {
+        previous2 += code2;
         single3[slot++] = previous2;
-      } else if (code === 89) {
+      } else if (code2 === 89) {
         let runLength = BASE91_INVERSE[input.charCodeAt(pos++)] + 2;
         while (runLength--)
           single3[slot++] = ++previous2;
@@ -11332,17 +11345,17 @@ var CharCodes;
   CharCodes3[CharCodes3["LOWER_X"] = 120] = "LOWER_X";
 })(CharCodes || (CharCodes = {}));
 var TO_LOWER_BIT = 32;
-function isNumber(code) {
-  return code - CharCodes.ZERO >>> 0 <= 9;
+function isNumber(code2) {
+  return code2 - CharCodes.ZERO >>> 0 <= 9;
 }
-function isHexadecimalCharacter(code) {
-  return (code | TO_LOWER_BIT) - CharCodes.LOWER_A >>> 0 <= 5;
+function isHexadecimalCharacter(code2) {
+  return (code2 | TO_LOWER_BIT) - CharCodes.LOWER_A >>> 0 <= 5;
 }
-function isAlpha(code) {
-  return (code | TO_LOWER_BIT) - CharCodes.LOWER_A >>> 0 <= 25;
+function isAlpha(code2) {
+  return (code2 | TO_LOWER_BIT) - CharCodes.LOWER_A >>> 0 <= 25;
 }
-function isEntityInAttributeInvalidEnd(code) {
-  return code === CharCodes.EQUALS || isAlpha(code) || isNumber(code);
+function isEntityInAttributeInvalidEnd(code2) {
+  return code2 === CharCodes.EQUALS || isAlpha(code2) || isNumber(code2);
 }
 var EntityDecoderState;
 (function(EntityDecoderState2) {
@@ -13521,7 +13534,7 @@ function trimOf(text3, drop) {
 // src/postmortem/blocks.ts
 function readBlocks(source2, tree) {
   const blocks = [];
-  let shown2;
+  let shown3;
   const { toPoint } = location(source2);
   let groups3 = 0;
   const position2 = (from, to2) => ({
@@ -13558,7 +13571,7 @@ function readBlocks(source2, tree) {
       at: position2(line.from, line.to),
       node: node2
     };
-    if (form !== "figure") shown2 = block;
+    if (form !== "figure") shown3 = block;
     return blocks.push(block) - 1;
   }
   function addFigure(node2, image, [from, to2], place2) {
@@ -13638,7 +13651,7 @@ function readBlocks(source2, tree) {
   function addHtml(node2, place2) {
     let rows;
     for (const unit of readHtml(node2.value, offsetsOf(source2, node2))) {
-      const before3 = shown2;
+      const before3 = shown3;
       const joins = unit.form === "item" && before3?.form === "item" && before3.node.type === "html";
       const group2 = joins ? before3.group : unit.form === "row" && rows !== void 0 ? rows : ++groups3;
       const inner = { ...place2, group: group2, depth: unit.form === "line" ? place2.depth : unit.depth };
@@ -14008,7 +14021,7 @@ function countWords(text3) {
   return words6;
 }
 var isWord = (run) => isPlain(run.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(run) && !/^:[a-z0-9_+-]+:$/.test(run);
-var isPlain = (code) => code > 96 && code < 123 || code > 64 && code < 91 || code > 47 && code < 58;
+var isPlain = (code2) => code2 > 96 && code2 < 123 || code2 > 64 && code2 < 91 || code2 > 47 && code2 < 58;
 
 // src/postmortem/causes.ts
 var several = /\b(?:factors?|causes|contribut\w+|combination|combined|compounded|exacerbated|second(?:ly)?|another (?:cause|reason|problem)|also|as well|in addition|additionally|trigger\w*|both|two|three|several|multiple)\b/i;
@@ -14074,21 +14087,26 @@ function readSentences(blocks, sections, vocabulary5) {
   });
   return sentences;
 }
-function split(place2, vocabulary5, sentences) {
+function split(place2, { entries }, sentences) {
   const { block, kinds: kinds3, late } = place2;
   const { words: words6, starts: starts3 } = block.tokens;
-  const marks2 = vocabulary5.marks(words6);
+  const marks2 = new Array(words6.length);
   const last3 = words6.length - 1;
-  let from = 0;
-  let bits = 0;
+  let [from, bits, sought] = [0, 0, 0];
   for (let at = 0; at <= last3; at++) {
-    bits |= marks2[at] ?? 0;
-    if (at < last3 && !endsSentence(words6[at] ?? "")) continue;
+    const word2 = words6[at] ?? "";
+    const entry = entries.get(word2);
+    const classes = entry ? classesAt(words6, at, entry) : 0;
+    marks2[at] = classes;
+    bits |= classes;
+    if (entry) sought |= entry.sought;
+    if (at < last3 && !endsSentence(word2)) continue;
     const start = starts3[from] ?? 0;
     const end = at < last3 ? starts3[at] ?? 0 : block.text.length;
-    sentences.push({ block, start, end, words: words6, marks: marks2, from, to: at + 1, bits, kinds: kinds3, late });
+    sentences.push({ block, start, end, words: words6, marks: marks2, from, to: at + 1, bits, sought, kinds: kinds3, late });
     from = at + 1;
     bits = 0;
+    sought = 0;
   }
 }
 var longestHead = 12;
@@ -14105,9 +14123,10 @@ function readCells(row, header, place2, vocabulary5) {
     const own5 = [...head, ":", ...words6.slice(from, to2)];
     const marks2 = vocabulary5.marks(own5);
     const bits = marks2.reduce((all2, bits2) => all2 | bits2, 0);
+    const sought = own5.reduce((all2, word2) => all2 | (vocabulary5.entries.get(word2)?.sought ?? 0), 0);
     const start = starts3[from] ?? 0;
     const end = starts3[to2] ?? row.text.length;
-    return { block, start, end, words: own5, marks: marks2, from: 0, to: own5.length, bits, kinds: kinds3, late };
+    return { block, start, end, words: own5, marks: marks2, from: 0, to: own5.length, bits, sought, kinds: kinds3, late };
   };
   const [key, value2, more] = cells;
   const pair = key && value2 && !more ? [cell(words6.slice(...key), value2)] : [];
@@ -14386,12 +14405,15 @@ var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referr
 var servings = `serve*, used, use, uses, have, has, had, supports`;
 var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
   metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
+var comebacks = `back, return, returns, returned`;
+var stays = `stay, stays, stayed, remain, remains, remained`;
 var moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
 var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
   logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`;
 var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
 var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`;
+var beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`;
 var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
 var matter = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matter, investigation, task, ticket, tickets, report, reports, it, this`;
 var lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`;
@@ -14401,6 +14423,8 @@ var installs = `add*, implement*, set, setup, configure*, improve*, enhance*, in
     dashboard*, lack, no`;
 var steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour,
     minutes, further, recur, recurred`;
+var shown = `show, shows, showed, shown`;
+var proofs = `tested, verified, validated`;
 var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
 var trials = `testing, test, tests, check, checks, retest, verification, validation`;
 var relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`;
@@ -14416,7 +14440,7 @@ var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspic
 
 // src/postmortem/evidence/signs.ts
 var vocabulary = lexicon(evidenceClasses);
-var { bit: bit2 } = vocabulary;
+var { bit: bit2, seek } = vocabulary;
 var [people, harmed, harm2, number3] = [bit2("people"), bit2("harmed"), bit2("harm"), bit2("number")];
 var [staff, alert, signal, aware] = [bit2("staff"), bit2("alert"), bit2("signal"), bit2("aware")];
 var [report, inform, complaint] = [bit2("report"), bit2("inform"), bit2("complaint")];
@@ -14435,13 +14459,18 @@ var lessons = kindBits("lessons");
 var detection = kindBits("detection");
 var course = kindBits("timeline", "investigation");
 var summary = kindBits("summary");
-function someWord({ words: words6, from, to: to2 }, set, test) {
-  for (let at = from; at < to2; at++) if (set.has(words6[at] ?? "") && test(at)) return true;
+function someWord({ words: words6, sought, from, to: to2 }, set, test) {
+  if (!has(sought, set.bit)) return false;
+  for (let at = from; at < to2; at++) if (set.words.has(words6[at] ?? "") && test(at)) return true;
   return false;
 }
 var isUnreal = (sentence2, at) => sentence2.words[at - 1] === "to" && !implicatives2.has(sentence2.words[at - 2] ?? "") || isBefore(sentence2, at, 3, modal);
 var implicatives2 = wordSet(implicatives);
-var isAmount = (word2) => !isLetter(word2.charCodeAt(0)) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word2);
+var isAmount = (word2) => opensAmount(word2) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word2);
+function opensAmount(word2) {
+  const code2 = word2.charCodeAt(0);
+  return isDigit(code2) || !isLetter(code2) && "~\u2248$\u20AC\xA3".includes(word2.charAt(0));
+}
 function codeAt({ block, words: words6, from }, at) {
   if (words6[at] !== masked) return "";
   const tokens = block.tokens;
@@ -14481,8 +14510,8 @@ function tellsDetection(sentence2, opening3) {
   ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
 var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have") || sentence2.words[sentence2.from] === "time" && sentence2.words[sentence2.from + 1] === "to" || some(sentence2, alert, (at) => sentence2.words[at - 1] === "no") && !has(sentence2.bits, aware | complaint | report | inform | notice | people | contact);
-var woulds = wordSet("would, could, should");
-var tidings2 = wordSet(tidings);
+var woulds = seek("would, could, should");
+var tidings2 = seek(tidings);
 var alarms2 = wordSet(alarms);
 var setups2 = wordSet(setups);
 function isTold(sentence2, at, opening3) {
@@ -14513,24 +14542,17 @@ var opensWithNews = (sentence2) => someWord(
   channels,
   (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !isUnreal(sentence2, at) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
 );
-var isNews = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => tidings2.has(word2));
-var firings = wordSet("fires, fired, firing");
-var gots = wordSet("received, receives, got, gets");
-var channels = /* @__PURE__ */ new Set([
-  ...alarms2,
-  ...wordSet("ticket, tickets, email, e-mail, paged, discovery, helpdesk")
-]);
-function receivesError(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  for (let at = from; at < to2; at++)
-    if (receipts.has(words6[at] ?? "")) {
-      for (let i = at + 1; i < Math.min(to2, at + 6); i++)
-        if (has(sentence2.marks[i] ?? 0, symptom | problem) || /^\W*[45]\d\d\b/.test(codeAt(sentence2, i)))
-          return true;
-    }
+var isNews = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => tidings2.words.has(word2));
+var firings = seek("fires, fired, firing");
+var gots = seek("received, receives, got, gets");
+var channels = seek(alarms, "ticket, tickets, email, e-mail, paged, discovery, helpdesk");
+var receivesError = (sentence2) => someWord(sentence2, receipts, (at) => {
+  if (isAfter(sentence2, at, 5, symptom | problem)) return true;
+  for (let i = at + 1; i < Math.min(sentence2.to, at + 6); i++)
+    if (/^\W*[45]\d\d\b/.test(codeAt(sentence2, i))) return true;
   return false;
-}
-var receipts = wordSet(
+});
+var receipts = seek(
   "receive*, return, returns, returned, got, gets, getting, faced, facing, hit, hits, met"
 );
 var isSeenBy = (sentence2, at) => opens(sentence2, at) && isBy(sentence2, at, 1) || isBefore(sentence2, at, 5, problem) && isBy(sentence2, at, 3) || isAfter(sentence2, at, 3, problem) && isBy(sentence2, at, 5) || isPassive(sentence2, at) && pronouns.has(sentence2.words[at - 2] ?? "") && isBy(sentence2, at, 1);
@@ -14570,7 +14592,7 @@ function tellsEscalation(sentence2) {
 }
 function invitesByName(sentence2, at) {
   const { words: words6, marks: marks2, to: to2 } = sentence2;
-  if (beckonings.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
+  if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
   for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
     if (has(marks2[i] ?? 0, people)) return false;
     if (isName(sentence2, i)) return true;
@@ -14578,20 +14600,11 @@ function invitesByName(sentence2, at) {
   }
   return false;
 }
-var beckonings = wordSet("reached, looped, loops, pulled, pulls, brought, brings, called");
-var invitations = /* @__PURE__ */ new Set([
-  ...beckonings,
-  "contacted",
-  "consulted",
-  "engaged",
-  "enlisted",
-  "asking",
-  "asked",
-  "phoned",
-  "rang",
-  "pinged",
-  "paged"
-]);
+var beckonings2 = wordSet(beckonings);
+var invitations = seek(
+  beckonings,
+  "contacted, consulted, engaged, enlisted, asking, asked, phoned, rang, pinged, paged"
+);
 var particles = wordSet("out, to, in, with, the");
 function isDenied(sentence2) {
   const { words: words6, from, to: to2, bits } = sentence2;
@@ -14602,49 +14615,41 @@ function isDenied(sentence2) {
     return isAfter(sentence2, from + i, 7, hand | inform | escalate) && !isAfter(sentence2, from + i, 3, people);
   });
 }
-var scaling = wordSet("scale");
+var scaling = seek("scale");
 var nobodies = wordSet("nobody, none");
 var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2, i, near) => inquiries.has(word2) && near[i - 1] === "to");
 var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
 var isEnd = ({ words: words6, to: to2 }, at) => at >= to2 || /^(?:to|for|and|[.,;])$/.test(words6[at] ?? ".");
 var single2 = wordSet(single);
 function isFiled(sentence2) {
-  const { words: words6, from, to: to2, kinds: kinds3 } = sentence2;
-  if (has(kinds3, impact)) return false;
-  for (let at = from; at < to2; at++) {
-    if (!filed.has(words6[at] ?? "") || isNear(sentence2, at, 6, 4, people)) continue;
+  if (has(sentence2.kinds, impact)) return false;
+  return someWord(sentence2, filed, (at) => {
+    if (isNear(sentence2, at, 6, 4, people)) return false;
+    const { words: words6, from, to: to2 } = sentence2;
     const supported = words6[at - 1] === "support" || /^(?:with|at)$/.test(words6[at + 1] ?? "");
-    if (supported && words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => filings2.has(word2)))
-      return true;
-  }
-  return false;
+    return supported && words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => filings2.has(word2));
+  });
 }
-var filed = wordSet("ticket, case, request");
+var filed = seek("ticket, case, request");
 var filings2 = wordSet(filings);
 function isPassedOn(sentence2) {
-  const { words: words6, from, to: to2, bits } = sentence2;
-  if (!has(bits, group)) return false;
-  for (let at = from; at < to2; at++) {
-    if (!passings2.has(words6[at] ?? "") || isUnreal(sentence2, at) || isBefore(sentence2, at, 5, people))
-      continue;
+  if (!has(sentence2.bits, group)) return false;
+  return someWord(sentence2, passings2, (at) => {
+    if (isUnreal(sentence2, at) || isBefore(sentence2, at, 5, people)) return false;
+    const { words: words6, from, to: to2 } = sentence2;
     const target = words6.slice(at + 1, Math.min(to2, at + 6)).indexOf("to");
-    if (target >= 0 && isAfter(sentence2, at + 1 + target, 4, group) && words6.slice(Math.max(from, at - 6), at + 5).some((word2) => matter2.has(word2)))
-      return true;
-  }
-  return false;
+    return target >= 0 && isAfter(sentence2, at + 1 + target, 4, group) && words6.slice(Math.max(from, at - 6), at + 5).some((word2) => matter2.has(word2));
+  });
 }
 var matter2 = wordSet(matter);
-var passings2 = wordSet(passings);
-function takesOver(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  for (let at = from; at < to2 - 1; at++)
-    if (takings.has(words6[at] ?? "") && words6[at + 1] === "over" && isBefore(sentence2, at, 4, staff)) {
-      const next = words6[at + 2] ?? ".";
-      if (at + 2 >= to2 || /^[.,;)(]$/.test(next) || overs.has(next)) return true;
-    }
-  return false;
-}
-var takings = wordSet("take, takes, took, taking");
+var passings2 = seek(passings);
+var takesOver = (sentence2) => someWord(sentence2, takings, (at) => {
+  const { words: words6, to: to2 } = sentence2;
+  if (at + 1 >= to2 || words6[at + 1] !== "over" || !isBefore(sentence2, at, 4, staff)) return false;
+  const next = words6[at + 2] ?? ".";
+  return at + 2 >= to2 || /^[.,;)(]$/.test(next) || overs.has(next);
+});
+var takings = seek("take, takes, took, taking");
 var overs = wordSet("the, from, this, it, and, investigation, as");
 function goesTo({ words: words6, to: to2 }, at) {
   const target = words6.slice(at + 1, Math.min(to2, at + 8)).indexOf("to");
@@ -14693,8 +14698,8 @@ function tellsFalseLead(sentence2, causes4) {
     return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
   });
 }
-var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs.has(word2));
-var proofs = wordSet("solved, fixed, confirmed, resolved, rightly, correctly");
+var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs2.has(word2));
+var proofs2 = wordSet("solved, fixed, confirmed, resolved, rightly, correctly");
 var thoughts = wordSet("thought, thinking");
 var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my");
 var glances = wordSet(
@@ -14718,14 +14723,14 @@ var isWaste = (sentence2) => someWord(sentence2, spent, (at) => isBefore(sentenc
   afters,
   (at) => sentence2.words[at + 1] === "all" && has(sentence2.kinds, course) && isBefore(sentence2, at, 6, not)
 );
-var spent = wordSet("spent");
-var attempts = wordSet("attempt, attempts");
+var spent = seek("spent");
+var attempts = seek("attempt, attempts");
 var realises = ({ words: words6, to: to2 }, at) => {
   const before3 = words6.indexOf("before", at);
   return before3 > 0 && before3 < to2 && /^(?:reali[sz]|find|discover|notic)/.test(words6[before3 + 2] ?? "");
 };
-var wasted = wordSet("wasted");
-var afters = wordSet("after");
+var wasted = seek("wasted");
+var afters = seek("after");
 var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at, at + 3).includes("no") && words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
 var harms2 = wordSet(harms);
 var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
@@ -14735,7 +14740,7 @@ var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence
   return words6.slice(Math.max(from, at - 8), at).some((word2) => tried2.has(word2));
 });
 var tried2 = wordSet(tried);
-var buts = wordSet("but, however, still");
+var buts = seek("but, however, still");
 var isDenied2 = (sentence2, at) => isBefore(sentence2, at, 10, suspect) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 8)).some((word2) => innocent.has(word2));
 var innocent = wordSet("normal, fine, healthy, ok, clean, unrelated");
 var isDiscarded = (sentence2) => someWord(
@@ -14743,18 +14748,19 @@ var isDiscarded = (sentence2) => someWord(
   discards,
   (at) => !isBefore(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas2.has(word2))
 );
-var discards = wordSet("excluded, discarded, dismissed, eliminated, disproved, disproven, refuted");
+var discards = seek("excluded, discarded, dismissed, eliminated, disproved, disproven, refuted");
 var ideas2 = wordSet(ideas);
 var wastes = wordSet("lost, wasted, spent");
 function leadsWrong(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  const wrong2 = indexAmong(sentence2, to2 - from, "wrong");
+  const { words: words6, from, to: to2, sought } = sentence2;
+  const wrong2 = has(sought, wrongs.bit) ? indexAmong(sentence2, to2 - from, "wrong") : -1;
   if (wrong2 < 0) return false;
   const before3 = words6.slice(Math.max(from, wrong2 - 5), wrong2);
   return before3.some((word2) => leadings2.has(word2));
 }
+var wrongs = seek("wrong");
 var leadings2 = wordSet(leadings);
-var turned = /* @__PURE__ */ new Set(["turned"]);
+var turned = seek("turned");
 function misses({ words: words6, to: to2 }, at, causes4) {
   const clause = words6.slice(at + 1, Math.min(to2, at + 12));
   const reason = clause.findIndex((word2) => reasons2.has(word2));
@@ -14769,11 +14775,14 @@ var fillers = wordSet("the, and, was, for, our, not, had, has, but, are, its, al
 function readCauses2(sentences) {
   let known2;
   return () => {
-    known2 ??= new Set(
-      sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)).flatMap(({ words: words6, from, to: to2 }) => words6.slice(from, to2))
-    );
+    known2 ??= wordsOf(sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)));
     return known2;
   };
+}
+function wordsOf(sentences) {
+  const all2 = /* @__PURE__ */ new Set();
+  for (const { words: words6, from, to: to2 } of sentences) for (let at = from; at < to2; at++) all2.add(words6[at] ?? "");
+  return all2;
 }
 
 // src/postmortem/evidence/impact.ts
@@ -14784,11 +14793,13 @@ function quantifiesImpact(sentence2) {
   const harmful = inImpact || has(bits, harm2);
   for (let at = from; at < to2; at++) {
     const word2 = words6[at] ?? "";
-    if (isGone(sentence2, at)) return true;
-    if (inImpact && has(bits, harm2) && isCount(sentence2, at)) return true;
-    if (inImpact && isAmount(word2) && failures.has(words6[at + 1] ?? "") && !isMoment(sentence2, at))
-      return true;
-    if (!has(marks2[at] ?? 0, number3) && !isAmount(word2)) continue;
+    if ((word2 === "zero" || word2 === "0%") && isGone(sentence2, at)) return true;
+    const amount = isAmount(word2);
+    if (!amount && !has(marks2[at] ?? 0, number3)) continue;
+    if (inImpact && amount) {
+      if (has(bits, harm2) && isCount(sentence2, at)) return true;
+      if (failures.has(words6[at + 1] ?? "") && !isMoment(sentence2, at)) return true;
+    }
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
     if (isFailedPart(sentence2, at)) return true;
     if (!harmful) continue;
@@ -14819,12 +14830,13 @@ function tellsOfAll(sentence2, at) {
 }
 var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
 var isCount = (sentence2, at) => {
-  const [before3 = "", word2 = "", next = ""] = [-1, 0, 1].map((i) => sentence2.words[at + i]);
-  return isAmount(word2) && !/^[01]$/.test(word2) && new RegExp("^\\p{L}{3,}", "u").test(next) && !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !sentence2.words.slice(at + 1, at + 4).some((noun2) => instruments.has(noun2)) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
+  const { words: words6 } = sentence2;
+  const [before3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
+  return !/^[01]$/.test(word2) && new RegExp("^\\p{L}{3,}", "u").test(next) && !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !words6.slice(at + 1, at + 4).some((noun2) => instruments.has(noun2)) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
 };
 var labels = wordSet(numbered);
 var instruments = wordSet("check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries");
-var isGone = ({ words: words6, from }, at) => /^(?:zero|0%)$/.test(words6[at] ?? "") && words6.slice(Math.max(from, at - 6), at).some((word2) => goods.has(word2)) && words6.slice(Math.max(from, at - 3), at).some((word2) => falls.has(word2));
+var isGone = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => goods.has(word2)) && words6.slice(Math.max(from, at - 3), at).some((word2) => falls.has(word2));
 var goods = wordSet("success, availability, uptime, traffic, throughput, participation, sales, revenue");
 var falls = wordSet("drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*");
 var isFailedPart = (sentence2, at) => sentence2.words[at + 1] === "of" && isAmount(sentence2.words[at + 2] ?? "") && isNear(sentence2, at + 2, 0, 3, people | harmed) && isNear(sentence2, at + 2, 0, 8, harm2);
@@ -14859,7 +14871,7 @@ function countsHarmed(sentence2, at) {
 
 // src/postmortem/evidence/takeaways.ts
 var isPending = ({ words: words6, from }) => /^(?:none|see|tbd|n\/a)$/.test(words6[from] ?? "") || words6[from] === "to" && words6[from + 1] === "be";
-var lacks2 = wordSet(lacks);
+var lacks2 = seek(lacks);
 function tellsTakeaway(sentence2, closing3) {
   const { kinds: kinds3, bits, block } = sentence2;
   if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic && !isPending(sentence2);
@@ -14876,31 +14888,29 @@ var reports = wordSet("postmortem, mortem, report, experience, episode, event, f
 
 // src/postmortem/evidence/levels.ts
 function isBack(sentence2) {
-  const { words: words6, marks: marks2, from, to: to2 } = sentence2;
-  for (let at = from; at < to2; at++) {
+  return someWord(sentence2, turns, (at) => {
+    const { words: words6, marks: marks2 } = sentence2;
     const word2 = words6[at] ?? "";
-    if (!turns.has(word2)) continue;
     const down = words6[at + 1] === "down" ? 1 : 0;
     const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
-    const back2 = comebacks.has(word2) && !moved.test(before3);
+    const back2 = comebacks2.has(word2) && !moved.test(before3);
     const moving = moves2.has(word2) && (word2 === "restored" || !sets.has(before3)) && isMeasured(sentence2, at);
-    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays.has(word2)))
-      continue;
+    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays2.words.has(word2)))
+      return false;
     if (word2 === "recovered" && moving) return true;
     const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
     if (below.has(where) ? isAmount(target) : back2 && where === "to" && /^0(?:\.0+)?%?$/.test(target))
       return true;
     if (moving && (where === "to" || word2 === "back") && isAmount(target) && isBetter(sentence2, at))
       return true;
-    if ((where === "to" || where === "at") && levels.has(target)) return true;
-  }
-  return false;
+    return (where === "to" || where === "at") && levels.has(target);
+  });
 }
-var comebacks = wordSet("back, return, returns, returned");
+var comebacks2 = wordSet(comebacks);
 var moves2 = wordSet(moves);
 var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were");
-var stays = wordSet("stay, stays, stayed, remain, remains, remained");
-var turns = /* @__PURE__ */ new Set([...comebacks, ...moves2, ...stays]);
+var stays2 = seek(stays);
+var turns = seek(comebacks, moves, stays);
 var below = wordSet("under, below, within");
 var levels = wordSet("baseline, normal, usual, zero, expected, regular, previous");
 var possessives = wordSet("its, their, his, her");
@@ -14955,7 +14965,7 @@ var staysStable = (sentence2) => {
   const { words: words6, marks: marks2 } = sentence2;
   return someWord(
     sentence2,
-    stays,
+    stays2,
     (at) => /^(?:stable|up|healthy)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
   ) || someWord(
     sentence2,
@@ -14963,9 +14973,9 @@ var staysStable = (sentence2) => {
     (at) => isAmong(sentence2, at, 4, working) && !isBefore(sentence2, at, 6, not | modal)
   );
 };
-var normally = wordSet("normally, correctly");
+var normally = seek("normally, correctly");
 var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
-var again = wordSet("again");
+var again = seek("again");
 var limits = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
 
 // src/postmortem/evidence/validation.ts
@@ -14981,30 +14991,19 @@ function isHeadedSo(sentence2) {
   const colon = indexAmong(sentence2, 3, ":");
   return colon > from && to2 - colon > 3 && /^(?:verif|valid)/.test(words6[colon - 1] ?? "");
 }
-function isAllWell(sentence2) {
-  const { words: words6, marks: marks2, from, to: to2 } = sentence2;
-  for (let at = from; at < to2; at++) {
-    if (!outcomesOfTests2.has(words6[at] ?? "") || has(marks2[at - 1] ?? 0, not | modal) || isUnreal(sentence2, at))
-      continue;
-    if (words6[at] === "through" && !/^(?:go|goes|went|going)$/.test(words6[at - 1] ?? "")) continue;
-    const before3 = words6.slice(Math.max(from, at - 5), at);
-    if (before3.some((word2) => tested2.has(word2)) && !before3.some((word2) => word2 === "until" || word2 === "although"))
-      return true;
-  }
-  return false;
-}
-var outcomesOfTests2 = wordSet(outcomesOfTests);
+var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
+  const { words: words6, marks: marks2, from } = sentence2;
+  if (has(marks2[at - 1] ?? 0, not | modal) || isUnreal(sentence2, at)) return false;
+  if (words6[at] === "through" && !/^(?:go|goes|went|going)$/.test(words6[at - 1] ?? "")) return false;
+  const before3 = words6.slice(Math.max(from, at - 5), at);
+  return before3.some((word2) => tested2.has(word2)) && !before3.some((word2) => word2 === "until" || word2 === "although");
+});
+var outcomesOfTests2 = seek(outcomesOfTests);
 var tested2 = wordSet(tested);
-function isTested(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  for (let at = from; at < to2; at++)
-    if (conducted.has(words6[at] ?? "") && !isBefore(sentence2, at, 3, modal | not)) {
-      if (isAmong(sentence2, at, 4, proofs2.has(words6[at] ?? "") ? remedies2 : trials2)) {
-        if (!shown.has(words6[at] ?? "") || isAfter(sentence2, at, 8, healthy)) return true;
-      }
-    }
-  return false;
-}
+var isTested = (sentence2) => someWord(sentence2, conducted, (at) => {
+  const word2 = sentence2.words[at] ?? "";
+  return !isBefore(sentence2, at, 3, modal | not) && isAmong(sentence2, at, 4, proofs3.has(word2) ? remedies2 : trials2) && (!shown2.has(word2) || isAfter(sentence2, at, 8, healthy));
+});
 var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const near = words6.slice(Math.max(from, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
@@ -15012,16 +15011,16 @@ var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
   const before3 = isPassive(sentence2, at) ? 3 : 1;
   return words6.slice(Math.max(from, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
 });
-var watches = wordSet("monitored, monitoring, watched, observed");
+var watches = seek("monitored, monitoring, watched, observed");
 var installs2 = wordSet(installs);
 var steadiness2 = wordSet(steadiness);
-var shown = wordSet("show, shows, showed, shown");
-var proofs2 = wordSet("tested, verified, validated");
-var conducted = /* @__PURE__ */ new Set([
-  ...shown,
-  ...proofs2,
-  ...wordSet("performed, run, done, conducted, executed, carried, completed")
-]);
+var shown2 = wordSet(shown);
+var proofs3 = wordSet(proofs);
+var conducted = seek(
+  shown,
+  proofs,
+  "performed, run, done, conducted, executed, carried, completed"
+);
 var remedies2 = wordSet(remedies);
 var trials2 = wordSet(trials);
 var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
@@ -15030,7 +15029,7 @@ var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
   if (that < 0) return false;
   return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
 });
-var reportings = wordSet("reported, reports");
+var reportings = seek("reported, reports");
 var comesOut = (sentence2) => (has(sentence2.kinds, cure) || sentence2.late) && someWord(sentence2, trying2, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const after = words6.slice(at + 1, Math.min(to2, at + 20));
@@ -15038,14 +15037,14 @@ var comesOut = (sentence2) => (has(sentence2.kinds, cure) || sentence2.late) && 
     (word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, i + 1, not | modal) || word2 === "as" && after[i + 1] === "it" && after[i + 2] === "should"
   );
 });
-var trying2 = wordSet(trying);
+var trying2 = seek(trying);
 var comings2 = wordSet(comings);
 var managesTo = (sentence2) => someWord(
   sentence2,
   luckily,
   (at) => isAmong(sentence2, at, 10, ables) && !isBefore(sentence2, at, 10, modal | not)
 );
-var luckily = wordSet("successfully");
+var luckily = seek("successfully");
 var ables = wordSet("able");
 var endsVerified = (sentence2) => someWord(
   sentence2,
@@ -15060,21 +15059,11 @@ var worksForUsers = (sentence2) => some(
   (at) => isAfter(sentence2, at, 8, report | verify | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
 );
 function answersWell(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  if (someWord(
-    sentence2,
-    fine,
-    (at) => words6.slice(Math.max(from, at - 4), at).some((word2) => replies.has(word2))
-  ))
-    return true;
-  for (let at = from; at < to2; at++)
-    if (words6[at] === masked && wellness.test(codeAt(sentence2, at))) {
-      if (words6.slice(Math.max(from, at - 6), at).some((word2) => answers2.has(word2))) return true;
-    }
-  return false;
+  return someWord(sentence2, fine, (at) => isAmong(sentence2, at, 4, replies)) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
 }
+var code = seek(masked);
 var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
-var fine = wordSet("ok, 200, healthy");
+var fine = seek("ok, 200, healthy");
 var replies = wordSet("return*, respond*, report*, receive*, got, get, shows, showed");
 var answers2 = wordSet(answers);
 var canAgain = ({ words: words6, to: to2 }, at) => {
@@ -15098,7 +15087,7 @@ function isProof(sentence2, at) {
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
   const but = words6.slice(at, Math.min(sentence2.to, at + 12)).indexOf("but");
   if (but > 0 && isAfter(sentence2, at + but, 8, problem | symptom)) return false;
-  return follows(sentence2, at, 12, healthy) || canAgain(sentence2, at) || participles.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
+  return follows(sentence2, at, 12, healthy) || canAgain(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
 }
 var isListed2 = ({ words: words6, to: to2 }, at) => words6[at] === ":" && at + 1 >= to2;
 var isCured = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 8)).some((word2) => remedied.test(word2) || word2 === "autopatched");
@@ -15108,7 +15097,7 @@ var outcomes2 = wordSet(outcomes);
 var certain = wordSet("verify, verified, verifies, validated");
 var stages = wordSet("production, prod, dev, development, staging, all, both");
 var ways = wordSet("by, with, on");
-var participles = wordSet("verified, confirmed, validated, tested");
+var participles = seek("verified, confirmed, validated, tested");
 var follows = ({ words: words6, marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits, i) => has(bits, classes) && !words6.slice(at + i - 2, at + i + 1).includes("unlikely"));
 
 // src/postmortem/evidence/evidence.ts
@@ -15153,8 +15142,8 @@ var blocksUnder = (blocks, sections, test) => new Set(
 function isVisual({ form, image }) {
   if (form !== "figure") return false;
   if (!image) return true;
-  const shown2 = `${image.url} ${image.alt ?? ""}`;
-  return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown2);
+  const shown3 = `${image.url} ${image.alt ?? ""}`;
+  return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown3);
 }
 
 // src/postmortem/fields.ts
@@ -15235,6 +15224,15 @@ var sending = `find, read, see, visit, view, check, click, available, found, pos
 var wholes = `postmortem, mortem, analysis, article, post, report, blog, full, detailed, complete, medium, document`;
 var pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`;
 var slots = `go here, goes here, go in here, to be filled, fill in, filled in here`;
+
+// src/postmortem/once.ts
+function once(read) {
+  let known2;
+  return () => {
+    known2 ??= { value: read() };
+    return known2.value;
+  };
+}
 
 // src/postmortem/prompts.ts
 function partsOf3(block) {
@@ -15352,6 +15350,7 @@ var titles = lexicon([
   ["guide", guides],
   ["report", reports2]
 ]);
+var actions2 = kindBits("actions");
 var names = [
   [titles.bit("template"), "a template"],
   [titles.bit("runbook"), "a runbook"],
@@ -15362,15 +15361,15 @@ var stub = 50;
 function readKind(facts2) {
   const { blocks, sections, language, placeholders } = facts2;
   const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
-  const moments = blocks.filter(namesMoment).length;
   const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
+  const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
   if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
   if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
   if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
   const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
-  const traits = { ...traitsOf(facts2), kinds: kinds3, moments, gaps: gaps2, untitled };
+  const traits = traitsOf(facts2, { kinds: kinds3, moments, gaps: gaps2, untitled });
   const template = templateBecause(traits);
   if (template) return { value: "template", because: template };
   const foreign2 = language.tag !== "en" && language.tag !== "und";
@@ -15392,84 +15391,112 @@ function listsReleases(blocks) {
 }
 var told = 0.03;
 function templateBecause(traits) {
-  const { genre, moments, gaps: gaps2, kinds: kinds3, body, past: past2, words: words6, prompted, teaches, untitled } = traits;
+  const { genre, moments, gaps: gaps2, kinds: kinds3, words: words6, untitled } = traits;
   if (genre === "a template" && moments < 3) return "a template";
   if (gaps2 >= 3 && gaps2 > 3 * moments) return `a template with ${gaps2} gaps to fill in`;
   if (untitled && moments < 5) return "a template with a title to fill in";
   if (kinds3 < 3 || moments > 4 || genre) return void 0;
-  const account = past2 >= told && past2 * words6 >= 3;
-  if (body < 10 && moments < 2 && !account) return "a template with empty sections";
-  return prompted > 0.6 && !teaches ? "a template with questions to answer" : void 0;
+  const isAccount = () => traits.past >= told && traits.past * words6 >= 3;
+  if (moments < 2 && traits.body < 10 && !isAccount()) return "a template with empty sections";
+  return traits.prompted > 0.6 && !traits.teaches ? "a template with questions to answer" : void 0;
 }
 function formBecause(traits) {
-  const { words: words6, kinds: kinds3, links, linkWords, moments, pointing } = traits;
+  const { words: words6, kinds: kinds3, moments } = traits;
   if (words6 === 0) return "an empty file";
   if (words6 < stub && kinds3 < 3) {
-    if (links >= 3) return "a list of links to other pages";
-    return links > 0 ? "a link to another page" : `a file of ${words6} word${words6 === 1 ? "" : "s"}`;
+    if (traits.links >= 3) return "a list of links to other pages";
+    return traits.links > 0 ? "a link to another page" : `a file of ${words6} word${words6 === 1 ? "" : "s"}`;
   }
-  if (pointing && words6 < 3 * stub && moments < 3) return "a link to another page";
-  if (links >= 3 && linkWords >= words6 / 5 && kinds3 < 3) return "a list of links to other pages";
+  if (words6 < 3 * stub && moments < 3 && traits.pointing) return "a link to another page";
+  if (kinds3 < 3 && traits.links >= 3 && traits.linkWords >= words6 / 5) return "a list of links to other pages";
   return void 0;
 }
 function textBecause(traits) {
-  const { tasks, moments, genre, kinds: kinds3, instructive, commanding, past: past2, event, words: words6, teaches } = traits;
-  if (tasks >= 4 && (moments < 2 || moments < 5 && past2 < told)) return "the text of a course task";
+  const { moments, genre, kinds: kinds3, event, named: named3, words: words6 } = traits;
+  if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
+    return "the text of a course task";
   if (genre && kinds3 < 3 && moments < 5) return genre;
   if (moments > 1) return void 0;
-  const accounts = traits.named && words6 >= 6 * stub && !teaches;
+  const accounts = named3 && words6 >= 6 * stub && !traits.teaches;
   const narrative = accounts ? told : kinds3 > 1 ? 0.045 : 0.055;
-  if (kinds3 > 3 && moments > 0 && past2 >= narrative) return void 0;
-  if (genre || instructive >= 0.25) return genre ?? "a guide";
-  if (commanding >= 0.4) return "a runbook";
-  return past2 < narrative && !(event && kinds3 > 2) ? "an article" : void 0;
+  if (kinds3 > 3 && moments > 0 && traits.past >= narrative) return void 0;
+  if (genre || traits.instructive >= 0.25) return genre ?? "a guide";
+  if (traits.commanding >= 0.4) return "a runbook";
+  return traits.past < narrative && !(event && kinds3 > 2) ? "an article" : void 0;
 }
-function traitsOf({
-  blocks,
-  sections,
-  words: words6,
-  title
-}) {
-  const sentences = readSentences(blocks, sections, vocabulary2);
-  const story2 = sentences.filter(
-    ({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, kindBits("actions"))
+function traitsOf({ blocks, sections, words: words6, title }, counted3) {
+  const sentences = once(() => readSentences(blocks, sections, vocabulary2));
+  const story2 = once(
+    () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
   );
-  const byBlock = /* @__PURE__ */ new Map();
-  for (const sentence2 of sentences) {
-    const own5 = byBlock.get(sentence2.block);
-    if (own5) own5.push(sentence2);
-    else byBlock.set(sentence2.block, [sentence2]);
-  }
-  const known2 = sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label");
-  const links = blocks.map(linksIn);
+  const known2 = once(() => sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label"));
+  const links = once(() => blocks.flatMap(linksIn));
+  const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
   const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
   const named3 = titles.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
   return {
+    ...counted3,
     words: words6.total,
-    tasks: countTasks(blocks, sentences),
-    past: sum(sentences.map(countPast)) / Math.max(1, words6.total),
-    instructive: share(story2, (sentence2) => instructs(sentence2) || has(sentence2.bits, teaching)),
-    commanding: share(story2, ({ marks: marks2, from }) => has(marks2[from] ?? 0, command)),
-    prompted: share(known2, ({ body }) => isPrompted(body, byBlock)),
-    teaches: sentences.some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching)),
-    body: sum(known2.map(({ body }) => sum(body.map((block) => block.tokens.words.length)))) / Math.max(1, known2.length),
-    links: sum(links.map(({ length }) => length)),
-    linkWords: sum(links.flat().map((text3) => text3.split(/\s+/).length)),
-    pointing: sentences.some(
-      ({ block, bits }) => has(bits, sending2) && has(bits, whole) && linksIn(block).length > 0
-    ),
     event: has(named3, titles.bit("event")),
     named: has(named3, titles.bit("event")) && title?.general === false,
-    genre: names.find(([bits]) => has(named3, bits))?.[1]
+    genre: names.find(([bits]) => has(named3, bits))?.[1],
+    get tasks() {
+      return countTasks(blocks, sentences());
+    },
+    get past() {
+      return past2();
+    },
+    get instructive() {
+      return share(story2(), (sentence2) => instructs(sentence2) || has(sentence2.bits, teaching));
+    },
+    get commanding() {
+      return share(story2(), ({ marks: marks2, from }) => has(marks2[from] ?? 0, command));
+    },
+    get prompted() {
+      const own5 = ofBlocks(sentences());
+      return share(known2(), ({ body }) => isPrompted(body, own5));
+    },
+    get teaches() {
+      return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
+    },
+    get body() {
+      const lengths = known2().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
+      return sum(lengths) / Math.max(1, lengths.length);
+    },
+    get links() {
+      return links().length;
+    },
+    get linkWords() {
+      return sum(links().map((text3) => text3.split(/\s+/).length));
+    },
+    get pointing() {
+      return sentences().some(
+        ({ block, bits }) => has(bits, sending2) && has(bits, whole) && linksIn(block).length > 0
+      );
+    }
   };
 }
 var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
 var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
 var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
 var asks = ({ words: words6, to: to2 }) => words6[to2 - 1] === "?";
+function ofBlocks(sentences) {
+  const all2 = /* @__PURE__ */ new Map();
+  for (const sentence2 of sentences) {
+    const own5 = all2.get(sentence2.block);
+    if (own5) own5.push(sentence2);
+    else all2.set(sentence2.block, [sentence2]);
+  }
+  return all2;
+}
 function isPrompted(body, sentences) {
   const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
   return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length;
+}
+function countMoments(blocks, most3) {
+  let count3 = 0;
+  for (const block of blocks) if (count3 < most3 && namesMoment(block)) count3++;
+  return count3;
 }
 function namesMoment(block) {
   if (block.form === "code" || block.form === "figure") return false;
@@ -15819,7 +15846,7 @@ function summaryOf(blocks, sections) {
   const stop = Math.min(section.end, inner?.block ?? section.end);
   const body = section.form === "label" ? section.body : blocks.slice(section.block + 1, stop);
   return {
-    words: wordsOf(
+    words: wordsOf2(
       section,
       body.filter(({ form }) => form !== "row")
     ),
@@ -15830,7 +15857,7 @@ function causeOf(sections) {
   const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin(sections, parent, "cause"));
   const [first2] = found;
   if (!first2) return void 0;
-  const words6 = found.reduce((sum2, section) => sum2 + wordsOf(section, section.body), 0);
+  const words6 = found.reduce((sum2, section) => sum2 + wordsOf2(section, section.body), 0);
   return { words: words6, at: first2.title.at };
 }
 function ofKind(sections, kind3) {
@@ -15846,7 +15873,7 @@ var isWithin = (sections, index2, kind3) => {
   const section = index2 === void 0 ? void 0 : sections[index2];
   return section !== void 0 && (section.kinds.includes(kind3) || isWithin(sections, section.parent, kind3));
 };
-function wordsOf({ form, title }, body) {
+function wordsOf2({ form, title }, body) {
   const words6 = body.filter((block) => block.form !== "heading" && block.form !== "code" && block.form !== "figure").reduce((sum2, { text: text3 }) => sum2 + countWords(text3), 0);
   return form === "label" ? words6 - countWords(title.value) : words6;
 }
@@ -16985,31 +17012,31 @@ function ok() {
 var asciiAlpha = regexCheck(/[A-Za-z]/);
 var asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
 var asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
-function asciiControl(code) {
+function asciiControl(code2) {
   return (
     // Special whitespace codes (which have negative values), C0 and Control
     // character DEL
-    code !== null && (code < 32 || code === 127)
+    code2 !== null && (code2 < 32 || code2 === 127)
   );
 }
 var asciiDigit = regexCheck(/\d/);
 var asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
 var asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
-function markdownLineEnding(code) {
-  return code !== null && code < -2;
+function markdownLineEnding(code2) {
+  return code2 !== null && code2 < -2;
 }
-function markdownLineEndingOrSpace(code) {
-  return code !== null && (code < 0 || code === 32);
+function markdownLineEndingOrSpace(code2) {
+  return code2 !== null && (code2 < 0 || code2 === 32);
 }
-function markdownSpace(code) {
-  return code === -2 || code === -1 || code === 32;
+function markdownSpace(code2) {
+  return code2 === -2 || code2 === -1 || code2 === 32;
 }
 var unicodePunctuation = regexCheck(new RegExp("\\p{P}|\\p{S}", "u"));
 var unicodeWhitespace = regexCheck(/\s/);
 function regexCheck(regex) {
   return check2;
-  function check2(code) {
-    return code !== null && code > -1 && regex.test(String.fromCharCode(code));
+  function check2(code2) {
+    return code2 !== null && code2 > -1 && regex.test(String.fromCharCode(code2));
   }
 }
 
@@ -17076,13 +17103,13 @@ function frontmatter(options) {
   let index2 = -1;
   while (++index2 < matters.length) {
     const matter4 = matters[index2];
-    const code = fence(matter4, "open").charCodeAt(0);
+    const code2 = fence(matter4, "open").charCodeAt(0);
     const construct = createConstruct(matter4);
-    const existing = flow3[code];
+    const existing = flow3[code2];
     if (Array.isArray(existing)) {
       existing.push(construct);
     } else {
-      flow3[code] = [construct];
+      flow3[code2] = [construct];
     }
   }
   return {
@@ -17120,7 +17147,7 @@ function createConstruct(matter4) {
   function tokenizeFrontmatter(effects, ok2, nok) {
     const self3 = this;
     return start;
-    function start(code) {
+    function start(code2) {
       const position2 = self3.now();
       if (
         // Indent not allowed.
@@ -17129,119 +17156,119 @@ function createConstruct(matter4) {
       ) {
         buffer = fence(matter4, "open");
         bufferIndex = 0;
-        if (code === buffer.charCodeAt(bufferIndex)) {
+        if (code2 === buffer.charCodeAt(bufferIndex)) {
           effects.enter(frontmatterType);
           effects.enter(fenceType);
           effects.enter(sequenceType);
-          return openSequence(code);
+          return openSequence(code2);
         }
       }
-      return nok(code);
+      return nok(code2);
     }
-    function openSequence(code) {
+    function openSequence(code2) {
       if (bufferIndex === buffer.length) {
         effects.exit(sequenceType);
-        if (markdownSpace(code)) {
+        if (markdownSpace(code2)) {
           effects.enter("whitespace");
-          return openSequenceWhitespace(code);
+          return openSequenceWhitespace(code2);
         }
-        return openAfter(code);
+        return openAfter(code2);
       }
-      if (code === buffer.charCodeAt(bufferIndex++)) {
-        effects.consume(code);
+      if (code2 === buffer.charCodeAt(bufferIndex++)) {
+        effects.consume(code2);
         return openSequence;
       }
-      return nok(code);
+      return nok(code2);
     }
-    function openSequenceWhitespace(code) {
-      if (markdownSpace(code)) {
-        effects.consume(code);
+    function openSequenceWhitespace(code2) {
+      if (markdownSpace(code2)) {
+        effects.consume(code2);
         return openSequenceWhitespace;
       }
       effects.exit("whitespace");
-      return openAfter(code);
+      return openAfter(code2);
     }
-    function openAfter(code) {
-      if (markdownLineEnding(code)) {
+    function openAfter(code2) {
+      if (markdownLineEnding(code2)) {
         effects.exit(fenceType);
         effects.enter("lineEnding");
-        effects.consume(code);
+        effects.consume(code2);
         effects.exit("lineEnding");
         buffer = fence(matter4, "close");
         bufferIndex = 0;
         return effects.attempt(closingFenceConstruct, after, contentStart);
       }
-      return nok(code);
+      return nok(code2);
     }
-    function contentStart(code) {
-      if (code === null || markdownLineEnding(code)) {
-        return contentEnd(code);
+    function contentStart(code2) {
+      if (code2 === null || markdownLineEnding(code2)) {
+        return contentEnd(code2);
       }
       effects.enter(valueType);
-      return contentInside(code);
+      return contentInside(code2);
     }
-    function contentInside(code) {
-      if (code === null || markdownLineEnding(code)) {
+    function contentInside(code2) {
+      if (code2 === null || markdownLineEnding(code2)) {
         effects.exit(valueType);
-        return contentEnd(code);
+        return contentEnd(code2);
       }
-      effects.consume(code);
+      effects.consume(code2);
       return contentInside;
     }
-    function contentEnd(code) {
-      if (code === null) {
-        return nok(code);
+    function contentEnd(code2) {
+      if (code2 === null) {
+        return nok(code2);
       }
       effects.enter("lineEnding");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("lineEnding");
       return effects.attempt(closingFenceConstruct, after, contentStart);
     }
-    function after(code) {
+    function after(code2) {
       effects.exit(frontmatterType);
-      return ok2(code);
+      return ok2(code2);
     }
   }
   function tokenizeClosingFence(effects, ok2, nok) {
     let bufferIndex2 = 0;
     return closeStart;
-    function closeStart(code) {
-      if (code === buffer.charCodeAt(bufferIndex2)) {
+    function closeStart(code2) {
+      if (code2 === buffer.charCodeAt(bufferIndex2)) {
         effects.enter(fenceType);
         effects.enter(sequenceType);
-        return closeSequence(code);
+        return closeSequence(code2);
       }
-      return nok(code);
+      return nok(code2);
     }
-    function closeSequence(code) {
+    function closeSequence(code2) {
       if (bufferIndex2 === buffer.length) {
         effects.exit(sequenceType);
-        if (markdownSpace(code)) {
+        if (markdownSpace(code2)) {
           effects.enter("whitespace");
-          return closeSequenceWhitespace(code);
+          return closeSequenceWhitespace(code2);
         }
-        return closeAfter(code);
+        return closeAfter(code2);
       }
-      if (code === buffer.charCodeAt(bufferIndex2++)) {
-        effects.consume(code);
+      if (code2 === buffer.charCodeAt(bufferIndex2++)) {
+        effects.consume(code2);
         return closeSequence;
       }
-      return nok(code);
+      return nok(code2);
     }
-    function closeSequenceWhitespace(code) {
-      if (markdownSpace(code)) {
-        effects.consume(code);
+    function closeSequenceWhitespace(code2) {
+      if (markdownSpace(code2)) {
+        effects.consume(code2);
         return closeSequenceWhitespace;
       }
       effects.exit("whitespace");
-      return closeAfter(code);
+      return closeAfter(code2);
     }
-    function closeAfter(code) {
-      if (code === null || markdownLineEnding(code)) {
+    function closeAfter(code2) {
+      if (code2 === null || markdownLineEnding(code2)) {
         effects.exit(fenceType);
-        return ok2(code);
+        return ok2(code2);
       }
-      return nok(code);
+      return nok(code2);
     }
   }
 }
@@ -17405,11 +17432,11 @@ function peekDelete() {
 }
 
 // node_modules/micromark-util-classify-character/index.js
-function classifyCharacter(code) {
-  if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) {
+function classifyCharacter(code2) {
+  if (code2 === null || markdownLineEndingOrSpace(code2) || unicodeWhitespace(code2)) {
     return 1;
   }
-  if (unicodePunctuation(code)) {
+  if (unicodePunctuation(code2)) {
     return 2;
   }
 }
@@ -19618,20 +19645,20 @@ function decodeNamedCharacterReference(value2) {
 
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
 function decodeNumericCharacterReference(value2, base2) {
-  const code = Number.parseInt(value2, base2);
+  const code2 = Number.parseInt(value2, base2);
   if (
     // C0 except for HT, LF, FF, CR, space.
-    code < 9 || code === 11 || code > 13 && code < 32 || // Control character (DEL) of C0, and C1 controls.
-    code > 126 && code < 160 || // Lone high surrogates and low surrogates.
-    code > 55295 && code < 57344 || // Noncharacters.
-    code > 64975 && code < 65008 || /* eslint-disable no-bitwise */
-    (code & 65535) === 65535 || (code & 65535) === 65534 || /* eslint-enable no-bitwise */
+    code2 < 9 || code2 === 11 || code2 > 13 && code2 < 32 || // Control character (DEL) of C0, and C1 controls.
+    code2 > 126 && code2 < 160 || // Lone high surrogates and low surrogates.
+    code2 > 55295 && code2 < 57344 || // Noncharacters.
+    code2 > 64975 && code2 < 65008 || /* eslint-disable no-bitwise */
+    (code2 & 65535) === 65535 || (code2 & 65535) === 65534 || /* eslint-enable no-bitwise */
     // Out of range
-    code > 1114111
+    code2 > 1114111
   ) {
     return "\uFFFD";
   }
-  return String.fromCodePoint(code);
+  return String.fromCodePoint(code2);
 }
 
 // node_modules/micromark-util-decode-string/index.js
@@ -19906,23 +19933,23 @@ function tokenizeAttention(effects, ok2) {
   const before3 = classifyCharacter(previous2);
   let marker;
   return start;
-  function start(code) {
-    marker = code;
+  function start(code2) {
+    marker = code2;
     effects.enter("attentionSequence");
-    return inside(code);
+    return inside(code2);
   }
-  function inside(code) {
-    if (code === marker) {
-      effects.consume(code);
+  function inside(code2) {
+    if (code2 === marker) {
+      effects.consume(code2);
       return inside;
     }
     const token = effects.exit("attentionSequence");
-    const after = classifyCharacter(code);
-    const open2 = !after || after === 2 && before3 || attentionMarkers2.includes(code) && code !== 42 && code !== 95;
+    const after = classifyCharacter(code2);
+    const open2 = !after || after === 2 && before3 || attentionMarkers2.includes(code2) && code2 !== 42 && code2 !== 95;
     const close2 = !before3 || before3 === 2 && after || attentionMarkers2.includes(previous2) && previous2 !== 42 && previous2 !== 95;
     token._open = Boolean(marker === 42 ? open2 : open2 && (before3 || !close2));
     token._close = Boolean(marker === 42 ? close2 : close2 && (after || !open2));
-    return ok2(code);
+    return ok2(code2);
   }
 }
 function movePoint(point3, offset4) {
@@ -19939,96 +19966,96 @@ var autolink = {
 function tokenizeAutolink(effects, ok2, nok) {
   let size = 0;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("autolink");
     effects.enter("autolinkMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("autolinkMarker");
     effects.enter("autolinkProtocol");
     return open2;
   }
-  function open2(code) {
-    if (asciiAlpha(code)) {
-      effects.consume(code);
+  function open2(code2) {
+    if (asciiAlpha(code2)) {
+      effects.consume(code2);
       return schemeOrEmailAtext;
     }
-    if (code === 64) {
-      return nok(code);
+    if (code2 === 64) {
+      return nok(code2);
     }
-    return emailAtext(code);
+    return emailAtext(code2);
   }
-  function schemeOrEmailAtext(code) {
-    if (code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) {
+  function schemeOrEmailAtext(code2) {
+    if (code2 === 43 || code2 === 45 || code2 === 46 || asciiAlphanumeric(code2)) {
       size = 1;
-      return schemeInsideOrEmailAtext(code);
+      return schemeInsideOrEmailAtext(code2);
     }
-    return emailAtext(code);
+    return emailAtext(code2);
   }
-  function schemeInsideOrEmailAtext(code) {
-    if (code === 58) {
-      effects.consume(code);
+  function schemeInsideOrEmailAtext(code2) {
+    if (code2 === 58) {
+      effects.consume(code2);
       size = 0;
       return urlInside;
     }
-    if ((code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) && size++ < 32) {
-      effects.consume(code);
+    if ((code2 === 43 || code2 === 45 || code2 === 46 || asciiAlphanumeric(code2)) && size++ < 32) {
+      effects.consume(code2);
       return schemeInsideOrEmailAtext;
     }
     size = 0;
-    return emailAtext(code);
+    return emailAtext(code2);
   }
-  function urlInside(code) {
-    if (code === 62) {
+  function urlInside(code2) {
+    if (code2 === 62) {
       effects.exit("autolinkProtocol");
       effects.enter("autolinkMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("autolinkMarker");
       effects.exit("autolink");
       return ok2;
     }
-    if (code === null || code === 32 || code === 60 || asciiControl(code)) {
-      return nok(code);
+    if (code2 === null || code2 === 32 || code2 === 60 || asciiControl(code2)) {
+      return nok(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return urlInside;
   }
-  function emailAtext(code) {
-    if (code === 64) {
-      effects.consume(code);
+  function emailAtext(code2) {
+    if (code2 === 64) {
+      effects.consume(code2);
       return emailAtSignOrDot;
     }
-    if (asciiAtext(code)) {
-      effects.consume(code);
+    if (asciiAtext(code2)) {
+      effects.consume(code2);
       return emailAtext;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function emailAtSignOrDot(code) {
-    return asciiAlphanumeric(code) ? emailLabel(code) : nok(code);
+  function emailAtSignOrDot(code2) {
+    return asciiAlphanumeric(code2) ? emailLabel(code2) : nok(code2);
   }
-  function emailLabel(code) {
-    if (code === 46) {
-      effects.consume(code);
+  function emailLabel(code2) {
+    if (code2 === 46) {
+      effects.consume(code2);
       size = 0;
       return emailAtSignOrDot;
     }
-    if (code === 62) {
+    if (code2 === 62) {
       effects.exit("autolinkProtocol").type = "autolinkEmail";
       effects.enter("autolinkMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("autolinkMarker");
       effects.exit("autolink");
       return ok2;
     }
-    return emailValue(code);
+    return emailValue(code2);
   }
-  function emailValue(code) {
-    if ((code === 45 || asciiAlphanumeric(code)) && size++ < 63) {
-      const next = code === 45 ? emailValue : emailLabel;
-      effects.consume(code);
+  function emailValue(code2) {
+    if ((code2 === 45 || asciiAlphanumeric(code2)) && size++ < 63) {
+      const next = code2 === 45 ? emailValue : emailLabel;
+      effects.consume(code2);
       return next;
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 
@@ -20037,43 +20064,43 @@ function factorySpace(effects, ok2, type, max) {
   const limit = max ? max - 1 : Infinity;
   let size = 0;
   return start;
-  function start(code) {
-    if (markdownSpace(code)) {
+  function start(code2) {
+    if (markdownSpace(code2)) {
       effects.enter(type);
-      return prefix(code);
+      return prefix(code2);
     }
-    return ok2(code);
+    return ok2(code2);
   }
-  function prefix(code) {
-    if (markdownSpace(code) && size++ < limit) {
-      effects.consume(code);
+  function prefix(code2) {
+    if (markdownSpace(code2) && size++ < limit) {
+      effects.consume(code2);
       return prefix;
     }
     effects.exit(type);
-    return ok2(code);
+    return ok2(code2);
   }
 }
 function factorySpaceMinMax(effects, ok2, nok, type, min, max) {
   let size = 0;
   return start;
-  function start(code) {
-    if (max > 0 && markdownSpace(code)) {
+  function start(code2) {
+    if (max > 0 && markdownSpace(code2)) {
       effects.enter(type);
-      return prefix(code);
+      return prefix(code2);
     }
-    return after(code);
+    return after(code2);
   }
-  function prefix(code) {
-    if (markdownSpace(code) && size < max) {
-      effects.consume(code);
+  function prefix(code2) {
+    if (markdownSpace(code2) && size < max) {
+      effects.consume(code2);
       size++;
       return prefix;
     }
     effects.exit(type);
-    return after(code);
+    return after(code2);
   }
-  function after(code) {
-    return size >= min ? ok2(code) : nok(code);
+  function after(code2) {
+    return size >= min ? ok2(code2) : nok(code2);
   }
 }
 
@@ -20084,11 +20111,11 @@ var blankLine = {
 };
 function tokenizeBlankLine(effects, ok2, nok) {
   return start;
-  function start(code) {
-    return markdownSpace(code) ? factorySpace(effects, after, "linePrefix")(code) : after(code);
+  function start(code2) {
+    return markdownSpace(code2) ? factorySpace(effects, after, "linePrefix")(code2) : after(code2);
   }
-  function after(code) {
-    return code === null || markdownLineEnding(code) ? ok2(code) : nok(code);
+  function after(code2) {
+    return code2 === null || markdownLineEnding(code2) ? ok2(code2) : nok(code2);
   }
 }
 
@@ -20104,8 +20131,8 @@ var blockQuote = {
 function tokenizeBlockQuoteStart(effects, ok2, nok) {
   const self3 = this;
   return start;
-  function start(code) {
-    if (code === 62) {
+  function start(code2) {
+    if (code2 === 62) {
       const state = self3.containerState;
       if (!state.open) {
         effects.enter("blockQuote", {
@@ -20115,35 +20142,35 @@ function tokenizeBlockQuoteStart(effects, ok2, nok) {
       }
       effects.enter("blockQuotePrefix");
       effects.enter("blockQuoteMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("blockQuoteMarker");
       return after;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function after(code) {
-    if (markdownSpace(code)) {
+  function after(code2) {
+    if (markdownSpace(code2)) {
       effects.enter("blockQuotePrefixWhitespace");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("blockQuotePrefixWhitespace");
       effects.exit("blockQuotePrefix");
       return ok2;
     }
     effects.exit("blockQuotePrefix");
-    return ok2(code);
+    return ok2(code2);
   }
 }
 function tokenizeBlockQuoteContinuation(effects, ok2, nok) {
   const self3 = this;
   return contStart;
-  function contStart(code) {
-    if (markdownSpace(code)) {
-      return factorySpace(effects, contBefore, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+  function contStart(code2) {
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, contBefore, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code2);
     }
-    return contBefore(code);
+    return contBefore(code2);
   }
-  function contBefore(code) {
-    return effects.attempt(blockQuote, ok2, nok)(code);
+  function contBefore(code2) {
+    return effects.attempt(blockQuote, ok2, nok)(code2);
   }
 }
 function exit2(effects) {
@@ -20157,22 +20184,22 @@ var characterEscape = {
 };
 function tokenizeCharacterEscape(effects, ok2, nok) {
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("characterEscape");
     effects.enter("escapeMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("escapeMarker");
     return inside;
   }
-  function inside(code) {
-    if (asciiPunctuation(code)) {
+  function inside(code2) {
+    if (asciiPunctuation(code2)) {
       effects.enter("characterEscapeValue");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("characterEscapeValue");
       effects.exit("characterEscape");
       return ok2;
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 
@@ -20187,29 +20214,29 @@ function tokenizeCharacterReference(effects, ok2, nok) {
   let max;
   let test;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("characterReference");
     effects.enter("characterReferenceMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("characterReferenceMarker");
     return open2;
   }
-  function open2(code) {
-    if (code === 35) {
+  function open2(code2) {
+    if (code2 === 35) {
       effects.enter("characterReferenceMarkerNumeric");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("characterReferenceMarkerNumeric");
       return numeric;
     }
     effects.enter("characterReferenceValue");
     max = 31;
     test = asciiAlphanumeric;
-    return value2(code);
+    return value2(code2);
   }
-  function numeric(code) {
-    if (code === 88 || code === 120) {
+  function numeric(code2) {
+    if (code2 === 88 || code2 === 120) {
       effects.enter("characterReferenceMarkerHexadecimal");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("characterReferenceMarkerHexadecimal");
       effects.enter("characterReferenceValue");
       max = 6;
@@ -20219,25 +20246,25 @@ function tokenizeCharacterReference(effects, ok2, nok) {
     effects.enter("characterReferenceValue");
     max = 7;
     test = asciiDigit;
-    return value2(code);
+    return value2(code2);
   }
-  function value2(code) {
-    if (code === 59 && size) {
+  function value2(code2) {
+    if (code2 === 59 && size) {
       const token = effects.exit("characterReferenceValue");
       if (test === asciiAlphanumeric && !decodeNamedCharacterReference(self3.sliceSerialize(token))) {
-        return nok(code);
+        return nok(code2);
       }
       effects.enter("characterReferenceMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("characterReferenceMarker");
       effects.exit("characterReference");
       return ok2;
     }
-    if (test(code) && size++ < max) {
-      effects.consume(code);
+    if (test(code2) && size++ < max) {
+      effects.consume(code2);
       return value2;
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 
@@ -20249,17 +20276,17 @@ var nonLazyContinuation = {
 function tokenizeNonLazyContinuation(effects, ok2, nok) {
   const self3 = this;
   return start;
-  function start(code) {
-    if (code === null) {
-      return nok(code);
+  function start(code2) {
+    if (code2 === null) {
+      return nok(code2);
     }
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return after;
   }
-  function after(code) {
-    return self3.parser.lazy[self3.now().line] ? nok(code) : ok2(code);
+  function after(code2) {
+    return self3.parser.lazy[self3.now().line] ? nok(code2) : ok2(code2);
   }
 }
 
@@ -20279,149 +20306,149 @@ function tokenizeCodeFenced(effects, ok2, nok) {
   let sizeOpen = 0;
   let marker;
   return start;
-  function start(code) {
-    return beforeSequenceOpen(code);
+  function start(code2) {
+    return beforeSequenceOpen(code2);
   }
-  function beforeSequenceOpen(code) {
+  function beforeSequenceOpen(code2) {
     const tail = self3.events[self3.events.length - 1];
     initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
-    marker = code;
+    marker = code2;
     effects.enter("codeFenced");
     effects.enter("codeFencedFence");
     effects.enter("codeFencedFenceSequence");
-    return sequenceOpen(code);
+    return sequenceOpen(code2);
   }
-  function sequenceOpen(code) {
-    if (code === marker) {
+  function sequenceOpen(code2) {
+    if (code2 === marker) {
       sizeOpen++;
-      effects.consume(code);
+      effects.consume(code2);
       return sequenceOpen;
     }
     if (sizeOpen < 3) {
-      return nok(code);
+      return nok(code2);
     }
     effects.exit("codeFencedFenceSequence");
-    return markdownSpace(code) ? factorySpace(effects, infoBefore, "whitespace")(code) : infoBefore(code);
+    return markdownSpace(code2) ? factorySpace(effects, infoBefore, "whitespace")(code2) : infoBefore(code2);
   }
-  function infoBefore(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function infoBefore(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("codeFencedFence");
-      return self3.interrupt ? ok2(code) : effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
+      return self3.interrupt ? ok2(code2) : effects.check(nonLazyContinuation, atNonLazyBreak, after)(code2);
     }
     effects.enter("codeFencedFenceInfo");
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return info(code);
+    return info(code2);
   }
-  function info(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function info(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("chunkString");
       effects.exit("codeFencedFenceInfo");
-      return infoBefore(code);
+      return infoBefore(code2);
     }
-    if (markdownSpace(code)) {
+    if (markdownSpace(code2)) {
       effects.exit("chunkString");
       effects.exit("codeFencedFenceInfo");
-      return factorySpace(effects, metaBefore, "whitespace")(code);
+      return factorySpace(effects, metaBefore, "whitespace")(code2);
     }
-    if (code === 96 && code === marker) {
-      return nok(code);
+    if (code2 === 96 && code2 === marker) {
+      return nok(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return info;
   }
-  function metaBefore(code) {
-    if (code === null || markdownLineEnding(code)) {
-      return infoBefore(code);
+  function metaBefore(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
+      return infoBefore(code2);
     }
     effects.enter("codeFencedFenceMeta");
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return meta(code);
+    return meta(code2);
   }
-  function meta(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function meta(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("chunkString");
       effects.exit("codeFencedFenceMeta");
-      return infoBefore(code);
+      return infoBefore(code2);
     }
-    if (code === 96 && code === marker) {
-      return nok(code);
+    if (code2 === 96 && code2 === marker) {
+      return nok(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return meta;
   }
-  function atNonLazyBreak(code) {
-    return effects.attempt(closeStart, after, contentBefore)(code);
+  function atNonLazyBreak(code2) {
+    return effects.attempt(closeStart, after, contentBefore)(code2);
   }
-  function contentBefore(code) {
+  function contentBefore(code2) {
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return contentStart;
   }
-  function contentStart(code) {
-    return initialPrefix > 0 && markdownSpace(code) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code) : beforeContentChunk(code);
+  function contentStart(code2) {
+    return initialPrefix > 0 && markdownSpace(code2) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code2) : beforeContentChunk(code2);
   }
-  function beforeContentChunk(code) {
-    if (code === null || markdownLineEnding(code)) {
-      return effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
+  function beforeContentChunk(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
+      return effects.check(nonLazyContinuation, atNonLazyBreak, after)(code2);
     }
     effects.enter("codeFlowValue");
-    return contentChunk(code);
+    return contentChunk(code2);
   }
-  function contentChunk(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function contentChunk(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("codeFlowValue");
-      return beforeContentChunk(code);
+      return beforeContentChunk(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return contentChunk;
   }
-  function after(code) {
+  function after(code2) {
     effects.exit("codeFenced");
-    return ok2(code);
+    return ok2(code2);
   }
   function tokenizeCloseStart(effects2, ok3, nok2) {
     let size = 0;
     return startBefore;
-    function startBefore(code) {
+    function startBefore(code2) {
       effects2.enter("lineEnding");
-      effects2.consume(code);
+      effects2.consume(code2);
       effects2.exit("lineEnding");
       return start2;
     }
-    function start2(code) {
+    function start2(code2) {
       effects2.enter("codeFencedFence");
-      return markdownSpace(code) ? factorySpace(effects2, beforeSequenceClose, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : beforeSequenceClose(code);
+      return markdownSpace(code2) ? factorySpace(effects2, beforeSequenceClose, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code2) : beforeSequenceClose(code2);
     }
-    function beforeSequenceClose(code) {
-      if (code === marker) {
+    function beforeSequenceClose(code2) {
+      if (code2 === marker) {
         effects2.enter("codeFencedFenceSequence");
-        return sequenceClose(code);
+        return sequenceClose(code2);
       }
-      return nok2(code);
+      return nok2(code2);
     }
-    function sequenceClose(code) {
-      if (code === marker) {
+    function sequenceClose(code2) {
+      if (code2 === marker) {
         size++;
-        effects2.consume(code);
+        effects2.consume(code2);
         return sequenceClose;
       }
       if (size >= sizeOpen) {
         effects2.exit("codeFencedFenceSequence");
-        return markdownSpace(code) ? factorySpace(effects2, sequenceCloseAfter, "whitespace")(code) : sequenceCloseAfter(code);
+        return markdownSpace(code2) ? factorySpace(effects2, sequenceCloseAfter, "whitespace")(code2) : sequenceCloseAfter(code2);
       }
-      return nok2(code);
+      return nok2(code2);
     }
-    function sequenceCloseAfter(code) {
-      if (code === null || markdownLineEnding(code)) {
+    function sequenceCloseAfter(code2) {
+      if (code2 === null || markdownLineEnding(code2)) {
         effects2.exit("codeFencedFence");
-        return ok3(code);
+        return ok3(code2);
       }
-      return nok2(code);
+      return nok2(code2);
     }
   }
 }
@@ -20437,50 +20464,50 @@ var furtherStart = {
 };
 function tokenizeCodeIndented(effects, ok2, nok) {
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("codeIndented");
-    return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code);
+    return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code2);
   }
-  function atBreak(code) {
-    if (code === null) {
-      return after(code);
+  function atBreak(code2) {
+    if (code2 === null) {
+      return after(code2);
     }
-    if (markdownLineEnding(code)) {
-      return effects.attempt(furtherStart, atBreak, after)(code);
+    if (markdownLineEnding(code2)) {
+      return effects.attempt(furtherStart, atBreak, after)(code2);
     }
     effects.enter("codeFlowValue");
-    return inside(code);
+    return inside(code2);
   }
-  function inside(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function inside(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("codeFlowValue");
-      return atBreak(code);
+      return atBreak(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return inside;
   }
-  function after(code) {
+  function after(code2) {
     effects.exit("codeIndented");
-    return ok2(code);
+    return ok2(code2);
   }
 }
 function tokenizeFurtherStart(effects, ok2, nok) {
   const self3 = this;
   return furtherStart2;
-  function furtherStart2(code) {
+  function furtherStart2(code2) {
     if (self3.parser.lazy[self3.now().line]) {
-      return nok(code);
+      return nok(code2);
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       effects.enter("lineEnding");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("lineEnding");
       return furtherStart2;
     }
-    return factorySpaceMinMax(effects, ok2, onNotEnoughPrefix, "linePrefix", 4, 4)(code);
+    return factorySpaceMinMax(effects, ok2, onNotEnoughPrefix, "linePrefix", 4, 4)(code2);
   }
-  function onNotEnoughPrefix(code) {
-    return markdownLineEnding(code) ? furtherStart2(code) : nok(code);
+  function onNotEnoughPrefix(code2) {
+    return markdownLineEnding(code2) ? furtherStart2(code2) : nok(code2);
   }
 }
 
@@ -20528,8 +20555,8 @@ function resolveCodeText(events2) {
   }
   return events2;
 }
-function previous(code) {
-  return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
+function previous(code2) {
+  return code2 !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
 }
 function tokenizeCodeText(effects, ok2, nok) {
   const self3 = this;
@@ -20537,65 +20564,65 @@ function tokenizeCodeText(effects, ok2, nok) {
   let size;
   let token;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("codeText");
     effects.enter("codeTextSequence");
-    return sequenceOpen(code);
+    return sequenceOpen(code2);
   }
-  function sequenceOpen(code) {
-    if (code === 96) {
-      effects.consume(code);
+  function sequenceOpen(code2) {
+    if (code2 === 96) {
+      effects.consume(code2);
       sizeOpen++;
       return sequenceOpen;
     }
     effects.exit("codeTextSequence");
-    return between6(code);
+    return between6(code2);
   }
-  function between6(code) {
-    if (code === null) {
-      return nok(code);
+  function between6(code2) {
+    if (code2 === null) {
+      return nok(code2);
     }
-    if (code === 32) {
+    if (code2 === 32) {
       effects.enter("space");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("space");
       return between6;
     }
-    if (code === 96) {
+    if (code2 === 96) {
       token = effects.enter("codeTextSequence");
       size = 0;
-      return sequenceClose(code);
+      return sequenceClose(code2);
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       effects.enter("lineEnding");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("lineEnding");
       return between6;
     }
     effects.enter("codeTextData");
-    return data(code);
+    return data(code2);
   }
-  function data(code) {
-    if (code === null || code === 32 || code === 96 || markdownLineEnding(code)) {
+  function data(code2) {
+    if (code2 === null || code2 === 32 || code2 === 96 || markdownLineEnding(code2)) {
       effects.exit("codeTextData");
-      return between6(code);
+      return between6(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return data;
   }
-  function sequenceClose(code) {
-    if (code === 96) {
-      effects.consume(code);
+  function sequenceClose(code2) {
+    if (code2 === 96) {
+      effects.consume(code2);
       size++;
       return sequenceClose;
     }
     if (size === sizeOpen) {
       effects.exit("codeTextSequence");
       effects.exit("codeText");
-      return ok2(code);
+      return ok2(code2);
     }
     token.type = "codeTextData";
-    return data(code);
+    return data(code2);
   }
 }
 
@@ -20961,30 +20988,30 @@ function resolveContent(events2) {
 function tokenizeContent(effects, ok2) {
   let previous2;
   return chunkStart;
-  function chunkStart(code) {
+  function chunkStart(code2) {
     effects.enter("content");
     previous2 = effects.enter("chunkContent", {
       contentType: "content"
     });
-    return chunkInside(code);
+    return chunkInside(code2);
   }
-  function chunkInside(code) {
-    if (code === null) {
-      return contentEnd(code);
+  function chunkInside(code2) {
+    if (code2 === null) {
+      return contentEnd(code2);
     }
-    if (markdownLineEnding(code)) {
-      return effects.check(continuationConstruct, contentContinue, contentEnd)(code);
+    if (markdownLineEnding(code2)) {
+      return effects.check(continuationConstruct, contentContinue, contentEnd)(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return chunkInside;
   }
-  function contentEnd(code) {
+  function contentEnd(code2) {
     effects.exit("chunkContent");
     effects.exit("content");
-    return ok2(code);
+    return ok2(code2);
   }
-  function contentContinue(code) {
-    effects.consume(code);
+  function contentContinue(code2) {
+    effects.consume(code2);
     effects.exit("chunkContent");
     previous2.next = effects.enter("chunkContent", {
       contentType: "content",
@@ -20997,22 +21024,22 @@ function tokenizeContent(effects, ok2) {
 function tokenizeContinuation(effects, ok2, nok) {
   const self3 = this;
   return startLookahead;
-  function startLookahead(code) {
+  function startLookahead(code2) {
     effects.exit("chunkContent");
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return factorySpace(effects, prefixed, "linePrefix");
   }
-  function prefixed(code) {
-    if (code === null || markdownLineEnding(code)) {
-      return nok(code);
+  function prefixed(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
+      return nok(code2);
     }
     const tail = self3.events[self3.events.length - 1];
     if (!self3.parser.constructs.disable.null.includes("codeIndented") && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], true).length >= 4) {
-      return ok2(code);
+      return ok2(code2);
     }
-    return effects.interrupt(self3.parser.constructs.flow, nok, ok2)(code);
+    return effects.interrupt(self3.parser.constructs.flow, nok, ok2)(code2);
   }
 }
 
@@ -21021,17 +21048,17 @@ function factoryDestination(effects, ok2, nok, type, literalType, literalMarkerT
   const limit = max || Number.POSITIVE_INFINITY;
   let balance = 0;
   return start;
-  function start(code) {
-    if (code === 60) {
+  function start(code2) {
+    if (code2 === 60) {
       effects.enter(type);
       effects.enter(literalType);
       effects.enter(literalMarkerType);
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit(literalMarkerType);
       return enclosedBefore;
     }
-    if (code === null || code === 32 || code === 41 || asciiControl(code)) {
-      return nok(code);
+    if (code2 === null || code2 === 32 || code2 === 41 || asciiControl(code2)) {
+      return nok(code2);
     }
     effects.enter(type);
     effects.enter(rawType);
@@ -21039,12 +21066,12 @@ function factoryDestination(effects, ok2, nok, type, literalType, literalMarkerT
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return raw(code);
+    return raw(code2);
   }
-  function enclosedBefore(code) {
-    if (code === 62) {
+  function enclosedBefore(code2) {
+    if (code2 === 62) {
       effects.enter(literalMarkerType);
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit(literalMarkerType);
       effects.exit(literalType);
       effects.exit(type);
@@ -21054,57 +21081,57 @@ function factoryDestination(effects, ok2, nok, type, literalType, literalMarkerT
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return enclosed(code);
+    return enclosed(code2);
   }
-  function enclosed(code) {
-    if (code === 62) {
+  function enclosed(code2) {
+    if (code2 === 62) {
       effects.exit("chunkString");
       effects.exit(stringType);
-      return enclosedBefore(code);
+      return enclosedBefore(code2);
     }
-    if (code === null || code === 60 || markdownLineEnding(code)) {
-      return nok(code);
+    if (code2 === null || code2 === 60 || markdownLineEnding(code2)) {
+      return nok(code2);
     }
-    effects.consume(code);
-    return code === 92 ? enclosedEscape : enclosed;
+    effects.consume(code2);
+    return code2 === 92 ? enclosedEscape : enclosed;
   }
-  function enclosedEscape(code) {
-    if (code === 60 || code === 62 || code === 92) {
-      effects.consume(code);
+  function enclosedEscape(code2) {
+    if (code2 === 60 || code2 === 62 || code2 === 92) {
+      effects.consume(code2);
       return enclosed;
     }
-    return enclosed(code);
+    return enclosed(code2);
   }
-  function raw(code) {
-    if (!balance && (code === null || code === 41 || markdownLineEndingOrSpace(code))) {
+  function raw(code2) {
+    if (!balance && (code2 === null || code2 === 41 || markdownLineEndingOrSpace(code2))) {
       effects.exit("chunkString");
       effects.exit(stringType);
       effects.exit(rawType);
       effects.exit(type);
-      return ok2(code);
+      return ok2(code2);
     }
-    if (balance < limit && code === 40) {
-      effects.consume(code);
+    if (balance < limit && code2 === 40) {
+      effects.consume(code2);
       balance++;
       return raw;
     }
-    if (code === 41) {
-      effects.consume(code);
+    if (code2 === 41) {
+      effects.consume(code2);
       balance--;
       return raw;
     }
-    if (code === null || code === 32 || code === 40 || asciiControl(code)) {
-      return nok(code);
+    if (code2 === null || code2 === 32 || code2 === 40 || asciiControl(code2)) {
+      return nok(code2);
     }
-    effects.consume(code);
-    return code === 92 ? rawEscape : raw;
+    effects.consume(code2);
+    return code2 === 92 ? rawEscape : raw;
   }
-  function rawEscape(code) {
-    if (code === 40 || code === 41 || code === 92) {
-      effects.consume(code);
+  function rawEscape(code2) {
+    if (code2 === 40 || code2 === 41 || code2 === 92) {
+      effects.consume(code2);
       return raw;
     }
-    return raw(code);
+    return raw(code2);
   }
 }
 
@@ -21114,58 +21141,58 @@ function factoryLabel(effects, ok2, nok, type, markerType, stringType) {
   let size = 0;
   let seen2;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter(type);
     effects.enter(markerType);
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit(markerType);
     effects.enter(stringType);
     return atBreak;
   }
-  function atBreak(code) {
-    if (size > 999 || code === null || code === 91 || code === 93 && !seen2 || // To do: remove in the future once we’ve switched from
+  function atBreak(code2) {
+    if (size > 999 || code2 === null || code2 === 91 || code2 === 93 && !seen2 || // To do: remove in the future once we’ve switched from
     // `micromark-extension-footnote` to `micromark-extension-gfm-footnote`,
     // which doesn’t need this.
     // Hidden footnotes hook.
     /* c8 ignore next 3 */
-    code === 94 && !size && "_hiddenFootnoteSupport" in self3.parser.constructs) {
-      return nok(code);
+    code2 === 94 && !size && "_hiddenFootnoteSupport" in self3.parser.constructs) {
+      return nok(code2);
     }
-    if (code === 93) {
+    if (code2 === 93) {
       effects.exit(stringType);
       effects.enter(markerType);
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit(markerType);
       effects.exit(type);
       return ok2;
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       effects.enter("lineEnding");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("lineEnding");
       return atBreak;
     }
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return labelInside(code);
+    return labelInside(code2);
   }
-  function labelInside(code) {
-    if (code === null || code === 91 || code === 93 || markdownLineEnding(code) || size++ > 999) {
+  function labelInside(code2) {
+    if (code2 === null || code2 === 91 || code2 === 93 || markdownLineEnding(code2) || size++ > 999) {
       effects.exit("chunkString");
-      return atBreak(code);
+      return atBreak(code2);
     }
-    effects.consume(code);
-    if (!seen2) seen2 = !markdownSpace(code);
-    return code === 92 ? labelEscape : labelInside;
+    effects.consume(code2);
+    if (!seen2) seen2 = !markdownSpace(code2);
+    return code2 === 92 ? labelEscape : labelInside;
   }
-  function labelEscape(code) {
-    if (code === 91 || code === 92 || code === 93) {
-      effects.consume(code);
+  function labelEscape(code2) {
+    if (code2 === 91 || code2 === 92 || code2 === 93) {
+      effects.consume(code2);
       size++;
       return labelInside;
     }
-    return labelInside(code);
+    return labelInside(code2);
   }
 }
 
@@ -21173,61 +21200,61 @@ function factoryLabel(effects, ok2, nok, type, markerType, stringType) {
 function factoryTitle(effects, ok2, nok, type, markerType, stringType) {
   let marker;
   return start;
-  function start(code) {
-    if (code === 34 || code === 39 || code === 40) {
+  function start(code2) {
+    if (code2 === 34 || code2 === 39 || code2 === 40) {
       effects.enter(type);
       effects.enter(markerType);
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit(markerType);
-      marker = code === 40 ? 41 : code;
+      marker = code2 === 40 ? 41 : code2;
       return begin;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function begin(code) {
-    if (code === marker) {
+  function begin(code2) {
+    if (code2 === marker) {
       effects.enter(markerType);
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit(markerType);
       effects.exit(type);
       return ok2;
     }
     effects.enter(stringType);
-    return atBreak(code);
+    return atBreak(code2);
   }
-  function atBreak(code) {
-    if (code === marker) {
+  function atBreak(code2) {
+    if (code2 === marker) {
       effects.exit(stringType);
       return begin(marker);
     }
-    if (code === null) {
-      return nok(code);
+    if (code2 === null) {
+      return nok(code2);
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       effects.enter("lineEnding");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("lineEnding");
       return factorySpace(effects, atBreak, "linePrefix");
     }
     effects.enter("chunkString", {
       contentType: "string"
     });
-    return inside(code);
+    return inside(code2);
   }
-  function inside(code) {
-    if (code === marker || code === null || markdownLineEnding(code)) {
+  function inside(code2) {
+    if (code2 === marker || code2 === null || markdownLineEnding(code2)) {
       effects.exit("chunkString");
-      return atBreak(code);
+      return atBreak(code2);
     }
-    effects.consume(code);
-    return code === 92 ? escape : inside;
+    effects.consume(code2);
+    return code2 === 92 ? escape : inside;
   }
-  function escape(code) {
-    if (code === marker || code === 92) {
-      effects.consume(code);
+  function escape(code2) {
+    if (code2 === marker || code2 === 92) {
+      effects.consume(code2);
       return inside;
     }
-    return inside(code);
+    return inside(code2);
   }
 }
 
@@ -21235,18 +21262,18 @@ function factoryTitle(effects, ok2, nok, type, markerType, stringType) {
 function factoryWhitespace(effects, ok2) {
   let seen2;
   return start;
-  function start(code) {
-    if (markdownLineEnding(code)) {
+  function start(code2) {
+    if (markdownLineEnding(code2)) {
       effects.enter("lineEnding");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("lineEnding");
       seen2 = true;
       return start;
     }
-    if (markdownSpace(code)) {
-      return factorySpace(effects, start, seen2 ? "linePrefix" : "lineSuffix")(code);
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, start, seen2 ? "linePrefix" : "lineSuffix")(code2);
     }
-    return ok2(code);
+    return ok2(code2);
   }
 }
 
@@ -21263,11 +21290,11 @@ function tokenizeDefinition(effects, ok2, nok) {
   const self3 = this;
   let identifier;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("definition");
-    return before3(code);
+    return before3(code2);
   }
-  function before3(code) {
+  function before3(code2) {
     return factoryLabel.call(
       self3,
       effects,
@@ -21277,22 +21304,22 @@ function tokenizeDefinition(effects, ok2, nok) {
       "definitionLabel",
       "definitionLabelMarker",
       "definitionLabelString"
-    )(code);
+    )(code2);
   }
-  function labelAfter(code) {
+  function labelAfter(code2) {
     identifier = normalizeIdentifier(self3.sliceSerialize(self3.events[self3.events.length - 1][1]).slice(1, -1));
-    if (code === 58) {
+    if (code2 === 58) {
       effects.enter("definitionMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("definitionMarker");
       return markerAfter;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function markerAfter(code) {
-    return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, destinationBefore)(code) : destinationBefore(code);
+  function markerAfter(code2) {
+    return markdownLineEndingOrSpace(code2) ? factoryWhitespace(effects, destinationBefore)(code2) : destinationBefore(code2);
   }
-  function destinationBefore(code) {
+  function destinationBefore(code2) {
     return factoryDestination(
       effects,
       destinationAfter,
@@ -21303,36 +21330,36 @@ function tokenizeDefinition(effects, ok2, nok) {
       "definitionDestinationLiteralMarker",
       "definitionDestinationRaw",
       "definitionDestinationString"
-    )(code);
+    )(code2);
   }
-  function destinationAfter(code) {
-    return effects.attempt(titleBefore, after, after)(code);
+  function destinationAfter(code2) {
+    return effects.attempt(titleBefore, after, after)(code2);
   }
-  function after(code) {
-    return markdownSpace(code) ? factorySpace(effects, afterWhitespace, "whitespace")(code) : afterWhitespace(code);
+  function after(code2) {
+    return markdownSpace(code2) ? factorySpace(effects, afterWhitespace, "whitespace")(code2) : afterWhitespace(code2);
   }
-  function afterWhitespace(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function afterWhitespace(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("definition");
       self3.parser.defined.push(identifier);
-      return ok2(code);
+      return ok2(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 function tokenizeTitleBefore(effects, ok2, nok) {
   return titleBefore2;
-  function titleBefore2(code) {
-    return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, beforeMarker)(code) : nok(code);
+  function titleBefore2(code2) {
+    return markdownLineEndingOrSpace(code2) ? factoryWhitespace(effects, beforeMarker)(code2) : nok(code2);
   }
-  function beforeMarker(code) {
-    return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code);
+  function beforeMarker(code2) {
+    return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code2);
   }
-  function titleAfter(code) {
-    return markdownSpace(code) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code) : titleAfterOptionalWhitespace(code);
+  function titleAfter(code2) {
+    return markdownSpace(code2) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code2) : titleAfterOptionalWhitespace(code2);
   }
-  function titleAfterOptionalWhitespace(code) {
-    return code === null || markdownLineEnding(code) ? ok2(code) : nok(code);
+  function titleAfterOptionalWhitespace(code2) {
+    return code2 === null || markdownLineEnding(code2) ? ok2(code2) : nok(code2);
   }
 }
 
@@ -21343,17 +21370,17 @@ var hardBreakEscape = {
 };
 function tokenizeHardBreakEscape(effects, ok2, nok) {
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("hardBreakEscape");
-    effects.consume(code);
+    effects.consume(code2);
     return after;
   }
-  function after(code) {
-    if (markdownLineEnding(code)) {
+  function after(code2) {
+    if (markdownLineEnding(code2)) {
       effects.exit("hardBreakEscape");
-      return ok2(code);
+      return ok2(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 
@@ -21394,54 +21421,54 @@ function resolveHeadingAtx(events2, context) {
 function tokenizeHeadingAtx(effects, ok2, nok) {
   let size = 0;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("atxHeading");
-    return before3(code);
+    return before3(code2);
   }
-  function before3(code) {
+  function before3(code2) {
     effects.enter("atxHeadingSequence");
-    return sequenceOpen(code);
+    return sequenceOpen(code2);
   }
-  function sequenceOpen(code) {
-    if (code === 35 && size++ < 6) {
-      effects.consume(code);
+  function sequenceOpen(code2) {
+    if (code2 === 35 && size++ < 6) {
+      effects.consume(code2);
       return sequenceOpen;
     }
-    if (code === null || markdownLineEndingOrSpace(code)) {
+    if (code2 === null || markdownLineEndingOrSpace(code2)) {
       effects.exit("atxHeadingSequence");
-      return atBreak(code);
+      return atBreak(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
-  function atBreak(code) {
-    if (code === 35) {
+  function atBreak(code2) {
+    if (code2 === 35) {
       effects.enter("atxHeadingSequence");
-      return sequenceFurther(code);
+      return sequenceFurther(code2);
     }
-    if (code === null || markdownLineEnding(code)) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("atxHeading");
-      return ok2(code);
+      return ok2(code2);
     }
-    if (markdownSpace(code)) {
-      return factorySpace(effects, atBreak, "whitespace")(code);
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, atBreak, "whitespace")(code2);
     }
     effects.enter("atxHeadingText");
-    return data(code);
+    return data(code2);
   }
-  function sequenceFurther(code) {
-    if (code === 35) {
-      effects.consume(code);
+  function sequenceFurther(code2) {
+    if (code2 === 35) {
+      effects.consume(code2);
       return sequenceFurther;
     }
     effects.exit("atxHeadingSequence");
-    return atBreak(code);
+    return atBreak(code2);
   }
-  function data(code) {
-    if (code === null || code === 35 || markdownLineEndingOrSpace(code)) {
+  function data(code2) {
+    if (code2 === null || code2 === 35 || markdownLineEndingOrSpace(code2)) {
       effects.exit("atxHeadingText");
-      return atBreak(code);
+      return atBreak(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return data;
   }
 }
@@ -21479,327 +21506,327 @@ function tokenizeHtmlFlow(effects, ok2, nok) {
   let index2;
   let markerB;
   return start;
-  function start(code) {
-    return before3(code);
+  function start(code2) {
+    return before3(code2);
   }
-  function before3(code) {
+  function before3(code2) {
     effects.enter("htmlFlow");
     effects.enter("htmlFlowData");
-    effects.consume(code);
+    effects.consume(code2);
     return open2;
   }
-  function open2(code) {
-    if (code === 33) {
-      effects.consume(code);
+  function open2(code2) {
+    if (code2 === 33) {
+      effects.consume(code2);
       return declarationOpen;
     }
-    if (code === 47) {
-      effects.consume(code);
+    if (code2 === 47) {
+      effects.consume(code2);
       closingTag = true;
       return tagCloseStart;
     }
-    if (code === 63) {
-      effects.consume(code);
+    if (code2 === 63) {
+      effects.consume(code2);
       marker = 3;
       return self3.interrupt ? ok2 : continuationDeclarationInside;
     }
-    if (asciiAlpha(code)) {
-      effects.consume(code);
-      buffer = String.fromCharCode(code);
+    if (asciiAlpha(code2)) {
+      effects.consume(code2);
+      buffer = String.fromCharCode(code2);
       return tagName;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function declarationOpen(code) {
-    if (code === 45) {
-      effects.consume(code);
+  function declarationOpen(code2) {
+    if (code2 === 45) {
+      effects.consume(code2);
       marker = 2;
       return commentOpenInside;
     }
-    if (code === 91) {
-      effects.consume(code);
+    if (code2 === 91) {
+      effects.consume(code2);
       marker = 5;
       index2 = 0;
       return cdataOpenInside;
     }
-    if (asciiAlpha(code)) {
-      effects.consume(code);
+    if (asciiAlpha(code2)) {
+      effects.consume(code2);
       marker = 4;
       return self3.interrupt ? ok2 : continuationDeclarationInside;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function commentOpenInside(code) {
-    if (code === 45) {
-      effects.consume(code);
+  function commentOpenInside(code2) {
+    if (code2 === 45) {
+      effects.consume(code2);
       return self3.interrupt ? ok2 : continuationDeclarationInside;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function cdataOpenInside(code) {
+  function cdataOpenInside(code2) {
     const value2 = "CDATA[";
-    if (code === value2.charCodeAt(index2++)) {
-      effects.consume(code);
+    if (code2 === value2.charCodeAt(index2++)) {
+      effects.consume(code2);
       if (index2 === value2.length) {
         return self3.interrupt ? ok2 : continuation;
       }
       return cdataOpenInside;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function tagCloseStart(code) {
-    if (asciiAlpha(code)) {
-      effects.consume(code);
-      buffer = String.fromCharCode(code);
+  function tagCloseStart(code2) {
+    if (asciiAlpha(code2)) {
+      effects.consume(code2);
+      buffer = String.fromCharCode(code2);
       return tagName;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function tagName(code) {
-    if (code === null || code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
-      const slash = code === 47;
+  function tagName(code2) {
+    if (code2 === null || code2 === 47 || code2 === 62 || markdownLineEndingOrSpace(code2)) {
+      const slash = code2 === 47;
       const name = buffer.toLowerCase();
       if (!slash && !closingTag && htmlRawNames.includes(name)) {
         marker = 1;
-        return self3.interrupt ? ok2(code) : continuation(code);
+        return self3.interrupt ? ok2(code2) : continuation(code2);
       }
       if (htmlBlockNames.includes(buffer.toLowerCase())) {
         marker = 6;
         if (slash) {
-          effects.consume(code);
+          effects.consume(code2);
           return basicSelfClosing;
         }
-        return self3.interrupt ? ok2(code) : continuation(code);
+        return self3.interrupt ? ok2(code2) : continuation(code2);
       }
       marker = 7;
-      return self3.interrupt && !self3.parser.lazy[self3.now().line] ? nok(code) : closingTag ? completeClosingTagAfter(code) : completeAttributeNameBefore(code);
+      return self3.interrupt && !self3.parser.lazy[self3.now().line] ? nok(code2) : closingTag ? completeClosingTagAfter(code2) : completeAttributeNameBefore(code2);
     }
-    if (code === 45 || asciiAlphanumeric(code)) {
-      effects.consume(code);
-      buffer += String.fromCharCode(code);
+    if (code2 === 45 || asciiAlphanumeric(code2)) {
+      effects.consume(code2);
+      buffer += String.fromCharCode(code2);
       return tagName;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function basicSelfClosing(code) {
-    if (code === 62) {
-      effects.consume(code);
+  function basicSelfClosing(code2) {
+    if (code2 === 62) {
+      effects.consume(code2);
       return self3.interrupt ? ok2 : continuation;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function completeClosingTagAfter(code) {
-    if (markdownSpace(code)) {
-      effects.consume(code);
+  function completeClosingTagAfter(code2) {
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return completeClosingTagAfter;
     }
-    return completeEnd(code);
+    return completeEnd(code2);
   }
-  function completeAttributeNameBefore(code) {
-    if (code === 47) {
-      effects.consume(code);
+  function completeAttributeNameBefore(code2) {
+    if (code2 === 47) {
+      effects.consume(code2);
       return completeEnd;
     }
-    if (code === 58 || code === 95 || asciiAlpha(code)) {
-      effects.consume(code);
+    if (code2 === 58 || code2 === 95 || asciiAlpha(code2)) {
+      effects.consume(code2);
       return completeAttributeName;
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return completeAttributeNameBefore;
     }
-    return completeEnd(code);
+    return completeEnd(code2);
   }
-  function completeAttributeName(code) {
-    if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
-      effects.consume(code);
+  function completeAttributeName(code2) {
+    if (code2 === 45 || code2 === 46 || code2 === 58 || code2 === 95 || asciiAlphanumeric(code2)) {
+      effects.consume(code2);
       return completeAttributeName;
     }
-    return completeAttributeNameAfter(code);
+    return completeAttributeNameAfter(code2);
   }
-  function completeAttributeNameAfter(code) {
-    if (code === 61) {
-      effects.consume(code);
+  function completeAttributeNameAfter(code2) {
+    if (code2 === 61) {
+      effects.consume(code2);
       return completeAttributeValueBefore;
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return completeAttributeNameAfter;
     }
-    return completeAttributeNameBefore(code);
+    return completeAttributeNameBefore(code2);
   }
-  function completeAttributeValueBefore(code) {
-    if (code === null || code === 60 || code === 61 || code === 62 || code === 96) {
-      return nok(code);
+  function completeAttributeValueBefore(code2) {
+    if (code2 === null || code2 === 60 || code2 === 61 || code2 === 62 || code2 === 96) {
+      return nok(code2);
     }
-    if (code === 34 || code === 39) {
-      effects.consume(code);
-      markerB = code;
+    if (code2 === 34 || code2 === 39) {
+      effects.consume(code2);
+      markerB = code2;
       return completeAttributeValueQuoted;
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return completeAttributeValueBefore;
     }
-    return completeAttributeValueUnquoted(code);
+    return completeAttributeValueUnquoted(code2);
   }
-  function completeAttributeValueQuoted(code) {
-    if (code === markerB) {
-      effects.consume(code);
+  function completeAttributeValueQuoted(code2) {
+    if (code2 === markerB) {
+      effects.consume(code2);
       markerB = null;
       return completeAttributeValueQuotedAfter;
     }
-    if (code === null || markdownLineEnding(code)) {
-      return nok(code);
+    if (code2 === null || markdownLineEnding(code2)) {
+      return nok(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return completeAttributeValueQuoted;
   }
-  function completeAttributeValueUnquoted(code) {
-    if (code === null || code === 34 || code === 39 || code === 47 || code === 60 || code === 61 || code === 62 || code === 96 || markdownLineEndingOrSpace(code)) {
-      return completeAttributeNameAfter(code);
+  function completeAttributeValueUnquoted(code2) {
+    if (code2 === null || code2 === 34 || code2 === 39 || code2 === 47 || code2 === 60 || code2 === 61 || code2 === 62 || code2 === 96 || markdownLineEndingOrSpace(code2)) {
+      return completeAttributeNameAfter(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return completeAttributeValueUnquoted;
   }
-  function completeAttributeValueQuotedAfter(code) {
-    if (code === 47 || code === 62 || markdownSpace(code)) {
-      return completeAttributeNameBefore(code);
+  function completeAttributeValueQuotedAfter(code2) {
+    if (code2 === 47 || code2 === 62 || markdownSpace(code2)) {
+      return completeAttributeNameBefore(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
-  function completeEnd(code) {
-    if (code === 62) {
-      effects.consume(code);
+  function completeEnd(code2) {
+    if (code2 === 62) {
+      effects.consume(code2);
       return completeAfter;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function completeAfter(code) {
-    if (code === null || markdownLineEnding(code)) {
-      return continuation(code);
+  function completeAfter(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
+      return continuation(code2);
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return completeAfter;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function continuation(code) {
-    if (code === 45 && marker === 2) {
-      effects.consume(code);
+  function continuation(code2) {
+    if (code2 === 45 && marker === 2) {
+      effects.consume(code2);
       return continuationCommentInside;
     }
-    if (code === 60 && marker === 1) {
-      effects.consume(code);
+    if (code2 === 60 && marker === 1) {
+      effects.consume(code2);
       return continuationRawTagOpen;
     }
-    if (code === 62 && marker === 4) {
-      effects.consume(code);
+    if (code2 === 62 && marker === 4) {
+      effects.consume(code2);
       return continuationClose;
     }
-    if (code === 63 && marker === 3) {
-      effects.consume(code);
+    if (code2 === 63 && marker === 3) {
+      effects.consume(code2);
       return continuationDeclarationInside;
     }
-    if (code === 93 && marker === 5) {
-      effects.consume(code);
+    if (code2 === 93 && marker === 5) {
+      effects.consume(code2);
       return continuationCdataInside;
     }
-    if (markdownLineEnding(code) && (marker === 6 || marker === 7)) {
+    if (markdownLineEnding(code2) && (marker === 6 || marker === 7)) {
       effects.exit("htmlFlowData");
-      return effects.check(blankLineBefore, continuationAfter, continuationStart)(code);
+      return effects.check(blankLineBefore, continuationAfter, continuationStart)(code2);
     }
-    if (code === null || markdownLineEnding(code)) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("htmlFlowData");
-      return continuationStart(code);
+      return continuationStart(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return continuation;
   }
-  function continuationStart(code) {
-    return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code);
+  function continuationStart(code2) {
+    return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code2);
   }
-  function continuationStartNonLazy(code) {
+  function continuationStartNonLazy(code2) {
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return continuationBefore;
   }
-  function continuationBefore(code) {
-    if (code === null || markdownLineEnding(code)) {
-      return continuationStart(code);
+  function continuationBefore(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
+      return continuationStart(code2);
     }
     effects.enter("htmlFlowData");
-    return continuation(code);
+    return continuation(code2);
   }
-  function continuationCommentInside(code) {
-    if (code === 45) {
-      effects.consume(code);
+  function continuationCommentInside(code2) {
+    if (code2 === 45) {
+      effects.consume(code2);
       return continuationDeclarationInside;
     }
-    return continuation(code);
+    return continuation(code2);
   }
-  function continuationRawTagOpen(code) {
-    if (code === 47) {
-      effects.consume(code);
+  function continuationRawTagOpen(code2) {
+    if (code2 === 47) {
+      effects.consume(code2);
       buffer = "";
       return continuationRawEndTag;
     }
-    return continuation(code);
+    return continuation(code2);
   }
-  function continuationRawEndTag(code) {
-    if (code === 62) {
+  function continuationRawEndTag(code2) {
+    if (code2 === 62) {
       const name = buffer.toLowerCase();
       if (htmlRawNames.includes(name)) {
-        effects.consume(code);
+        effects.consume(code2);
         return continuationClose;
       }
-      return continuation(code);
+      return continuation(code2);
     }
-    if (asciiAlpha(code) && buffer.length < 8) {
-      effects.consume(code);
-      buffer += String.fromCharCode(code);
+    if (asciiAlpha(code2) && buffer.length < 8) {
+      effects.consume(code2);
+      buffer += String.fromCharCode(code2);
       return continuationRawEndTag;
     }
-    return continuation(code);
+    return continuation(code2);
   }
-  function continuationCdataInside(code) {
-    if (code === 93) {
-      effects.consume(code);
+  function continuationCdataInside(code2) {
+    if (code2 === 93) {
+      effects.consume(code2);
       return continuationDeclarationInside;
     }
-    return continuation(code);
+    return continuation(code2);
   }
-  function continuationDeclarationInside(code) {
-    if (code === 62) {
-      effects.consume(code);
+  function continuationDeclarationInside(code2) {
+    if (code2 === 62) {
+      effects.consume(code2);
       return continuationClose;
     }
-    if (code === 45 && marker === 2) {
-      effects.consume(code);
+    if (code2 === 45 && marker === 2) {
+      effects.consume(code2);
       return continuationDeclarationInside;
     }
-    return continuation(code);
+    return continuation(code2);
   }
-  function continuationClose(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function continuationClose(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("htmlFlowData");
-      return continuationAfter(code);
+      return continuationAfter(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return continuationClose;
   }
-  function continuationAfter(code) {
+  function continuationAfter(code2) {
     effects.exit("htmlFlow");
-    return ok2(code);
+    return ok2(code2);
   }
 }
 function tokenizeBlankLineBefore(effects, ok2, nok) {
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return effects.attempt(blankLine, ok2, nok);
   }
@@ -21816,298 +21843,298 @@ function tokenizeHtmlText(effects, ok2, nok) {
   let index2;
   let returnState;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("htmlText");
     effects.enter("htmlTextData");
-    effects.consume(code);
+    effects.consume(code2);
     return open2;
   }
-  function open2(code) {
-    if (code === 33) {
-      effects.consume(code);
+  function open2(code2) {
+    if (code2 === 33) {
+      effects.consume(code2);
       return declarationOpen;
     }
-    if (code === 47) {
-      effects.consume(code);
+    if (code2 === 47) {
+      effects.consume(code2);
       return tagCloseStart;
     }
-    if (code === 63) {
-      effects.consume(code);
+    if (code2 === 63) {
+      effects.consume(code2);
       return instruction2;
     }
-    if (asciiAlpha(code)) {
-      effects.consume(code);
+    if (asciiAlpha(code2)) {
+      effects.consume(code2);
       return tagOpen;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function declarationOpen(code) {
-    if (code === 45) {
-      effects.consume(code);
+  function declarationOpen(code2) {
+    if (code2 === 45) {
+      effects.consume(code2);
       return commentOpenInside;
     }
-    if (code === 91) {
-      effects.consume(code);
+    if (code2 === 91) {
+      effects.consume(code2);
       index2 = 0;
       return cdataOpenInside;
     }
-    if (asciiAlpha(code)) {
-      effects.consume(code);
+    if (asciiAlpha(code2)) {
+      effects.consume(code2);
       return declaration;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function commentOpenInside(code) {
-    if (code === 45) {
-      effects.consume(code);
+  function commentOpenInside(code2) {
+    if (code2 === 45) {
+      effects.consume(code2);
       return commentEnd;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function comment(code) {
-    if (code === null) {
-      return nok(code);
+  function comment(code2) {
+    if (code2 === null) {
+      return nok(code2);
     }
-    if (code === 45) {
-      effects.consume(code);
+    if (code2 === 45) {
+      effects.consume(code2);
       return commentClose;
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = comment;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return comment;
   }
-  function commentClose(code) {
-    if (code === 45) {
-      effects.consume(code);
+  function commentClose(code2) {
+    if (code2 === 45) {
+      effects.consume(code2);
       return commentEnd;
     }
-    return comment(code);
+    return comment(code2);
   }
-  function commentEnd(code) {
-    return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
+  function commentEnd(code2) {
+    return code2 === 62 ? end(code2) : code2 === 45 ? commentClose(code2) : comment(code2);
   }
-  function cdataOpenInside(code) {
+  function cdataOpenInside(code2) {
     const value2 = "CDATA[";
-    if (code === value2.charCodeAt(index2++)) {
-      effects.consume(code);
+    if (code2 === value2.charCodeAt(index2++)) {
+      effects.consume(code2);
       return index2 === value2.length ? cdata : cdataOpenInside;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function cdata(code) {
-    if (code === null) {
-      return nok(code);
+  function cdata(code2) {
+    if (code2 === null) {
+      return nok(code2);
     }
-    if (code === 93) {
-      effects.consume(code);
+    if (code2 === 93) {
+      effects.consume(code2);
       return cdataClose;
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = cdata;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return cdata;
   }
-  function cdataClose(code) {
-    if (code === 93) {
-      effects.consume(code);
+  function cdataClose(code2) {
+    if (code2 === 93) {
+      effects.consume(code2);
       return cdataEnd;
     }
-    return cdata(code);
+    return cdata(code2);
   }
-  function cdataEnd(code) {
-    if (code === 62) {
-      return end(code);
+  function cdataEnd(code2) {
+    if (code2 === 62) {
+      return end(code2);
     }
-    if (code === 93) {
-      effects.consume(code);
+    if (code2 === 93) {
+      effects.consume(code2);
       return cdataEnd;
     }
-    return cdata(code);
+    return cdata(code2);
   }
-  function declaration(code) {
-    if (code === null || code === 62) {
-      return end(code);
+  function declaration(code2) {
+    if (code2 === null || code2 === 62) {
+      return end(code2);
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = declaration;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return declaration;
   }
-  function instruction2(code) {
-    if (code === null) {
-      return nok(code);
+  function instruction2(code2) {
+    if (code2 === null) {
+      return nok(code2);
     }
-    if (code === 63) {
-      effects.consume(code);
+    if (code2 === 63) {
+      effects.consume(code2);
       return instructionClose;
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = instruction2;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return instruction2;
   }
-  function instructionClose(code) {
-    return code === 62 ? end(code) : instruction2(code);
+  function instructionClose(code2) {
+    return code2 === 62 ? end(code2) : instruction2(code2);
   }
-  function tagCloseStart(code) {
-    if (asciiAlpha(code)) {
-      effects.consume(code);
+  function tagCloseStart(code2) {
+    if (asciiAlpha(code2)) {
+      effects.consume(code2);
       return tagClose;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function tagClose(code) {
-    if (code === 45 || asciiAlphanumeric(code)) {
-      effects.consume(code);
+  function tagClose(code2) {
+    if (code2 === 45 || asciiAlphanumeric(code2)) {
+      effects.consume(code2);
       return tagClose;
     }
-    return tagCloseBetween(code);
+    return tagCloseBetween(code2);
   }
-  function tagCloseBetween(code) {
-    if (markdownLineEnding(code)) {
+  function tagCloseBetween(code2) {
+    if (markdownLineEnding(code2)) {
       returnState = tagCloseBetween;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return tagCloseBetween;
     }
-    return end(code);
+    return end(code2);
   }
-  function tagOpen(code) {
-    if (code === 45 || asciiAlphanumeric(code)) {
-      effects.consume(code);
+  function tagOpen(code2) {
+    if (code2 === 45 || asciiAlphanumeric(code2)) {
+      effects.consume(code2);
       return tagOpen;
     }
-    if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
-      return tagOpenBetween(code);
+    if (code2 === 47 || code2 === 62 || markdownLineEndingOrSpace(code2)) {
+      return tagOpenBetween(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
-  function tagOpenBetween(code) {
-    if (code === 47) {
-      effects.consume(code);
+  function tagOpenBetween(code2) {
+    if (code2 === 47) {
+      effects.consume(code2);
       return end;
     }
-    if (code === 58 || code === 95 || asciiAlpha(code)) {
-      effects.consume(code);
+    if (code2 === 58 || code2 === 95 || asciiAlpha(code2)) {
+      effects.consume(code2);
       return tagOpenAttributeName;
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = tagOpenBetween;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return tagOpenBetween;
     }
-    return end(code);
+    return end(code2);
   }
-  function tagOpenAttributeName(code) {
-    if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
-      effects.consume(code);
+  function tagOpenAttributeName(code2) {
+    if (code2 === 45 || code2 === 46 || code2 === 58 || code2 === 95 || asciiAlphanumeric(code2)) {
+      effects.consume(code2);
       return tagOpenAttributeName;
     }
-    return tagOpenAttributeNameAfter(code);
+    return tagOpenAttributeNameAfter(code2);
   }
-  function tagOpenAttributeNameAfter(code) {
-    if (code === 61) {
-      effects.consume(code);
+  function tagOpenAttributeNameAfter(code2) {
+    if (code2 === 61) {
+      effects.consume(code2);
       return tagOpenAttributeValueBefore;
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = tagOpenAttributeNameAfter;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return tagOpenAttributeNameAfter;
     }
-    return tagOpenBetween(code);
+    return tagOpenBetween(code2);
   }
-  function tagOpenAttributeValueBefore(code) {
-    if (code === null || code === 60 || code === 61 || code === 62 || code === 96) {
-      return nok(code);
+  function tagOpenAttributeValueBefore(code2) {
+    if (code2 === null || code2 === 60 || code2 === 61 || code2 === 62 || code2 === 96) {
+      return nok(code2);
     }
-    if (code === 34 || code === 39) {
-      effects.consume(code);
-      marker = code;
+    if (code2 === 34 || code2 === 39) {
+      effects.consume(code2);
+      marker = code2;
       return tagOpenAttributeValueQuoted;
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = tagOpenAttributeValueBefore;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    if (markdownSpace(code)) {
-      effects.consume(code);
+    if (markdownSpace(code2)) {
+      effects.consume(code2);
       return tagOpenAttributeValueBefore;
     }
-    effects.consume(code);
+    effects.consume(code2);
     return tagOpenAttributeValueUnquoted;
   }
-  function tagOpenAttributeValueQuoted(code) {
-    if (code === marker) {
-      effects.consume(code);
+  function tagOpenAttributeValueQuoted(code2) {
+    if (code2 === marker) {
+      effects.consume(code2);
       marker = void 0;
       return tagOpenAttributeValueQuotedAfter;
     }
-    if (code === null) {
-      return nok(code);
+    if (code2 === null) {
+      return nok(code2);
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       returnState = tagOpenAttributeValueQuoted;
-      return lineEndingBefore(code);
+      return lineEndingBefore(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return tagOpenAttributeValueQuoted;
   }
-  function tagOpenAttributeValueUnquoted(code) {
-    if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) {
-      return nok(code);
+  function tagOpenAttributeValueUnquoted(code2) {
+    if (code2 === null || code2 === 34 || code2 === 39 || code2 === 60 || code2 === 61 || code2 === 96) {
+      return nok(code2);
     }
-    if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
-      return tagOpenBetween(code);
+    if (code2 === 47 || code2 === 62 || markdownLineEndingOrSpace(code2)) {
+      return tagOpenBetween(code2);
     }
-    effects.consume(code);
+    effects.consume(code2);
     return tagOpenAttributeValueUnquoted;
   }
-  function tagOpenAttributeValueQuotedAfter(code) {
-    if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
-      return tagOpenBetween(code);
+  function tagOpenAttributeValueQuotedAfter(code2) {
+    if (code2 === 47 || code2 === 62 || markdownLineEndingOrSpace(code2)) {
+      return tagOpenBetween(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
-  function end(code) {
-    if (code === 62) {
-      effects.consume(code);
+  function end(code2) {
+    if (code2 === 62) {
+      effects.consume(code2);
       effects.exit("htmlTextData");
       effects.exit("htmlText");
       return ok2;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function lineEndingBefore(code) {
+  function lineEndingBefore(code2) {
     effects.exit("htmlTextData");
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return lineEndingAfter;
   }
-  function lineEndingAfter(code) {
-    return markdownSpace(code) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : lineEndingAfterPrefix(code);
+  function lineEndingAfter(code2) {
+    return markdownSpace(code2) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code2) : lineEndingAfterPrefix(code2);
   }
-  function lineEndingAfterPrefix(code) {
+  function lineEndingAfterPrefix(code2) {
     effects.enter("htmlTextData");
-    return returnState(code);
+    return returnState(code2);
   }
 }
 
@@ -22220,12 +22247,12 @@ function tokenizeLabelEnd(effects, ok2, nok) {
     labelStart = labelStarts[labelStarts.length - 1];
   }
   return start;
-  function start(code) {
+  function start(code2) {
     if (!labelStart) {
-      return nok(code);
+      return nok(code2);
     }
     if (labelStart._inactive) {
-      return labelEndNok(code);
+      return labelEndNok(code2);
     }
     defined = self3.parser.defined.includes(normalizeIdentifier(self3.sliceSerialize({
       start: labelStart.end,
@@ -22233,107 +22260,107 @@ function tokenizeLabelEnd(effects, ok2, nok) {
     })));
     effects.enter("labelEnd");
     effects.enter("labelMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("labelMarker");
     effects.exit("labelEnd");
     return after;
   }
-  function after(code) {
-    if (code === 40) {
-      return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code);
+  function after(code2) {
+    if (code2 === 40) {
+      return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code2);
     }
-    if (code === 91) {
-      return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code);
+    if (code2 === 91) {
+      return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code2);
     }
-    return defined ? labelEndOk(code) : labelEndNok(code);
+    return defined ? labelEndOk(code2) : labelEndNok(code2);
   }
-  function referenceNotFull(code) {
-    return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code);
+  function referenceNotFull(code2) {
+    return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code2);
   }
-  function labelEndOk(code) {
+  function labelEndOk(code2) {
     labelStarts.pop();
-    return ok2(code);
+    return ok2(code2);
   }
-  function labelEndNok(code) {
+  function labelEndNok(code2) {
     labelStart._balanced = true;
-    return nok(code);
+    return nok(code2);
   }
 }
 function tokenizeResource(effects, ok2, nok) {
   return resourceStart;
-  function resourceStart(code) {
+  function resourceStart(code2) {
     effects.enter("resource");
     effects.enter("resourceMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("resourceMarker");
     return resourceBefore;
   }
-  function resourceBefore(code) {
-    return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceOpen)(code) : resourceOpen(code);
+  function resourceBefore(code2) {
+    return markdownLineEndingOrSpace(code2) ? factoryWhitespace(effects, resourceOpen)(code2) : resourceOpen(code2);
   }
-  function resourceOpen(code) {
-    if (code === 41) {
-      return resourceEnd(code);
+  function resourceOpen(code2) {
+    if (code2 === 41) {
+      return resourceEnd(code2);
     }
-    return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code);
+    return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code2);
   }
-  function resourceDestinationAfter(code) {
-    return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceBetween)(code) : resourceEnd(code);
+  function resourceDestinationAfter(code2) {
+    return markdownLineEndingOrSpace(code2) ? factoryWhitespace(effects, resourceBetween)(code2) : resourceEnd(code2);
   }
-  function resourceDestinationMissing(code) {
-    return nok(code);
+  function resourceDestinationMissing(code2) {
+    return nok(code2);
   }
-  function resourceBetween(code) {
-    if (code === 34 || code === 39 || code === 40) {
-      return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code);
+  function resourceBetween(code2) {
+    if (code2 === 34 || code2 === 39 || code2 === 40) {
+      return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code2);
     }
-    return resourceEnd(code);
+    return resourceEnd(code2);
   }
-  function resourceTitleAfter(code) {
-    return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceEnd)(code) : resourceEnd(code);
+  function resourceTitleAfter(code2) {
+    return markdownLineEndingOrSpace(code2) ? factoryWhitespace(effects, resourceEnd)(code2) : resourceEnd(code2);
   }
-  function resourceEnd(code) {
-    if (code === 41) {
+  function resourceEnd(code2) {
+    if (code2 === 41) {
       effects.enter("resourceMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("resourceMarker");
       effects.exit("resource");
       return ok2;
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 function tokenizeReferenceFull(effects, ok2, nok) {
   const self3 = this;
   return referenceFull;
-  function referenceFull(code) {
-    return factoryLabel.call(self3, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code);
+  function referenceFull(code2) {
+    return factoryLabel.call(self3, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code2);
   }
-  function referenceFullAfter(code) {
-    return self3.parser.defined.includes(normalizeIdentifier(self3.sliceSerialize(self3.events[self3.events.length - 1][1]).slice(1, -1))) ? ok2(code) : nok(code);
+  function referenceFullAfter(code2) {
+    return self3.parser.defined.includes(normalizeIdentifier(self3.sliceSerialize(self3.events[self3.events.length - 1][1]).slice(1, -1))) ? ok2(code2) : nok(code2);
   }
-  function referenceFullMissing(code) {
-    return nok(code);
+  function referenceFullMissing(code2) {
+    return nok(code2);
   }
 }
 function tokenizeReferenceCollapsed(effects, ok2, nok) {
   return referenceCollapsedStart;
-  function referenceCollapsedStart(code) {
+  function referenceCollapsedStart(code2) {
     effects.enter("reference");
     effects.enter("referenceMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("referenceMarker");
     return referenceCollapsedOpen;
   }
-  function referenceCollapsedOpen(code) {
-    if (code === 93) {
+  function referenceCollapsedOpen(code2) {
+    if (code2 === 93) {
       effects.enter("referenceMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("referenceMarker");
       effects.exit("reference");
       return ok2;
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 
@@ -22347,30 +22374,30 @@ function tokenizeLabelStartImage(effects, ok2, nok) {
   const self3 = this;
   let labelImage;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("labelImage");
     effects.enter("labelImageMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("labelImageMarker");
     return open2;
   }
-  function open2(code) {
-    if (code === 91) {
+  function open2(code2) {
+    if (code2 === 91) {
       effects.enter("labelMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("labelMarker");
       labelImage = effects.exit("labelImage");
       return after;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function after(code) {
-    if (code === 94 && "_hiddenFootnoteSupport" in self3.parser.constructs) {
-      return nok(code);
+  function after(code2) {
+    if (code2 === 94 && "_hiddenFootnoteSupport" in self3.parser.constructs) {
+      return nok(code2);
     }
     self3._labelStarts = self3._labelStarts || [];
     self3._labelStarts.push(labelImage);
-    return ok2(code);
+    return ok2(code2);
   }
 }
 
@@ -22384,21 +22411,21 @@ function tokenizeLabelStartLink(effects, ok2, nok) {
   const self3 = this;
   let labelLink;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("labelLink");
     effects.enter("labelMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("labelMarker");
     labelLink = effects.exit("labelLink");
     return after;
   }
-  function after(code) {
-    if (code === 94 && "_hiddenFootnoteSupport" in self3.parser.constructs) {
-      return nok(code);
+  function after(code2) {
+    if (code2 === 94 && "_hiddenFootnoteSupport" in self3.parser.constructs) {
+      return nok(code2);
     }
     self3._labelStarts = self3._labelStarts || [];
     self3._labelStarts.push(labelLink);
-    return ok2(code);
+    return ok2(code2);
   }
 }
 
@@ -22409,9 +22436,9 @@ var lineEnding = {
 };
 function tokenizeLineEnding(effects, ok2) {
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return factorySpace(effects, ok2, "linePrefix");
   }
@@ -22426,33 +22453,33 @@ function tokenizeThematicBreak(effects, ok2, nok) {
   let size = 0;
   let marker;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("thematicBreak");
-    return before3(code);
+    return before3(code2);
   }
-  function before3(code) {
-    marker = code;
-    return atBreak(code);
+  function before3(code2) {
+    marker = code2;
+    return atBreak(code2);
   }
-  function atBreak(code) {
-    if (code === marker) {
+  function atBreak(code2) {
+    if (code2 === marker) {
       effects.enter("thematicBreakSequence");
-      return sequence(code);
+      return sequence(code2);
     }
-    if (size >= 3 && (code === null || markdownLineEnding(code))) {
+    if (size >= 3 && (code2 === null || markdownLineEnding(code2))) {
       effects.exit("thematicBreak");
-      return ok2(code);
+      return ok2(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
-  function sequence(code) {
-    if (code === marker) {
-      effects.consume(code);
+  function sequence(code2) {
+    if (code2 === marker) {
+      effects.consume(code2);
       size++;
       return sequence;
     }
     effects.exit("thematicBreakSequence");
-    return markdownSpace(code) ? factorySpace(effects, atBreak, "whitespace")(code) : atBreak(code);
+    return markdownSpace(code2) ? factorySpace(effects, atBreak, "whitespace")(code2) : atBreak(code2);
   }
 }
 
@@ -22479,9 +22506,9 @@ function tokenizeListStart(effects, ok2, nok) {
   let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
   let size = 0;
   return start;
-  function start(code) {
-    const kind3 = self3.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
-    if (kind3 === "listUnordered" ? !self3.containerState.marker || code === self3.containerState.marker : asciiDigit(code)) {
+  function start(code2) {
+    const kind3 = self3.containerState.type || (code2 === 42 || code2 === 43 || code2 === 45 ? "listUnordered" : "listOrdered");
+    if (kind3 === "listUnordered" ? !self3.containerState.marker || code2 === self3.containerState.marker : asciiDigit(code2)) {
       if (!self3.containerState.type) {
         self3.containerState.type = kind3;
         effects.enter(kind3, {
@@ -22490,32 +22517,32 @@ function tokenizeListStart(effects, ok2, nok) {
       }
       if (kind3 === "listUnordered") {
         effects.enter("listItemPrefix");
-        return code === 42 || code === 45 ? effects.check(thematicBreak, nok, atMarker)(code) : atMarker(code);
+        return code2 === 42 || code2 === 45 ? effects.check(thematicBreak, nok, atMarker)(code2) : atMarker(code2);
       }
-      if (!self3.interrupt || code === 49) {
+      if (!self3.interrupt || code2 === 49) {
         effects.enter("listItemPrefix");
         effects.enter("listItemValue");
-        return inside(code);
+        return inside(code2);
       }
     }
-    return nok(code);
+    return nok(code2);
   }
-  function inside(code) {
-    if (asciiDigit(code) && ++size < 10) {
-      effects.consume(code);
+  function inside(code2) {
+    if (asciiDigit(code2) && ++size < 10) {
+      effects.consume(code2);
       return inside;
     }
-    if ((!self3.interrupt || size < 2) && (self3.containerState.marker ? code === self3.containerState.marker : code === 41 || code === 46)) {
+    if ((!self3.interrupt || size < 2) && (self3.containerState.marker ? code2 === self3.containerState.marker : code2 === 41 || code2 === 46)) {
       effects.exit("listItemValue");
-      return atMarker(code);
+      return atMarker(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
-  function atMarker(code) {
+  function atMarker(code2) {
     effects.enter("listItemMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("listItemMarker");
-    self3.containerState.marker = self3.containerState.marker || code;
+    self3.containerState.marker = self3.containerState.marker || code2;
     return effects.check(
       blankLine,
       // Can’t be empty when interrupting.
@@ -22523,55 +22550,55 @@ function tokenizeListStart(effects, ok2, nok) {
       effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix)
     );
   }
-  function onBlank(code) {
+  function onBlank(code2) {
     self3.containerState.initialBlankLine = true;
     initialSize++;
-    return endOfPrefix(code);
+    return endOfPrefix(code2);
   }
-  function otherPrefix(code) {
-    if (markdownSpace(code)) {
+  function otherPrefix(code2) {
+    if (markdownSpace(code2)) {
       effects.enter("listItemPrefixWhitespace");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("listItemPrefixWhitespace");
       return endOfPrefix;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function endOfPrefix(code) {
+  function endOfPrefix(code2) {
     self3.containerState.size = initialSize + self3.sliceSerialize(effects.exit("listItemPrefix"), true).length;
-    return ok2(code);
+    return ok2(code2);
   }
 }
 function tokenizeListContinuation(effects, ok2, nok) {
   const self3 = this;
   self3.containerState._closeFlow = void 0;
   return effects.check(blankLine, onBlank, notBlank);
-  function onBlank(code) {
+  function onBlank(code2) {
     self3.containerState.furtherBlankLines = self3.containerState.furtherBlankLines || self3.containerState.initialBlankLine;
-    return factorySpace(effects, ok2, "listItemIndent", self3.containerState.size + 1)(code);
+    return factorySpace(effects, ok2, "listItemIndent", self3.containerState.size + 1)(code2);
   }
-  function notBlank(code) {
-    if (self3.containerState.furtherBlankLines || !markdownSpace(code)) {
+  function notBlank(code2) {
+    if (self3.containerState.furtherBlankLines || !markdownSpace(code2)) {
       self3.containerState.furtherBlankLines = void 0;
       self3.containerState.initialBlankLine = void 0;
-      return notInCurrentItem(code);
+      return notInCurrentItem(code2);
     }
     self3.containerState.furtherBlankLines = void 0;
     self3.containerState.initialBlankLine = void 0;
-    return effects.attempt(indentConstruct, ok2, notInCurrentItem)(code);
+    return effects.attempt(indentConstruct, ok2, notInCurrentItem)(code2);
   }
-  function notInCurrentItem(code) {
+  function notInCurrentItem(code2) {
     self3.containerState._closeFlow = true;
     self3.interrupt = void 0;
-    return factorySpace(effects, effects.attempt(list, ok2, nok), "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+    return factorySpace(effects, effects.attempt(list, ok2, nok), "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code2);
   }
 }
 function tokenizeIndent(effects, ok2, nok) {
   const self3 = this;
   return factorySpace(effects, afterPrefix, "listItemIndent", self3.containerState.size + 1);
-  function afterPrefix(code) {
+  function afterPrefix(code2) {
     const tail = self3.events[self3.events.length - 1];
-    return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self3.containerState.size ? ok2(code) : nok(code);
+    return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self3.containerState.size ? ok2(code2) : nok(code2);
   }
 }
 function tokenizeListEnd(effects) {
@@ -22580,9 +22607,9 @@ function tokenizeListEnd(effects) {
 function tokenizeListItemPrefixWhitespace(effects, ok2, nok) {
   const self3 = this;
   return factorySpace(effects, afterPrefix, "listItemPrefixWhitespace", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4 + 1);
-  function afterPrefix(code) {
+  function afterPrefix(code2) {
     const tail = self3.events[self3.events.length - 1];
-    return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok2(code) : nok(code);
+    return !markdownSpace(code2) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok2(code2) : nok(code2);
   }
 }
 
@@ -22741,7 +22768,7 @@ function tokenizeSetextUnderline(effects, ok2, nok) {
   const self3 = this;
   let marker;
   return start;
-  function start(code) {
+  function start(code2) {
     let index2 = self3.events.length;
     let paragraph;
     while (index2--) {
@@ -22752,29 +22779,29 @@ function tokenizeSetextUnderline(effects, ok2, nok) {
     }
     if (!self3.parser.lazy[self3.now().line] && (self3.interrupt || paragraph)) {
       effects.enter("setextHeadingLine");
-      marker = code;
-      return before3(code);
+      marker = code2;
+      return before3(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
-  function before3(code) {
+  function before3(code2) {
     effects.enter("setextHeadingLineSequence");
-    return inside(code);
+    return inside(code2);
   }
-  function inside(code) {
-    if (code === marker) {
-      effects.consume(code);
+  function inside(code2) {
+    if (code2 === marker) {
+      effects.consume(code2);
       return inside;
     }
     effects.exit("setextHeadingLineSequence");
-    return markdownSpace(code) ? factorySpace(effects, after, "lineSuffix")(code) : after(code);
+    return markdownSpace(code2) ? factorySpace(effects, after, "lineSuffix")(code2) : after(code2);
   }
-  function after(code) {
-    if (code === null || markdownLineEnding(code)) {
+  function after(code2) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("setextHeadingLine");
-      return ok2(code);
+      return ok2(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 
@@ -22825,21 +22852,21 @@ function tokenizePotentialGfmFootnoteCall(effects, ok2, nok) {
     }
   }
   return start;
-  function start(code) {
+  function start(code2) {
     if (!labelStart || !labelStart._balanced) {
-      return nok(code);
+      return nok(code2);
     }
     const id = normalizeIdentifier(self3.sliceSerialize({
       start: labelStart.end,
       end: self3.now()
     }));
     if (id.codePointAt(0) !== 94 || !defined.includes(id.slice(1))) {
-      return nok(code);
+      return nok(code2);
     }
     effects.enter("gfmFootnoteCallLabelMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("gfmFootnoteCallLabelMarker");
-    return ok2(code);
+    return ok2(code2);
   }
 }
 function resolveToPotentialGfmFootnoteCall(events2, context) {
@@ -22907,58 +22934,58 @@ function tokenizeGfmFootnoteCall(effects, ok2, nok) {
   let size = 0;
   let data;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("gfmFootnoteCall");
     effects.enter("gfmFootnoteCallLabelMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("gfmFootnoteCallLabelMarker");
     return callStart;
   }
-  function callStart(code) {
-    if (code !== 94) return nok(code);
+  function callStart(code2) {
+    if (code2 !== 94) return nok(code2);
     effects.enter("gfmFootnoteCallMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("gfmFootnoteCallMarker");
     effects.enter("gfmFootnoteCallString");
     effects.enter("chunkString").contentType = "string";
     return callData;
   }
-  function callData(code) {
+  function callData(code2) {
     if (
       // Too long.
       size > 999 || // Closing brace with nothing.
-      code === 93 && !data || // Space or tab is not supported by GFM for some reason.
+      code2 === 93 && !data || // Space or tab is not supported by GFM for some reason.
       // `\n` and `[` not being supported makes sense.
-      code === null || code === 91 || markdownLineEndingOrSpace(code)
+      code2 === null || code2 === 91 || markdownLineEndingOrSpace(code2)
     ) {
-      return nok(code);
+      return nok(code2);
     }
-    if (code === 93) {
+    if (code2 === 93) {
       effects.exit("chunkString");
       const token = effects.exit("gfmFootnoteCallString");
       if (!defined.includes(normalizeIdentifier(self3.sliceSerialize(token)))) {
-        return nok(code);
+        return nok(code2);
       }
       effects.enter("gfmFootnoteCallLabelMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("gfmFootnoteCallLabelMarker");
       effects.exit("gfmFootnoteCall");
       return ok2;
     }
-    if (!markdownLineEndingOrSpace(code)) {
+    if (!markdownLineEndingOrSpace(code2)) {
       data = true;
     }
     size++;
-    effects.consume(code);
-    return code === 92 ? callEscape : callData;
+    effects.consume(code2);
+    return code2 === 92 ? callEscape : callData;
   }
-  function callEscape(code) {
-    if (code === 91 || code === 92 || code === 93) {
-      effects.consume(code);
+  function callEscape(code2) {
+    if (code2 === 91 || code2 === 92 || code2 === 93) {
+      effects.consume(code2);
       size++;
       return callData;
     }
-    return callData(code);
+    return callData(code2);
   }
 }
 function tokenizeDefinitionStart(effects, ok2, nok) {
@@ -22968,74 +22995,74 @@ function tokenizeDefinitionStart(effects, ok2, nok) {
   let size = 0;
   let data;
   return start;
-  function start(code) {
+  function start(code2) {
     effects.enter("gfmFootnoteDefinition")._container = true;
     effects.enter("gfmFootnoteDefinitionLabel");
     effects.enter("gfmFootnoteDefinitionLabelMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("gfmFootnoteDefinitionLabelMarker");
     return labelAtMarker;
   }
-  function labelAtMarker(code) {
-    if (code === 94) {
+  function labelAtMarker(code2) {
+    if (code2 === 94) {
       effects.enter("gfmFootnoteDefinitionMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("gfmFootnoteDefinitionMarker");
       effects.enter("gfmFootnoteDefinitionLabelString");
       effects.enter("chunkString").contentType = "string";
       return labelInside;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function labelInside(code) {
+  function labelInside(code2) {
     if (
       // Too long.
       size > 999 || // Closing brace with nothing.
-      code === 93 && !data || // Space or tab is not supported by GFM for some reason.
+      code2 === 93 && !data || // Space or tab is not supported by GFM for some reason.
       // `\n` and `[` not being supported makes sense.
-      code === null || code === 91 || markdownLineEndingOrSpace(code)
+      code2 === null || code2 === 91 || markdownLineEndingOrSpace(code2)
     ) {
-      return nok(code);
+      return nok(code2);
     }
-    if (code === 93) {
+    if (code2 === 93) {
       effects.exit("chunkString");
       const token = effects.exit("gfmFootnoteDefinitionLabelString");
       identifier = normalizeIdentifier(self3.sliceSerialize(token));
       effects.enter("gfmFootnoteDefinitionLabelMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("gfmFootnoteDefinitionLabelMarker");
       effects.exit("gfmFootnoteDefinitionLabel");
       return labelAfter;
     }
-    if (!markdownLineEndingOrSpace(code)) {
+    if (!markdownLineEndingOrSpace(code2)) {
       data = true;
     }
     size++;
-    effects.consume(code);
-    return code === 92 ? labelEscape : labelInside;
+    effects.consume(code2);
+    return code2 === 92 ? labelEscape : labelInside;
   }
-  function labelEscape(code) {
-    if (code === 91 || code === 92 || code === 93) {
-      effects.consume(code);
+  function labelEscape(code2) {
+    if (code2 === 91 || code2 === 92 || code2 === 93) {
+      effects.consume(code2);
       size++;
       return labelInside;
     }
-    return labelInside(code);
+    return labelInside(code2);
   }
-  function labelAfter(code) {
-    if (code === 58) {
+  function labelAfter(code2) {
+    if (code2 === 58) {
       effects.enter("definitionMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("definitionMarker");
       if (!defined.includes(identifier)) {
         defined.push(identifier);
       }
       return factorySpace(effects, whitespaceAfter, "gfmFootnoteDefinitionWhitespace");
     }
-    return nok(code);
+    return nok(code2);
   }
-  function whitespaceAfter(code) {
-    return ok2(code);
+  function whitespaceAfter(code2) {
+    return ok2(code2);
   }
 }
 function tokenizeDefinitionContinuation(effects, ok2, nok) {
@@ -23047,9 +23074,9 @@ function gfmFootnoteDefinitionEnd(effects) {
 function tokenizeIndent2(effects, ok2, nok) {
   const self3 = this;
   return factorySpace(effects, afterPrefix, "gfmFootnoteDefinitionIndent", 4 + 1);
-  function afterPrefix(code) {
+  function afterPrefix(code2) {
     const tail = self3.events[self3.events.length - 1];
-    return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok2(code) : nok(code);
+    return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok2(code2) : nok(code2);
   }
 }
 
@@ -23122,27 +23149,27 @@ function gfmStrikethrough(options) {
     const events2 = this.events;
     let size = 0;
     return start;
-    function start(code) {
+    function start(code2) {
       if (previous2 === 126 && events2[events2.length - 1][1].type !== "characterEscape") {
-        return nok(code);
+        return nok(code2);
       }
       effects.enter("strikethroughSequenceTemporary");
-      return more(code);
+      return more(code2);
     }
-    function more(code) {
+    function more(code2) {
       const before3 = classifyCharacter(previous2);
-      if (code === 126) {
-        if (size > 1) return nok(code);
-        effects.consume(code);
+      if (code2 === 126) {
+        if (size > 1) return nok(code2);
+        effects.consume(code2);
         size++;
         return more;
       }
-      if (size < 2 && !single3) return nok(code);
+      if (size < 2 && !single3) return nok(code2);
       const token = effects.exit("strikethroughSequenceTemporary");
-      const after = classifyCharacter(code);
+      const after = classifyCharacter(code2);
       token._open = !after || after === 2 && Boolean(before3);
       token._close = !before3 || before3 === 2 && Boolean(after);
-      return ok2(code);
+      return ok2(code2);
     }
   }
 }
@@ -23278,7 +23305,7 @@ function tokenizeTable(effects, ok2, nok) {
   let sizeB = 0;
   let seen2;
   return start;
-  function start(code) {
+  function start(code2) {
     let index2 = self3.events.length - 1;
     while (index2 > -1) {
       const {
@@ -23294,202 +23321,202 @@ function tokenizeTable(effects, ok2, nok) {
     const tail = index2 > -1 ? self3.events[index2][1].type : null;
     const next = tail === "tableHead" || tail === "tableRow" ? bodyRowStart : headRowBefore;
     if (next === bodyRowStart && self3.parser.lazy[self3.now().line]) {
-      return nok(code);
+      return nok(code2);
     }
-    return next(code);
+    return next(code2);
   }
-  function headRowBefore(code) {
+  function headRowBefore(code2) {
     effects.enter("tableHead");
     effects.enter("tableRow");
-    return headRowStart(code);
+    return headRowStart(code2);
   }
-  function headRowStart(code) {
-    if (code === 124) {
-      return headRowBreak(code);
+  function headRowStart(code2) {
+    if (code2 === 124) {
+      return headRowBreak(code2);
     }
     seen2 = true;
     sizeB += 1;
-    return headRowBreak(code);
+    return headRowBreak(code2);
   }
-  function headRowBreak(code) {
-    if (code === null) {
-      return nok(code);
+  function headRowBreak(code2) {
+    if (code2 === null) {
+      return nok(code2);
     }
-    if (markdownLineEnding(code)) {
+    if (markdownLineEnding(code2)) {
       if (sizeB > 1) {
         sizeB = 0;
         self3.interrupt = true;
         effects.exit("tableRow");
         effects.enter("lineEnding");
-        effects.consume(code);
+        effects.consume(code2);
         effects.exit("lineEnding");
         return headDelimiterStart;
       }
-      return nok(code);
+      return nok(code2);
     }
-    if (markdownSpace(code)) {
-      return factorySpace(effects, headRowBreak, "whitespace")(code);
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, headRowBreak, "whitespace")(code2);
     }
     sizeB += 1;
     if (seen2) {
       seen2 = false;
       size += 1;
     }
-    if (code === 124) {
+    if (code2 === 124) {
       effects.enter("tableCellDivider");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("tableCellDivider");
       seen2 = true;
       return headRowBreak;
     }
     effects.enter("data");
-    return headRowData(code);
+    return headRowData(code2);
   }
-  function headRowData(code) {
-    if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
+  function headRowData(code2) {
+    if (code2 === null || code2 === 124 || markdownLineEndingOrSpace(code2)) {
       effects.exit("data");
-      return headRowBreak(code);
+      return headRowBreak(code2);
     }
-    effects.consume(code);
-    return code === 92 ? headRowEscape : headRowData;
+    effects.consume(code2);
+    return code2 === 92 ? headRowEscape : headRowData;
   }
-  function headRowEscape(code) {
-    if (code === 92 || code === 124) {
-      effects.consume(code);
+  function headRowEscape(code2) {
+    if (code2 === 92 || code2 === 124) {
+      effects.consume(code2);
       return headRowData;
     }
-    return headRowData(code);
+    return headRowData(code2);
   }
-  function headDelimiterStart(code) {
+  function headDelimiterStart(code2) {
     self3.interrupt = false;
     if (self3.parser.lazy[self3.now().line]) {
-      return nok(code);
+      return nok(code2);
     }
     effects.enter("tableDelimiterRow");
     seen2 = false;
-    if (markdownSpace(code)) {
-      return factorySpace(effects, headDelimiterBefore, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, headDelimiterBefore, "linePrefix", self3.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code2);
     }
-    return headDelimiterBefore(code);
+    return headDelimiterBefore(code2);
   }
-  function headDelimiterBefore(code) {
-    if (code === 45 || code === 58) {
-      return headDelimiterValueBefore(code);
+  function headDelimiterBefore(code2) {
+    if (code2 === 45 || code2 === 58) {
+      return headDelimiterValueBefore(code2);
     }
-    if (code === 124) {
+    if (code2 === 124) {
       seen2 = true;
       effects.enter("tableCellDivider");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("tableCellDivider");
       return headDelimiterCellBefore;
     }
-    return headDelimiterNok(code);
+    return headDelimiterNok(code2);
   }
-  function headDelimiterCellBefore(code) {
-    if (markdownSpace(code)) {
-      return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code);
+  function headDelimiterCellBefore(code2) {
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code2);
     }
-    return headDelimiterValueBefore(code);
+    return headDelimiterValueBefore(code2);
   }
-  function headDelimiterValueBefore(code) {
-    if (code === 58) {
+  function headDelimiterValueBefore(code2) {
+    if (code2 === 58) {
       sizeB += 1;
       seen2 = true;
       effects.enter("tableDelimiterMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("tableDelimiterMarker");
       return headDelimiterLeftAlignmentAfter;
     }
-    if (code === 45) {
+    if (code2 === 45) {
       sizeB += 1;
-      return headDelimiterLeftAlignmentAfter(code);
+      return headDelimiterLeftAlignmentAfter(code2);
     }
-    if (code === null || markdownLineEnding(code)) {
-      return headDelimiterCellAfter(code);
+    if (code2 === null || markdownLineEnding(code2)) {
+      return headDelimiterCellAfter(code2);
     }
-    return headDelimiterNok(code);
+    return headDelimiterNok(code2);
   }
-  function headDelimiterLeftAlignmentAfter(code) {
-    if (code === 45) {
+  function headDelimiterLeftAlignmentAfter(code2) {
+    if (code2 === 45) {
       effects.enter("tableDelimiterFiller");
-      return headDelimiterFiller(code);
+      return headDelimiterFiller(code2);
     }
-    return headDelimiterNok(code);
+    return headDelimiterNok(code2);
   }
-  function headDelimiterFiller(code) {
-    if (code === 45) {
-      effects.consume(code);
+  function headDelimiterFiller(code2) {
+    if (code2 === 45) {
+      effects.consume(code2);
       return headDelimiterFiller;
     }
-    if (code === 58) {
+    if (code2 === 58) {
       seen2 = true;
       effects.exit("tableDelimiterFiller");
       effects.enter("tableDelimiterMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("tableDelimiterMarker");
       return headDelimiterRightAlignmentAfter;
     }
     effects.exit("tableDelimiterFiller");
-    return headDelimiterRightAlignmentAfter(code);
+    return headDelimiterRightAlignmentAfter(code2);
   }
-  function headDelimiterRightAlignmentAfter(code) {
-    if (markdownSpace(code)) {
-      return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code);
+  function headDelimiterRightAlignmentAfter(code2) {
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code2);
     }
-    return headDelimiterCellAfter(code);
+    return headDelimiterCellAfter(code2);
   }
-  function headDelimiterCellAfter(code) {
-    if (code === 124) {
-      return headDelimiterBefore(code);
+  function headDelimiterCellAfter(code2) {
+    if (code2 === 124) {
+      return headDelimiterBefore(code2);
     }
-    if (code === null || markdownLineEnding(code)) {
+    if (code2 === null || markdownLineEnding(code2)) {
       if (!seen2 || size !== sizeB) {
-        return headDelimiterNok(code);
+        return headDelimiterNok(code2);
       }
       effects.exit("tableDelimiterRow");
       effects.exit("tableHead");
-      return ok2(code);
+      return ok2(code2);
     }
-    return headDelimiterNok(code);
+    return headDelimiterNok(code2);
   }
-  function headDelimiterNok(code) {
-    return nok(code);
+  function headDelimiterNok(code2) {
+    return nok(code2);
   }
-  function bodyRowStart(code) {
+  function bodyRowStart(code2) {
     effects.enter("tableRow");
-    return bodyRowBreak(code);
+    return bodyRowBreak(code2);
   }
-  function bodyRowBreak(code) {
-    if (code === 124) {
+  function bodyRowBreak(code2) {
+    if (code2 === 124) {
       effects.enter("tableCellDivider");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("tableCellDivider");
       return bodyRowBreak;
     }
-    if (code === null || markdownLineEnding(code)) {
+    if (code2 === null || markdownLineEnding(code2)) {
       effects.exit("tableRow");
-      return ok2(code);
+      return ok2(code2);
     }
-    if (markdownSpace(code)) {
-      return factorySpace(effects, bodyRowBreak, "whitespace")(code);
+    if (markdownSpace(code2)) {
+      return factorySpace(effects, bodyRowBreak, "whitespace")(code2);
     }
     effects.enter("data");
-    return bodyRowData(code);
+    return bodyRowData(code2);
   }
-  function bodyRowData(code) {
-    if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
+  function bodyRowData(code2) {
+    if (code2 === null || code2 === 124 || markdownLineEndingOrSpace(code2)) {
       effects.exit("data");
-      return bodyRowBreak(code);
+      return bodyRowBreak(code2);
     }
-    effects.consume(code);
-    return code === 92 ? bodyRowEscape : bodyRowData;
+    effects.consume(code2);
+    return code2 === 92 ? bodyRowEscape : bodyRowData;
   }
-  function bodyRowEscape(code) {
-    if (code === 92 || code === 124) {
-      effects.consume(code);
+  function bodyRowEscape(code2) {
+    if (code2 === 92 || code2 === 124) {
+      effects.consume(code2);
       return bodyRowData;
     }
-    return bodyRowData(code);
+    return bodyRowData(code2);
   }
 }
 function resolveTable(events2, context) {
@@ -23666,62 +23693,62 @@ function gfmTaskListItem() {
 function tokenizeTasklistCheck(effects, ok2, nok) {
   const self3 = this;
   return open2;
-  function open2(code) {
+  function open2(code2) {
     if (
       // Exit if there’s stuff before.
       self3.previous !== null || // Exit if not in the first content that is the first child of a list
       // item.
       !self3._gfmTasklistFirstContentOfListItem
     ) {
-      return nok(code);
+      return nok(code2);
     }
     effects.enter("taskListCheck");
     effects.enter("taskListCheckMarker");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("taskListCheckMarker");
     return inside;
   }
-  function inside(code) {
-    if (markdownLineEndingOrSpace(code)) {
+  function inside(code2) {
+    if (markdownLineEndingOrSpace(code2)) {
       effects.enter("taskListCheckValueUnchecked");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("taskListCheckValueUnchecked");
       return close2;
     }
-    if (code === 88 || code === 120) {
+    if (code2 === 88 || code2 === 120) {
       effects.enter("taskListCheckValueChecked");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("taskListCheckValueChecked");
       return close2;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function close2(code) {
-    if (code === 93) {
+  function close2(code2) {
+    if (code2 === 93) {
       effects.enter("taskListCheckMarker");
-      effects.consume(code);
+      effects.consume(code2);
       effects.exit("taskListCheckMarker");
       effects.exit("taskListCheck");
       return after;
     }
-    return nok(code);
+    return nok(code2);
   }
-  function after(code) {
-    if (markdownLineEnding(code)) {
-      return ok2(code);
+  function after(code2) {
+    if (markdownLineEnding(code2)) {
+      return ok2(code2);
     }
-    if (markdownSpace(code)) {
+    if (markdownSpace(code2)) {
       return effects.check({
         tokenize: spaceThenNonSpace
-      }, ok2, nok)(code);
+      }, ok2, nok)(code2);
     }
-    return nok(code);
+    return nok(code2);
   }
 }
 function spaceThenNonSpace(effects, ok2, nok) {
   return factorySpace(effects, after, "whitespace");
-  function after(code) {
-    return code === null ? nok(code) : ok2(code);
+  function after(code2) {
+    return code2 === null ? nok(code2) : ok2(code2);
   }
 }
 
@@ -23741,14 +23768,14 @@ function syntaxExtension(all2, extension2) {
     const maybe = hasOwnProperty.call(all2, hook) ? all2[hook] : void 0;
     const left = maybe || (all2[hook] = {});
     const right = extension2[hook];
-    let code;
+    let code2;
     if (right) {
-      for (code in right) {
-        if (!hasOwnProperty.call(left, code)) left[code] = [];
-        const value2 = right[code];
+      for (code2 in right) {
+        if (!hasOwnProperty.call(left, code2)) left[code2] = [];
+        const value2 = right[code2];
         constructs(
           // @ts-expect-error Looks like a list.
-          left[code],
+          left[code2],
           Array.isArray(value2) ? value2 : value2 ? [value2] : []
         );
       }
@@ -23773,21 +23800,21 @@ function initializeContent(effects) {
   const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
   let previous2;
   return contentStart;
-  function afterContentStartConstruct(code) {
-    if (code === null) {
-      effects.consume(code);
+  function afterContentStartConstruct(code2) {
+    if (code2 === null) {
+      effects.consume(code2);
       return;
     }
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     return factorySpace(effects, contentStart, "linePrefix");
   }
-  function paragraphInitial(code) {
+  function paragraphInitial(code2) {
     effects.enter("paragraph");
-    return lineStart(code);
+    return lineStart(code2);
   }
-  function lineStart(code) {
+  function lineStart(code2) {
     const token = effects.enter("chunkText", {
       contentType: "text",
       previous: previous2
@@ -23796,21 +23823,21 @@ function initializeContent(effects) {
       previous2.next = token;
     }
     previous2 = token;
-    return data(code);
+    return data(code2);
   }
-  function data(code) {
-    if (code === null) {
+  function data(code2) {
+    if (code2 === null) {
       effects.exit("chunkText");
       effects.exit("paragraph");
-      effects.consume(code);
+      effects.consume(code2);
       return;
     }
-    if (markdownLineEnding(code)) {
-      effects.consume(code);
+    if (markdownLineEnding(code2)) {
+      effects.consume(code2);
       effects.exit("chunkText");
       return lineStart;
     }
-    effects.consume(code);
+    effects.consume(code2);
     return data;
   }
 }
@@ -23830,15 +23857,15 @@ function initializeDocument(effects) {
   let childToken;
   let lineStartOffset;
   return start;
-  function start(code) {
+  function start(code2) {
     if (continued < stack.length) {
       const item = stack[continued];
       self3.containerState = item[1];
-      return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code);
+      return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code2);
     }
-    return checkNewContainers(code);
+    return checkNewContainers(code2);
   }
-  function documentContinue(code) {
+  function documentContinue(code2) {
     continued++;
     if (self3.containerState._closeFlow) {
       self3.containerState._closeFlow = void 0;
@@ -23866,51 +23893,51 @@ function initializeDocument(effects) {
       editMap.add(indexBeforeFlow + 1, 0, self3.events.slice(indexBeforeExits));
       editMap.add(indexBeforeExits, index2 - indexBeforeExits, []);
       editMap.consume(self3.events);
-      return checkNewContainers(code);
+      return checkNewContainers(code2);
     }
-    return start(code);
+    return start(code2);
   }
-  function checkNewContainers(code) {
+  function checkNewContainers(code2) {
     if (continued === stack.length) {
       if (!childFlow) {
-        return documentContinued(code);
+        return documentContinued(code2);
       }
       if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) {
-        return flowStart(code);
+        return flowStart(code2);
       }
       self3.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
     }
     self3.containerState = {};
-    return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
+    return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code2);
   }
-  function thereIsANewContainer(code) {
+  function thereIsANewContainer(code2) {
     if (childFlow) {
       closeFlow();
     }
     exitContainers(continued);
-    return documentContinued(code);
+    return documentContinued(code2);
   }
-  function thereIsNoNewContainer(code) {
+  function thereIsNoNewContainer(code2) {
     self3.parser.lazy[self3.now().line] = continued !== stack.length;
     lineStartOffset = self3.now().offset;
-    return flowStart(code);
+    return flowStart(code2);
   }
-  function documentContinued(code) {
+  function documentContinued(code2) {
     self3.containerState = {};
-    return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
+    return effects.attempt(containerConstruct, containerContinue, flowStart)(code2);
   }
-  function containerContinue(code) {
+  function containerContinue(code2) {
     continued++;
     stack.push([self3.currentConstruct, self3.containerState]);
-    return documentContinued(code);
+    return documentContinued(code2);
   }
-  function flowStart(code) {
-    if (code === null) {
+  function flowStart(code2) {
+    if (code2 === null) {
       if (childFlow) {
         closeFlow();
       }
       exitContainers(0);
-      effects.consume(code);
+      effects.consume(code2);
       return;
     }
     childFlow = childFlow || self3.parser.flow(self3.now());
@@ -23919,23 +23946,23 @@ function initializeDocument(effects) {
       contentType: "flow",
       previous: childToken
     });
-    return flowContinue(code);
+    return flowContinue(code2);
   }
-  function flowContinue(code) {
-    if (code === null) {
+  function flowContinue(code2) {
+    if (code2 === null) {
       writeToChild(effects.exit("chunkFlow"), true);
       exitContainers(0);
-      effects.consume(code);
+      effects.consume(code2);
       return;
     }
-    if (markdownLineEnding(code)) {
-      effects.consume(code);
+    if (markdownLineEnding(code2)) {
+      effects.consume(code2);
       writeToChild(effects.exit("chunkFlow"));
       continued = 0;
       self3.interrupt = void 0;
       return start;
     }
-    effects.consume(code);
+    effects.consume(code2);
     return flowContinue;
   }
   function writeToChild(token, endOfFile) {
@@ -24023,24 +24050,24 @@ function initializeFlow(effects) {
     effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix"))
   );
   return initial;
-  function atBlankEnding(code) {
-    if (code === null) {
-      effects.consume(code);
+  function atBlankEnding(code2) {
+    if (code2 === null) {
+      effects.consume(code2);
       return;
     }
     effects.enter("lineEndingBlank");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEndingBlank");
     self3.currentConstruct = void 0;
     return initial;
   }
-  function afterConstruct(code) {
-    if (code === null) {
-      effects.consume(code);
+  function afterConstruct(code2) {
+    if (code2 === null) {
+      effects.consume(code2);
       return;
     }
     effects.enter("lineEnding");
-    effects.consume(code);
+    effects.consume(code2);
     effects.exit("lineEnding");
     self3.currentConstruct = void 0;
     return initial;
@@ -24063,31 +24090,31 @@ function initializeFactory(field2) {
     const constructs2 = this.parser.constructs[field2];
     const text3 = effects.attempt(constructs2, start, notText);
     return start;
-    function start(code) {
-      return atBreak(code) ? text3(code) : notText(code);
+    function start(code2) {
+      return atBreak(code2) ? text3(code2) : notText(code2);
     }
-    function notText(code) {
-      if (code === null) {
-        effects.consume(code);
+    function notText(code2) {
+      if (code2 === null) {
+        effects.consume(code2);
         return;
       }
       effects.enter("data");
-      effects.consume(code);
+      effects.consume(code2);
       return data;
     }
-    function data(code) {
-      if (atBreak(code)) {
+    function data(code2) {
+      if (atBreak(code2)) {
         effects.exit("data");
-        return text3(code);
+        return text3(code2);
       }
-      effects.consume(code);
+      effects.consume(code2);
       return data;
     }
-    function atBreak(code) {
-      if (code === null) {
+    function atBreak(code2) {
+      if (code2 === null) {
         return true;
       }
-      const list2 = constructs2[code];
+      const list2 = constructs2[code2];
       let index2 = -1;
       if (list2) {
         while (++index2 < list2.length) {
@@ -24358,18 +24385,18 @@ function createTokenizer(parser, initialize, from) {
       }
     }
   }
-  function go(code) {
+  function go(code2) {
     consumed = void 0;
-    expectedCode = code;
-    state = state(code);
+    expectedCode = code2;
+    state = state(code2);
   }
-  function consume(code) {
-    if (markdownLineEnding(code)) {
+  function consume(code2) {
+    if (markdownLineEnding(code2)) {
       point3.line++;
       point3.column = 1;
-      point3.offset += code === -3 ? 2 : 1;
+      point3.offset += code2 === -3 ? 2 : 1;
       accountForPotentialSkip();
-    } else if (code !== -1) {
+    } else if (code2 !== -1) {
       point3.column++;
       point3.offset++;
     }
@@ -24385,7 +24412,7 @@ function createTokenizer(parser, initialize, from) {
         point3._index++;
       }
     }
-    context.previous = code;
+    context.previous = code2;
     consumed = true;
   }
   function enter(type, fields) {
@@ -24427,16 +24454,16 @@ function createTokenizer(parser, initialize, from) {
       ) : handleMapOfConstructs(constructs2);
       function handleMapOfConstructs(map) {
         return start;
-        function start(code) {
-          const left = code !== null && map[code];
-          const all2 = code !== null && map.null;
+        function start(code2) {
+          const left = code2 !== null && map[code2];
+          const all2 = code2 !== null && map.null;
           const list2 = [
             // To do: add more extension tests.
             /* c8 ignore next 2 */
             ...Array.isArray(left) ? left : left ? [left] : [],
             ...Array.isArray(all2) ? all2 : all2 ? [all2] : []
           ];
-          return handleListOfConstructs(list2)(code);
+          return handleListOfConstructs(list2)(code2);
         }
       }
       function handleListOfConstructs(list2) {
@@ -24449,14 +24476,14 @@ function createTokenizer(parser, initialize, from) {
       }
       function handleConstruct(construct) {
         return start;
-        function start(code) {
+        function start(code2) {
           info = store();
           currentConstruct = construct;
           if (!construct.partial) {
             context.currentConstruct = construct;
           }
           if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) {
-            return nok(code);
+            return nok(code2);
           }
           return construct.tokenize.call(
             // If we do have fields, create an object w/ `context` as its
@@ -24466,15 +24493,15 @@ function createTokenizer(parser, initialize, from) {
             effects,
             ok2,
             nok
-          )(code);
+          )(code2);
         }
       }
-      function ok2(code) {
+      function ok2(code2) {
         consumed = true;
         onreturn(currentConstruct, info);
         return returnState;
       }
-      function nok(code) {
+      function nok(code2) {
         consumed = true;
         info.restore();
         if (++constructIndex < listOfConstructs.length) {
@@ -24646,12 +24673,12 @@ function preprocess() {
       search.lastIndex = startPosition;
       const match2 = search.exec(value2);
       const endPosition = match2 && match2.index !== void 0 ? match2.index : value2.length;
-      const code = value2.charCodeAt(endPosition);
+      const code2 = value2.charCodeAt(endPosition);
       if (!match2) {
         buffer = value2.slice(startPosition);
         break;
       }
-      if (code === 10 && startPosition === endPosition && atCarriageReturn) {
+      if (code2 === 10 && startPosition === endPosition && atCarriageReturn) {
         chunks.push(-3);
         atCarriageReturn = void 0;
       } else {
@@ -24663,7 +24690,7 @@ function preprocess() {
           chunks.push(value2.slice(startPosition, endPosition));
           column += endPosition - startPosition;
         }
-        switch (code) {
+        switch (code2) {
           case 0: {
             chunks.push(65533);
             column++;
@@ -26969,9 +26996,9 @@ function limits2() {
 function spy(see) {
   return {
     tokenize(effects, _, nok) {
-      return (code) => {
+      return (code2) => {
         effects.enter("data");
-        effects.consume(code);
+        effects.consume(code2);
         effects.exit("data");
         return (next) => {
           see(this, next);
@@ -27827,7 +27854,7 @@ function readRepeats(blocks, sections) {
     summary2 = section.kinds.includes("summary") || summary2 && section.form !== "heading" && isPart(section);
     if (summary2 && !section.kinds.includes("summary")) return [];
     const place2 = { section, above: above(section.block, block.form === "heading" ? block.depth : 7) };
-    const words6 = `${section.depth} ${wordsOf2(section.title.value)}`;
+    const words6 = `${section.depth} ${wordsOf3(section.title.value)}`;
     const [here, anywhere] = [`${words6} ${place2.above?.at.start.line}`, words6];
     const told2 = first2.get(anywhere);
     const before3 = first2.get(here) ?? (told2 && isSame(told2.above, place2.above) ? told2 : void 0);
@@ -27851,10 +27878,10 @@ function headingsAbove(blocks) {
     return open2.findLast((heading3) => heading3.depth < depth2);
   };
 }
-var wordsOf2 = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+var wordsOf3 = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 function isSame(a, b) {
   if (a === b) return true;
-  const [one2, other] = [wordsOf2(a?.text ?? ""), wordsOf2(b?.text ?? "")];
+  const [one2, other] = [wordsOf3(a?.text ?? ""), wordsOf3(b?.text ?? "")];
   const [short2, long] = one2.length < other.length ? [one2, other] : [other, one2];
   return short2.split(" ").length > 2 && long.startsWith(short2);
 }
@@ -28263,9 +28290,9 @@ var [measure, question2, plan, predicate] = [bit5("measure"), bit5("question"), 
 var [article, noun] = [bit5("article"), bit5("noun")];
 var acts2 = wordSet(verbs);
 var before2 = wordSet(leaders);
-function judgeTasks(source2, blocks, actions2) {
+function judgeTasks(source2, blocks, actions3) {
   const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]));
-  return { ...actions2, items: actions2.items.map((item) => judged(source2, headers, item)) };
+  return { ...actions3, items: actions3.items.map((item) => judged(source2, headers, item)) };
 }
 function judged(source2, headers, item) {
   const task2 = taskOf(item);
@@ -28282,9 +28309,9 @@ function taskOf(item) {
   const { length } = item.block.text;
   const found = item.block.text.indexOf(item.text);
   const { words: words6, starts: starts3 } = tokensBetween(item.block, found, found < 0 ? length : found + item.text.length);
-  const code = words6[0] === ":" && words6[2] === ":" ? 3 : 0;
-  const colon = words6.slice(code, code + 9).indexOf(":") + 1 + code;
-  const from = colon < words6.length ? colon : code;
+  const code2 = words6[0] === ":" && words6[2] === ":" ? 3 : 0;
+  const colon = words6.slice(code2, code2 + 9).indexOf(":") + 1 + code2;
+  const from = colon < words6.length ? colon : code2;
   const own5 = words6.slice(from);
   return { item, words: own5, starts: starts3.slice(from), marks: marksOf2(own5) };
 }
@@ -29563,14 +29590,14 @@ function parseDigits(str) {
   if (isNaN(value2)) {
     value2 = "";
     for (let i = 0; i < str.length; i++) {
-      const code = str.charCodeAt(i);
+      const code2 = str.charCodeAt(i);
       if (str[i].search(numberingSystems.hanidec) !== -1) {
         value2 += hanidecChars.indexOf(str[i]);
       } else {
         for (const key in numberingSystemsUTF16) {
           const [min, max] = numberingSystemsUTF16[key];
-          if (code >= min && code <= max) {
-            value2 += code - min;
+          if (code2 >= min && code2 <= max) {
+            value2 += code2 - min;
           }
         }
       }
@@ -36258,15 +36285,6 @@ function isMeant(text3, name, other) {
   return offset4 !== void 0 && offset4 !== zoneNamed(other)?.rule;
 }
 
-// src/postmortem/once.ts
-function once(read) {
-  let known2;
-  return () => {
-    known2 ??= { value: read() };
-    return known2.value;
-  };
-}
-
 // src/postmortem/slips.ts
 function readSlips({ source: source2, blocks, moments }) {
   const slips = [];
@@ -37203,7 +37221,7 @@ function readDirectives(doc) {
   const cite2 = ({ from, to: to2 }) => ({ value: doc.source.slice(from, to2), at: at(from, to2) });
   const directives = [];
   for (const comment of commentsIn(doc.tree, [], doc.source)) {
-    const words6 = wordsOf3(doc.source, comment);
+    const words6 = wordsOf4(doc.source, comment);
     if (!words6) continue;
     const [verb = cite2({ from: comment.from, to: comment.from }), ...rules2] = words6.map(cite2);
     const range = verb.value === "ignore" ? blockOf(comment, doc) : restOf(comment, doc);
@@ -37236,7 +37254,7 @@ function between5(text3, open2, close2, offset4) {
   }
   return found;
 }
-function wordsOf3(source2, { from, to: to2 }) {
+function wordsOf4(source2, { from, to: to2 }) {
   const text3 = source2.slice(from, to2);
   const name = /^\s*postmortem-lint(?=[\s:-]|$)[\s:-]*/.exec(text3)?.[0].length;
   if (name === void 0) return void 0;
@@ -37290,8 +37308,8 @@ function inHours(minutes) {
   return [days && `${days} d`, hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(" ");
 }
 var isEnglish = ({ language: { tag, english: english2, words: words6 } }) => tag === "en" || tag === "und" && (words6 < 20 || english2 > 0.1);
-function* tasksWithout({ actions: actions2 }, part2, has2, note) {
-  const open2 = actions2.items.filter(({ done: done2 }) => !done2);
+function* tasksWithout({ actions: actions3 }, part2, has2, note) {
+  const open2 = actions3.items.filter(({ done: done2 }) => !done2);
   const without = open2.filter((task2) => !has2(task2));
   const [first2] = without;
   if (first2 && open2.length > 1 && without.length === open2.length)
@@ -38484,8 +38502,8 @@ needs none.`,
       says: []
     }
   ],
-  *check({ actions: actions2 }) {
-    for (const { bare: bare3, block, text: text3 } of actions2.items)
+  *check({ actions: actions3 }) {
+    for (const { bare: bare3, block, text: text3 } of actions3.items)
       if (bare3)
         yield {
           at: block.at,
@@ -38530,8 +38548,8 @@ number, a name, code, a ticket, or a second verb that ends something is enough.`
       says: []
     }
   ],
-  *check({ actions: actions2 }) {
-    for (const { weak: weak2 } of actions2.items)
+  *check({ actions: actions3 }) {
+    for (const { weak: weak2 } of actions3.items)
       if (weak2)
         yield {
           at: weak2.at,
@@ -39600,10 +39618,10 @@ a list of measures may stand for them. Only English is read for them.`,
     }
   ],
   *check(doc, { orActions }) {
-    const { evidence, sections, actions: actions2, language } = doc;
+    const { evidence, sections, actions: actions3, language } = doc;
     if (language.tag !== "en" && language.tag !== "und") return;
     const told2 = evidence.takeaways || sections.some(({ kinds: kinds3 }) => kinds3.includes("lessons"));
-    if (told2 || orActions && actions2.items.length > 0) return;
+    if (told2 || orActions && actions3.items.length > 0) return;
     yield {
       at: topOf(doc),
       whole: true,
@@ -40127,9 +40145,9 @@ and 203.0.113.7 is an example.
       says: ["3: `65.2\u2026` is the address of a machine"]
     }
   ],
-  *check({ addresses = [] }, { audience, code, allow }) {
+  *check({ addresses = [] }, { audience, code: code2, allow }) {
     for (const { form, value: value2, inCode, at } of addresses) {
-      if (inCode && !code || allow.includes(value2) || form === "public" && audience === "internal")
+      if (inCode && !code2 || allow.includes(value2) || form === "public" && audience === "internal")
         continue;
       yield {
         at,
@@ -40385,9 +40403,9 @@ function short(title) {
   const characters = [...title];
   return characters.length > 50 ? `${characters.slice(0, 49).join("")}\u2026` : title;
 }
-function says({ sections, timeline, actions: actions2 }, kind3) {
+function says({ sections, timeline, actions: actions3 }, kind3) {
   if (kind3 === "timeline" && timeline.entries.some(({ when }) => when?.value.time)) return true;
-  if (kind3 === "actions" && actions2.items.length > 0) return true;
+  if (kind3 === "actions" && actions3.items.length > 0) return true;
   return sections.some((section) => section.kinds.includes(kind3) && isOwn(section, sections));
 }
 function isOwn({ form, parent }, sections) {
@@ -40598,10 +40616,10 @@ Timeline:
       if (isTitle2) main = section.kinds;
       const lacksSpace = section.form === "heading" && line?.node.type === "paragraph";
       if (!line || !(lacksSpace || isTitle2 && section.form !== "heading")) continue;
-      const shown2 = quoted(section.title.value);
+      const shown3 = quoted(section.title.value);
       yield {
         at: line.at,
-        message: lacksSpace ? `${shown2} has no space after its hash signs: it is no heading` : `${shown2} is ${section.form} text, not a heading`,
+        message: lacksSpace ? `${shown3} has no space after its hash signs: it is no heading` : `${shown3} is ${section.form} text, not a heading`,
         ...standsAlone(source2, line) && {
           expected: [heading(lacksSpace ? line.depth : level, line.text.replace(/:$/, "").trimEnd())]
         }
