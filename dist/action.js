@@ -62542,7 +62542,7 @@ var words3 = lexicon([
   [
     "down",
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
-     broken, out`
+     broken, out, closed, frozen, paused, stopped`
   ],
   ["failing", "fail*, affected, impacted, slow, stuck, unable, without, not, no"],
   ["ended", "resolved, fixed, restored, recover*, recovery, mitigated"],
@@ -62637,7 +62637,11 @@ function strengthOf(block, { start, end }, title) {
     return 7;
   const inFirst = first2 < 60 && tokens.words.slice(0, first2).every((word2) => !endsSentence(word2) || word2 === "|");
   if (inFirst && named2.test(title)) return 7;
-  const said = Math.max(saidBefore(sentence2, marks2), saidBehind(tokens.words.slice(next, next + 6)));
+  const said = Math.max(
+    saidBefore(sentence2, marks2),
+    saidBehind(tokens.words.slice(next, next + 6)),
+    isWhole(sentence2, marks2) ? saidAfter(tokens.words, next) : 0
+  );
   if (said > 0) return said;
   const context3 = `${title} ${prose.slice(Math.max(0, start - 60), start)}`;
   if (!recovery.test(context3)) return 0;
@@ -62662,6 +62666,13 @@ function saidBefore(sentence2, marks2) {
   if (sentence2[link] === "for" && (near(link, 8, "failing") || near(link, 6, "stop") && !near(link, 6, "watch")))
     return 3;
   return has2(link, "within") && near(link + 1, 4, "ended") ? 3 : 0;
+}
+var isWhole = (sentence2, marks2) => sentence2[0] === "for" && marks2.slice(1).every((mark) => (mark & words3.bit("hedge")) !== 0);
+function saidAfter(all2, from2) {
+  const rest = all2.slice(from2, from2 + 20);
+  const end = rest.findIndex(endsSentence);
+  const own5 = end < 0 ? rest : rest.slice(0, end);
+  return words3.marks(own5).some((mark) => (mark & words3.bit("down")) !== 0) ? 4 : 0;
 }
 function saidBehind(following) {
   const marks2 = words3.marks(following);
@@ -69648,17 +69659,17 @@ function commentOn({ path: path2, finding }, mode, file, patch) {
   const shown3 = diffLines(patch);
   const { line, endLine, column, endColumn, expected = [] } = finding;
   const [from2, to2] = [shown3.get(line), shown3.get(endLine)];
-  const isWhole = from2 !== void 0 && from2.hunk === to2?.hunk;
+  const isWhole2 = from2 !== void 0 && from2.hunk === to2?.hunk;
   const lines3 = linesOf(file.text).slice(line - 1, endLine);
   const isPlain3 = lines3.every((text4, index2) => shown3.get(line + index2)?.text === text4);
   const [text3, ...others3] = expected;
   const [first2 = "", last3 = ""] = [lines3[0], lines3.at(-1)];
-  const suggestion = text3 !== void 0 && isWhole && isPlain3 ? `${first2.slice(0, column - 1)}${text3}${last3.slice(endColumn - 1)}` : void 0;
+  const suggestion = text3 !== void 0 && isWhole2 && isPlain3 ? `${first2.slice(0, column - 1)}${text3}${last3.slice(endColumn - 1)}` : void 0;
   const isTold5 = suggestion !== void 0 || mode === "all" && finding.severity !== "info";
   if (!isTold5 || from2 === void 0) return;
   const body = bodyOf(finding, suggestion, others3);
   if (body.length > longestBody) return;
-  return isWhole && endLine > line ? { path: path2, start_line: line, start_side: "RIGHT", line: endLine, side: "RIGHT", body } : { path: path2, line, side: "RIGHT", body };
+  return isWhole2 && endLine > line ? { path: path2, start_line: line, start_side: "RIGHT", line: endLine, side: "RIGHT", body } : { path: path2, line, side: "RIGHT", body };
 }
 function diffLines(patch) {
   return new Map(
@@ -69733,11 +69744,11 @@ async function tell(graphql3, { owner, repo }, places, pull) {
   const answer = safeParse(answerShape, data);
   if (!answer.success) return { files: [] };
   const { pullRequest, ...commits } = answer.output.repository;
-  const isWhole = errors.every(({ type }) => type === "NOT_FOUND");
+  const isWhole2 = errors.every(({ type }) => type === "NOT_FOUND");
   return {
     files: places.flatMap((place3, i) => {
       const commit = commits[`file${i}`];
-      const file = isWhole && is(absentShape, commit) ? null : fileOf(commit);
+      const file = isWhole2 && is(absentShape, commit) ? null : fileOf(commit);
       return file === void 0 ? [] : [[keyOf(place3), file]];
     }),
     standing: standingOf(pullRequest)

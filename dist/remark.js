@@ -36041,7 +36041,7 @@ var words3 = lexicon([
   [
     "down",
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
-     broken, out`
+     broken, out, closed, frozen, paused, stopped`
   ],
   ["failing", "fail*, affected, impacted, slow, stuck, unable, without, not, no"],
   ["ended", "resolved, fixed, restored, recover*, recovery, mitigated"],
@@ -36136,7 +36136,11 @@ function strengthOf(block, { start, end }, title) {
     return 7;
   const inFirst = first2 < 60 && tokens.words.slice(0, first2).every((word2) => !endsSentence(word2) || word2 === "|");
   if (inFirst && named2.test(title)) return 7;
-  const said = Math.max(saidBefore(sentence2, marks2), saidBehind(tokens.words.slice(next, next + 6)));
+  const said = Math.max(
+    saidBefore(sentence2, marks2),
+    saidBehind(tokens.words.slice(next, next + 6)),
+    isWhole(sentence2, marks2) ? saidAfter(tokens.words, next) : 0
+  );
   if (said > 0) return said;
   const context = `${title} ${prose.slice(Math.max(0, start - 60), start)}`;
   if (!recovery.test(context)) return 0;
@@ -36161,6 +36165,13 @@ function saidBefore(sentence2, marks2) {
   if (sentence2[link] === "for" && (near(link, 8, "failing") || near(link, 6, "stop") && !near(link, 6, "watch")))
     return 3;
   return has2(link, "within") && near(link + 1, 4, "ended") ? 3 : 0;
+}
+var isWhole = (sentence2, marks2) => sentence2[0] === "for" && marks2.slice(1).every((mark) => (mark & words3.bit("hedge")) !== 0);
+function saidAfter(all2, from) {
+  const rest = all2.slice(from, from + 20);
+  const end = rest.findIndex(endsSentence);
+  const own5 = end < 0 ? rest : rest.slice(0, end);
+  return words3.marks(own5).some((mark) => (mark & words3.bit("down")) !== 0) ? 4 : 0;
 }
 function saidBehind(following) {
   const marks2 = words3.marks(following);

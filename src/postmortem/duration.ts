@@ -33,7 +33,7 @@ const words = lexicon([
   [
     'down',
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
-     broken, out`,
+     broken, out, closed, frozen, paused, stopped`,
   ],
   ['failing', 'fail*, affected, impacted, slow, stuck, unable, without, not, no'],
   ['ended', 'resolved, fixed, restored, recover*, recovery, mitigated'],
@@ -156,7 +156,11 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   const inFirst =
     first < 60 && tokens.words.slice(0, first).every((word) => !endsSentence(word) || word === '|')
   if (inFirst && named.test(title)) return 7
-  const said = Math.max(saidBefore(sentence, marks), saidBehind(tokens.words.slice(next, next + 6)))
+  const said = Math.max(
+    saidBefore(sentence, marks),
+    saidBehind(tokens.words.slice(next, next + 6)),
+    isWhole(sentence, marks) ? saidAfter(tokens.words, next) : 0,
+  )
   if (said > 0) return said
   const context = `${title} ${prose.slice(Math.max(0, start - 60), start)}`
   if (!recovery.test(context)) return 0
@@ -190,6 +194,18 @@ function saidBefore(sentence: readonly string[], marks: readonly number[]): numb
   )
     return 3
   return has(link, 'within') && near(link + 1, 4, 'ended') ? 3 : 0
+}
+
+/** Nothing stands before a length of time but "for about". */
+const isWhole = (sentence: readonly string[], marks: readonly number[]): boolean =>
+  sentence[0] === 'for' && marks.slice(1).every((mark) => (mark & words.bit('hedge')) !== 0)
+
+/** "For two days the builds were unavailable." */
+function saidAfter(all: readonly string[], from: number): number {
+  const rest = all.slice(from, from + 20)
+  const end = rest.findIndex(endsSentence)
+  const own = end < 0 ? rest : rest.slice(0, end)
+  return words.marks(own).some((mark) => (mark & words.bit('down')) !== 0) ? 4 : 0
 }
 
 /** "A 45-minute outage", "two hours of downtime". */
