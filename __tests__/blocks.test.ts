@@ -37,6 +37,12 @@ describe('a paragraph', () => {
       outline('Timeline\nThe pager rang at noon and the whole team came to look at the graphs'),
     ).toHaveLength(2)
   })
+  test('is two where its first line is a title, whatever the second begins with', () => {
+    const rest = 'restart the workers whenever the queue is long, and watch them for an hour afterwards'
+    expect(outline(`Improvements:\n${rest}`)).toHaveLength(2)
+    expect(outline(`ROOT CAUSE\n${rest}`)).toHaveLength(2)
+    expect(outline(`The NASA\n${rest}`)).toHaveLength(1)
+  })
   test('of bullets typed by hand is a list', () => {
     expect(outline('• restart it\n• watch it\n\n-Implement a check')).toEqual([
       '1 item restart it',

@@ -44,6 +44,10 @@ test.each([
   ['What could be done better', 'lessons'],
   ['What could have been better?', 'lessons'],
   ['Fallout', 'impact'],
+  ['Ruled out', 'investigation'],
+  ['Remediation performed', 'resolution'],
+  ['What happens now', 'actions'],
+  ['A List Of Tasks To Address The Issue:', 'actions'],
   ['Resolution and preventive methods', 'resolution+actions'],
   ['Preventive ways', 'actions'],
   ['Actionable To-Dos', 'actions'],
@@ -127,6 +131,19 @@ test('a bold line in the resolution names a step of it where the tasks have a he
     '7 heading1 actions (1)',
   ])
   expect(outline(source.slice(0, 3).join('\n\n'))[1]).toBe('3 bold2 actions (1)')
+})
+
+test('a line in plain text that leads to a list is no title where headings are', () => {
+  const source = ['## Summary', 'Down.', '## Fix', 'The workaround in the new release:', '- a restart']
+  expect(outline(source.join('\n\n')).map((line) => line.split(' ')[1])).toEqual(['heading1', 'heading1'])
+  expect(outline('Summary:\n\nDown.\n\nThe heroic workaround:\n\n- a restart')[1]).toBe('5 plain1 resolution (1)')
+})
+
+test('a label that a link alone follows sends its reader elsewhere', () => {
+  expect(outline('- Timeline: [Timeline](https://example.org/doc)\n- Impact: all')).toEqual([
+    '2 label1 impact (1)',
+  ])
+  expect(outline('- Timeline: <https://example.org/doc>')).toEqual([])
 })
 
 test('a question with a capital and a title with much in brackets are titles in plain text', () => {

@@ -50107,8 +50107,9 @@ function breakIsMeant(before3, next, widest) {
   if (fresh2 && isTitleCase(next)) return true;
   if (fresh2 && /[.:!?…][)"'”’*_]*$/.test(before3)) return true;
   const word2 = /^\S+/.exec(next)?.[0].length ?? 0;
-  return fresh2 && before3.length + 1 + word2 <= widest;
+  return (fresh2 || isTitle(before3)) && before3.length + 1 + word2 <= widest;
 }
+var isTitle = (text3) => text3.length < 50 && (text3.endsWith(":") || new RegExp("\\p{Lu}{4}", "u").test(text3) && !new RegExp("\\p{Ll}", "u").test(text3));
 
 // src/postmortem/trim.ts
 function trimEndOf(text3, drop) {
@@ -53311,7 +53312,7 @@ var vocabulary3 = [
   ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
   [
     "investigation",
-    "evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
+    "ruled out|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
   ],
   [
     "cause",
@@ -53354,7 +53355,7 @@ var incidents = new Set(
 );
 var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
 var closers2 = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain".split(
+  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied performed planned hypothesis mechanism must contain".split(
     " "
   )
 );
@@ -53388,6 +53389,7 @@ var questions = [
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
   [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ["summary"]],
+  [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
   [/^(?:impacted|affected) /, ["impact"]],
   [/^to (?:prevent|avoid) /, ["actions"]],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
@@ -54513,7 +54515,7 @@ function readOpenings(blocks, titles10, asked) {
   const openings2 = [];
   let above;
   for (const [index2, block] of blocks.entries()) {
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings2.length === 0, titles10, asked);
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings2, titles10, asked);
     if (!opening3 || repeats(opening3, above)) continue;
     openings2.push(nested(opening3, openings2.at(-1)));
     if (opening3.form !== "label") above = opening3;
@@ -54578,7 +54580,7 @@ function endOfLabel(index2, blocks) {
   }
   return end;
 }
-function openingOf3(block, index2, first2, titles10, asked) {
+function openingOf3(block, index2, before3, titles10, asked) {
   const at = (form, level, match3, title) => ({
     block: index2,
     form,
@@ -54588,6 +54590,7 @@ function openingOf3(block, index2, first2, titles10, asked) {
     ...match3?.side && { side: match3.side }
   });
   const own5 = { value: block.text, at: block.at };
+  const first2 = before3.length === 0;
   if (block.form === "heading") {
     if (timeTitle.test(block.text)) return void 0;
     const match3 = matchTitle(block.text, titles10);
@@ -54602,13 +54605,24 @@ function openingOf3(block, index2, first2, titles10, asked) {
   const small = !dressed && block.form === "line" && block.parent === void 0 && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && (block.emphatic || block.text.endsWith(":")) && !first2);
+    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !isHeaded(before3)));
     if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
-  if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
+  if (!block.label || block.form !== "line" && block.form !== "item" || leadsAway(block, block.label))
+    return void 0;
   const match2 = matchTitle(block.label.value, titles10, true);
   return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label) : void 0;
+}
+var isHeaded = (openings2) => 2 * openings2.filter(({ form }) => form === "heading").length > openings2.length;
+function leadsAway({ spans: spans3, text: text3 }, label3) {
+  const end = text3.indexOf(label3.value) + label3.value.length;
+  const rest = spans3.filter(
+    ({ start, length }) => start + length > end && new RegExp("\\p{L}", "u").test(text3.slice(Math.max(start, end), start + length))
+  );
+  return rest.length > 0 && rest.every(
+    ({ kind: kind3, start, length }) => kind3 === "link" || kind3 === "code" && /^(?:https?:|www\.)/.test(text3.slice(start, start + length))
+  );
 }
 var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){1,5}:?$", "u");
 var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
@@ -63093,7 +63107,7 @@ function unitsOf(block, index2, moments) {
   if (when) {
     unit.when = when;
     unit.plain = when.lead || isPlain2(block.text, when, moments);
-    if (unit.form === "line" && unit.plain && isTitle(block) && eventOf(unit, moments) === "")
+    if (unit.form === "line" && unit.plain && isTitle2(block) && eventOf(unit, moments) === "")
       unit.form = "heading";
   }
   return [unit];
@@ -63186,7 +63200,7 @@ function withoutTrailing(text3) {
   while (end > 0 && trailingMarks.includes(text3.charAt(end - 1))) end--;
   return text3.slice(0, end);
 }
-var isTitle = ({ form, emphatic, parent }) => form === "heading" || form === "line" && emphatic && parent === void 0;
+var isTitle2 = ({ form, emphatic, parent }) => form === "heading" || form === "line" && emphatic && parent === void 0;
 function isDayOnly({ block, when }) {
   if (!when?.date || when.clock || when.until) return false;
   const rest = `${block.text.slice(0, when.start)} ${block.text.slice(when.end)}`;
@@ -63250,7 +63264,7 @@ function piecesOf(doc, from2, to2) {
   }
   function add(index2, position2) {
     const block = blocks[index2];
-    if (block && isTitle(block)) addTitle(index2, position2);
+    if (block && isTitle2(block)) addTitle(index2, position2);
     else if (block?.form === "line") addLine(block, index2);
     else if (block) addItem(block, index2);
   }
@@ -63292,7 +63306,7 @@ function piecesOf(doc, from2, to2) {
   tops.forEach(add);
   return pieces;
 }
-var levelOf = (block) => block?.form === "heading" ? block.depth : block && isTitle(block) ? 7 : 8;
+var levelOf = (block) => block?.form === "heading" ? block.depth : block && isTitle2(block) ? 7 : 8;
 var isVisible = ({ quoted: quoted2, text: text3, form }) => !quoted2 && text3 !== "" && form !== "code" && form !== "figure";
 var isWithin3 = (block, index2) => (block?.parent ?? -1) >= index2;
 var isNote = ({ text: text3 }) => text3.length < 120 && declaredZone(text3, false) !== void 0;
@@ -63443,7 +63457,7 @@ function timedEntries(form, units2) {
   return (unit) => {
     const { block, plain: plain2 } = unit;
     if (isDeclaration(unit)) return false;
-    if (unit.form !== form) return plain2 && !isTitle(block) && opensWithClock(unit);
+    if (unit.form !== form) return plain2 && !isTitle2(block) && opensWithClock(unit);
     if (heads.size > 0) return heads.has(unit);
     if (plain2) return true;
     return form === "line" ? mixed && block.label !== void 0 : mixed || groups4.has(block.group);
@@ -63522,7 +63536,7 @@ function whereIs(doc, { block, index: index2 }, when) {
 function blockBelow({ blocks }, index2) {
   const next = blocks[index2 + 1];
   const title = blocks[index2];
-  const below2 = next?.parent === index2 || title && next && isTitle(title) && !isTitle(next);
+  const below2 = next?.parent === index2 || title && next && isTitle2(title) && !isTitle2(next);
   return below2 && next?.form !== "code" ? next : void 0;
 }
 
@@ -63734,7 +63748,7 @@ function headingsOf(doc) {
   for (const section of first2 < 0 ? [] : sections.slice(first2)) {
     const title = trimOf(section.title.value.replace(optionalMark, ""), /[\s:]/);
     const twice = [...found.values()].some((other) => plainTitle(other.title) === plainTitle(title));
-    if (!isTitle2(section, title, doc) || twice) continue;
+    if (!isTitle3(section, title, doc) || twice) continue;
     const outer = outerOf(section, sections, found);
     found.set(section, {
       title,
@@ -63746,7 +63760,7 @@ function headingsOf(doc) {
   }
   return [...found.values()];
 }
-function isTitle2({ form, kinds: kinds3, title: { at } }, title, { placeholders = [] }) {
+function isTitle3({ form, kinds: kinds3, title: { at } }, title, { placeholders = [] }) {
   if (form !== "heading" && (form !== "bold" || kinds3.length === 0)) return false;
   const isOpen = placeholders.some(({ at: gap3 }) => gap3.start.line === at.start.line);
   return plainTitle(title.replace(/\{\{[^{}]*\}\}|<[^<>]*>/g, " ")) !== "" && (kinds3.length > 0 || !isOpen);
@@ -66103,10 +66117,10 @@ Timeline:
     const above = headingsAbove2(blocks, sections);
     for (const section of sections.filter(({ form }) => form !== "label")) {
       const line = blocks[section.block];
-      const isTitle3 = standsForItself(section, main, above[section.block], top);
-      if (isTitle3) main = section.kinds;
+      const isTitle4 = standsForItself(section, main, above[section.block], top);
+      if (isTitle4) main = section.kinds;
       const lacksSpace = section.form === "heading" && line?.node.type === "paragraph";
-      if (!line || !(lacksSpace || isTitle3 && section.form !== "heading")) continue;
+      if (!line || !(lacksSpace || isTitle4 && section.form !== "heading")) continue;
       const shown3 = quoted(section.title.value);
       yield {
         at: line.at,

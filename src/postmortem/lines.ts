@@ -71,5 +71,9 @@ function breakIsMeant(before: string, next: string, widest: number): boolean {
   if (fresh && isTitleCase(next)) return true
   if (fresh && /[.:!?…][)"'”’*_]*$/.test(before)) return true
   const word = /^\S+/.exec(next)?.[0].length ?? 0
-  return fresh && before.length + 1 + word <= widest
+  return (fresh || isTitle(before)) && before.length + 1 + word <= widest
 }
+
+/** "Improvements:", "ROOT CAUSE": a title, whatever the line below it begins with. */
+const isTitle = (text: string): boolean =>
+  text.length < 50 && (text.endsWith(':') || (/\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)))

@@ -60,7 +60,7 @@ function readOpenings(
   const openings: Opening[] = []
   let above: Opening | undefined
   for (const [index, block] of blocks.entries()) {
-    const opening = block.quoted ? undefined : openingOf(block, index, openings.length === 0, titles, asked)
+    const opening = block.quoted ? undefined : openingOf(block, index, openings, titles, asked)
     if (!opening || repeats(opening, above)) continue
     openings.push(nested(opening, openings.at(-1)))
     if (opening.form !== 'label') above = opening
@@ -149,7 +149,7 @@ function endOfLabel(index: number, blocks: readonly Block[]): number {
 function openingOf(
   block: Block,
   index: number,
-  first: boolean,
+  before: readonly Opening[],
   titles: Titles,
   asked: ReadonlyMap<string, string>,
 ): Opening | undefined {
@@ -162,6 +162,7 @@ function openingOf(
     ...(match?.side && { side: match.side }),
   })
   const own: Cited = { value: block.text, at: block.at }
+  const first = before.length === 0
   if (block.form === 'heading') {
     if (timeTitle.test(block.text)) return undefined
     const match = matchTitle(block.text, titles)
@@ -189,15 +190,38 @@ function openingOf(
             !block.emphatic &&
             block.text.endsWith('?') &&
             askedLine.test(block.text)) ||
-          (match.by === 'head' && (block.emphatic || block.text.endsWith(':')) && !first))
+          (match.by === 'head' &&
+            !first &&
+            (block.emphatic || (block.text.endsWith(':') && !isHeaded(before)))))
     if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
-  if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
+  if (!block.label || (block.form !== 'line' && block.form !== 'item') || leadsAway(block, block.label))
+    return undefined
   const match = matchTitle(block.label.value, titles, true)
   return match?.by === 'exact' && match.kinds.length > 0
     ? at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
     : undefined
+}
+
+/** Most of its titles are headings: a line such as "The fix that was applied:" leads to what follows it. */
+const isHeaded = (openings: readonly Opening[]): boolean =>
+  2 * openings.filter(({ form }) => form === 'heading').length > openings.length
+
+/** "Timeline: https://…", "Timeline: [here](…)": a link and nothing else. */
+function leadsAway({ spans, text }: Block, label: Cited): boolean {
+  const end = text.indexOf(label.value) + label.value.length
+  const rest = spans.filter(
+    ({ start, length }) =>
+      start + length > end && /\p{L}/u.test(text.slice(Math.max(start, end), start + length)),
+  )
+  return (
+    rest.length > 0 &&
+    rest.every(
+      ({ kind, start, length }) =>
+        kind === 'link' || (kind === 'code' && /^(?:https?:|www\.)/.test(text.slice(start, start + length))),
+    )
+  )
 }
 
 /** "issue summary": several words and nothing else, without a capital. */

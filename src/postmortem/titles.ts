@@ -21,7 +21,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ['detection', 'identification|first sign|alert|detection|discovery|how was it detected|alerting'],
   [
     'investigation',
-    'evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding',
+    'ruled out|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding',
   ],
   [
     'cause',
@@ -69,7 +69,7 @@ const incidents = new Set(
 const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied planned hypothesis mechanism must contain'.split(
+  'assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied performed planned hypothesis mechanism must contain'.split(
     ' ',
   ),
 )
@@ -106,6 +106,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ['cause']],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
   [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ['summary']],
+  [/^what (?:happen|come) (?:now|next)\b/, ['actions']],
   [/^(?:impacted|affected) /, ['impact']],
   [/^to (?:prevent|avoid) /, ['actions']],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ['actions']],
