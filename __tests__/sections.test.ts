@@ -136,13 +136,17 @@ test('a bold line in the resolution names a step of it where the tasks have a he
 test('a line in plain text that leads to a list is no title where headings are', () => {
   const source = ['## Summary', 'Down.', '## Fix', 'The workaround in the new release:', '- a restart']
   expect(outline(source.join('\n\n')).map((line) => line.split(' ')[1])).toEqual(['heading1', 'heading1'])
-  expect(outline('Summary:\n\nDown.\n\nThe heroic workaround:\n\n- a restart')[1]).toBe('5 plain1 resolution (1)')
+  expect(outline('Summary:\n\nDown.\n\nThe heroic workaround:\n\n- a restart')[1]).toBe(
+    '5 plain1 resolution (1)',
+  )
 })
 
 test('a label that a link alone follows sends its reader elsewhere', () => {
   expect(outline('- Timeline: [Timeline](https://example.org/doc)\n- Impact: all')).toEqual([
     '2 label1 impact (1)',
   ])
+  expect(outline('- Timeline: [Timeline](https://example.org/doc) for the incident.')).toEqual([])
+  expect(outline('- Timeline: [one](https://example.org/doc) tells what happened, in order')).toHaveLength(1)
   expect(outline('- Timeline: <https://example.org/doc>')).toEqual([])
 })
 

@@ -28220,12 +28220,11 @@ function openingOf3(block, index2, before3, titles10, asked) {
 var isHeaded = (openings2) => 2 * openings2.filter(({ form }) => form === "heading").length > openings2.length;
 function leadsAway({ spans: spans3, text: text3 }, label2) {
   const end = text3.indexOf(label2.value) + label2.value.length;
-  const rest = spans3.filter(
-    ({ start, length }) => start + length > end && new RegExp("\\p{L}", "u").test(text3.slice(Math.max(start, end), start + length))
-  );
-  return rest.length > 0 && rest.every(
-    ({ kind: kind3, start, length }) => kind3 === "link" || kind3 === "code" && /^(?:https?:|www\.)/.test(text3.slice(start, start + length))
-  );
+  const rest = spans3.flatMap(({ kind: kind3, start, length }) => {
+    const shown3 = text3.slice(Math.max(start, end), Math.max(end, start + length));
+    return new RegExp("\\p{L}", "u").test(shown3) ? [{ shown: shown3, isLink: kind3 === "link" || /^(?:https?:|www\.)/.test(shown3) }] : [];
+  });
+  return rest[0]?.isLink === true && rest.every(({ shown: shown3, isLink }) => isLink || shown3.length < 20);
 }
 var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){1,5}:?$", "u");
 var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));

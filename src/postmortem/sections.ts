@@ -208,20 +208,16 @@ function openingOf(
 const isHeaded = (openings: readonly Opening[]): boolean =>
   2 * openings.filter(({ form }) => form === 'heading').length > openings.length
 
-/** "Timeline: https://…", "Timeline: [here](…)": a link and nothing else. */
+/** "Timeline: https://…", "Timeline: [here](…) for the incident": a link and hardly a word more. */
 function leadsAway({ spans, text }: Block, label: Cited): boolean {
   const end = text.indexOf(label.value) + label.value.length
-  const rest = spans.filter(
-    ({ start, length }) =>
-      start + length > end && /\p{L}/u.test(text.slice(Math.max(start, end), start + length)),
-  )
-  return (
-    rest.length > 0 &&
-    rest.every(
-      ({ kind, start, length }) =>
-        kind === 'link' || (kind === 'code' && /^(?:https?:|www\.)/.test(text.slice(start, start + length))),
-    )
-  )
+  const rest = spans.flatMap(({ kind, start, length }) => {
+    const shown = text.slice(Math.max(start, end), Math.max(end, start + length))
+    return /\p{L}/u.test(shown)
+      ? [{ shown, isLink: kind === 'link' || /^(?:https?:|www\.)/.test(shown) }]
+      : []
+  })
+  return rest[0]?.isLink === true && rest.every(({ shown, isLink }) => isLink || shown.length < 20)
 }
 
 /** "issue summary": several words and nothing else, without a capital. */
