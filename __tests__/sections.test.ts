@@ -267,6 +267,8 @@ test.each([
   ['# Checkout 502s\n\n## Summary\n', 1],
   ['intro\n\n**Postmortem: the leak**\n\n**Summary**\n', 3],
   ['Postmortem: Server Outage\n\nIssue Summary\n', 1],
+  ['Web server 02 down.\n\nSummary:\n\ntext\n', 1],
+  ['It was down.\nAll saw it.\n\nSummary:\n\ntext\n', undefined],
   ['# Issue Summary\n\ntext\n', undefined],
   ['Service Unavailability\n\nIssue Summary\n\ntext\n', 1],
   ['Duration of disruption:\n\nStart: 10:00\n\nImpact: all\n', undefined],

@@ -54717,10 +54717,11 @@ function readTitle(blocks, sections, frontMatter) {
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
   const [opener2] = lead2;
-  const line = lines3.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && isLongTitle(opener2) ? opener2 : void 0) ?? lines3.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
+  const line = lines3.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines3.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
+var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
 var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
 
 // src/postmortem/status.ts

@@ -409,7 +409,7 @@ export function readTitle(
   const [opener] = lead
   const line =
     lines.find((block) => block.emphatic || namesDocument(block)) ??
-    (opener?.form === 'line' && isLongTitle(opener) ? opener : undefined) ??
+    (opener?.form === 'line' && (isLongTitle(opener) || isHeadline(opener, blocks)) ? opener : undefined) ??
     lines.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
@@ -417,6 +417,10 @@ export function readTitle(
 /** "Postmortem Report: ..." in more words than a title has elsewhere. */
 const isLongTitle = ({ text }: Block): boolean =>
   text.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text) && !/[.;,!?]$/.test(text)
+
+/** "Web server 02 down.": a few words that stand alone at the top, though with a full stop. */
+const isHeadline = ({ text, group }: Block, blocks: readonly Block[]): boolean =>
+  /^[^.!?:]{4,60}\.$/.test(text) && text.split(/\s+/).length <= 6 && blocks[1]?.group !== group
 
 const namesDocument = (block: Block): boolean =>
   !block.text.includes('://') &&
