@@ -42,6 +42,7 @@ describe('a paragraph', () => {
     expect(outline(`Improvements:\n${rest}`)).toHaveLength(2)
     expect(outline(`ROOT CAUSE\n${rest}`)).toHaveLength(2)
     expect(outline(`The NASA\n${rest}`)).toHaveLength(1)
+    expect(outline(`- 2024-06-28 7:09 AM:\n  ${rest}`)).toHaveLength(1)
   })
   test('of bullets typed by hand is a list', () => {
     expect(outline('• restart it\n• watch it\n\n-Implement a check')).toEqual([

@@ -13518,7 +13518,7 @@ function breakIsMeant(before3, next, widest) {
   const word2 = /^\S+/.exec(next)?.[0].length ?? 0;
   return (fresh2 || isTitle(before3)) && before3.length + 1 + word2 <= widest;
 }
-var isTitle = (text3) => text3.length < 50 && (text3.endsWith(":") || new RegExp("\\p{Lu}{4}", "u").test(text3) && !new RegExp("\\p{Ll}", "u").test(text3));
+var isTitle = (text3) => text3.length < 50 && (new RegExp("^\\W{0,4}\\p{L}.*:$", "u").test(text3) || new RegExp("\\p{Lu}{4}", "u").test(text3) && !new RegExp("\\p{Ll}", "u").test(text3));
 
 // src/postmortem/trim.ts
 function trimEndOf(text3, drop) {
@@ -28104,7 +28104,7 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const small = !dressed && block.form === "line" && block.parent === void 0 && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !isHeaded(before3)));
+    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !(leadIn.test(block.text) && isHeaded(before3))));
     if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
@@ -28113,6 +28113,7 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const match2 = matchTitle(block.label.value, titles10, true);
   return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label) : void 0;
 }
+var leadIn = /^(?:the|this|these|that|our|an?|here|following) /i;
 var isHeaded = (openings2) => 2 * openings2.filter(({ form }) => form === "heading").length > openings2.length;
 function leadsAway({ spans: spans3, text: text3 }, label2) {
   const end = text3.indexOf(label2.value) + label2.value.length;

@@ -76,4 +76,4 @@ function breakIsMeant(before: string, next: string, widest: number): boolean {
 
 /** "Improvements:", "ROOT CAUSE": a title, whatever the line below it begins with. */
 const isTitle = (text: string): boolean =>
-  text.length < 50 && (text.endsWith(':') || (/\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)))
+  text.length < 50 && (/^\W{0,4}\p{L}.*:$/u.test(text) || (/\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)))

@@ -192,7 +192,7 @@ function openingOf(
             askedLine.test(block.text)) ||
           (match.by === 'head' &&
             !first &&
-            (block.emphatic || (block.text.endsWith(':') && !isHeaded(before)))))
+            (block.emphatic || (block.text.endsWith(':') && !(leadIn.test(block.text) && isHeaded(before))))))
     if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
@@ -205,6 +205,7 @@ function openingOf(
 }
 
 /** Most of its titles are headings: a line such as "The fix that was applied:" leads to what follows it. */
+const leadIn = /^(?:the|this|these|that|our|an?|here|following) /i
 const isHeaded = (openings: readonly Opening[]): boolean =>
   2 * openings.filter(({ form }) => form === 'heading').length > openings.length
 
