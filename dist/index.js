@@ -25930,11 +25930,14 @@ var shortSentence = 24;
 var shortParagraph = 59;
 function readLengths(source2, blocks, sections, { entries }) {
   const units2 = new Set(entries.map(({ block }) => block));
+  const titles10 = new Set(
+    sections.flatMap(({ form, block }) => form === "label" ? [] : blocks[block] ?? [])
+  );
   const summary2 = summaryOf(blocks, sections);
   const cause4 = causeOf(sections);
   return {
     sentences: blocks.flatMap((block) => isProse3(block) ? longSentences(source2, block) : []),
-    paragraphs: paragraphsOf(source2, blocks, units2).filter(({ words: words6 }) => words6 > shortParagraph),
+    paragraphs: paragraphsOf(source2, blocks, units2, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
     ...summary2 && { summary: summary2 },
     ...cause4 && { cause: cause4 }
   };
@@ -25963,21 +25966,22 @@ function sentencesOf(block) {
 var isGlued2 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
 var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
 var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
-function paragraphsOf(source2, blocks, units2) {
+function paragraphsOf(source2, blocks, units2, titles10) {
   const paragraphs = [];
   blocks.forEach((block, index2) => {
     if (block.form !== "line" && block.form !== "item" || block.quoted) return;
     const words6 = countWords(block.prose);
     const before3 = blocks[index2 - 1];
     const last3 = paragraphs.at(-1);
-    const goesOn2 = before3 !== void 0 && last3 !== void 0 && !units2.has(block) && continues(source2, before3, block);
+    const goesOn2 = before3 !== void 0 && last3 !== void 0 && ![units2, titles10].some((set) => set.has(block)) && !titles10.has(before3) && continues(source2, before3, block);
     if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
     else paragraphs.push({ words: words6, at: block.at });
   });
   return paragraphs;
 }
 function continues(source2, before3, { form, group: group2, label: label2, at }) {
-  if (form !== "line" || before3.group !== group2 || before3.form === "row" || label2) return false;
+  if (form !== "line" || before3.group !== group2 || !(before3.form === "line" || before3.form === "item") || label2)
+    return false;
   return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source2.slice(before3.at.end.offset, at.start.offset));
 }
 function summaryOf(blocks, sections) {
@@ -40287,6 +40291,19 @@ Requests queued up behind it and timed out after a minute. The load balancer too
 The others got all the traffic and went the same way.
 `,
       says: ["3: The paragraph has 73 words, more than 60"]
+    },
+    {
+      about: "Titles in plain text stand between paragraphs, and so do hash signs without a space.",
+      options: { max: 60 },
+      text: `# Pages were slow, 3 May 2024
+
+The cache was emptied by the nightly job. The job had been moved to the morning in the week before, by mistake.
+Root cause
+Every page was then built anew from the database. The database had been sized for a tenth of the load that came.
+#Resolution
+Requests queued up behind it and timed out after a minute. The load balancer took the slow servers out of its pool.
+`,
+      says: []
     },
     {
       about: "The lines of a timeline are entries, not one paragraph.",

@@ -14,11 +14,14 @@ export function readLengths(
   { entries }: Timeline,
 ): Lengths {
   const units = new Set(entries.map(({ block }) => block))
+  const titles = new Set(
+    sections.flatMap(({ form, block }) => (form === 'label' ? [] : (blocks[block] ?? []))),
+  )
   const summary = summaryOf(blocks, sections)
   const cause = causeOf(sections)
   return {
     sentences: blocks.flatMap((block) => (isProse(block) ? longSentences(source, block) : [])),
-    paragraphs: paragraphsOf(source, blocks, units).filter(({ words }) => words > shortParagraph),
+    paragraphs: paragraphsOf(source, blocks, units, titles).filter(({ words }) => words > shortParagraph),
     ...(summary && { summary }),
     ...(cause && { cause }),
   }
@@ -59,8 +62,13 @@ const isFullStop = (text: string, at: number, before = ''): boolean =>
   !/^\.\s+\p{Ll}/u.test(text.slice(at, at + 8)) && !abbreviations.has(before)
 const abbreviations = new Set('vs dr mr mrs ms prof st no nos fig approx ca resp incl inc'.split(' '))
 
-/** Paragraphs and items with all their lines; an entry, a label and a hard break begin another. */
-function paragraphsOf(source: string, blocks: readonly Block[], units: ReadonlySet<Block>): Measure[] {
+/** Paragraphs and items with all their lines; an entry, a title, a label and a hard break begin another. */
+function paragraphsOf(
+  source: string,
+  blocks: readonly Block[],
+  units: ReadonlySet<Block>,
+  titles: ReadonlySet<Block>,
+): Measure[] {
   const paragraphs: { words: number; at: Position }[] = []
   blocks.forEach((block, index) => {
     if ((block.form !== 'line' && block.form !== 'item') || block.quoted) return
@@ -68,7 +76,11 @@ function paragraphsOf(source: string, blocks: readonly Block[], units: ReadonlyS
     const before = blocks[index - 1]
     const last = paragraphs.at(-1)
     const goesOn =
-      before !== undefined && last !== undefined && !units.has(block) && continues(source, before, block)
+      before !== undefined &&
+      last !== undefined &&
+      ![units, titles].some((set) => set.has(block)) &&
+      !titles.has(before) &&
+      continues(source, before, block)
     if (goesOn) paragraphs[paragraphs.length - 1] = { words: last.words + words, at: span(last.at, block.at) }
     else paragraphs.push({ words, at: block.at })
   })
@@ -76,7 +88,13 @@ function paragraphsOf(source: string, blocks: readonly Block[], units: ReadonlyS
 }
 
 function continues(source: string, before: Block, { form, group, label, at }: Block): boolean {
-  if (form !== 'line' || before.group !== group || before.form === 'row' || label) return false
+  if (
+    form !== 'line' ||
+    before.group !== group ||
+    !(before.form === 'line' || before.form === 'item') ||
+    label
+  )
+    return false
   return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source.slice(before.at.end.offset, at.start.offset))
 }
 

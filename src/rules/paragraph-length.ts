@@ -24,6 +24,19 @@ The others got all the traffic and went the same way.
       says: ['3: The paragraph has 73 words, more than 60'],
     },
     {
+      about: 'Titles in plain text stand between paragraphs, and so do hash signs without a space.',
+      options: { max: 60 },
+      text: `# Pages were slow, 3 May 2024
+
+The cache was emptied by the nightly job. The job had been moved to the morning in the week before, by mistake.
+Root cause
+Every page was then built anew from the database. The database had been sized for a tenth of the load that came.
+#Resolution
+Requests queued up behind it and timed out after a minute. The load balancer took the slow servers out of its pool.
+`,
+      says: [],
+    },
+    {
       about: 'The lines of a timeline are entries, not one paragraph.',
       options: { max: 60 },
       text: `# Pages were slow, 3 May 2024
