@@ -38093,10 +38093,8 @@ var words3 = lexicon([
   ["was", "was, is, were, of, for"],
   ["within", "after, within, in, took, (, resolved, fixed"],
   ["kind", "long, of, total, complete, full, partial, service, unplanned, active, -"],
-  [
-    "another",
-    "would, could, should, will, might, may, every, per, each, timeout, interval, older, detect*, detection, respond*"
-  ]
+  ["wish", "would, could, should, will, might, may"],
+  ["another", "every, per, each, timeout, interval, older, detect*, detection, respond*"]
 ]);
 var telling = ["summary", "impact"];
 function readDuration(doc, span3, entries) {
@@ -38169,9 +38167,7 @@ function strengthOf(block, { start, end }, title) {
   const next = countBelow(tokens.starts, end);
   const sentence2 = beforeIn(tokens.words, first2);
   const marks2 = words3.marks(sentence2);
-  const denied = sentence2.some((word2) => /^(?:no|nobody|not|couldn't|none)$/.test(word2));
-  if (marks2.some((mark, at) => (mark & words3.bit("another")) !== 0 && !(denied && sentence2[at] === "could")))
-    return 0;
+  if (isAnothers(sentence2, marks2)) return 0;
   if (named2.test(block.prose.slice(Math.max(0, start - 24), start)) && /[:=]\s*$/.test(prose.slice(0, start)))
     return 7;
   const inFirst = first2 < 60 && tokens.words.slice(0, first2).every((word2) => !endsSentence(word2) || word2 === "|");
@@ -38186,6 +38182,17 @@ function strengthOf(block, { start, end }, title) {
   if (!recovery.test(context)) return 0;
   return ending.test(context) ? 2.5 : 2;
 }
+function isAnothers(sentence2, marks2) {
+  const denied = sentence2.some((word2) => /^(?:no|nobody|not|couldn't|none)$/.test(word2));
+  const lasts = marks2.findLastIndex((mark) => (mark & words3.bit("lasts")) !== 0);
+  return marks2.some((mark, at) => {
+    const word2 = sentence2[at] ?? "";
+    if ((mark & words3.bit("wish")) !== 0)
+      return !(denied && word2 === "could") && !(word2 === "may" && isDate2(sentence2, at));
+    return (mark & words3.bit("another")) !== 0 && at > lasts;
+  });
+}
+var isDate2 = (sentence2, at) => /^\d/.test(sentence2[at + 1] ?? "") || /^\d/.test(sentence2[at - 1] ?? "");
 function beforeIn(all2, index2) {
   let from = index2;
   while (from > 0 && from > index2 - 20 && !endsSentence(all2[from - 1] ?? "")) from--;

@@ -45,10 +45,8 @@ const words = lexicon([
   ['was', 'was, is, were, of, for'],
   ['within', 'after, within, in, took, (, resolved, fixed'],
   ['kind', 'long, of, total, complete, full, partial, service, unplanned, active, -'],
-  [
-    'another',
-    'would, could, should, will, might, may, every, per, each, timeout, interval, older, detect*, detection, respond*',
-  ],
+  ['wish', 'would, could, should, will, might, may'],
+  ['another', 'every, per, each, timeout, interval, older, detect*, detection, respond*'],
 ])
 
 /** Kinds of section in which a length of time may be the outage's without saying so by name. */
@@ -148,9 +146,7 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   const next = countBelow(tokens.starts, end)
   const sentence = beforeIn(tokens.words, first)
   const marks = words.marks(sentence)
-  const denied = sentence.some((word) => /^(?:no|nobody|not|couldn't|none)$/.test(word))
-  if (marks.some((mark, at) => (mark & words.bit('another')) !== 0 && !(denied && sentence[at] === 'could')))
-    return 0
+  if (isAnothers(sentence, marks)) return 0
   if (named.test(block.prose.slice(Math.max(0, start - 24), start)) && /[:=]\s*$/.test(prose.slice(0, start)))
     return 7
   const inFirst =
@@ -166,6 +162,21 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   if (!recovery.test(context)) return 0
   return ending.test(context) ? 2.5 : 2
 }
+
+/** A length that would be, or a time to detect: not in "nobody could log in for", "on 5 May", "was detected that lasted". */
+function isAnothers(sentence: readonly string[], marks: readonly number[]): boolean {
+  const denied = sentence.some((word) => /^(?:no|nobody|not|couldn't|none)$/.test(word))
+  const lasts = marks.findLastIndex((mark) => (mark & words.bit('lasts')) !== 0)
+  return marks.some((mark, at) => {
+    const word = sentence[at] ?? ''
+    if ((mark & words.bit('wish')) !== 0)
+      return !(denied && word === 'could') && !(word === 'may' && isDate(sentence, at))
+    return (mark & words.bit('another')) !== 0 && at > lasts
+  })
+}
+
+const isDate = (sentence: readonly string[], at: number): boolean =>
+  /^\d/.test(sentence[at + 1] ?? '') || /^\d/.test(sentence[at - 1] ?? '')
 
 /** The words of the same sentence before one, no more than a line of them. */
 function beforeIn(all: readonly string[], index: number): string[] {
