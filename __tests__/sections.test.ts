@@ -141,6 +141,28 @@ test('a line in plain text that leads to a list is no title where headings are',
   )
 })
 
+test('a heading that goes on with its text is known by what stands before the colon', () => {
+  const text = 'The file had the wrong ending, which nobody had seen in the review of the week before.'
+  expect(outline(`## Root Cause and Resolution: ${text}`)).toEqual(['1 heading1 cause+resolution (0)'])
+  expect(outline('## Issue: the file had the wrong ending')).toEqual(['1 heading1 - (0)'])
+})
+
+test('labels of tasks and of what stands in an entry open no sections', () => {
+  const source = [
+    '## Timeline',
+    '- 10:45:\n  - Misleading path: the network',
+    '## Action items',
+    '- Incident response: Update the runbook',
+    '- Takeaways: Never on a Friday',
+  ]
+  expect(outline(source.join('\n\n')).map((line) => line.split(' ').slice(1, 3).join(' '))).toEqual([
+    'heading1 timeline',
+    'heading1 actions',
+    'label2 -',
+    'label2 lessons',
+  ])
+})
+
 test('a label that a link alone follows sends its reader elsewhere', () => {
   expect(outline('- Timeline: [Timeline](https://example.org/doc)\n- Impact: all')).toEqual([
     '2 label1 impact (1)',

@@ -28123,12 +28123,14 @@ function readOpenings(blocks, titles10, asked) {
   let above;
   for (const [index2, block] of blocks.entries()) {
     const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings2, titles10, asked);
-    if (!opening3 || repeats(opening3, above)) continue;
+    if (!opening3 || repeats(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
+      continue;
     openings2.push(nested(opening3, openings2.at(-1)));
     if (opening3.form !== "label") above = opening3;
   }
   return openings2;
 }
+var isInEntry = ({ parent }, blocks) => parent !== void 0 && timeTitle.test(blocks[parent]?.text ?? "");
 var liftFromTimeline = (openings2) => {
   let above;
   return openings2.map((opening3) => {
@@ -28200,7 +28202,7 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const first2 = before3.length === 0;
   if (block.form === "heading") {
     if (timeTitle.test(block.text)) return void 0;
-    const match3 = matchTitle(block.text, titles10);
+    const match3 = matchTitle(block.text, titles10) ?? matchBefore(block.text, titles10);
     return at(
       "heading",
       block.depth,
@@ -28220,6 +28222,12 @@ function openingOf3(block, index2, before3, titles10, asked) {
     return void 0;
   const match2 = matchTitle(block.label.value, titles10, true);
   return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label) : void 0;
+}
+var longTitle = 80;
+function matchBefore(text3, titles10) {
+  const colon = text3.indexOf(":");
+  const match2 = colon > 0 && colon < 60 && text3.length > longTitle ? matchTitle(text3.slice(0, colon), titles10) : void 0;
+  return match2 && sure.has(match2.by) ? match2 : void 0;
 }
 var leadIn = /^(?:the|this|these|that|our|an?|here|following) /i;
 var isHeaded = (openings2) => 2 * openings2.filter(({ form }) => form === "heading").length > openings2.length;
@@ -28284,10 +28292,11 @@ function groupTasks(openings2, parents) {
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
     if (isGroup2 || isMeasure) return { ...opening3, kinds: ["actions"] };
-    return isTopic2(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
+    return isTopic2(opening3, above) || isTask2(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
+var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
 var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;
 function kindsAbove(openings2, parents, index2) {

@@ -61,12 +61,17 @@ function readOpenings(
   let above: Opening | undefined
   for (const [index, block] of blocks.entries()) {
     const opening = block.quoted ? undefined : openingOf(block, index, openings, titles, asked)
-    if (!opening || repeats(opening, above)) continue
+    if (!opening || repeats(opening, above) || (opening.form === 'label' && isInEntry(block, blocks)))
+      continue
     openings.push(nested(opening, openings.at(-1)))
     if (opening.form !== 'label') above = opening
   }
   return openings
 }
+
+/** Inside an item that is a time: "- 10:45 AM:" over "- Misleading path: ...". */
+const isInEntry = ({ parent }: Block, blocks: readonly Block[]): boolean =>
+  parent !== undefined && timeTitle.test(blocks[parent]?.text ?? '')
 
 /**
  * "#### Root cause" right below the list of "### Timeline" is a section beside it, whatever its level: its writer wanted
@@ -165,7 +170,7 @@ function openingOf(
   const first = before.length === 0
   if (block.form === 'heading') {
     if (timeTitle.test(block.text)) return undefined
-    const match = matchTitle(block.text, titles)
+    const match = matchTitle(block.text, titles) ?? matchBefore(block.text, titles)
     return at(
       'heading',
       block.depth,
@@ -202,6 +207,16 @@ function openingOf(
   return match?.by === 'exact' && match.kinds.length > 0
     ? at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
     : undefined
+}
+
+const longTitle = 80
+
+/** "Root cause and resolution: The cause was ...": a heading that goes on with its text is known by what stands before it. */
+function matchBefore(text: string, titles: Titles): TitleMatch | undefined {
+  const colon = text.indexOf(':')
+  const match =
+    colon > 0 && colon < 60 && text.length > longTitle ? matchTitle(text.slice(0, colon), titles) : undefined
+  return match && sure.has(match.by) ? match : undefined
 }
 
 /** Most of its titles are headings: a line such as "The fix that was applied:" leads to what follows it. */
@@ -334,7 +349,7 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
       takenTitle.test(opening.title.value) &&
       kindsAbove(openings, parents, i).some((kind) => kind === 'lessons' || kind === 'actions')
     if (isGroup || isMeasure) return { ...opening, kinds: ['actions'] }
-    return isTopic(opening, above) || (planned && isStep(opening, above))
+    return isTopic(opening, above) || isTask(opening, above) || (planned && isStep(opening, above))
       ? { ...opening, kinds: [] }
       : opening
   })
@@ -347,6 +362,13 @@ const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
   above.kinds[0] === 'actions' &&
   opening.kinds.length > 0 &&
   opening.kinds.every((kind) => phases.has(kind) || kind === 'investigation')
+
+/** "Incident response: Update the runbook" in a list of tasks is one of them. */
+const isTask = ({ form, kinds }: Opening, above: Opening | undefined): boolean =>
+  form === 'label' &&
+  above?.kinds.join() === 'actions' &&
+  kinds.length > 0 &&
+  kinds.every((kind) => kind !== 'actions' && kind !== 'lessons')
 
 /** "Phase 2: hardening" in the resolution is a step that was taken. */
 const isStep = (opening: Opening, above: Opening | undefined): boolean =>
