@@ -360,6 +360,7 @@ test.each([
 test('where one section has its tasks in boxes to tick, another tells more of them', () => {
   const boxes = '- [ ] Add an alert\n- [x] Write a test\n- [ ] Rotate the keys\n'
   expect(said(`${under(boxes)}\n## Next steps\n\n- Enable the events, which tell reads\n`)).toHaveLength(4)
+  expect(said(under('### Soon', '', '- Rotate all', '', '### Later', '', boxes))).toHaveLength(5)
   expect(said(`${under('- Add an alert')}\n## Next steps\n\n- Enable the events\n`)).toHaveLength(3)
 })
 

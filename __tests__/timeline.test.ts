@@ -702,3 +702,29 @@ A full disk.
     ...timeline.entries.map(({ block, when }) => [block.at.start.line, when?.value.time]),
   ]).toEqual(['headings', [5, '09:00'], [9, undefined], [13, undefined]])
 })
+
+test('what a list under a day or a phase has without a time is an entry too', () => {
+  const source = `## Timeline
+
+### 2022-04-20
+
+- 19:48 - the service fails
+- 19:50 - it is restarted
+- 19:52 - it works
+
+### 2022-04-21
+
+- unknown - messages expire
+
+**Misleading paths:**
+
+- Looked at the network
+
+### Notes
+
+- Nobody was on call
+`
+  const blocks = readBlocks(source, parseMarkdown(source))
+  const { timeline } = readTimes(source, blocks, readSections(blocks))
+  expect(timeline.entries.map(({ block }) => block.at.start.line)).toEqual([5, 6, 7, 11, 15])
+})

@@ -14446,10 +14446,13 @@ function breakIsMeant(before3, next, widest) {
   const fresh2 = /^[^\p{Ll}]/u.test(next);
   if (fresh2 && isTitleCase(next)) return true;
   if (fresh2 && /[.:!?…][)"'”’*_]*$/.test(before3)) return true;
+  if (endsSentence.test(before3) || lonely.test(next)) return true;
   const word2 = /^\S+/.exec(next)?.[0].length ?? 0;
   return (fresh2 || isTitle(before3)) && before3.length + 1 + word2 <= widest;
 }
-var isTitle = (text3) => text3.length < 50 && (new RegExp("^\\W{0,4}\\p{L}.*:$", "u").test(text3) || new RegExp("\\p{Lu}{4}", "u").test(text3) && !new RegExp("\\p{Ll}", "u").test(text3));
+var endsSentence = new RegExp("(?:\\p{Ll}{4}|\\d%?|\\))[.!?]$", "u");
+var lonely = new RegExp("^\\p{Ll}+(?: \\p{Ll}+)? ?:$", "u");
+var isTitle = (text3) => text3.length < 50 && (new RegExp("^\\W{0,4}\\p{L}.*[:?]$", "u").test(text3) || new RegExp("\\p{Lu}{4}", "u").test(text3) && !new RegExp("\\p{Ll}", "u").test(text3));
 
 // src/postmortem/scan.ts
 function matchAt(sticky, text3, index2) {
@@ -14570,7 +14573,7 @@ function wordAt(source2, start, end) {
   const tail = word2.slice(quote2 + 1);
   return tail === "s" ? word2.slice(0, quote2) : word2.replaceAll("\u2019", "'");
 }
-var endsSentence = (word2) => word2.length === 1 && ".!?|;".includes(word2);
+var endsSentence2 = (word2) => word2.length === 1 && ".!?|;".includes(word2);
 function tokensBetween(block, start, end) {
   const { words: words6, starts: starts3 } = block.tokens;
   if (start <= 0 && end >= block.text.length) return { words: words6, starts: starts3 };
@@ -15576,7 +15579,7 @@ function findEffect(source2, parts2) {
     const marks2 = marksOf(words6);
     let harmed2 = false;
     for (const [at, mark] of marks2.entries()) {
-      if (endsSentence(words6[at] ?? "")) harmed2 = false;
+      if (endsSentence2(words6[at] ?? "")) harmed2 = false;
       if (!harmed2 && (mark & effect) !== 0) return cited(source2, part2.block, starts3[at] ?? 0, words6[at] ?? "");
       harmed2 ||= (mark & harm) !== 0;
     }
@@ -15754,7 +15757,7 @@ function readActions(blocks, sections) {
   const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks) }));
   const topics = told2.filter(({ part: part2 }) => isTopic(part2, sections, blocks));
   const listed2 = told2.flatMap(
-    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.length > 1 && topics.some((one2) => one2.part === part2) ? firstLine(part2) : tasks2
+    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.length > 1 && topics.some((one2) => one2.part === part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
   );
   const tasks = onlyBoxes(listed2, blocks);
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
@@ -15777,8 +15780,8 @@ function isTopic({ title, blocks: own5 }, sections, blocks) {
 var firstLine = ({ title, blocks: [index2] }) => index2 === void 0 ? [] : [{ index: index2, title }];
 function onlyBoxes(tasks, blocks) {
   const isBox = ({ index: index2 }) => blocks[index2]?.checked !== void 0;
-  const boxed = new Set(tasks.filter(isBox).map(({ title }) => title));
-  return tasks.filter(isBox).length > 2 ? tasks.filter(({ title }) => boxed.has(title)) : tasks;
+  const boxed = new Set(tasks.filter(isBox).map(({ root }) => root));
+  return tasks.filter(isBox).length > 2 ? tasks.filter(({ root }) => boxed.has(root)) : tasks;
 }
 function formOf(items) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -15796,12 +15799,23 @@ function partsOf2(blocks, sections) {
     if (section.kinds.length > 0 || section.side)
       inside.fill(section.kinds.includes("actions"), section.block, section.end);
   }
+  const roots = new Set(
+    sections.flatMap(
+      ({ kinds: kinds3, block, parent }) => kinds3.includes("actions") && !sections[parent ?? -1]?.kinds.includes("actions") ? [block] : []
+    )
+  );
   const parts2 = [];
+  let root = -1;
   blocks.forEach((block, index2) => {
     if (!inside[index2]) return;
+    if (roots.has(index2)) root = index2;
     const fresh2 = titles10.has(index2) || block.form === "heading" || !inside[index2 - 1];
     if (fresh2)
-      parts2.push({ title: titles10.has(index2) || block.form === "heading" ? block : void 0, blocks: [] });
+      parts2.push({
+        title: titles10.has(index2) || block.form === "heading" ? block : void 0,
+        blocks: [],
+        root
+      });
     const own5 = parts2.at(-1);
     if (own5 && (block !== own5.title || isLabelled(block))) own5.blocks.push(index2);
   });
@@ -15870,7 +15884,7 @@ function plannedSentences(index2, title, blocks) {
   const found = [];
   let from = 0;
   words6.forEach((word2, at) => {
-    if (at < words6.length - 1 && !endsSentence(word2)) return;
+    if (at < words6.length - 1 && !endsSentence2(word2)) return;
     const own5 = words6.slice(from, at + 1);
     const plans2 = !closers.has(own5[0] ?? "") && (startsWithVerb(own5) || plansSomething(own5));
     const end = starts3[at + 1] ?? block.text.length;
@@ -15910,7 +15924,7 @@ function besides(part2, blocks, tasks, listed2) {
   });
 }
 var leadsOrCloses = ({ text: text3, tokens }) => /:\s*$/.test(text3) || frames.has(tokens.words[0] ?? "");
-var isOneSentence = ({ tokens: { words: words6 } }) => words6.length <= longestTask && !words6.slice(0, -1).some(endsSentence);
+var isOneSentence = ({ tokens: { words: words6 } }) => words6.length <= longestTask && !words6.slice(0, -1).some(endsSentence2);
 var longestTask = 30;
 function isListed(index2, blocks) {
   const block = blocks[index2];
@@ -15954,7 +15968,7 @@ function startsWithVerb(words6) {
   let fresh2 = true;
   let leads = 0;
   for (const word2 of words6) {
-    if (endsSentence(word2) || word2 === ":") {
+    if (endsSentence2(word2) || word2 === ":") {
       fresh2 = true;
       leads = 0;
     } else if (fresh2) {
@@ -16122,7 +16136,7 @@ function split(place2, { entries }, sentences) {
     marks2[at] = classes;
     bits |= classes;
     if (entry) sought |= entry.sought;
-    if (at < last3 && !endsSentence(word2)) continue;
+    if (at < last3 && !endsSentence2(word2)) continue;
     const start = starts3[from] ?? 0;
     const end = at < last3 ? starts3[at] ?? 0 : block.text.length;
     sentences.push({ block, start, end, words: words6, marks: marks2, from, to: at + 1, bits, sought, kinds: kinds3, late });
@@ -18798,7 +18812,7 @@ var vocabulary3 = [
   ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
   [
     "investigation",
-    "ruled out|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
+    "ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
   ],
   [
     "cause",
@@ -18810,7 +18824,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "list of task to address the issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -30156,9 +30170,9 @@ function leadsAway({ spans: spans3, text: text3 }, label2) {
   });
   return rest[0]?.isLink === true && rest.every(({ shown: shown3, isLink }) => isLink || shown3.length < 20);
 }
-var smallTitle = new RegExp("^\\p{Ll}[\\p{L}]{1,20}(?:[ /&]{1,3}[\\p{L}]{1,20}){1,5}:?$", "u");
+var smallTitle = new RegExp("^\\p{Ll}\\p{L}{0,20}(?:[ /&]{1,3}\\p{L}{1,20}){1,7} ?:?$", "u");
 var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
-var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i;
+var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}[?:]?$/i;
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
 var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && !opensList.test(block.text) && block.text.replace(/\([^()]*\)/g, "").trim().split(/\s+/).length <= 10;
 var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
@@ -30385,7 +30399,7 @@ function headsOf(task2) {
 }
 function afterSentence(words6, from) {
   let at = from;
-  while (at < words6.length && !endsSentence(words6[at] ?? "")) at++;
+  while (at < words6.length && !endsSentence2(words6[at] ?? "")) at++;
   return at + 1;
 }
 var isVerb = ({ words: words6, marks: marks2 }, at) => acts2.has(words6[at] ?? "") || has(marks2[at] ?? 0, weak | ensure | fresh);
@@ -30442,7 +30456,7 @@ function isBound(task2, head) {
   ))
     return true;
   return words6.some(
-    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName3(text3.substr(starts3[at] ?? 0, word2.length))
+    (word2, at) => at > head && !endsSentence2(words6[at - 1] ?? "") && isName3(text3.substr(starts3[at] ?? 0, word2.length))
   );
 }
 var isName3 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
@@ -38179,7 +38193,7 @@ function strengthOf(block, { start, end }, title) {
   if (isAnothers(sentence2, marks2)) return 0;
   if (named2.test(block.prose.slice(Math.max(0, start - 24), start)) && /[:=]\s*$/.test(prose.slice(0, start)))
     return 7;
-  const inFirst = first2 < 60 && tokens.words.slice(0, first2).every((word2) => !endsSentence(word2) || word2 === "|");
+  const inFirst = first2 < 60 && tokens.words.slice(0, first2).every((word2) => !endsSentence2(word2) || word2 === "|");
   if (inFirst && named2.test(title)) return 7;
   const said = Math.max(
     saidBefore(sentence2, marks2),
@@ -38204,7 +38218,7 @@ function isAnothers(sentence2, marks2) {
 var isDate2 = (sentence2, at) => /^\d/.test(sentence2[at + 1] ?? "") || /^\d/.test(sentence2[at - 1] ?? "");
 function beforeIn(all2, index2) {
   let from = index2;
-  while (from > 0 && from > index2 - 20 && !endsSentence(all2[from - 1] ?? "")) from--;
+  while (from > 0 && from > index2 - 20 && !endsSentence2(all2[from - 1] ?? "")) from--;
   return all2.slice(from, index2);
 }
 function saidBefore(sentence2, marks2) {
@@ -38225,7 +38239,7 @@ function saidBefore(sentence2, marks2) {
 var isWhole = (sentence2, marks2) => sentence2[0] === "for" && marks2.slice(1).every((mark) => (mark & words3.bit("hedge")) !== 0);
 function saidAfter(all2, from) {
   const rest = all2.slice(from, from + 20);
-  const end = rest.findIndex(endsSentence);
+  const end = rest.findIndex(endsSentence2);
   const own5 = end < 0 ? rest : rest.slice(0, end);
   return words3.marks(own5).some((mark) => (mark & words3.bit("down")) !== 0) ? 4 : 0;
 }
@@ -38943,10 +38957,10 @@ function choose(doc, region2) {
   const pieces = piecesOf(doc, region2.from, region2.to);
   const units2 = pieces.flatMap((piece) => piece.kind === "unit" ? [piece.unit] : []);
   const timed2 = (form2) => units2.filter((unit) => unit.plain && unit.form === form2).length;
-  const phases3 = phasesOf(doc, region2);
-  if (phases3.length > 1 && units2.filter(({ plain: plain2 }) => plain2).length < phases3.length) return phases3;
+  const phases4 = phasesOf(doc, region2);
+  if (phases4.length > 1 && units2.filter(({ plain: plain2 }) => plain2).length < phases4.length) return phases4;
   const form = forms.reduce((best, one2) => timed2(one2) > timed2(best) ? one2 : best, "heading");
-  const isEntry = timed2(form) > 0 ? timedEntries(form, units2) : untimedEntries(units2);
+  const isEntry = timed2(form) > 0 ? timedEntries(form, units2, headedLists(doc, region2)) : untimedEntries(units2);
   const chosen = [];
   let day;
   let fresh2 = false;
@@ -38964,8 +38978,8 @@ function choose(doc, region2) {
 }
 function phasesOf(doc, { section: timeline, to: to2 }) {
   const { blocks, sections } = doc;
-  const phases3 = [];
-  if (timeline === void 0) return phases3;
+  const phases4 = [];
+  if (timeline === void 0) return phases4;
   for (let i = timeline + 1; (sections[i]?.block ?? to2) < to2; i++) {
     const section = sections[i];
     if (section?.parent !== timeline || section.form === "label") continue;
@@ -38975,9 +38989,9 @@ function phasesOf(doc, { section: timeline, to: to2 }) {
     if (!unit) continue;
     const when = unit.when ?? clockIn(doc, first2 + 1, section.end);
     const form = section.form === "heading" ? section.form : unit.form;
-    phases3.push({ unit: { ...unit, form, ...when && { when } }, fresh: false });
+    phases4.push({ unit: { ...unit, form, ...when && { when } }, fresh: false });
   }
-  return phases3;
+  return phases4;
 }
 function clockIn(doc, from, to2) {
   for (let index2 = from; index2 < to2; index2++) {
@@ -38986,10 +39000,25 @@ function clockIn(doc, from, to2) {
   }
   return void 0;
 }
-function timedEntries(form, units2) {
+function headedLists(doc, { from, to: to2 }) {
+  const groups3 = /* @__PURE__ */ new Set();
+  const titled = doc.sections.filter(({ form }) => form !== "label");
+  const titles10 = new Map(titled.map(({ block, kinds: kinds3 }) => [block, kinds3]));
+  let counts2 = false;
+  for (let index2 = from; index2 < to2; index2++) {
+    const block = doc.blocks[index2];
+    if (!block) break;
+    if (titles10.has(index2) || isTitle2(block))
+      counts2 = momentsAt(doc, index2).some(({ date: date2 }) => date2 !== void 0) || (titles10.get(index2)?.some((kind3) => phases2.has(kind3)) ?? false);
+    else if (counts2 && block.form === "item" && block.parent === void 0) groups3.add(block.group);
+  }
+  return groups3;
+}
+var phases2 = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
+function timedEntries(form, units2, headed) {
   if (form === "heading") return (unit) => unit.plain && unit.form === form;
   const own5 = units2.filter((unit) => unit.form === form);
-  const groups3 = new Set(own5.flatMap(({ plain: plain2, block }) => plain2 ? [block.group] : []));
+  const groups3 = /* @__PURE__ */ new Set([...headed, ...own5.flatMap(({ plain: plain2, block }) => plain2 ? [block.group] : [])]);
   const timed2 = own5.filter(({ plain: plain2 }) => plain2).length;
   const labelled2 = own5.filter(({ plain: plain2, block }) => !plain2 && block.label).length;
   const beside2 = own5.filter(({ block }) => groups3.has(block.group)).length;
@@ -40563,11 +40592,11 @@ function isEmpty({ form, kinds: kinds3, body }, { text: text3 }) {
   if (form === "label" || form !== "heading" && kinds3.length === 0 || /:\s*\S/.test(text3)) return false;
   return !body.some((block) => block.form === "figure" || block.text.trim() !== "");
 }
-var phases2 = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
+var phases3 = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
 function isPart2(next, { kinds: kinds3 }) {
   if (!next) return false;
   const isOfSummary = next.side === "meta" || next.kinds.includes("impact");
-  const isPhase2 = next.kinds.some((kind3) => phases2.has(kind3));
+  const isPhase2 = next.kinds.some((kind3) => phases3.has(kind3));
   return kinds3.some((kind3) => next.kinds.includes(kind3)) || kinds3.includes("summary") && isOfSummary || kinds3.includes("timeline") && isPhase2;
 }
 

@@ -21,6 +21,8 @@ function gerundOf(verb: string): string {
 interface Part {
   readonly title: Block | undefined
   readonly blocks: readonly number[]
+  /** Where the outermost section that it is of begins. */
+  readonly root?: number
 }
 
 /** The follow-up tasks: where they stand, how they are listed, and what each says of owner, date and ticket. */
@@ -32,7 +34,7 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
   const listed = told.flatMap(({ part, tasks }) =>
     tasks.length === 0 && topics.length > 1 && topics.some((one) => one.part === part)
       ? firstLine(part)
-      : tasks,
+      : tasks.map((task) => ({ ...task, root: part.root })),
   )
   const tasks = onlyBoxes(listed, blocks)
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
@@ -70,6 +72,7 @@ const firstLine = ({ title, blocks: [index] }: Part): Found[] =>
 interface Found {
   readonly index: number
   readonly title: Block | undefined
+  readonly root?: number | undefined
   /** Of a paragraph of several tasks the text of one. */
   readonly sentence?: string
 }
@@ -77,8 +80,8 @@ interface Found {
 /** Where a section has its tasks in boxes to tick, what others list without boxes tells more of them. */
 function onlyBoxes(tasks: readonly Found[], blocks: readonly Block[]): readonly Found[] {
   const isBox = ({ index }: Found): boolean => blocks[index]?.checked !== undefined
-  const boxed = new Set(tasks.filter(isBox).map(({ title }) => title))
-  return tasks.filter(isBox).length > 2 ? tasks.filter(({ title }) => boxed.has(title)) : tasks
+  const boxed = new Set(tasks.filter(isBox).map(({ root }) => root))
+  return tasks.filter(isBox).length > 2 ? tasks.filter(({ root }) => boxed.has(root)) : tasks
 }
 
 /** The form of most items. */
@@ -111,12 +114,23 @@ function partsOf(blocks: readonly Block[], sections: readonly Section[]): Part[]
     if (section.kinds.length > 0 || section.side)
       inside.fill(section.kinds.includes('actions'), section.block, section.end)
   }
-  const parts: { title: Block | undefined; blocks: number[] }[] = []
+  const roots = new Set(
+    sections.flatMap(({ kinds, block, parent }) =>
+      kinds.includes('actions') && !sections[parent ?? -1]?.kinds.includes('actions') ? [block] : [],
+    ),
+  )
+  const parts: { title: Block | undefined; blocks: number[]; root: number }[] = []
+  let root = -1
   blocks.forEach((block, index) => {
     if (!inside[index]) return
+    if (roots.has(index)) root = index
     const fresh = titles.has(index) || block.form === 'heading' || !inside[index - 1]
     if (fresh)
-      parts.push({ title: titles.has(index) || block.form === 'heading' ? block : undefined, blocks: [] })
+      parts.push({
+        title: titles.has(index) || block.form === 'heading' ? block : undefined,
+        blocks: [],
+        root,
+      })
     const own = parts.at(-1)
     // a label carries text of its own
     if (own && (block !== own.title || isLabelled(block))) own.blocks.push(index)

@@ -70,10 +70,17 @@ function breakIsMeant(before: string, next: string, widest: number): boolean {
   const fresh = /^[^\p{Ll}]/u.test(next)
   if (fresh && isTitleCase(next)) return true
   if (fresh && /[.:!?…][)"'”’*_]*$/.test(before)) return true
+  if (endsSentence.test(before) || lonely.test(next)) return true
   const word = /^\S+/.exec(next)?.[0].length ?? 0
   return (fresh || isTitle(before)) && before.length + 1 + word <= widest
 }
 
-/** "Improvements:", "ROOT CAUSE": a title, whatever the line below it begins with. */
+/** A full stop that no abbreviation has, whatever letter follows it. */
+const endsSentence = /(?:\p{Ll}{4}|\d%?|\))[.!?]$/u
+/** A line of a word or two and a colon: "impact :". */
+const lonely = /^\p{Ll}+(?: \p{Ll}+)? ?:$/u
+
+/** "Improvements:", "ROOT CAUSE", "What was the cause?": a title, whatever the line below it begins with. */
 const isTitle = (text: string): boolean =>
-  text.length < 50 && (/^\W{0,4}\p{L}.*:$/u.test(text) || (/\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)))
+  text.length < 50 &&
+  (/^\W{0,4}\p{L}.*[:?]$/u.test(text) || (/\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)))

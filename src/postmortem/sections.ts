@@ -237,7 +237,7 @@ function leadsAway({ spans, text }: Block, label: Cited): boolean {
 }
 
 /** "issue summary": several words and nothing else, without a capital. */
-const smallTitle = /^\p{Ll}[\p{L}]{1,20}(?:[ /&]{1,3}[\p{L}]{1,20}){1,5}:?$/u
+const smallTitle = /^\p{Ll}\p{L}{0,20}(?:[ /&]{1,3}\p{L}{1,20}){1,7} ?:?$/u
 
 /**
  * "Corrective measures: To prevent this ...", "Root cause and resolution: ...": what no other section has among its labels is a
@@ -247,7 +247,7 @@ const isMain = ({ form }: Block, { kinds }: TitleMatch): boolean =>
   form === 'line' && (kinds.length > 1 || kinds.includes('actions') || kinds.includes('timeline'))
 
 /** A question of the task that its writer kept as a title: "how was the issue detected". */
-const askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}\??$/i
+const askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}[?:]?$/i
 
 /** Ways to match that leave no word out. */
 const sure: ReadonlySet<TitleMatch['by']> = new Set(['exact', 'whole'])

@@ -5,7 +5,15 @@ import { readMilestones } from './milestones.ts'
 import { momentsAt, type Reading } from './moments.ts'
 import { piecesOf } from './pieces.ts'
 import { placeOf } from './place.ts'
-import type { Block, Cited, ReadOptions, Timeline, TimelineEntry, TimelineForm } from './postmortem.ts'
+import type {
+  Block,
+  Cited,
+  ReadOptions,
+  SectionKind,
+  Timeline,
+  TimelineEntry,
+  TimelineForm,
+} from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Span } from './startEnd.ts'
 import type { WhenMatch } from './time.ts'
@@ -137,7 +145,8 @@ function choose(doc: Reading, region: Region): Chosen[] {
   const phases = phasesOf(doc, region)
   if (phases.length > 1 && units.filter(({ plain }) => plain).length < phases.length) return phases
   const form = forms.reduce<UnitForm>((best, one) => (timed(one) > timed(best) ? one : best), 'heading')
-  const isEntry = timed(form) > 0 ? timedEntries(form, units) : untimedEntries(units)
+  const isEntry =
+    timed(form) > 0 ? timedEntries(form, units, headedLists(doc, region)) : untimedEntries(units)
   const chosen: Chosen[] = []
   let day: CalendarDate | undefined
   let fresh = false
@@ -182,16 +191,35 @@ function clockIn(doc: Reading, from: number, to: number): WhenMatch | undefined 
   return undefined
 }
 
+/** The groups of the lists that stand under a day or under a title such as "Misleading paths:". */
+function headedLists(doc: Reading, { from, to }: Region): ReadonlySet<number> {
+  const groups = new Set<number>()
+  const titled = doc.sections.filter(({ form }) => form !== 'label')
+  const titles = new Map(titled.map(({ block, kinds }) => [block, kinds]))
+  let counts = false
+  for (let index = from; index < to; index++) {
+    const block = doc.blocks[index]
+    if (!block) break
+    if (titles.has(index) || isTitle(block))
+      counts =
+        momentsAt(doc, index).some(({ date }) => date !== undefined) ||
+        (titles.get(index)?.some((kind) => phases.has(kind)) ?? false)
+    else if (counts && block.form === 'item' && block.parent === undefined) groups.add(block.group)
+  }
+  return groups
+}
+const phases: ReadonlySet<SectionKind> = new Set(['detection', 'investigation', 'resolution'])
+
 type Choice = (unit: Unit) => boolean
 
 /**
  * Where times lead, an entry is what has one, and what stands in one list with such; in lists that give few times, and among
  * lines that begin with a label instead, also what has none.
  */
-function timedEntries(form: UnitForm, units: readonly Unit[]): Choice {
+function timedEntries(form: UnitForm, units: readonly Unit[], headed: ReadonlySet<number>): Choice {
   if (form === 'heading') return (unit) => unit.plain && unit.form === form
   const own = units.filter((unit) => unit.form === form)
-  const groups = new Set(own.flatMap(({ plain, block }) => (plain ? [block.group] : [])))
+  const groups = new Set([...headed, ...own.flatMap(({ plain, block }) => (plain ? [block.group] : []))])
   const timed = own.filter(({ plain }) => plain).length
   const labelled = own.filter(({ plain, block }) => !plain && block.label).length
   const beside = own.filter(({ block }) => groups.has(block.group)).length
