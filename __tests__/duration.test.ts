@@ -90,6 +90,7 @@ describe('stated', () => {
     ['a participle', ['We saw an outage lasting 1 hour and 48 minutes.'], 108],
     ['a verb behind a date', ['On May 5th, 2023, the app had an outage that lasted for about 2 hours.'], 120],
     ['a verb behind another', ['An outage was detected last week that lasted 1 day.'], 1440],
+    ['a title', ['# 30-day silent outage of the API'], 43200],
     ['a state of anything', ['## Impact', '', 'All trees were closed for 17 hours.'], 1020],
     ['what opens a sentence', ['For about 2 days the builds were unavailable. It was fixed.'], 2880],
     ['a state', ['## Summary', '', 'The site was down for approximately 1 hour and 50 minutes.'], 110],

@@ -24,6 +24,7 @@ test.each([
   ['<Include any short term fix here, if any.>', ['1 gap <Include any short term fix here, if any.>']],
   ['![graph](insert_graph_here.png)', ['1 gap insert_graph_here.png']],
   ['TODO: ask the vendor', ['1 gap TODO']],
+  ['| Task | Owner |\n|---|---|\n| Add an alert | ??? |', ['3 gap ???']],
   ['**Trigger:** Yet to be determined', ['1 gap Yet to be determined']],
   ['The image broke. [Ada to fill in the details]', ['1 gap [Ada to fill in the details]']],
   ['These sections should be filled out later.', ['1 gap sections should be filled out']],

@@ -44,6 +44,11 @@ test.each([
   ['What could be done better', 'lessons'],
   ['What could have been better?', 'lessons'],
   ['Fallout', 'impact'],
+  ['What could be improved', 'lessons'],
+  ['What could have been worse', 'lessons'],
+  ['What I was wrong about', 'lessons'],
+  ['What helped', 'lessons'],
+  ['Other mitigation actions', 'resolution'],
   ['Ruled out', 'investigation'],
   ['Remediation performed', 'resolution'],
   ['What happens now', 'actions'],
@@ -161,6 +166,15 @@ test('labels of tasks and of what stands in an entry open no sections', () => {
     'label2 -',
     'label2 lessons',
   ])
+})
+
+test('immediate actions below the resolution were taken', () => {
+  const source = ['## Resolution', '### Immediate actions', '- Rolled back']
+  expect(outline(source.join('\n\n')).map((line) => line.split(' ').slice(1, 3).join(' '))).toEqual([
+    'heading1 resolution',
+    'heading2 resolution',
+  ])
+  expect(outline('## Actions\n\n### Immediate actions\n\n- Roll back')[1]).toContain('actions')
 })
 
 test('a label that a link alone follows sends its reader elsewhere', () => {

@@ -51820,6 +51820,7 @@ var gaps = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
   /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
+  /(?:^|(?<=\| ))\?{2,3}(?=$| \|)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
@@ -53364,7 +53365,7 @@ var vocabulary3 = [
 ];
 var sideKinds = ["people", "messaging", "meta", "appendix"];
 var openers2 = new Set(
-  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable remedial corrective preventative proactive necessary".split(
+  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary".split(
     " "
   )
 );
@@ -53385,7 +53386,14 @@ var questions = [
   [/^what went wrong and why\b/, ["cause"]],
   [/^what went wrong and how\b/, ["cause", "resolution"]],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
-  [/^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}better\b/, ["lessons"]],
+  [
+    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
+    ["lessons"]
+  ],
+  [
+    /^what (?:helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
+    ["lessons"]
+  ],
   [
     /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ["lessons"]
@@ -54703,10 +54711,12 @@ function groupTasks(openings2, parents) {
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
     if (isGroup2 || isMeasure) return { ...opening3, kinds: ["actions"] };
+    if (isCure(opening3, above)) return { ...opening3, kinds: ["resolution"] };
     return isTopic2(opening3, above) || isTask2(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
+var isCure = ({ kinds: kinds3, title }, above) => kinds3.join() === "actions" && /^\W*(?:immediate|emergency) actions?\b/i.test(title.value) && (above?.kinds.join() === "resolution" || above?.kinds.join() === "investigation");
 var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
 var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;
@@ -62584,7 +62594,7 @@ var words3 = lexicon([
   [
     "down",
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
-     broken, out, closed, frozen, paused, stopped`
+     broken, out, closed, frozen, paused, stopped, blocked`
   ],
   ["failing", "fail*, affected, impacted, slow, stuck, unable, without, not, no"],
   ["ended", "resolved, fixed, restored, recover*, recovery, mitigated"],
@@ -62595,7 +62605,10 @@ var words3 = lexicon([
   ],
   ["was", "was, is, were, of, for"],
   ["within", "after, within, in, took, (, resolved, fixed"],
-  ["kind", "long, of, total, complete, full, partial, service, unplanned, active, -"],
+  [
+    "kind",
+    "long, of, total, complete, full, partial, service, unplanned, active, silent, major, minor, brief, short, intermittent, -"
+  ],
   ["wish", "would, could, should, will, might, may"],
   ["another", "every, per, each, timeout, interval, older, detect*, detection, respond*"]
 ]);

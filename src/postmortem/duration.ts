@@ -33,7 +33,7 @@ const words = lexicon([
   [
     'down',
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
-     broken, out, closed, frozen, paused, stopped`,
+     broken, out, closed, frozen, paused, stopped, blocked`,
   ],
   ['failing', 'fail*, affected, impacted, slow, stuck, unable, without, not, no'],
   ['ended', 'resolved, fixed, restored, recover*, recovery, mitigated'],
@@ -44,7 +44,10 @@ const words = lexicon([
   ],
   ['was', 'was, is, were, of, for'],
   ['within', 'after, within, in, took, (, resolved, fixed'],
-  ['kind', 'long, of, total, complete, full, partial, service, unplanned, active, -'],
+  [
+    'kind',
+    'long, of, total, complete, full, partial, service, unplanned, active, silent, major, minor, brief, short, intermittent, -',
+  ],
   ['wish', 'would, could, should, will, might, may'],
   ['another', 'every, per, each, timeout, interval, older, detect*, detection, respond*'],
 ])

@@ -11,6 +11,7 @@ const gaps: readonly RegExp[] = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
   /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
+  /(?:^|(?<=\| ))\?{2,3}(?=$| \|)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,

@@ -349,6 +349,7 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
       takenTitle.test(opening.title.value) &&
       kindsAbove(openings, parents, i).some((kind) => kind === 'lessons' || kind === 'actions')
     if (isGroup || isMeasure) return { ...opening, kinds: ['actions'] }
+    if (isCure(opening, above)) return { ...opening, kinds: ['resolution'] }
     return isTopic(opening, above) || isTask(opening, above) || (planned && isStep(opening, above))
       ? { ...opening, kinds: [] }
       : opening
@@ -362,6 +363,12 @@ const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
   above.kinds[0] === 'actions' &&
   opening.kinds.length > 0 &&
   opening.kinds.every((kind) => phases.has(kind) || kind === 'investigation')
+
+/** "Immediate actions" below the resolution or the response were taken. */
+const isCure = ({ kinds, title }: Opening, above: Opening | undefined): boolean =>
+  kinds.join() === 'actions' &&
+  /^\W*(?:immediate|emergency) actions?\b/i.test(title.value) &&
+  (above?.kinds.join() === 'resolution' || above?.kinds.join() === 'investigation')
 
 /** "Incident response: Update the runbook" in a list of tasks is one of them. */
 const isTask = ({ form, kinds }: Opening, above: Opening | undefined): boolean =>

@@ -58,7 +58,7 @@ const sideKinds: readonly SideKind[] = ['people', 'messaging', 'meta', 'appendix
 
 /** Words before a title's head that say nothing of its kind. */
 const openers = new Set(
-  'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable remedial corrective preventative proactive necessary'.split(
+  'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary'.split(
     ' ',
   ),
 )
@@ -84,7 +84,14 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what went wrong and why\b/, ['cause']],
   [/^what went wrong and how\b/, ['cause', 'resolution']],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ['actions', 'lessons']],
-  [/^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}better\b/, ['lessons']],
+  [
+    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
+    ['lessons'],
+  ],
+  [
+    /^what (?:helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
+    ['lessons'],
+  ],
   [
     /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
     ['lessons'],
