@@ -13,6 +13,7 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: Verified no token remained in the history.
       Resolution: To be sure the problem was solved, we simulated high traffic and the server stayed responsive.
       Resolution: After restarting the service I refreshed the page and the site was displaying the content as expected.
       Resolution: A load test was run after the patch to make sure that the database could handle the traffic.
@@ -126,6 +127,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Cause: Nobody verified that no token remained in the history.
       Timeline: 10:40 We checked that the views might not be validating the fields the right way, but they were not the cause.
       Resolution: The queue had not recovered.
       Timeline: 10:40 Services were restored to normal operation.
@@ -176,6 +178,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Timeline: 2025-12-03, evening: Cost spike detected via the billing page
       Summary: At 3 PM, users started calling the help desk to say that the portal was down.
       Timeline: 10:01 Notified that block generation was halted by a partner
       Summary: Parents called the school office because the portal displayed an error page.
@@ -270,6 +273,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Action items: Leaks are detected via the scanner.
       Lessons learned: Alerts should page a person and not only write to a channel.
       Timeline: 10:44 Monitoring shows that latency is back to normal.
       Timeline: 10:45 customers informed by mail
@@ -443,6 +447,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Timeline: 11:00 Database team is escalated; a review shows replication lag.
+      Timeline: 9/10 19:00 The issue was forwarded to the night crew on call
       Investigation: The incident was handled within the team and there was no need to bring in anyone else.
       Timeline: 10:08 On-call engineer declares a sev 1 and wakes up two more SREs.
       Investigation: This incident did not scale to any other team.
@@ -533,6 +539,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 11:00 Privileges of the team account are escalated by the script.
       Timeline: 10:40 Restarting the hub also woke up the culling process.
       Investigation: The service did not scale to the load.
       Investigation: No evidence of privilege escalation via this user
@@ -625,6 +632,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Summary: 30-35% of the users were affected.
       Summary: 500 staff were affected by this outage.
       Summary: TVL fell by 4.6 million USD as a consequence of the oracle mispricing.
       Summary: Personal details of 1,046 members were exposed.
@@ -685,6 +693,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Cause: Builds take 30-35 seconds.
       Summary: 3 staff worked on the switch.
       Impact: 3 failing checks of the monitor.
       Summary: The bill of 300 USD was paid on time.

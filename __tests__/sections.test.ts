@@ -50,6 +50,7 @@ test.each([
   ['What helped', 'lessons'],
   ['Other mitigation actions', 'resolution'],
   ['Ruled out', 'investigation'],
+  ['Tasks performed', 'investigation'],
   ['Remediation performed', 'resolution'],
   ['What happens now', 'actions'],
   ['A List Of Tasks To Address The Issue:', 'actions'],

@@ -14330,7 +14330,7 @@ var evidenceClasses = [
     "group",
     `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
     specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`
+    contributors, maintainers, shift, engineering, specialists, crew, crews, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`
   ],
   [
     "rally",
@@ -14481,7 +14481,7 @@ function someWord({ words: words6, sought, from, to: to2 }, set, test) {
 }
 var isUnreal = (sentence2, at) => sentence2.words[at - 1] === "to" && !implicatives2.has(sentence2.words[at - 2] ?? "") || isBefore(sentence2, at, 3, modal);
 var implicatives2 = wordSet(implicatives);
-var isAmount = (word2) => opensAmount(word2) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word2);
+var isAmount = (word2) => opensAmount(word2) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:(?:[-–]\d+(?:\.\d+)?)?%|[kmb]|bn|[kmgt]b)?$/.test(word2);
 function opensAmount(word2) {
   const code2 = word2.charCodeAt(0);
   return isDigit(code2) || !isLetter(code2) && "~\u2248$\u20AC\xA3".includes(word2.charAt(0));
@@ -14519,7 +14519,10 @@ function tellsDetection(sentence2, opening3) {
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(notice | find, (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at)) || opening3 && (opensWithNews(sentence2) || real(
+  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
+    notice | find,
+    (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at)
+  ) || opening3 && (opensWithNews(sentence2) || real(
     inform,
     (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
   ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
@@ -14552,6 +14555,7 @@ var arrivals = wordSet(
 );
 var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff) && !isPassive(sentence2, at);
 var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" && words6[at + 2] === "be" || at + 1 >= to2 || words6[at + 1] === ".");
+var isFoundIn = ({ words: words6 }, at) => /^(?:via|through)$/.test(words6[at + 1] ?? "");
 var opensWithNews = (sentence2) => someWord(
   sentence2,
   channels,
@@ -14599,7 +14603,7 @@ function tellsEscalation(sentence2) {
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
   return isDenied(sentence2) || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
     escalate,
-    (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":")
+    (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":" || isCalledIn(sentence2, at))
   ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
     report,
     (at) => !isBefore(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
@@ -14670,6 +14674,7 @@ function goesTo({ words: words6, to: to2 }, at) {
   const target = words6.slice(at + 1, Math.min(to2, at + 8)).indexOf("to");
   return target >= 0 && !isAmount(words6[at + target + 2] ?? "");
 }
+var isCalledIn = (sentence2, at) => isPassive(sentence2, at) && isNear(sentence2, at - 1, 1, 0, group);
 var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence2.words[at] ?? "") && has(sentence2.kinds, course) && at + 1 >= sentence2.to && new RegExp("^\\p{Lu}", "u").test(sentence2.block.text.slice(sentence2.block.tokens.starts[at - 1] ?? 0)) && !has(sentence2.marks[at - 1] ?? 0, people);
 function isSummoned(sentence2, at) {
   const { words: words6 } = sentence2;
@@ -15086,6 +15091,7 @@ var canAgain = ({ words: words6, to: to2 }, at) => {
   const can = after.findIndex((word2) => word2 === "can" || word2 === "could");
   return can >= 0 && after.indexOf("again", can) > can;
 };
+var remains = wordSet("remain*, left, persist*, exist*, occur*");
 function isProof(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
   if (isBefore(sentence2, at, 3, modal | not)) return false;
@@ -15095,6 +15101,7 @@ function isProof(sentence2, at) {
     const place2 = words6.slice(at + 2, at + 4);
     if (place2.some((word2) => stages.has(word2))) return true;
   }
+  if (next === "no" && remains.has(words6[at + 3] ?? "") && has(kinds3, cure | course)) return true;
   if (certain.has(words6[at] ?? "") && (ways.has(next) || next === "that" && has(object2, not))) return true;
   if (certain.has(words6[at] ?? "") && next === "that" && (isListed2(sentence2, at + 2) || isCured(sentence2, at + 2)))
     return true;
@@ -16792,7 +16799,7 @@ var vocabulary3 = [
   ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
   [
     "investigation",
-    "ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
+    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
   ],
   [
     "cause",

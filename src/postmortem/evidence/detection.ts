@@ -68,7 +68,11 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at)) ||
     real(contact, (at) => isTold(sentence, at, opening)) ||
     someWord(sentence, tidings, (at) => isFirst(sentence, at, opening) || isFlood(sentence, at)) ||
-    (opening && real(notice | find, (at) => meetsFirst(sentence, at) || isFoundTo(sentence, at))) ||
+    (opening &&
+      real(
+        notice | find,
+        (at) => meetsFirst(sentence, at) || isFoundTo(sentence, at) || isFoundIn(sentence, at),
+      )) ||
     (opening &&
       (opensWithNews(sentence) ||
         real(
@@ -138,6 +142,9 @@ const meetsFirst = (sentence: Sentence, at: number): boolean =>
 const isFoundTo = ({ words, bits, to }: Sentence, at: number): boolean =>
   has(bits, symptom) &&
   ((words[at + 1] === 'to' && words[at + 2] === 'be') || at + 1 >= to || words[at + 1] === '.')
+
+/** "Spike detected via the billing page". */
+const isFoundIn = ({ words }: Sentence, at: number): boolean => /^(?:via|through)$/.test(words[at + 1] ?? '')
 
 /** In the first entries, where a channel is named and trouble with it: "Latency alert", "E-mail about failed logins". */
 const opensWithNews = (sentence: Sentence): boolean =>

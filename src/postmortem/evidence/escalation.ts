@@ -39,7 +39,10 @@ export function tellsEscalation(sentence: Sentence): boolean {
       escalate,
       (at) =>
         words[at - 1] !== 'privilege' &&
-        (goesTo(sentence, at) || isBefore(sentence, at, 4, not) || words[at + 1] === ':'),
+        (goesTo(sentence, at) ||
+          isBefore(sentence, at, 4, not) ||
+          words[at + 1] === ':' ||
+          isCalledIn(sentence, at)),
     ) ||
     real(hand, (at) => isNear(sentence, at, 5, 7, group) || isPersonal(sentence, at)) ||
     isFiled(sentence) ||
@@ -147,6 +150,10 @@ function goesTo({ words, to }: Sentence, at: number): boolean {
   const target = words.slice(at + 1, Math.min(to, at + 8)).indexOf('to')
   return target >= 0 && !isAmount(words[at + target + 2] ?? '')
 }
+
+/** "Database team is escalated": they were called in. */
+const isCalledIn = (sentence: Sentence, at: number): boolean =>
+  isPassive(sentence, at) && isNear(sentence, at - 1, 1, 0, group)
 
 /** "Northwind notified" in a timeline. */
 const isNameTold = (sentence: Sentence, at: number): boolean =>

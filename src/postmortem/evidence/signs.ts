@@ -44,9 +44,10 @@ export const isUnreal = (sentence: Sentence, at: number): boolean =>
   isBefore(sentence, at, 3, modal)
 const implicatives = wordSet(data.implicatives)
 
-/** No clock time, version, ordinal or date in figures. */
+/** A number or a range of shares: no clock time, version, ordinal or date in figures. */
 export const isAmount = (word: string): boolean =>
-  opensAmount(word) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:%|[kmb]|bn|[kmgt]b)?$/.test(word)
+  opensAmount(word) &&
+  /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:(?:[-–]\d+(?:\.\d+)?)?%|[kmb]|bn|[kmgt]b)?$/.test(word)
 
 function opensAmount(word: string): boolean {
   const code = word.charCodeAt(0)

@@ -192,6 +192,9 @@ const canAgain = ({ words, to }: Sentence, at: number): boolean => {
   return can >= 0 && after.indexOf('again', can) > can
 }
 
+/** What "verified that no token" goes on with. */
+const remains = wordSet('remain*, left, persist*, exist*, occur*')
+
 /** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */
 function isProof(sentence: Sentence, at: number): boolean {
   const { words, marks, kinds } = sentence
@@ -202,6 +205,7 @@ function isProof(sentence: Sentence, at: number): boolean {
     const place = words.slice(at + 2, at + 4)
     if (place.some((word) => stages.has(word))) return true
   }
+  if (next === 'no' && remains.has(words[at + 3] ?? '') && has(kinds, cure | course)) return true
   if (certain.has(words[at] ?? '') && (ways.has(next) || (next === 'that' && has(object, not)))) return true
   if (
     certain.has(words[at] ?? '') &&

@@ -158,7 +158,7 @@ export const evidenceClasses = [
     'group',
     `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
     specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`,
+    contributors, maintainers, shift, engineering, specialists, crew, crews, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`,
   ],
   [
     'rally',
