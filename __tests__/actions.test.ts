@@ -399,3 +399,19 @@ describe('tasks in running text', () => {
     expect(said(under('The queue was full. All were tired.\nIt was a long night.'))).toHaveLength(1)
   })
 })
+
+test('numbers count tasks where each has one line below it at most, or some have none', () => {
+  const one = ['1. **Alerts:**', '   - Add one on the queue', '2. **Tests:**', '   - Write one']
+  expect(said(under(...one))).toEqual(['numbered', '5 Alerts:', '7 Tests:'])
+  const some = ['1. **Alarm:** on the queue', '   - above 100', '   - by mail', '2. **Budget:** 50 a month']
+  expect(said(under(...some))).toHaveLength(3)
+  const groups = [
+    '1. **Alerts:**',
+    '   - Add one',
+    '   - Add two',
+    '2. **Tests:**',
+    '   - Write one',
+    '   - Write two',
+  ]
+  expect(said(under(...groups))).toHaveLength(5)
+})

@@ -47407,7 +47407,8 @@ function gerundOf(verb) {
 function readActions(blocks, sections) {
   const parts2 = partsOf3(blocks, sections);
   const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
-  const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks) }));
+  const counted3 = countedLists(blocks);
+  const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks, counted3) }));
   const topics = told2.filter(({ part: part2 }) => isTopic(part2, sections, blocks));
   const listed2 = told2.flatMap(
     ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.length > 1 && topics.some((one2) => one2.part === part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
@@ -47499,10 +47500,10 @@ function isPromise(block) {
   const last3 = words6.slice(-30);
   return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && (last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
 }
-function tasksOf(part2, blocks) {
+function tasksOf(part2, blocks, counted3) {
   const tasks = /* @__PURE__ */ new Set();
   const groups4 = /* @__PURE__ */ new Set();
-  const listed2 = part2.blocks.some((index2) => isListed(index2, blocks));
+  const listed2 = part2.blocks.some((index2) => isListed(index2, blocks, counted3));
   let lead2;
   for (const index2 of part2.blocks) {
     const block = blocks[index2];
@@ -47510,7 +47511,7 @@ function tasksOf(part2, blocks) {
       continue;
     if (isDetail(block, blocks, tasks) || isField(block)) continue;
     if (block.form === "row") tasks.add(index2);
-    else if (isGroup(block, index2, blocks)) groups4.add(index2);
+    else if (isGroup(block, index2, blocks, counted3)) groups4.add(index2);
     else if (block.form === "item") {
       if (!lead2 || !isSpelledOut(lead2)) tasks.add(index2);
     } else if (block.form === "line") {
@@ -47579,22 +47580,37 @@ function besides(part2, blocks, tasks, listed2) {
 var leadsOrCloses = ({ text: text3, tokens }) => /:\s*$/.test(text3) || frames.has(tokens.words[0] ?? "");
 var isOneSentence = ({ tokens: { words: words6 } }) => words6.length <= longestTask && !words6.slice(0, -1).some(endsSentence);
 var longestTask = 30;
-function isListed(index2, blocks) {
+function isListed(index2, blocks, counted3) {
   const block = blocks[index2];
-  return block?.form === "row" ? !block.header : block?.form === "item" && !isGroup(block, index2, blocks);
+  return block?.form === "row" ? !block.header : block?.form === "item" && !isGroup(block, index2, blocks, counted3);
 }
 function isDetail(block, blocks, tasks) {
   for (let parent = block.parent; parent !== void 0; parent = blocks[parent]?.parent)
     if (tasks.has(parent)) return true;
   return false;
 }
-function isGroup(block, index2, blocks) {
+function isGroup(block, index2, blocks, counted3) {
   const next = blocks[index2 + 1];
   const length = block.text.split(/\s+/).length;
   const short3 = length <= 8;
   const titled = block.emphatic || /:\s*$/.test(block.text);
+  if (next?.parent === index2 && counted3.has(block.group)) return false;
   if (next?.parent === index2) return titled || length === 1 || short3 && !startsWithVerb(block.tokens.words);
   return titled && short3 && next !== void 0 && next.form !== "heading";
+}
+function countedLists(blocks) {
+  const below2 = /* @__PURE__ */ new Map();
+  for (const { form, parent } of blocks)
+    if (form === "item" && parent !== void 0) below2.set(parent, (below2.get(parent) ?? 0) + 1);
+  const lists = /* @__PURE__ */ new Map();
+  blocks.forEach(({ ordinal, group: group2 }, index2) => {
+    if (ordinal === void 0) return;
+    const list2 = lists.get(group2) ?? [];
+    lists.set(group2, list2);
+    list2.push(below2.get(index2) ?? 0);
+  });
+  const counts2 = ([, list2]) => list2.length > 1 && (list2.includes(0) || list2.every((count3) => count3 === 1));
+  return new Set([...lists].filter(counts2).map(([group2]) => group2));
 }
 function isSpelledOut(block) {
   const { words: words6 } = block.tokens;

@@ -29,7 +29,8 @@ interface Part {
 export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
   const parts = partsOf(blocks, sections)
   const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
-  const told = found.map((part) => ({ part, tasks: tasksOf(part, blocks) }))
+  const counted = countedLists(blocks)
+  const told = found.map((part) => ({ part, tasks: tasksOf(part, blocks, counted) }))
   const topics = told.filter(({ part }) => isTopic(part, sections, blocks))
   const listed = told.flatMap(({ part, tasks }) =>
     tasks.length === 0 && topics.length > 1 && topics.some((one) => one.part === part)
@@ -181,10 +182,10 @@ function isPromise(block: Block): boolean {
 // --- Which blocks are tasks ---
 
 /** Rows and items that are tasks; where a part has none, the lines that read like tasks. */
-function tasksOf(part: Part, blocks: readonly Block[]): Found[] {
+function tasksOf(part: Part, blocks: readonly Block[], counted: ReadonlySet<number>): Found[] {
   const tasks = new Set<number>()
   const groups = new Set<number>()
-  const listed = part.blocks.some((index) => isListed(index, blocks))
+  const listed = part.blocks.some((index) => isListed(index, blocks, counted))
   let lead: Block | undefined
   for (const index of part.blocks) {
     const block = blocks[index]
@@ -192,7 +193,7 @@ function tasksOf(part: Part, blocks: readonly Block[]): Found[] {
       continue
     if (isDetail(block, blocks, tasks) || isField(block)) continue
     if (block.form === 'row') tasks.add(index)
-    else if (isGroup(block, index, blocks)) groups.add(index)
+    else if (isGroup(block, index, blocks, counted)) groups.add(index)
     else if (block.form === 'item') {
       if (!lead || !isSpelledOut(lead)) tasks.add(index)
     } else if (block.form === 'line') {
@@ -285,9 +286,11 @@ const isOneSentence = ({ tokens: { words } }: Block): boolean =>
   words.length <= longestTask && !words.slice(0, -1).some(endsSentence)
 const longestTask = 30
 
-function isListed(index: number, blocks: readonly Block[]): boolean {
+function isListed(index: number, blocks: readonly Block[], counted: ReadonlySet<number>): boolean {
   const block = blocks[index]
-  return block?.form === 'row' ? !block.header : block?.form === 'item' && !isGroup(block, index, blocks)
+  return block?.form === 'row'
+    ? !block.header
+    : block?.form === 'item' && !isGroup(block, index, blocks, counted)
 }
 
 /** Stands inside a task: it explains it. */
@@ -298,13 +301,36 @@ function isDetail(block: Block, blocks: readonly Block[], tasks: ReadonlySet<num
 }
 
 /** The title of a group of tasks: short, wholly bold or with a colon at its end, over other blocks. */
-function isGroup(block: Block, index: number, blocks: readonly Block[]): boolean {
+function isGroup(
+  block: Block,
+  index: number,
+  blocks: readonly Block[],
+  counted: ReadonlySet<number>,
+): boolean {
   const next = blocks[index + 1]
   const length = block.text.split(/\s+/).length
   const short = length <= 8
   const titled = block.emphatic || /:\s*$/.test(block.text)
+  if (next?.parent === index && counted.has(block.group)) return false
   if (next?.parent === index) return titled || length === 1 || (short && !startsWithVerb(block.tokens.words))
   return titled && short && next !== undefined && next.form !== 'heading'
+}
+
+/** Numbered lists whose numbers count tasks: each item has one below it at most, or some have none. */
+function countedLists(blocks: readonly Block[]): ReadonlySet<number> {
+  const below = new Map<number, number>()
+  for (const { form, parent } of blocks)
+    if (form === 'item' && parent !== undefined) below.set(parent, (below.get(parent) ?? 0) + 1)
+  const lists = new Map<number, number[]>()
+  blocks.forEach(({ ordinal, group }, index) => {
+    if (ordinal === undefined) return
+    const list = lists.get(group) ?? []
+    lists.set(group, list)
+    list.push(below.get(index) ?? 0)
+  })
+  const counts = ([, list]: [number, number[]]): boolean =>
+    list.length > 1 && (list.includes(0) || list.every((count) => count === 1))
+  return new Set([...lists].filter(counts).map(([group]) => group))
 }
 
 /** A sentence that plans something and ends in a colon: what follows are its details, "We will upgrade. Specifically:". */
