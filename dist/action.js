@@ -47409,9 +47409,10 @@ function readActions(blocks, sections) {
   const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
   const counted3 = countedLists(blocks);
   const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks, counted3) }));
-  const topics = told2.filter(({ part: part2 }) => isTopic(part2, sections, blocks));
+  const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]));
+  const topics = new Set(found.filter((part2) => isTopic(part2, above.get(part2.title), blocks)));
   const listed2 = told2.flatMap(
-    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.length > 1 && topics.some((one2) => one2.part === part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
+    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
   );
   const tasks = onlyBoxes(listed2, blocks);
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
@@ -47427,9 +47428,8 @@ function readActions(blocks, sections) {
     ...opener2 && { at: opener2.at }
   };
 }
-function isTopic({ title, blocks: own5 }, sections, blocks) {
-  const section = sections.find(({ block }) => blocks[block] === title);
-  return title?.form === "heading" && sections[section?.parent ?? -1]?.kinds.includes("actions") === true && own5.length > 0 && own5.every((index2) => blocks[index2]?.form === "line");
+function isTopic({ title, blocks: own5 }, above, blocks) {
+  return title?.form === "heading" && above?.kinds.includes("actions") === true && own5.length > 0 && own5.every((index2) => blocks[index2]?.form === "line");
 }
 var firstLine = ({ title, blocks: [index2] }) => index2 === void 0 ? [] : [{ index: index2, title }];
 function onlyBoxes(tasks, blocks) {
@@ -47526,7 +47526,8 @@ function tasksOf(part2, blocks, counted3) {
   for (const index2 of paragraphs) tasks.add(index2);
   const { title } = part2;
   const sentences = listed2 || paragraphs.length > 0 ? [] : part2.blocks.flatMap((index2) => plannedSentences(index2, title, blocks));
-  const whole2 = [...tasks].filter((index2) => !sentences.some((one2) => one2.index === index2));
+  const split2 = new Set(sentences.map(({ index: index2 }) => index2));
+  const whole2 = [...tasks].filter((index2) => !split2.has(index2));
   return [...whole2.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
 }
 function plannedSentences(index2, title, blocks) {
@@ -54593,14 +54594,16 @@ var nestPhases = (openings2) => {
     }
     const isEmpty2 = openings2[i + 1]?.block === opening3.block + 1;
     if (opening3.kinds.join() === "timeline" && isEmpty2 && opening3.form !== "label") {
-      const next = openings2.slice(i + 1);
-      const end = next.findIndex((one2) => !isPhase(one2));
-      const parts2 = end < 0 ? next : next.slice(0, end);
-      if (opening3.form !== "heading" || parts2.some(({ title }) => step.test(title.value))) timeline = opening3;
+      if (opening3.form !== "heading" || holdsStep(openings2, i + 1)) timeline = opening3;
     }
     return opening3;
   });
 };
+function holdsStep(openings2, from2) {
+  for (let i = from2, one2 = openings2[i]; one2 && isPhase(one2); one2 = openings2[++i])
+    if (step.test(one2.title.value)) return true;
+  return false;
+}
 var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.length === 1 && kinds3.every((kind3) => inTimeline.has(kind3));
 var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
 var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);

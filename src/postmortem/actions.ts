@@ -31,9 +31,10 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
   const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
   const counted = countedLists(blocks)
   const told = found.map((part) => ({ part, tasks: tasksOf(part, blocks, counted) }))
-  const topics = told.filter(({ part }) => isTopic(part, sections, blocks))
+  const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]))
+  const topics = new Set(found.filter((part) => isTopic(part, above.get(part.title), blocks)))
   const listed = told.flatMap(({ part, tasks }) =>
-    tasks.length === 0 && topics.length > 1 && topics.some((one) => one.part === part)
+    tasks.length === 0 && topics.size > 1 && topics.has(part)
       ? firstLine(part)
       : tasks.map((task) => ({ ...task, root: part.root })),
   )
@@ -55,13 +56,12 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
 /** A heading among the tasks that names one of them, over text that tells it: "Removal of the flag". */
 function isTopic(
   { title, blocks: own }: Part,
-  sections: readonly Section[],
+  above: Section | undefined,
   blocks: readonly Block[],
 ): boolean {
-  const section = sections.find(({ block }) => blocks[block] === title)
   return (
     title?.form === 'heading' &&
-    sections[section?.parent ?? -1]?.kinds.includes('actions') === true &&
+    above?.kinds.includes('actions') === true &&
     own.length > 0 &&
     own.every((index) => blocks[index]?.form === 'line')
   )
@@ -211,7 +211,8 @@ function tasksOf(part: Part, blocks: readonly Block[], counted: ReadonlySet<numb
     listed || paragraphs.length > 0
       ? []
       : part.blocks.flatMap((index) => plannedSentences(index, title, blocks))
-  const whole = [...tasks].filter((index) => !sentences.some((one) => one.index === index))
+  const split = new Set(sentences.map(({ index }) => index))
+  const whole = [...tasks].filter((index) => !split.has(index))
   return [...whole.map((index) => ({ index, title })), ...sentences].sort((a, b) => a.index - b.index)
 }
 

@@ -106,13 +106,16 @@ const nestPhases = (openings: readonly Opening[]): Opening[] => {
     }
     const isEmpty = openings[i + 1]?.block === opening.block + 1
     if (opening.kinds.join() === 'timeline' && isEmpty && opening.form !== 'label') {
-      const next = openings.slice(i + 1)
-      const end = next.findIndex((one) => !isPhase(one))
-      const parts = end < 0 ? next : next.slice(0, end)
-      if (opening.form !== 'heading' || parts.some(({ title }) => step.test(title.value))) timeline = opening
+      if (opening.form !== 'heading' || holdsStep(openings, i + 1)) timeline = opening
     }
     return opening
   })
+}
+/** One of the phases that follow names what is no section elsewhere. */
+function holdsStep(openings: readonly Opening[], from: number): boolean {
+  for (let i = from, one = openings[i]; one && isPhase(one); one = openings[++i])
+    if (step.test(one.title.value)) return true
+  return false
 }
 const isPhase = ({ kinds, title }: Opening): boolean =>
   step.test(title.value) || (kinds.length === 1 && kinds.every((kind) => inTimeline.has(kind)))
