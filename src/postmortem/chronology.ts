@@ -69,7 +69,11 @@ export function place(entries: readonly Timed[], frame: Frame): Placed[] {
   const clocks = readClocks(entries)
   const dated = entries.find(({ when, day }) => when.date ?? day)
   const start = frame.date ?? dated?.when.date ?? dated?.day
-  const base = dayOf(start && frame.year ? { year: frame.year, ...start } : start, frame, undefined)
+  const base = dayOf(
+    start && frame.year ? { ...start, year: start.year ?? frame.year } : start,
+    frame,
+    undefined,
+  )
   const { midnights } = frame
   const state: State = {
     today: base ?? unknownDay,

@@ -1,15 +1,15 @@
 import type { ReadOptions } from './postmortem.ts'
-import { afterDigits, isDigit, matchAt } from './scan.ts'
+import { afterDigits, firsts, isAsciiLetter, isBlank, isDigit, matchAt, tryAt } from './scan.ts'
 
-/** A calendar date as written: what it leaves out is absent. */
+/** A calendar date as written: what it leaves out is undefined, so that all have one shape. */
 export interface CalendarDate {
-  readonly year?: number
+  readonly year: number | undefined
   readonly month: number
   readonly day: number
   /** Written in figures: which of the two came first, where one of them is too large for a month. */
-  readonly order?: 'dmy' | 'mdy' | 'either'
+  readonly order: 'dmy' | 'mdy' | 'either' | undefined
   /** Monday is 1. */
-  readonly weekday?: number
+  readonly weekday: number | undefined
 }
 
 /**
@@ -53,6 +53,16 @@ export const monthOf = (word: string): number | undefined =>
 
 const weekdayOf = (word: string): number | undefined => weekdays.get(word.toLowerCase())
 
+/** Whether a word names a month or a day of the week. */
+export const isDateName = (word: string): boolean => months.has(word) || weekdays.has(word)
+
+/** Whether the word at an index may be one of some names: it is, or letters go on beyond ASCII. */
+function mayName(names: ReadonlyMap<string, number>, text: string, index: number): boolean {
+  let end = index
+  while (isAsciiLetter(text.charCodeAt(end))) end++
+  return text.charCodeAt(end) > 127 || (end > index && names.has(text.slice(index, end).toLowerCase()))
+}
+
 interface Found {
   readonly date: CalendarDate
   readonly end: number
@@ -67,6 +77,7 @@ const monthFirst =
 const eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y
 const noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y
 const leadWeekday = /(\p{L}{3,9})(?:,\s?|\.?\s)(?:the\s)?/uy
+const tailFirst = firsts(',(mtwfsMTWFS')
 const tailWeekday = /,?\s\(?(\p{L}{3,9})\)?(?![\p{L}\d])/uy
 
 /** The date that starts at an index, with the weekday before or behind it. */
@@ -75,20 +86,20 @@ export function dateAt(text: string, index: number): Found | undefined {
   const found = bareDateAt(text, lead?.end ?? index)
   if (!found) return undefined
   if (lead) return { ...found, date: { ...found.date, weekday: lead.weekday } }
-  const tail = weekdayOf(matchAt(tailWeekday, text, found.end)?.[1] ?? '')
+  const tail = weekdayOf(tryAt(tailFirst, tailWeekday, text, found.end)?.[1] ?? '')
   return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found
 }
 
 /** The weekday that stands before a date or a time. */
 export function weekdayAt(text: string, index: number): { weekday: number; end: number } | undefined {
-  const match = isDigit(text.charCodeAt(index)) ? undefined : matchAt(leadWeekday, text, index)
+  const match = mayName(weekdays, text, index) ? matchAt(leadWeekday, text, index) : undefined
   const weekday = match && weekdayOf(match[1] ?? '')
   return weekday ? { weekday, end: index + match[0].length } : undefined
 }
 
 function bareDateAt(text: string, index: number): Found | undefined {
   if (!isDigit(text.charCodeAt(index))) {
-    const month = matchAt(monthFirst, text, index)
+    const month = mayName(months, text, index) ? matchAt(monthFirst, text, index) : undefined
     return (
       month &&
       dateOf(
@@ -99,7 +110,9 @@ function bareDateAt(text: string, index: number): Found | undefined {
       )
     )
   }
-  const mark = text.charAt(afterDigits(text, index))
+  const behind = afterDigits(text, index)
+  const mark = text.charAt(behind)
+  if (mark === '') return undefined
   if ('-/.'.includes(mark)) {
     const iso = matchAt(yearFirst, text, index)
     if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex)
@@ -111,13 +124,16 @@ function bareDateAt(text: string, index: number): Found | undefined {
   } else if (mark === '年' || mark === '月') {
     const found = matchAt(eastAsian, text, index)
     return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex)
-  } else if (!/[\s\p{L}]/u.test(mark)) return undefined
+  } else if (behind > index + 2 || !mayPrecedeMonth(text.charCodeAt(behind))) return undefined
   const day = matchAt(named, text, index)
   // in "12th of may" the small word is no verb
   const word = day?.[2] ?? ''
   const month = /\sof\s/.test(day?.[0] ?? '') ? months.get(word.toLowerCase()) : monthOf(word)
   return day && month ? dateOf(day[3], month, day[1], named.lastIndex) : undefined
 }
+
+/** White space or a letter: "5 May", "5th". */
+const mayPrecedeMonth = (code: number): boolean => isAsciiLetter(code) || code > 127 || isBlank(code)
 
 /** `03-26`, which is a date only where a clock time follows or where a time is expected. */
 export function shortDateAt(text: string, index: number): Found | undefined {
@@ -137,13 +153,20 @@ function dateOf(
   end: number,
 ): Found | undefined {
   if (month === undefined || Number(day) === 0 || Number(day) > 39) return undefined
-  return { date: { ...(year && { year: Number(year) }), month, day: Number(day) }, end }
+  const date = {
+    year: year ? Number(year) : undefined,
+    month,
+    day: Number(day),
+    order: undefined,
+    weekday: undefined,
+  }
+  return { date, end }
 }
 
 function inFigures(first: number, second: number, year: number | undefined): CalendarDate {
   const order = first > 12 ? 'dmy' : second > 12 ? 'mdy' : 'either'
   const [month, day] = order === 'dmy' ? [second, first] : [first, second]
-  return { ...(year !== undefined && { year }), month, day, order: first === second ? 'mdy' : order }
+  return { year, month, day, order: first === second ? 'mdy' : order, weekday: undefined }
 }
 
 /** A date in figures read in the order that the document or its house style has; others are returned as they are. */

@@ -1,6 +1,16 @@
-import { type CalendarDate, dateAt, exists, shortDateAt, weekdayAt } from './dates.ts'
-import { isDigit, matchAt, skip, type Writable } from './scan.ts'
-import { minutesOf, type Zone, zoneAt } from './zones.ts'
+import { type CalendarDate, dateAt, exists, isDateName, shortDateAt, weekdayAt } from './dates.ts'
+import {
+  afterDigits,
+  firsts,
+  isAsciiLetter,
+  isBlank,
+  isDigit,
+  matchAt,
+  mayOpen,
+  skip,
+  tryAt,
+} from './scan.ts'
+import { minutesOf, type Zone, type ZoneFound, zoneAt } from './zones.ts'
 
 /** A time of day as written. */
 export interface Clock {
@@ -11,12 +21,13 @@ export interface Clock {
   readonly half: boolean
 }
 
+/** What it leaves out is undefined, so that all have one shape. */
 export interface Moment {
-  readonly clock?: Clock
-  readonly date?: CalendarDate
-  readonly zone?: Zone
+  readonly clock: Clock | undefined
+  readonly date: CalendarDate | undefined
+  readonly zone: Zone | undefined
   /** Of a time without a date: "Tue 09:00"; Monday is 1. */
-  readonly weekday?: number
+  readonly weekday: number | undefined
 }
 
 /** A moment, or a range of time, and where it stands in a text. */
@@ -26,17 +37,17 @@ export interface WhenMatch extends Moment {
   /** It opens the text: before it stands no more than a mark, an emoji, "At" or "Around". */
   readonly lead: boolean
   /** Where a range ends. */
-  readonly until?: Moment
+  readonly until: Moment | undefined
   /** "~", "around", "approx.". */
   readonly approximate: boolean
   /** The words of a date or time that does not exist. */
-  readonly impossible?: string
+  readonly impossible: string | undefined
 }
 
 const starts =
   /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi
 /** What a text must have to name a time at all. */
-const figure = /\d|[Nn]oon|[Mm]idnight/
+const figure = /\d/
 const none: readonly WhenMatch[] = []
 const lead =
   /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu
@@ -46,25 +57,37 @@ const lead =
  * its start. Linear: at each place a fixed number of bounded patterns is tried.
  */
 export function readWhens(text: string): readonly WhenMatch[] {
-  if (!figure.test(text)) return none
+  if (!namesTime(text)) return none
   const found: WhenMatch[] = []
   let first = -1
   starts.lastIndex = 0
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const next = starts.lastIndex
     const at = match.index
-    if (first < 0) first = lead.exec(text)?.[0].length ?? 0
-    const when = isGlued(text, at, first) ? undefined : whenAt(text, at, at <= first)
+    if (first < 0) first = isDigit(text.charCodeAt(0)) ? 0 : (lead.exec(text)?.[0].length ?? 0)
+    const when =
+      isStart(match[0], text, at) && !isGlued(text, at, first) ? whenAt(text, at, at <= first) : undefined
     if (when) found.push(when)
     starts.lastIndex = when?.end ?? next
   }
   return found
 }
 
+const namesTime = (text: string): boolean =>
+  figure.test(text) || text.includes('oon') || text.includes('idnight')
+
+/** A figure, or a word that names a month, a day, noon or midnight. */
+function isStart(word: string, text: string, at: number): boolean {
+  if (isDigit(text.charCodeAt(at))) return true
+  const name = word.toLowerCase()
+  return isDateName(name) || name === 'noon' || name === 'midnight'
+}
+
 /** Part of a word, a number or a path; but not behind an emoji's colon, and "10.12:30" is item ten at 12:30. */
 function isGlued(text: string, at: number, first: number): boolean {
+  if (at === 0 || isBlank(text.charCodeAt(at - 1))) return false
   const before = text.charAt(at - 1)
-  if (before === '' || !/[\p{L}\p{N}_.:/#$€£+=]/u.test(before)) return false
+  if (!/[\p{L}\p{N}_.:/#$€£+=]/u.test(before)) return false
   if (before === ':' && at === first) return false
   return !(before === '.' && at <= 3 && /^\d{1,2}\.\d\d?:/.test(text))
 }
@@ -81,28 +104,30 @@ function whenAt(text: string, at: number, expected: boolean): WhenMatch | undefi
   const last = rangeEnd(text, at, first, expected)
   const end = last?.end ?? first.end
   const [from, until] = last ? completed(first, last) : [first, undefined]
-  const match: Writable<WhenMatch> = {
+  return {
     start: at,
     end,
     lead: expected,
+    clock: from.clock,
+    date: from.date,
+    zone: from.zone,
+    weekday: from.weekday,
+    until,
     approximate:
-      approximateBefore.test(text.slice(Math.max(0, at - 18), at)) || matchAt(tilde, text, end) !== undefined,
+      (at > 0 && approximateBefore.test(text.slice(Math.max(0, at - 18), at))) ||
+      tryAt(tildeFirst, tilde, text, end) !== undefined,
+    impossible: first.real && (last?.real ?? true) ? undefined : text.slice(at, end),
   }
-  if (from.clock) match.clock = from.clock
-  if (from.date) match.date = from.date
-  if (from.zone) match.zone = from.zone
-  if (from.weekday) match.weekday = from.weekday
-  if (until) match.until = until
-  if (!(first.real && (last?.real ?? true))) match.impossible = text.slice(at, end)
-  return match
 }
 
 const approximateBefore =
   /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i
+const tildeFirst = firsts('~-iI(')
 const tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y
 
 const beforeClock =
   /(?:[\s,;.|([{]|T(?=\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy
+const dateFirst = firsts(',([-jfmasondtweJFMASONDTWE0123456789')
 const beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy
 
 /** A date, a clock time, or both in either order, with the zone behind them. */
@@ -118,9 +143,9 @@ function momentAt(text: string, at: number, expected: boolean): Found | undefine
       !isNamed(text, clock.end) &&
       !(dated.date.year ? matchAt(closing, text, clock.end) : closes(text, start, clock.end)))
   )
-    return zoned(text, { date: dated.date, end: dated.end, real })
+    return withZone(text, undefined, dated.date, dated.end, real)
   const iso = text.charAt(start - 1) === 'T'
-  return zoned(text, { date: dated.date, clock: clock.clock, end: clock.end, real: real && clock.real }, iso)
+  return withZone(text, clock.clock, dated.date, clock.end, real && clock.real, iso)
 }
 
 /** "Tue 09:00". */
@@ -134,29 +159,24 @@ function weekdayMoment(text: string, at: number): Found | undefined {
 function clockMoment(text: string, at: number, expected: boolean): Found | undefined {
   const clock = clockAt(text, at)
   if (!clock) return undefined
-  const sure = clock.weak ? isNamed(text, clock.end) || (expected && stands(text, at, clock.end)) : true
-  const { end, zone } = zoned(text, clock)
-  if (!sure || !(clock.real || clock.clock.half || zone || expected)) return undefined
-  const start = skip(beforeDate, text, end)
+  if (clock.weak && !isNamed(text, clock.end) && !(expected && stands(text, at, clock.end))) return undefined
+  const found = withZone(text, clock.clock, undefined, clock.end, clock.real)
+  const { end, zone } = found
+  if (!(clock.real || clock.clock.half || zone || expected)) return undefined
+  const start = mayOpen(dateFirst, text, end) ? skip(beforeDate, text, end) : end
   const dated = start > end ? dateAt(text, start) : undefined
-  const usable =
-    dated && (dated.date.year !== undefined || dated.date.order === undefined) ? dated : undefined
-  const closed = usable && text.charAt(start - 1) === '(' && text.charAt(usable.end) === ')' ? 1 : 0
-  const found = {
-    clock: clock.clock,
-    ...(zone && { zone }),
-    ...(usable && { date: usable.date }),
-    end: usable ? usable.end + closed : end,
-    real: clock.real && (!usable || exists(usable.date)),
-  }
-  return usable && !zone ? zoned(text, found) : found
+  if (!dated || (dated.date.year === undefined && dated.date.order !== undefined)) return found
+  const { date } = dated
+  const closed = text.charAt(start - 1) === '(' && text.charAt(dated.end) === ')' ? 1 : 0
+  const behind = dated.end + closed
+  const real = clock.real && exists(date)
+  return zone ? { ...found, date, end: behind, real } : withZone(text, clock.clock, date, behind, real)
 }
 
 const closing = /\s?(?:$|[:|)\]–—-](?!\d))/y
 /** A zone stands behind by its name: not an offset, which may follow a year. */
 const isNamed = (text: string, end: number): boolean =>
-  /^\w/.test(zoned(text, { end, real: true, clock: unwritten }).zone?.name ?? '')
-const unwritten: Clock = { minutes: 0, seconds: false, half: false }
+  /^\w/.test(zoneBehind(text, end, true, false)?.zone.name ?? '')
 
 /** Whether figures without a colon stand as a time does at the start of an entry: `0251 - …`, `15.25 The …`. */
 function stands(text: string, at: number, end: number): boolean {
@@ -178,42 +198,61 @@ const blank = /\s{0,2}/y
 const alone = /\s{0,2}(?:$|[|\])])/y
 
 const zulu = /Z(?!\w)/y
+const shiftFirst = firsts('+-−')
 const offset = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y
 const isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y
 const aroundZone = /[\s,]{0,2}[([]?\s?/y
 const closedZone = /\s?[)\]]/y
 
-/** With the zone that stands behind it, in parentheses or not. */
-function zoned(text: string, found: Found, iso = false): Found {
-  const { end } = found
-  if (end === text.length) return found
-  if (matchAt(zulu, text, end)) return { ...found, zone: { name: 'UTC', rule: 0 }, end: end + 1 }
-  const shift = matchAt(iso ? isoOffset : offset, text, end)?.[0]
-  if (shift)
-    return { ...found, zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length }
-  const start = skip(aroundZone, text, end)
-  if (start === end && !found.clock) return found
-  const zone = zoneAt(text, start)
-  if (!zone) return found
-  const opened = /[([]/.test(text.slice(end, start))
-  return { ...found, zone: zone.zone, end: opened ? skip(closedZone, text, zone.end) : zone.end }
+/** A clock time, a date or both, with the zone that stands behind it, in parentheses or not. */
+function withZone(
+  text: string,
+  clock: Clock | undefined,
+  date: CalendarDate | undefined,
+  end: number,
+  real: boolean,
+  iso = false,
+): Found {
+  const found = zoneBehind(text, end, clock !== undefined, iso)
+  return { clock, date, zone: found?.zone, weekday: undefined, end: found?.end ?? end, real }
 }
 
-interface ClockFound extends Found {
+const zoneFirst = firsts('+-−,([ABCDEFGHIJKLMNOPQRSTUVWXYZcegpu')
+
+/** Without a clock time a zone is set off from what it stands behind. */
+function zoneBehind(text: string, end: number, clocked: boolean, iso: boolean): ZoneFound | undefined {
+  if (!mayOpen(zoneFirst, text, end)) return undefined
+  if (matchAt(zulu, text, end)) return { zone: { name: 'UTC', rule: 0 }, end: end + 1 }
+  const shift = tryAt(shiftFirst, iso ? isoOffset : offset, text, end)?.[0]
+  if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length }
+  const start = skip(aroundZone, text, end)
+  const found = start === end && !clocked ? undefined : zoneAt(text, start)
+  if (!found) return undefined
+  const opened = /[([]/.test(text.slice(end, start))
+  return opened ? { zone: found.zone, end: skip(closedZone, text, found.end) } : found
+}
+
+interface ClockFound {
   readonly clock: Clock
+  readonly end: number
+  /** The clock has such a time. */
+  readonly real: boolean
   /** Figures that are a time only where a time is expected: `15.25`, `0251`, `10h30`. */
   readonly weak: boolean
 }
 
 const word = /(?:12\s?)?(noon|midnight)\b/iy
-const figures =
-  /(\d{1,2})(?:(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)/iy
+const markFirst = firsts(':：.hH')
+const behindHour = /(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)/iy
+const halfFirst = firsts(':apAP')
 const half = /\s{0,2}:?([ap])\.?\s?m(?!\w)\.?/iy
+const hourFirst = firsts('hU')
 const hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y
 const letter = /([ap])(?!\w)/iy
 const four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y
+const onFirst = firsts(':.%_')
 const goesOn = /[:.%]\d|[%_]/y
-const glued = /\p{L}/uy
+const glued = /^\p{L}/u
 
 /** The time of day that starts at an index. */
 function clockAt(text: string, at: number): ClockFound | undefined {
@@ -229,18 +268,19 @@ function clockAt(text: string, at: number): ClockFound | undefined {
     }
   }
   if (!digit) return undefined
-  const match = matchAt(figures, text, at)
-  if (!match) return fourFigures(text, at)
-  const [whole, hours, mark, minutes = '0', seconds] = match
-  const end = at + whole.length
+  const behind = afterDigits(text, at)
+  if (behind > at + 2) return behind === at + 4 ? fourFigures(text, at) : undefined
+  const [rest = '', mark, minutes = '0', seconds] = tryAt(markFirst, behindHour, text, behind) ?? []
+  const end = behind + rest.length
   // "1:30 hours" is a length of time, "13:30 hours" a time.
-  const marked = mark ? matchAt(hourMark, text, end) : undefined
-  if (marked && hours?.length === 1) return undefined
-  const part = matchAt(half, text, end) ?? (mark ? (matchAt(letter, text, end) ?? marked) : undefined)
-  if (!part && (!mark || matchAt(goesOn, text, end) || (matchAt(glued, text, end) && !isNamed(text, end))))
+  const marked = mark ? tryAt(hourFirst, hourMark, text, end) : undefined
+  if (marked && behind === at + 1) return undefined
+  const part =
+    tryAt(halfFirst, half, text, end) ?? (mark ? (tryAt(halfFirst, letter, text, end) ?? marked) : undefined)
+  if (!part && (!mark || tryAt(onFirst, goesOn, text, end) || (isGluedTo(text, end) && !isNamed(text, end))))
     return undefined
   const said = part?.[1]?.toLowerCase()
-  const hour = Number(hours)
+  const hour = Number(text.slice(at, behind))
   const inHour = Number(minutes) + Number(seconds ?? 0) / 60
   return {
     clock: {
@@ -254,6 +294,12 @@ function clockAt(text: string, at: number): ClockFound | undefined {
   }
 }
 
+/** A letter stands at an index. */
+function isGluedTo(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  return isAsciiLetter(code) || (code > 127 && glued.test(text.slice(end, end + 2)))
+}
+
 function fourFigures(text: string, at: number): ClockFound | undefined {
   const match = matchAt(four, text, at)
   if (!match) return undefined
@@ -263,18 +309,21 @@ function fourFigures(text: string, at: number): ClockFound | undefined {
   return { clock: { minutes, seconds: false, half: false }, end, weak: match[0].length === 4, real: true }
 }
 
+const toFirst = firsts('-–—−~→⟶=tu')
 const to =
   /(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y
+const andFirst = firsts('a')
 const and = /\sand\s/y
+const rangeFirst = firsts('-–')
 const onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y
 const between = /\bbetween\s/i
 
 function rangeEnd(text: string, at: number, first: Found, expected: boolean): Found | undefined {
   if (first.clock?.seconds) {
-    const seconds = matchAt(onlySeconds, text, first.end)
+    const seconds = tryAt(rangeFirst, onlySeconds, text, first.end)
     if (seconds) {
       const minutes = Math.floor(first.clock.minutes) + Number(seconds[1]) / 60
-      return { clock: { ...first.clock, minutes }, end: first.end + seconds[0].length, real: true }
+      return { ...nothing, clock: { ...first.clock, minutes }, end: first.end + seconds[0].length }
     }
   }
   const joint = jointAt(text, at, first.end)
@@ -289,15 +338,15 @@ function hourWithZone(text: string, at: number): Found | undefined {
   const hour = matchAt(bare, text, at)?.[0] ?? ''
   if (hour.length > 2 || Number(hour) < 1 || Number(hour) > 12) return undefined
   const clock = { minutes: Number(hour) * 60, seconds: false, half: false }
-  const found = zoned(text, { clock, end: at + hour.length, real: true })
+  const found = withZone(text, clock, undefined, at + hour.length, true)
   return found.zone && found
 }
 
 /** What joins two ends; "and" does only after "between". */
 function jointAt(text: string, at: number, end: number): RegExpExecArray | undefined {
-  const joint = matchAt(to, text, end)
+  const joint = tryAt(toFirst, to, text, end)
   if (joint) return joint
-  const last = matchAt(and, text, end)
+  const last = tryAt(andFirst, and, text, end)
   return last && between.test(text.slice(Math.max(0, at - 24), end)) ? last : undefined
 }
 
@@ -305,16 +354,25 @@ const bare = /\d{1,2}(?!\d)|\d{4}(?!\d)/y
 
 /** "9 to 10 PM", "1900 and 2100 UTC": figures that the end of their range shows to be a time. */
 function headOfRange(text: string, at: number): Found | undefined {
-  const head = matchAt(bare, text, at)?.[0]
-  if (!head) return undefined
-  const end = at + head.length
+  const end = afterDigits(text, at)
+  const head = text.slice(at, end)
+  if (head.length === 0 || head.length === 3 || head.length > 4) return undefined
   const hours = Number(head.length === 4 ? head.slice(0, 2) : head)
   const minutes = head.length === 4 ? Number(head.slice(2)) : 0
   const joint = jointAt(text, at, end)
   if (!joint || hours > 23 || minutes > 59) return undefined
   const last = clockMoment(text, end + joint[0].length, false)
   if (!last?.clock || !(head.length === 4 ? last.zone : last.clock.half)) return undefined
-  return { clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end, real: true }
+  return { ...nothing, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end }
+}
+
+const nothing: Found = {
+  clock: undefined,
+  date: undefined,
+  zone: undefined,
+  weekday: undefined,
+  end: 0,
+  real: true,
 }
 
 /** Both ends of a range: what is said once (am or pm, zone, year) holds for both. */
@@ -325,8 +383,8 @@ function completed(first: Found, last: Found): [Found, Found] {
     first.date && first.date.year === undefined && year !== undefined ? { ...first.date, year } : first.date
   const given =
     date ?? (last.clock && first.clock && last.clock.minutes >= first.clock.minutes ? last.date : undefined)
-  const from = { ...first, ...(zone && { zone }), ...(given && { date: given }) }
-  const until = { ...last, ...(zone && !last.zone && { zone }) }
+  const from = { ...first, zone, date: given ?? first.date }
+  const until = { ...last, zone: last.zone ?? zone }
   if (!from.clock || !until.clock || from.clock.half === until.clock.half) return [from, until]
   const [a, b] = [from.clock.minutes, until.clock.minutes]
   if (until.clock.half && a < 780) {

@@ -123,13 +123,14 @@ const american = /(?:US[- ])?(Pacific|Mountain|Central|Eastern)\b/y
 const letters = /(?:[A-Z]{2,5}|[pe][sd]t|ces?t)(?!\w)/y
 const shifted = /\s?\((?:UTC|GMT)\s?([+\-−–]\d{1,2}(?::?\d{2})?)\)/y
 
-interface Found {
+/** A zone, and the index behind its name. */
+export interface ZoneFound {
   readonly zone: Zone
   readonly end: number
 }
 
 /** The zone whose name starts at an index, with the offset that stands in parentheses behind it. */
-export function zoneAt(text: string, index: number): Found | undefined {
+export function zoneAt(text: string, index: number): ZoneFound | undefined {
   const found = baseAt(text, index) ?? namedAt(text, index)
   if (!found || found.zone.rule === 0) return found
   const shift = matchAt(shifted, text, found.end)
@@ -138,7 +139,7 @@ export function zoneAt(text: string, index: number): Found | undefined {
   return { zone, end: found.end + shift[0].length }
 }
 
-function baseAt(text: string, index: number): Found | undefined {
+function baseAt(text: string, index: number): ZoneFound | undefined {
   const match = matchAt(base, text, index)
   if (!match) return undefined
   const end = index + match[0].length
@@ -147,7 +148,7 @@ function baseAt(text: string, index: number): Found | undefined {
   return sign ? { zone: { name: name + sign, rule: minutesOf(sign) }, end } : { zone: { name, rule: 0 }, end }
 }
 
-function namedAt(text: string, index: number): Found | undefined {
+function namedAt(text: string, index: number): ZoneFound | undefined {
   if (!/[A-Za-z]/.test(text.charAt(index))) return undefined
   for (const [pattern, name] of namings) {
     const match = matchAt(pattern, text, index)
