@@ -102,8 +102,8 @@ const labels: readonly (readonly [RegExp, Milestone])[] = [
 
 /** The milestones that an entry reaches: those of its label, else those of its words. `from` and `to` bound its text. */
 export function readMilestones(block: Block, label: string, from: number, to: number): Milestone[] {
-  const said = labels.filter(([pattern]) => pattern.test(label)).map(([, milestone]) => milestone)
-  if (said.length > 0) return milestones.filter((milestone) => said.includes(milestone))
+  const said = label === '' ? none : saidBy(label)
+  if (said.size > 0) return milestones.filter((milestone) => said.has(milestone))
   const marks = words.marks(wordsBetween(block, from, to))
   const any = marks.reduce((bits, mark) => bits | mark, 0)
   if (any === 0) return []
@@ -114,6 +114,10 @@ export function readMilestones(block: Block, label: string, from: number, to: nu
     )
   })
 }
+
+const saidBy = (label: string): ReadonlySet<Milestone> =>
+  new Set(labels.filter(([pattern]) => pattern.test(label)).map(([, milestone]) => milestone))
+const none: ReadonlySet<Milestone> = new Set()
 
 function wordsBetween(block: Block, from: number, to: number): readonly string[] {
   const { words: all, starts } = block.tokens

@@ -35,11 +35,11 @@ export function readSpan(doc: Reading): Span {
   const told: Told[] = []
   for (const [index, moments] of doc.moments) {
     const block = doc.blocks[index]
-    if (!block || otherHours.test(block.text) || !tells(doc, index)) continue
+    if (!block || !tells(doc, index)) continue
     if (block.form === 'heading' && !moments.some(({ until }) => until?.clock)) continue
     // a row that begins with a time is one of many, not a field
     if (block.form === 'row' && moments[0]?.lead) continue
-    told.push({ block, moments })
+    if (!otherHours.test(block.text)) told.push({ block, moments })
   }
   return labelled(told) ?? ranged(told) ?? sentence(told) ?? {}
 }

@@ -135,18 +135,26 @@ const beginsWithTime = ({ block, when }: Unit): boolean =>
 const endsWithTime = ({ block, when }: Unit): boolean =>
   when !== undefined && !/\p{L}/u.test(block.text.slice(when.end))
 
+/** The form of most units, or the first of those that are as many: it encloses the others. */
+function commonest(units: readonly Unit[]): UnitForm {
+  const counts = { heading: 0, row: 0, item: 0, line: 0 }
+  for (const { form } of units) counts[form]++
+  let best: UnitForm = 'heading'
+  for (const form of forms) if (counts[form] > counts[best]) best = form
+  return best
+}
 const forms: readonly UnitForm[] = ['heading', 'row', 'item', 'line']
 
 /** Of the pieces of a region those that are entries: the form that carries most times tells. */
 function choose(doc: Reading, region: Region): Chosen[] {
   const pieces = piecesOf(doc, region.from, region.to)
-  const units = pieces.flatMap((piece) => (piece.kind === 'unit' ? [piece.unit] : []))
-  const timed = (form: UnitForm): number => units.filter((unit) => unit.plain && unit.form === form).length
+  const units: Unit[] = []
+  for (const piece of pieces) if (piece.kind === 'unit') units.push(piece.unit)
+  const timed = units.filter(({ plain }) => plain)
   const phases = phasesOf(doc, region)
-  if (phases.length > 1 && units.filter(({ plain }) => plain).length < phases.length) return phases
-  const form = forms.reduce<UnitForm>((best, one) => (timed(one) > timed(best) ? one : best), 'heading')
-  const isEntry =
-    timed(form) > 0 ? timedEntries(form, units, headedLists(doc, region)) : untimedEntries(units)
+  if (phases.length > 1 && timed.length < phases.length) return phases
+  const form = commonest(timed)
+  const isEntry = timed.length > 0 ? timedEntries(form, units, headedLists(doc, region)) : untimedEntries(units)
   const chosen: Chosen[] = []
   let day: CalendarDate | undefined
   let fresh = false
