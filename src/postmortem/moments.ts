@@ -26,7 +26,7 @@ export function readMoments(blocks: readonly Block[]): Reading['moments'] {
     if (block.form === 'code' || block.form === 'figure') return
     const own = momentsIn(block, block.text)
     if (own.length > 0) moments.set(index, own)
-    if (dottedClock.test(block.text)) dotted.push(index)
+    if (earlyDot.test(block.text) && dottedClock.test(block.text)) dotted.push(index)
   })
   // "13.36 back on prod" may be a number; among others that are times for sure it is one
   if (dotted.filter((index) => moments.get(index)?.[0]?.lead).length > 1)
@@ -46,6 +46,8 @@ function momentsIn({ prose, text }: Block, read: string): readonly WhenMatch[] {
     : all.filter(({ start, end, lead }) => lead || !prose.slice(start, end).includes('\ufffc'))
 }
 
+/** Says of most blocks that they begin with no such clock, by a pattern that is compiled at once. */
+const earlyDot = /^[^A-Za-z]{1,10}\.[0-5]\d/
 const dottedClock = /^[^\p{L}\p{N}]{0,4}(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.,:%])/u
 const withColon = (text: string): string => text.replace(/\.(?=\d)/, ':')
 

@@ -75,7 +75,7 @@ function labelled(told: readonly Told[]): Span | undefined {
       for (const [i, when] of moments.entries()) {
         if (!when.clock || when.until) continue
         const before = block.text.slice(moments[i - 1]?.end ?? 0, when.start)
-        if (before.length < 60 && pattern.test(before) && /[:|]/.test(before)) return stated(block, when)
+        if (before.length < 60 && /[:|]/.test(before) && pattern.test(before)) return stated(block, when)
       }
     return undefined
   }

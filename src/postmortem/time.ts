@@ -47,24 +47,21 @@ export interface WhenMatch extends Moment {
 const starts =
   /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi
 /** What a text must have to name a time at all. */
-const figure = /\d/
+const figure = /\d|[Nn]oon|[Mm]idnight/
 const none: readonly WhenMatch[] = []
-const lead =
-  /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu
-
 /**
  * The moments and ranges of time in a text, in order. Figures that may be something else (`15.25`, `0251`) count only at
  * its start. Linear: at each place a fixed number of bounded patterns is tried.
  */
 export function readWhens(text: string): readonly WhenMatch[] {
-  if (!namesTime(text)) return none
+  if (!figure.test(text)) return none
   const found: WhenMatch[] = []
   let first = -1
   starts.lastIndex = 0
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const next = starts.lastIndex
     const at = match.index
-    if (first < 0) first = isDigit(text.charCodeAt(0)) ? 0 : (lead.exec(text)?.[0].length ?? 0)
+    if (first < 0) first = leadOf(text)
     const when =
       isStart(match[0], text, at) && !isGlued(text, at, first) ? whenAt(text, at, at <= first) : undefined
     if (when) found.push(when)
@@ -73,9 +70,6 @@ export function readWhens(text: string): readonly WhenMatch[] {
   return found
 }
 
-const namesTime = (text: string): boolean =>
-  figure.test(text) || text.includes('oon') || text.includes('idnight')
-
 /** A figure, or a word that names a month, a day, noon or midnight. */
 function isStart(word: string, text: string, at: number): boolean {
   if (isDigit(text.charCodeAt(at))) return true
@@ -83,11 +77,33 @@ function isStart(word: string, text: string, at: number): boolean {
   return isDateName(name) || name === 'noon' || name === 'midnight'
 }
 
+/** How many characters stand before a time that opens a text: marks, emoji and words such as "at". */
+function leadOf(text: string): number {
+  let end = 0
+  for (let marks = 0; marks < mostMarks && end < text.length; marks++) {
+    const after = skip(emoji, text, end)
+    if (after === end && !isMark(text, end)) break
+    end = after > end ? after : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1)
+  }
+  return skip(leadWords, text, end)
+}
+const mostMarks = 40
+const emoji = /:[A-Za-z][\w+-]{1,40}:/y
+const leadWords =
+  /(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iy
+
+/** Neither a letter nor a number stands at an index. */
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? !isAsciiLetter(code) && !isDigit(code) : !wordly.test(text.slice(at, at + 2))
+}
+const wordly = /^[\p{L}\p{N}]/u
+
 /** Part of a word, a number or a path; but not behind an emoji's colon, and "10.12:30" is item ten at 12:30. */
 function isGlued(text: string, at: number, first: number): boolean {
   if (at === 0 || isBlank(text.charCodeAt(at - 1))) return false
   const before = text.charAt(at - 1)
-  if (!/[\p{L}\p{N}_.:/#$€£+=]/u.test(before)) return false
+  if (isMark(text, at - 1) && !'_.:/#$€£+='.includes(before)) return false
   if (before === ':' && at === first) return false
   return !(before === '.' && at <= 3 && /^\d{1,2}\.\d\d?:/.test(text))
 }
@@ -245,15 +261,13 @@ const word = /(?:12\s?)?(noon|midnight)\b/iy
 const markFirst = firsts(':：.hH')
 const behindHour = /(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)/iy
 const halfFirst = firsts(':apAP')
-const half = /\s{0,2}:?([ap])\.?\s?m(?!\w)\.?/iy
+const half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y
 const hourFirst = firsts('hU')
 const hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y
-const letter = /([ap])(?!\w)/iy
+const letter = /([apAP])(?!\w)/y
 const four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y
 const onFirst = firsts(':.%_')
 const goesOn = /[:.%]\d|[%_]/y
-const glued = /^\p{L}/u
-
 /** The time of day that starts at an index. */
 function clockAt(text: string, at: number): ClockFound | undefined {
   const digit = isDigit(text.charCodeAt(at))
@@ -295,10 +309,11 @@ function clockAt(text: string, at: number): ClockFound | undefined {
 }
 
 /** A letter stands at an index. */
-function isGluedTo(text: string, end: number): boolean {
-  const code = text.charCodeAt(end)
-  return isAsciiLetter(code) || (code > 127 && glued.test(text.slice(end, end + 2)))
+function isGluedTo(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isAsciiLetter(code) || (code > 127 && glued.test(text.slice(at, at + 2)))
 }
+const glued = /^\p{L}/u
 
 function fourFigures(text: string, at: number): ClockFound | undefined {
   const match = matchAt(four, text, at)
