@@ -81,16 +81,20 @@ function isStart(word: string, text: string, at: number): boolean {
 function leadOf(text: string): number {
   let end = 0
   for (let marks = 0; marks < mostMarks && end < text.length; marks++) {
-    const after = skip(emoji, text, end)
+    const after = text.charAt(end) === ':' ? skip(emoji, text, end) : end
     if (after === end && !isMark(text, end)) break
     end = after > end ? after : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1)
   }
-  return skip(leadWords, text, end)
+  for (let words = 0; words < mostWords && mayOpen(leadFirst, text, end); words++)
+    end = skip(leadWord, text, end)
+  return end
 }
 const mostMarks = 40
+const mostWords = 3
 const emoji = /:[A-Za-z][\w+-]{1,40}:/y
-const leadWords =
-  /(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iy
+const leadFirst = firsts('abcfostuABCFOSTU')
+const leadWord =
+  /(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}/iy
 
 /** Neither a letter nor a number stands at an index. */
 function isMark(text: string, at: number): boolean {
