@@ -3658,15 +3658,15 @@ var require_data_url = __commonJS({
       return removeChars(str, leading, trailing, isASCIIWhitespace);
     }
     function removeChars(str, leading, trailing, predicate2) {
-      let lead2 = 0;
+      let lead = 0;
       let trail = str.length - 1;
       if (leading) {
-        while (lead2 < str.length && predicate2(str.charCodeAt(lead2))) lead2++;
+        while (lead < str.length && predicate2(str.charCodeAt(lead))) lead++;
       }
       if (trailing) {
         while (trail > 0 && predicate2(str.charCodeAt(trail))) trail--;
       }
-      return lead2 === 0 && trail === str.length - 1 ? str : str.slice(lead2, trail + 1);
+      return lead === 0 && trail === str.length - 1 ? str : str.slice(lead, trail + 1);
     }
     function isomorphicDecode(input) {
       const length = input.length;
@@ -5474,15 +5474,15 @@ var require_formdata_parser = __commonJS({
       return input.subarray(position2.position, position2.position = start);
     }
     function removeChars(buf, leading, trailing, predicate2) {
-      let lead2 = 0;
+      let lead = 0;
       let trail = buf.length - 1;
       if (leading) {
-        while (lead2 < buf.length && predicate2(buf[lead2])) lead2++;
+        while (lead < buf.length && predicate2(buf[lead])) lead++;
       }
       if (trailing) {
         while (trail > 0 && predicate2(buf[trail])) trail--;
       }
-      return lead2 === 0 && trail === buf.length - 1 ? buf : buf.subarray(lead2, trail + 1);
+      return lead === 0 && trail === buf.length - 1 ? buf : buf.subarray(lead, trail + 1);
     }
     function bufferStartsWith(buffer, start, position2) {
       if (buffer.length < start.length) {
@@ -20182,11 +20182,11 @@ var require_utils2 = __commonJS({
     };
     exports.basename = (path2, { windows } = {}) => {
       const segs = path2.split(windows ? /[\\/]/ : "/");
-      const last3 = segs[segs.length - 1];
-      if (last3 === "") {
+      const last4 = segs[segs.length - 1];
+      if (last4 === "") {
         return segs[segs.length - 2];
       }
-      return last3;
+      return last4;
     };
   }
 });
@@ -21341,15 +21341,15 @@ var require_parse2 = __commonJS({
           }
           const prior = prev.prev;
           const before3 = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
+          const isStart2 = prior.type === "slash" || prior.type === "bos";
           const afterStar = before3 && (before3.type === "star" || before3.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+          if (opts.bash === true && (!isStart2 || rest[0] && rest[0] !== "/")) {
             push2({ type: "star", value: value2, output: "" });
             continue;
           }
           const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
           const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+          if (!isStart2 && prior.type !== "paren" && !isBrace && !isExtglob) {
             push2({ type: "star", value: value2, output: "" });
             continue;
           }
@@ -25693,8 +25693,8 @@ var require_resolve_props = __commonJS({
             hasSpace = false;
         }
       }
-      const last3 = tokens[tokens.length - 1];
-      const end = last3 ? last3.offset + last3.source.length : offset4;
+      const last4 = tokens[tokens.length - 1];
+      const end = last4 ? last4.offset + last4.source.length : offset4;
       if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
         onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
@@ -26542,9 +26542,9 @@ var require_resolve_flow_scalar = __commonJS({
         }
         pos = line.lastIndex;
       }
-      const last3 = /[ \t]*(.*)/sy;
-      last3.lastIndex = pos;
-      match2 = last3.exec(source2);
+      const last4 = /[ \t]*(.*)/sy;
+      last4.lastIndex = pos;
+      match2 = last4.exec(source2);
       return res + sep4 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source2, onError) {
@@ -28451,12 +28451,12 @@ var require_parser = __commonJS({
               yield* this.pop(token);
           }
           if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last3 = token.items[token.items.length - 1];
-            if (last3 && !last3.sep && !last3.value && last3.start.length > 0 && findNonEmptyIndex(last3.start) === -1 && (token.indent === 0 || last3.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+            const last4 = token.items[token.items.length - 1];
+            if (last4 && !last4.sep && !last4.value && last4.start.length > 0 && findNonEmptyIndex(last4.start) === -1 && (token.indent === 0 || last4.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
               if (top.type === "document")
-                top.end = last3.start;
+                top.end = last4.start;
               else
-                top.items.push({ start: last3.start });
+                top.items.push({ start: last4.start });
               token.items.splice(-1, 1);
             }
           }
@@ -28580,8 +28580,8 @@ var require_parser = __commonJS({
             this.onKeyLine = false;
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last3 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last3?.type === "comment")
+              const last4 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last4?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map.items.push({ start: [this.sourceToken] });
@@ -28773,8 +28773,8 @@ var require_parser = __commonJS({
           case "newline":
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last3 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last3?.type === "comment")
+              const last4 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last4?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
@@ -46940,11 +46940,28 @@ function matchAt(sticky, text3, index2) {
   sticky.lastIndex = index2;
   return sticky.exec(text3) ?? void 0;
 }
+function firsts(characters) {
+  const ascii2 = new Uint8Array(128);
+  for (const char of characters) ascii2[char.charCodeAt(0)] = 1;
+  return { ascii: ascii2, beyond: characters };
+}
+function mayOpen({ ascii: ascii2, beyond }, text3, index2) {
+  const last4 = index2 + mostBlanks;
+  let at = index2;
+  let code2 = text3.charCodeAt(at);
+  while (at < last4 && isBlank(code2)) code2 = text3.charCodeAt(++at);
+  return code2 < 128 ? ascii2[code2] === 1 : code2 >= 128 && beyond.includes(text3.charAt(at));
+}
+var mostBlanks = 4;
+var tryAt = (first2, sticky, text3, index2) => mayOpen(first2, text3, index2) ? matchAt(sticky, text3, index2) : void 0;
 function skip(sticky, text3, index2) {
   return index2 + (matchAt(sticky, text3, index2)?.[0].length ?? 0);
 }
 var isLetter = (code2) => code2 >= 97 && code2 <= 122;
 var isDigit = (code2) => code2 >= 48 && code2 <= 57;
+var isBlank = (code2) => code2 <= 32 || code2 >= 160 && blanks.includes(String.fromCharCode(code2));
+var blanks = "\xA0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+var isAsciiLetter = (code2) => isLetter(code2 | 32);
 function afterDigits(text3, index2) {
   let end = index2;
   while (isDigit(text3.charCodeAt(end))) end++;
@@ -47215,10 +47232,10 @@ var partsOf2 = (blocks) => blocks.map((block) => ({ block, start: 0, end: block.
 function lateParts(blocks, sections, entries) {
   const late = entries.slice(entries.length / 2);
   const parts2 = partsOfEntries(entries).slice(entries.length / 2);
-  const [first2, last3] = [late[0], late.at(-1)].map((entry) => entry ? blocks.indexOf(entry.block) : -1);
-  if (first2 === void 0 || last3 === void 0 || first2 < 0 || blocks[first2]?.form !== "heading")
+  const [first2, last4] = [late[0], late.at(-1)].map((entry) => entry ? blocks.indexOf(entry.block) : -1);
+  if (first2 === void 0 || last4 === void 0 || first2 < 0 || blocks[first2]?.form !== "heading")
     return parts2;
-  const end = sections.find(({ block }) => block > last3)?.block;
+  const end = sections.find(({ block }) => block > last4)?.block;
   return partsOf2(blocks.slice(first2, end));
 }
 function okay(parts2) {
@@ -47301,9 +47318,9 @@ var quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i;
 var mayNameDue = /\d|within|\beo[dwmqy]|day|week|month|quarter|sprint|year|end of|release|iteration|tomorrow|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
 var findDue = (text3) => {
   if (!mayNameDue.test(text3)) return void 0;
-  for (const { 0: lead2, index: index2 } of text3.matchAll(deadline)) {
-    const end = index2 + lead2.length;
-    const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead2) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
+  for (const { 0: lead, index: index2 } of text3.matchAll(deadline)) {
+    const end = index2 + lead.length;
+    const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
     if (found !== void 0) return found;
   }
   return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1];
@@ -47487,24 +47504,24 @@ function tablesOfTasks(blocks) {
   return [...tables.values()].map((table2) => ({ title: void 0, blocks: table2 }));
 }
 function promisedLists(blocks) {
-  const lead2 = blocks.findIndex(
+  const lead = blocks.findIndex(
     (block, index2) => block.form === "line" && blocks[index2 + 1]?.form === "item" && isPromise(block)
   );
-  if (lead2 < 0) return [];
-  const end = blocks.findIndex(({ form }, index2) => index2 > lead2 && form === "heading");
-  const list2 = blocks.map((_, index2) => index2).slice(lead2 + 1, end < 0 ? blocks.length : end);
-  return [{ title: blocks[lead2], blocks: list2 }];
+  if (lead < 0) return [];
+  const end = blocks.findIndex(({ form }, index2) => index2 > lead && form === "heading");
+  const list2 = blocks.map((_, index2) => index2).slice(lead + 1, end < 0 ? blocks.length : end);
+  return [{ title: blocks[lead], blocks: list2 }];
 }
 function isPromise(block) {
   const { words: words6 } = block.tokens;
-  const last3 = words6.slice(-30);
-  return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && (last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
+  const last4 = words6.slice(-30);
+  return /:\s*$/.test(block.text) && last4.some((word2) => promised.has(word2)) && (last4.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
 }
 function tasksOf(part2, blocks, counted3) {
   const tasks = /* @__PURE__ */ new Set();
   const groups4 = /* @__PURE__ */ new Set();
   const listed2 = part2.blocks.some((index2) => isListed(index2, blocks, counted3));
-  let lead2;
+  let lead;
   for (const index2 of part2.blocks) {
     const block = blocks[index2];
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header)
@@ -47513,9 +47530,9 @@ function tasksOf(part2, blocks, counted3) {
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups4.add(index2);
     else if (block.form === "item") {
-      if (!lead2 || !isSpelledOut(lead2)) tasks.add(index2);
+      if (!lead || !isSpelledOut(lead)) tasks.add(index2);
     } else if (block.form === "line") {
-      lead2 = block;
+      lead = block;
       const within3 = block.parent !== void 0 && groups4.has(block.parent);
       if ((!listed2 || within3 || isNamedTask(block)) && isTask(block, within3)) tasks.add(index2);
       else if (listed2 && isSpelledOut(block)) tasks.add(index2);
@@ -47549,15 +47566,15 @@ function plannedSentences(index2, title, blocks) {
   return found.length > 1 ? found : [];
 }
 function plannedParagraphs(part2, blocks) {
-  const firsts3 = part2.blocks.filter((index2, i) => {
+  const firsts4 = part2.blocks.filter((index2, i) => {
     const [block, before3] = [blocks[index2], blocks[part2.blocks[i - 1] ?? -1]];
     return block?.form === "line" && block.group !== before3?.group;
   });
-  const planned2 = firsts3.filter((index2) => {
+  const planned2 = firsts4.filter((index2) => {
     const words6 = blocks[index2]?.tokens.words ?? [];
     return !closers.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
   });
-  return firsts3.length >= 3 && 5 * planned2.length >= 3 * firsts3.length ? firsts3 : [];
+  return firsts4.length >= 3 && 5 * planned2.length >= 3 * firsts4.length ? firsts4 : [];
 }
 var modals = wordSet("should, could, would, will");
 function besides(part2, blocks, tasks, listed2) {
@@ -47680,11 +47697,11 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const block = blocks[index2];
   if (!block) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
-  const lead2 = leads.get(block.group);
+  const lead = leads.get(block.group);
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
   const said = [own5, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns.owner) ?? firstOf(said, findOwner) ?? (title?.text.includes("@") ? firstOf(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at }));
+  const owner = cellOf(block, header, columns.owner) ?? firstOf(said, findOwner) ?? (title?.text.includes("@") ? firstOf(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead && initialsIn({ value: lead.text, at: lead.at }));
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -49993,7 +50010,7 @@ function readHtml(html, place3) {
   let form = "line";
   let depth2 = 0;
   let lines3 = [];
-  let figures3 = [];
+  let figures2 = [];
   let pieces = [];
   let cells;
   let rowFrom = 0;
@@ -50012,8 +50029,8 @@ function readHtml(html, place3) {
     const list2 = lists.at(-1);
     if (lines3.length > 0)
       units2.push({ form, depth: depth2, lines: lines3, ...form === "item" && list2?.ordered && { ordinal: list2.count } });
-    units2.push(...figures3);
-    figures3 = [];
+    units2.push(...figures2);
+    figures2 = [];
     lines3 = [];
     form = "line";
     depth2 = 0;
@@ -50023,7 +50040,7 @@ function readHtml(html, place3) {
       const image = imageOf(name2, attributes);
       const from2 = place3(parser.startIndex);
       if (hidden.has(name2)) mute++;
-      if (image) figures3.push({ form: "figure", depth: 0, image, from: from2, to: place3(parser.endIndex + 1) });
+      if (image) figures2.push({ form: "figure", depth: 0, image, from: from2, to: place3(parser.endIndex + 1) });
       if (name2 === "br") breakLine(true);
       else if (name2 === "tr") {
         flush();
@@ -50073,8 +50090,8 @@ function readHtml(html, place3) {
         const to2 = implied ? cells.at(-1)?.at(-1)?.to ?? rowFrom : place3(parser.endIndex + 1);
         if (cells.length > 0) units2.push({ form: "row", depth: 0, cells, from: rowFrom, to: to2 });
         cells = void 0;
-        units2.push(...figures3);
-        figures3 = [];
+        units2.push(...figures2);
+        figures2 = [];
       } else if (blockTags.has(name2) && !cells) {
         if (!(form === "item" && (name2 === "p" || name2 === "div"))) flush();
         if (name2 === "ul" || name2 === "ol") lists.pop();
@@ -50201,24 +50218,24 @@ function readBlocks(source2, tree) {
     add({ form: "figure", node: node2, ...image && { image } }, { pieces: [], from: from2, to: to2, hard: true }, place3);
   }
   function addLines(node2, lines3, place3, first2 = { form: "line", node: node2 }) {
-    let lead2;
+    let lead;
     for (const unit of joinWrapped(lines3)) {
       if (textOf(unit.pieces).trim() === "") continue;
       const typed = typedMarkup(unit, node2);
       const counts2 = typed?.draft.ordinal !== void 0 && first2.ordinal !== void 0;
-      const parent = first2.form === "item" && !counts2 ? lead2 : void 0;
+      const parent = first2.form === "item" && !counts2 ? lead : void 0;
       const flush = typed?.draft.form !== "item" && toPoint(unit.from)?.column === 1;
       const outside = { depth: 0, quoted: place3.quoted, group: place3.group };
       const within3 = parent === void 0 ? place3 : flush ? outside : { ...place3, parent };
       const deeper = typed?.draft.form === "item" && within3.parent !== void 0 && !counts2;
-      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place3.depth + 1 } : within3) : add(lead2 === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
-      lead2 ??= index2;
+      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place3.depth + 1 } : within3) : add(lead === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
+      lead ??= index2;
     }
   }
   function addPhrasing(node2, children, place3, first2) {
-    const { lines: lines3, figures: figures3 } = flatten(source2, children);
+    const { lines: lines3, figures: figures2 } = flatten(source2, children);
     addLines(node2, lines3, place3, first2);
-    for (const figure2 of figures3) addFigure(figure2.node, figure2.image, offsets2(figure2.node), place3);
+    for (const figure2 of figures2) addFigure(figure2.node, figure2.image, offsets2(figure2.node), place3);
   }
   function addItem(node2, ordinal, place3) {
     const [head, ...rest] = node2.children;
@@ -50226,20 +50243,20 @@ function readBlocks(source2, tree) {
     if (ordinal !== null) draft.ordinal = ordinal;
     if (typeof node2.checked === "boolean") draft.checked = node2.checked;
     const index2 = blocks.length;
-    const lead2 = head?.type === "paragraph" ? head : void 0;
-    if (lead2) addPhrasing(node2, lead2.children, place3, draft);
+    const lead = head?.type === "paragraph" ? head : void 0;
+    if (lead) addPhrasing(node2, lead.children, place3, draft);
     if (blocks.length === index2) {
       const [from2, to2] = offsets2(node2);
-      add(draft, { pieces: [], from: from2, to: lead2 ? to2 : Math.min(to2, from2 + 1), hard: true }, place3);
+      add(draft, { pieces: [], from: from2, to: lead ? to2 : Math.min(to2, from2 + 1), hard: true }, place3);
     }
-    for (const child of lead2 ? rest : node2.children) visit(child, { ...place3, parent: index2 });
+    for (const child of lead ? rest : node2.children) visit(child, { ...place3, parent: index2 });
   }
   function addRow(node2, header, place3) {
     const cells = [];
     const pieces = [];
     const images = [];
     for (const cell of node2.children) {
-      const { lines: lines3, figures: figures3 } = flatten(source2, cell.children);
+      const { lines: lines3, figures: figures2 } = flatten(source2, cell.children);
       const own5 = trimmed(
         lines3.flatMap((line, i) => i > 0 ? [gap(line.from, " "), ...line.pieces] : line.pieces)
       );
@@ -50247,7 +50264,7 @@ function readBlocks(source2, tree) {
       if (cells.length > 0) pieces.push(gap(from3, " | "));
       cells.push({ value: textOf(own5), at: position2(from3, to3) });
       pieces.push(...own5);
-      images.push(...figures3);
+      images.push(...figures2);
     }
     const [from2, to2] = offsets2(node2);
     add({ form: "row", node: node2, cells, header }, { pieces, from: from2, to: to2, hard: true }, place3);
@@ -50312,7 +50329,7 @@ function readBlocks(source2, tree) {
   function visit(node2, place3) {
     switch (node2.type) {
       case "heading": {
-        const { lines: lines3, figures: figures3 } = flatten(source2, node2.children);
+        const { lines: lines3, figures: figures2 } = flatten(source2, node2.children);
         const pieces = lines3.flatMap(
           (line, i) => i > 0 ? [gap(line.from, " "), ...line.pieces] : line.pieces
         );
@@ -50322,7 +50339,7 @@ function readBlocks(source2, tree) {
           { pieces, from: from2, to: to2, hard: true },
           { ...place3, group: ++groups4 }
         );
-        for (const figure2 of figures3) addFigure(figure2.node, figure2.image, offsets2(figure2.node), place3);
+        for (const figure2 of figures2) addFigure(figure2.node, figure2.image, offsets2(figure2.node), place3);
         break;
       }
       case "paragraph":
@@ -50369,18 +50386,18 @@ function isMdxComment({ type, position: position2 }, source2) {
 var gap = (at, text3) => ({ text: text3, from: at, to: at, kind: "text" });
 var isEmphatic = (piece) => piece.kind === "strong" || piece.kind === "emphasis" || piece.kind === "code" || /^[\s:.]*$/.test(piece.text);
 var blank = /^[\s\u200b]+/;
-var isBlank = (character = " ") => character === "" || blank.test(character);
+var isBlank2 = (character = " ") => character === "" || blank.test(character);
 function trimmed(pieces) {
-  if (!isBlank(pieces[0]?.text.charAt(0)) && !isBlank(pieces.at(-1)?.text.at(-1))) return pieces;
+  if (!isBlank2(pieces[0]?.text.charAt(0)) && !isBlank2(pieces.at(-1)?.text.at(-1))) return pieces;
   const from2 = pieces.findIndex(({ text: text3 }) => blank.exec(text3)?.[0].length !== text3.length && text3 !== "");
   const [first2, ...rest] = from2 < 0 ? [] : pieces.slice(from2);
   if (!first2) return [];
   const out = [cutFront(first2, blank.exec(first2.text)?.[0].length ?? 0), ...rest];
-  for (let last3 = out.at(-1); last3; last3 = out.at(-1)) {
-    const text3 = last3.text.trimEnd();
+  for (let last4 = out.at(-1); last4; last4 = out.at(-1)) {
+    const text3 = last4.text.trimEnd();
     if (text3 !== "") {
-      const exact = last3.to - last3.from === last3.text.length;
-      out[out.length - 1] = { ...last3, text: text3, to: exact ? last3.from + text3.length : last3.to };
+      const exact = last4.to - last4.from === last4.text.length;
+      out[out.length - 1] = { ...last4, text: text3, to: exact ? last4.from + text3.length : last4.to };
       break;
     }
     out.pop();
@@ -50475,7 +50492,7 @@ function typedMarkup(line, node2) {
 }
 function flatten(source2, nodes) {
   const lines3 = [];
-  const figures3 = [];
+  const figures2 = [];
   let pieces = [];
   let from2;
   let to2 = 0;
@@ -50518,7 +50535,7 @@ function flatten(source2, nodes) {
   function writeHtml(node2, start, end) {
     for (const tag of readTags(node2.value)) {
       if (tag.name === "br" || tag.block) breakLine(true);
-      else if (tag.image) figures3.push({ node: node2, image: tag.image });
+      else if (tag.image) figures2.push({ node: node2, image: tag.image });
       else if (tag.kind) html = tag.open ? tag.kind : void 0;
     }
     if (from2 !== void 0) touch(start, end);
@@ -50547,7 +50564,7 @@ function flatten(source2, nodes) {
       case "image":
       case "imageReference": {
         const url = node2.type === "image" ? node2.url : node2.identifier;
-        figures3.push({ node: node2, image: imageWith(url, node2.alt ?? "", false) });
+        figures2.push({ node: node2, image: imageWith(url, node2.alt ?? "", false) });
         break;
       }
       case "footnoteReference":
@@ -50562,7 +50579,7 @@ function flatten(source2, nodes) {
   }
   for (const node2 of nodes) visit(node2, "text");
   breakLine(true);
-  return { lines: lines3, figures: figures3 };
+  return { lines: lines3, figures: figures2 };
 }
 function innerKind(node2, kind3) {
   if (node2.type === "strong" || node2.type === "emphasis") return kind3 === "strong" ? kind3 : node2.type;
@@ -50689,18 +50706,18 @@ function split(place3, { entries }, sentences) {
   const { block, kinds: kinds3, late } = place3;
   const { words: words6, starts: starts3 } = block.tokens;
   const marks2 = new Array(words6.length);
-  const last3 = words6.length - 1;
+  const last4 = words6.length - 1;
   let [from2, bits, sought] = [0, 0, 0];
-  for (let at = 0; at <= last3; at++) {
+  for (let at = 0; at <= last4; at++) {
     const word2 = words6[at] ?? "";
     const entry = entries.get(word2);
     const classes = entry ? classesAt(words6, at, entry) : 0;
     marks2[at] = classes;
     bits |= classes;
     if (entry) sought |= entry.sought;
-    if (at < last3 && !endsSentence(word2)) continue;
+    if (at < last4 && !endsSentence(word2)) continue;
     const start = starts3[from2] ?? 0;
-    const end = at < last3 ? starts3[at] ?? 0 : block.text.length;
+    const end = at < last4 ? starts3[at] ?? 0 : block.text.length;
     sentences.push({ block, start, end, words: words6, marks: marks2, from: from2, to: at + 1, bits, sought, kinds: kinds3, late });
     from2 = at + 1;
     bits = 0;
@@ -50997,7 +51014,7 @@ var vague = `issue*, problem*, cause*, root, possible, potential, potentially, p
 var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
 var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
 var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
-var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
+var firsts2 = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
 var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
 var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
 var servings = `serve*, used, use, uses, have, has, had, supports`;
@@ -51308,8 +51325,8 @@ var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we,
 var glances = wordSet(
   "looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed"
 );
-var isAtFirst = ({ words: words6, from: from2, to: to2 }, at) => words6.slice(Math.max(from2, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
-var firsts2 = wordSet(firsts);
+var isAtFirst = ({ words: words6, from: from2, to: to2 }, at) => words6.slice(Math.max(from2, at - 4), Math.min(to2, at + 5)).some((word2) => firsts3.has(word2));
+var firsts3 = wordSet(firsts2);
 var isFutile = (sentence2) => some(
   sentence2,
   futile,
@@ -51456,8 +51473,8 @@ var months2 = wordSet(months);
 var statuses2 = wordSet(statuses);
 var stops2 = wordSet(stops);
 function isMoment({ words: words6 }, at) {
-  const [last3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
-  if (spans2.has(next) || months2.has(next) || months2.has(last3)) return true;
+  const [last4 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
+  if (spans2.has(next) || months2.has(next) || months2.has(last4)) return true;
   return /^(?:19|20)\d\d$/.test(word2) || /^[1-5]\d\d$/.test(word2) && statuses2.has(next);
 }
 function countsHarmed(sentence2, at) {
@@ -51542,11 +51559,11 @@ function isQuiet(sentence2) {
 var seesNothing = (sentence2) => some(sentence2, not, (at) => {
   const { words: words6, from: from2, to: to2 } = sentence2;
   if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
-  const none4 = /^(?:no|not|without)$/.test(words6[at] ?? "");
+  const none5 = /^(?:no|not|without)$/.test(words6[at] ?? "");
   const seen2 = seeing.has(words6[at - 1] ?? "") || words6[at] === "without" && seeing.has(words6[at + 1] ?? "");
   const after = words6.slice(at + 1, Math.min(to2, at + 6));
   const counted3 = words6[at] !== "not" || after[1] === "single";
-  return at > from2 && none4 && seen2 && counted3 && after.some((word2) => relapses2.has(word2));
+  return at > from2 && none5 && seen2 && counted3 && after.some((word2) => relapses2.has(word2));
 });
 var seeing = wordSet(
   "saw, see, sees, seen, seeing, show, showed, shows, observed, noticed, noticing, observing"
@@ -52408,9 +52425,9 @@ function paragraphsOf(source2, blocks, units2, titles10) {
     if (block.form !== "line" && block.form !== "item" || block.quoted) return;
     const words6 = countWords(block.prose);
     const before3 = blocks[index2 - 1];
-    const last3 = paragraphs.at(-1);
-    const goesOn2 = before3 !== void 0 && last3 !== void 0 && ![units2, titles10].some((set2) => set2.has(block)) && !titles10.has(before3) && continues(source2, before3, block);
-    if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
+    const last4 = paragraphs.at(-1);
+    const goesOn2 = before3 !== void 0 && last4 !== void 0 && ![units2, titles10].some((set2) => set2.has(block)) && !titles10.has(before3) && continues(source2, before3, block);
+    if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last4.words + words6, at: span(last4.at, block.at) };
     else paragraphs.push({ words: words6, at: block.at });
   });
   return paragraphs;
@@ -53514,8 +53531,8 @@ function asMatch(hits) {
 function matchSegment(segment, titles10, exactly) {
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
-  for (let lead2 = 0; lead2 <= start; lead2++) {
-    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10, exactly);
+  for (let lead = 0; lead <= start; lead++) {
+    const object2 = leadsOn(segment, lead) && matchSegment(segment.slice(lead + 2), titles10, exactly);
     if (object2) return object2;
   }
   const known2 = (from2, to2, by) => {
@@ -54626,10 +54643,10 @@ function nest(openings2, blocks) {
   return { ends: ends4, parents };
 }
 function endOfLabel(index2, blocks) {
-  const lead2 = blocks[index2];
+  const lead = blocks[index2];
   let end = index2 + 1;
   for (let block = blocks[end]; block; block = blocks[++end]) {
-    const goesOn2 = lead2?.form === "line" && block.form === "line" && !block.label && block.group === lead2.group;
+    const goesOn2 = lead?.form === "line" && block.form === "line" && !block.label && block.group === lead.group;
     if (!goesOn2 && !within2(blocks, block, index2)) break;
   }
   return end;
@@ -54763,8 +54780,8 @@ function kindsInside(openings2, index2) {
 }
 function readTitle(blocks, sections, frontMatter) {
   const first2 = sections.find((section) => section.kinds.length > 0 && section.form !== "label")?.block ?? blocks.length;
-  const lead2 = blocks.slice(0, first2);
-  const headings5 = lead2.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
+  const lead = blocks.slice(0, first2);
+  const headings5 = lead.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
   const [top] = headings5;
   const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
   const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
@@ -54777,10 +54794,10 @@ function readTitle(blocks, sections, frontMatter) {
   });
   if (frontMatter && !opens2) return titled(frontMatter, "front matter");
   if (heading3) return titled({ value: heading3.text, at: heading3.at }, "heading");
-  const lines3 = lead2.filter(
+  const lines3 = lead.filter(
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
-  const [opener2] = lead2;
+  const [opener2] = lead;
   const line = lines3.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines3.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
@@ -61540,30 +61557,37 @@ function numbered2(names3) {
 }
 var monthOf = (word2) => word2 === "may" || word2 === "march" ? void 0 : months5.get(word2.toLowerCase());
 var weekdayOf = (word2) => weekdays2.get(word2.toLowerCase());
+var isDateName = (word2) => months5.has(word2) || weekdays2.has(word2);
+function mayName(names3, text3, index2) {
+  let end = index2;
+  while (isAsciiLetter(text3.charCodeAt(end))) end++;
+  return text3.charCodeAt(end) > 127 || end > index2 && names3.has(text3.slice(index2, end).toLowerCase());
+}
 var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
 var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
-var named = new RegExp("(\\d{1,2})(?:st|nd|rd|th|\xBA|\\.)?(?:[\\s/-]|\\sof\\s|\\sde\\s)\\s?(\\p{L}{3,10})\\.?(?:(?:,?\\s|[/-]|\\sde\\s|\\sdel?\\s)\\s?((?:19|20)\\d\\d)(?!\\d|:\\d))?", "uy");
-var monthFirst = new RegExp("(\\p{L}{3,9})\\.?[\\s-]{1,2}(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|[:.]\\d|\\s?[ap]\\.?m\\b)(?:(?:,\\s?|\\s|,?\\sof\\s)((?:19|20)\\d\\d)(?!\\d|:\\d)|,\\s(\\d\\d)(?=,\\s\\d{1,2}:\\d\\d))?", "uy");
+var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19|20)\d\d)(?!\d|:\d))?/y;
+var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;
 var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
 var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
-var leadWeekday = new RegExp("(\\p{L}{3,9})(?:,\\s?|\\.?\\s)(?:the\\s)?", "uy");
-var tailWeekday = new RegExp(",?\\s\\(?(\\p{L}{3,9})\\)?(?![\\p{L}\\d])", "uy");
+var leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y;
+var tailFirst = firsts(",(mtwfsMTWFS");
+var tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y;
 function dateAt2(text3, index2) {
-  const lead2 = weekdayAt(text3, index2);
-  const found = bareDateAt(text3, lead2?.end ?? index2);
+  const lead = weekdayAt(text3, index2);
+  const found = bareDateAt(text3, lead?.end ?? index2);
   if (!found) return void 0;
-  if (lead2) return { ...found, date: { ...found.date, weekday: lead2.weekday } };
-  const tail = weekdayOf(matchAt(tailWeekday, text3, found.end)?.[1] ?? "");
+  if (lead) return { ...found, date: { ...found.date, weekday: lead.weekday } };
+  const tail = weekdayOf(tryAt(tailFirst, tailWeekday, text3, found.end)?.[1] ?? "");
   return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found;
 }
 function weekdayAt(text3, index2) {
-  const match2 = isDigit(text3.charCodeAt(index2)) ? void 0 : matchAt(leadWeekday, text3, index2);
+  const match2 = mayName(weekdays2, text3, index2) ? matchAt(leadWeekday, text3, index2) : void 0;
   const weekday3 = match2 && weekdayOf(match2[1] ?? "");
   return weekday3 ? { weekday: weekday3, end: index2 + match2[0].length } : void 0;
 }
 function bareDateAt(text3, index2) {
   if (!isDigit(text3.charCodeAt(index2))) {
-    const month2 = matchAt(monthFirst, text3, index2);
+    const month2 = mayName(months5, text3, index2) ? matchAt(monthFirst, text3, index2) : void 0;
     return month2 && dateOf(
       month2[3] ?? (month2[4] && `20${month2[4]}`),
       monthOf(month2[1] ?? ""),
@@ -61571,24 +61595,27 @@ function bareDateAt(text3, index2) {
       monthFirst.lastIndex
     );
   }
-  const mark = text3.charAt(afterDigits(text3, index2));
+  const behind = afterDigits(text3, index2);
+  const mark = text3.charAt(behind);
+  if (mark === "") return void 0;
   if ("-/.".includes(mark)) {
     const iso = matchAt(yearFirst, text3, index2);
     if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
-    const last3 = matchAt(yearLast, text3, index2);
-    if (last3 && !(last3[2] === "." && last3[4]?.length === 2)) {
-      const year = last3[4]?.length === 2 ? `20${last3[4]}` : last3[4];
-      return { date: inFigures(Number(last3[1]), Number(last3[3]), Number(year)), end: yearLast.lastIndex };
+    const last4 = matchAt(yearLast, text3, index2);
+    if (last4 && !(last4[2] === "." && last4[4]?.length === 2)) {
+      const year = last4[4]?.length === 2 ? `20${last4[4]}` : last4[4];
+      return { date: inFigures(Number(last4[1]), Number(last4[3]), Number(year)), end: yearLast.lastIndex };
     }
   } else if (mark === "\u5E74" || mark === "\u6708") {
     const found = matchAt(eastAsian, text3, index2);
     return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex);
-  } else if (!/[\s\p{L}]/u.test(mark)) return void 0;
+  } else if (behind > index2 + 2 || !mayPrecedeMonth(text3.charCodeAt(behind))) return void 0;
   const day2 = matchAt(named, text3, index2);
   const word2 = day2?.[2] ?? "";
   const month = /\sof\s/.test(day2?.[0] ?? "") ? months5.get(word2.toLowerCase()) : monthOf(word2);
   return day2 && month ? dateOf(day2[3], month, day2[1], named.lastIndex) : void 0;
 }
+var mayPrecedeMonth = (code2) => isAsciiLetter(code2) || code2 > 127 || isBlank(code2);
 function shortDateAt(text3, index2) {
   const match2 = "-/".includes(text3.charAt(afterDigits(text3, index2))) ? matchAt(noYear, text3, index2) : void 0;
   const [first2, second] = [Number(match2?.[1]), Number(match2?.[3])];
@@ -61598,12 +61625,19 @@ function shortDateAt(text3, index2) {
 }
 function dateOf(year, month, day2, end) {
   if (month === void 0 || Number(day2) === 0 || Number(day2) > 39) return void 0;
-  return { date: { ...year && { year: Number(year) }, month, day: Number(day2) }, end };
+  const date2 = {
+    year: year ? Number(year) : void 0,
+    month,
+    day: Number(day2),
+    order: void 0,
+    weekday: void 0
+  };
+  return { date: date2, end };
 }
 function inFigures(first2, second, year) {
   const order3 = first2 > 12 ? "dmy" : second > 12 ? "mdy" : "either";
   const [month, day2] = order3 === "dmy" ? [second, first2] : [first2, second];
-  return { ...year !== void 0 && { year }, month, day: day2, order: first2 === second ? "mdy" : order3 };
+  return { year, month, day: day2, order: first2 === second ? "mdy" : order3, weekday: void 0 };
 }
 function inOrder(date2, order3) {
   if (date2.order !== "either" || order3 === void 0 || order3 === "ymd") return date2;
@@ -61853,7 +61887,11 @@ function place(entries, frame) {
   const clocks = readClocks(entries);
   const dated3 = entries.find(({ when, day: day2 }) => when.date ?? day2);
   const start = frame.date ?? dated3?.when.date ?? dated3?.day;
-  const base2 = dayOf(start && frame.year ? { year: frame.year, ...start } : start, frame, void 0);
+  const base2 = dayOf(
+    start && frame.year ? { ...start, year: start.year ?? frame.year } : start,
+    frame,
+    void 0
+  );
   const { midnights } = frame;
   const state = {
     today: base2 ?? unknownDay,
@@ -61908,9 +61946,9 @@ function stepOf({ entry, day: day2, clock, own: own5, turned: turned2, clocks },
   return fallsBack(frame.zone ?? when.zone, day2, drop) ? still : wrong2;
 }
 var wrap2 = 240;
-function dayOfWeekday({ weekday: weekday3, date: date2 }, { today, weekday: last3 }) {
+function dayOfWeekday({ weekday: weekday3, date: date2 }, { today, weekday: last4 }) {
   if (date2 || weekday3 === void 0) return void 0;
-  const from2 = today.known ? weekdayOfDay(today.number) : last3;
+  const from2 = today.known ? weekdayOfDay(today.number) : last4;
   if (from2 === void 0 || weekday3 === from2) return void 0;
   return { ...today, number: today.number + (weekday3 - from2 + 7) % 7 };
 }
@@ -61942,8 +61980,8 @@ function readClocks(entries) {
   const bare4 = timed2.filter(({ when }) => !when.clock?.half);
   const onDial = bare4.every(({ when }) => isWithin2(when, 60, 780));
   const passes = bare4.some((entry, i) => {
-    const last3 = bare4[i - 1];
-    return last3 && !entry.when.date && entry.day === last3.day && isWithin2(last3.when, 660, 780) && isWithin2(entry.when, 60, 420);
+    const last4 = bare4[i - 1];
+    return last4 && !entry.when.date && entry.day === last4.day && isWithin2(last4.when, 660, 780) && isWithin2(entry.when, 60, 420);
   });
   return { twelve: halves2 || onDial && passes, halves: halves2 };
 }
@@ -62030,19 +62068,26 @@ function instantOf(day2, minutes, zone) {
   if (typeof zone.rule === "number") return wall - zone.rule * 6e4;
   return DateTime.fromMillis(wall, { zone: utc }).setZone(luxonZone(zone.rule), { keepLocalTime: true }).toMillis();
 }
-var isoInstant = (instant) => new Date(instant).toISOString().replace(".000Z", "Z");
-var isoDate = (day2) => new Date(day2 * dayInMs).toISOString().slice(0, -14);
+function isoInstant(instant) {
+  const day2 = Math.floor(instant / dayInMs);
+  return `${isoDate(day2)}T${clockText((instant - day2 * dayInMs) / 6e4, true)}Z`;
+}
+function isoDate(day2) {
+  if (last2.day !== day2) last2 = { day: day2, text: new Date(day2 * dayInMs).toISOString().slice(0, -14) };
+  return last2.text;
+}
+var last2 = { day: 0, text: "1970-01-01" };
 function clockText(minutes, seconds2) {
   const total = Math.round(minutes * 60);
-  const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds2 ? [total % 60] : []];
-  return parts2.map((part2) => String(part2).padStart(2, "0")).join(":");
+  const text3 = `${twoDigits(Math.floor(total / 3600))}:${twoDigits(Math.floor(total / 60) % 60)}`;
+  return seconds2 ? `${text3}:${twoDigits(total % 60)}` : text3;
 }
+var twoDigits = (value2) => value2 < 10 ? `0${value2}` : `${value2}`;
 
 // src/postmortem/time.ts
 var starts = /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi;
 var figure = /\d|[Nn]oon|[Mm]idnight/;
 var none = [];
-var lead = /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu;
 function readWhens(text3) {
   if (!figure.test(text3)) return none;
   const found = [];
@@ -62051,42 +62096,70 @@ function readWhens(text3) {
   for (let match2 = starts.exec(text3); match2; match2 = starts.exec(text3)) {
     const next = starts.lastIndex;
     const at = match2.index;
-    if (first2 < 0) first2 = lead.exec(text3)?.[0].length ?? 0;
-    const when = isGlued3(text3, at, first2) ? void 0 : whenAt(text3, at, at <= first2);
+    if (first2 < 0) first2 = leadOf(text3);
+    const when = isStart(match2[0], text3, at) && !isGlued3(text3, at, first2) ? whenAt(text3, at, at <= first2) : void 0;
     if (when) found.push(when);
     starts.lastIndex = when?.end ?? next;
   }
   return found;
 }
+function isStart(word2, text3, at) {
+  if (isDigit(text3.charCodeAt(at))) return true;
+  const name2 = word2.toLowerCase();
+  return isDateName(name2) || name2 === "noon" || name2 === "midnight";
+}
+function leadOf(text3) {
+  let end = 0;
+  for (let marks2 = 0; marks2 < mostMarks && end < text3.length; marks2++) {
+    const after = text3.charAt(end) === ":" ? skip(emoji, text3, end) : end;
+    if (after === end && !isMark2(text3, end)) break;
+    end = after > end ? after : end + ((text3.codePointAt(end) ?? 0) > 65535 ? 2 : 1);
+  }
+  for (let words6 = 0; words6 < mostWords && mayOpen(leadFirst, text3, end); words6++)
+    end = skip(leadWord, text3, end);
+  return end;
+}
+var mostMarks = 40;
+var mostWords = 3;
+var emoji = /:[A-Za-z][\w+-]{1,40}:/y;
+var leadFirst = firsts("abcfostuABCFOSTU");
+var leadWord = /(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}/iy;
+function isMark2(text3, at) {
+  const code2 = text3.charCodeAt(at);
+  return code2 < 128 ? !isAsciiLetter(code2) && !isDigit(code2) : !wordly.test(text3.slice(at, at + 2));
+}
+var wordly = /^[\p{L}\p{N}]/u;
 function isGlued3(text3, at, first2) {
+  if (at === 0 || isBlank(text3.charCodeAt(at - 1))) return false;
   const before3 = text3.charAt(at - 1);
-  if (before3 === "" || !/[\p{L}\p{N}_.:/#$€£+=]/u.test(before3)) return false;
+  if (isMark2(text3, at - 1) && !"_.:/#$\u20AC\xA3+=".includes(before3)) return false;
   if (before3 === ":" && at === first2) return false;
   return !(before3 === "." && at <= 3 && /^\d{1,2}\.\d\d?:/.test(text3));
 }
 function whenAt(text3, at, expected) {
   const first2 = momentAt(text3, at, expected) ?? headOfRange(text3, at);
   if (!first2) return void 0;
-  const last3 = rangeEnd(text3, at, first2, expected);
-  const end = last3?.end ?? first2.end;
-  const [from2, until] = last3 ? completed(first2, last3) : [first2, void 0];
-  const match2 = {
+  const last4 = rangeEnd(text3, at, first2, expected);
+  const end = last4?.end ?? first2.end;
+  const [from2, until] = last4 ? completed(first2, last4) : [first2, void 0];
+  return {
     start: at,
     end,
     lead: expected,
-    approximate: approximateBefore.test(text3.slice(Math.max(0, at - 18), at)) || matchAt(tilde, text3, end) !== void 0
+    clock: from2.clock,
+    date: from2.date,
+    zone: from2.zone,
+    weekday: from2.weekday,
+    until,
+    approximate: at > 0 && approximateBefore.test(text3.slice(Math.max(0, at - 18), at)) || tryAt(tildeFirst, tilde, text3, end) !== void 0,
+    impossible: first2.real && (last4?.real ?? true) ? void 0 : text3.slice(at, end)
   };
-  if (from2.clock) match2.clock = from2.clock;
-  if (from2.date) match2.date = from2.date;
-  if (from2.zone) match2.zone = from2.zone;
-  if (from2.weekday) match2.weekday = from2.weekday;
-  if (until) match2.until = until;
-  if (!(first2.real && (last3?.real ?? true))) match2.impossible = text3.slice(at, end);
-  return match2;
 }
 var approximateBefore = /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i;
+var tildeFirst = firsts("~-iI(");
 var tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y;
 var beforeClock = /(?:[\s,;.|([{]|T(?=\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy;
+var dateFirst = firsts(",([-jfmasondtweJFMASONDTWE0123456789");
 var beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy;
 function momentAt(text3, at, expected) {
   const dated3 = dateAt2(text3, at) ?? shortDate(text3, at, expected);
@@ -62095,9 +62168,9 @@ function momentAt(text3, at, expected) {
   const start = skip(beforeClock, text3, dated3.end);
   const clock = start > dated3.end ? clockAt(text3, start) : void 0;
   if (!clock || clock.weak && !isNamed(text3, clock.end) && !(dated3.date.year ? matchAt(closing, text3, clock.end) : closes(text3, start, clock.end)))
-    return zoned(text3, { date: dated3.date, end: dated3.end, real });
+    return withZone(text3, void 0, dated3.date, dated3.end, real);
   const iso = text3.charAt(start - 1) === "T";
-  return zoned(text3, { date: dated3.date, clock: clock.clock, end: clock.end, real: real && clock.real }, iso);
+  return withZone(text3, clock.clock, dated3.date, clock.end, real && clock.real, iso);
 }
 function weekdayMoment(text3, at) {
   const named3 = weekdayAt(text3, at);
@@ -62107,25 +62180,21 @@ function weekdayMoment(text3, at) {
 function clockMoment(text3, at, expected) {
   const clock = clockAt(text3, at);
   if (!clock) return void 0;
-  const sure2 = clock.weak ? isNamed(text3, clock.end) || expected && stands(text3, at, clock.end) : true;
-  const { end, zone } = zoned(text3, clock);
-  if (!sure2 || !(clock.real || clock.clock.half || zone || expected)) return void 0;
-  const start = skip(beforeDate, text3, end);
+  if (clock.weak && !isNamed(text3, clock.end) && !(expected && stands(text3, at, clock.end))) return void 0;
+  const found = withZone(text3, clock.clock, void 0, clock.end, clock.real);
+  const { end, zone } = found;
+  if (!(clock.real || clock.clock.half || zone || expected)) return void 0;
+  const start = mayOpen(dateFirst, text3, end) ? skip(beforeDate, text3, end) : end;
   const dated3 = start > end ? dateAt2(text3, start) : void 0;
-  const usable = dated3 && (dated3.date.year !== void 0 || dated3.date.order === void 0) ? dated3 : void 0;
-  const closed = usable && text3.charAt(start - 1) === "(" && text3.charAt(usable.end) === ")" ? 1 : 0;
-  const found = {
-    clock: clock.clock,
-    ...zone && { zone },
-    ...usable && { date: usable.date },
-    end: usable ? usable.end + closed : end,
-    real: clock.real && (!usable || exists(usable.date))
-  };
-  return usable && !zone ? zoned(text3, found) : found;
+  if (!dated3 || dated3.date.year === void 0 && dated3.date.order !== void 0) return found;
+  const { date: date2 } = dated3;
+  const closed = text3.charAt(start - 1) === "(" && text3.charAt(dated3.end) === ")" ? 1 : 0;
+  const behind = dated3.end + closed;
+  const real = clock.real && exists(date2);
+  return zone ? { ...found, date: date2, end: behind, real } : withZone(text3, clock.clock, date2, behind, real);
 }
 var closing = /\s?(?:$|[:|)\]–—-](?!\d))/y;
-var isNamed = (text3, end) => /^\w/.test(zoned(text3, { end, real: true, clock: unwritten }).zone?.name ?? "");
-var unwritten = { minutes: 0, seconds: false, half: false };
+var isNamed = (text3, end) => /^\w/.test(zoneBehind(text3, end, true, false)?.zone.name ?? "");
 function stands(text3, at, end) {
   return closes(text3, at, end) || text3.charAt(at + 2) === "." && new RegExp("^\\s\\p{Lu}", "u").test(text3.slice(end, end + 2));
 }
@@ -62139,32 +62208,38 @@ function shortDate(text3, at, expected) {
 var blank2 = /\s{0,2}/y;
 var alone = /\s{0,2}(?:$|[|\])])/y;
 var zulu = /Z(?!\w)/y;
+var shiftFirst = firsts("+-\u2212");
 var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
 var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
 var aroundZone = /[\s,]{0,2}[([]?\s?/y;
 var closedZone = /\s?[)\]]/y;
-function zoned(text3, found, iso = false) {
-  const { end } = found;
-  if (end === text3.length) return found;
-  if (matchAt(zulu, text3, end)) return { ...found, zone: { name: "UTC", rule: 0 }, end: end + 1 };
-  const shift = matchAt(iso ? isoOffset : offset3, text3, end)?.[0];
-  if (shift)
-    return { ...found, zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length };
+function withZone(text3, clock, date2, end, real, iso = false) {
+  const found = zoneBehind(text3, end, clock !== void 0, iso);
+  return { clock, date: date2, zone: found?.zone, weekday: void 0, end: found?.end ?? end, real };
+}
+var zoneFirst = firsts("+-\u2212,([ABCDEFGHIJKLMNOPQRSTUVWXYZcegpu");
+function zoneBehind(text3, end, clocked, iso) {
+  if (!mayOpen(zoneFirst, text3, end)) return void 0;
+  if (matchAt(zulu, text3, end)) return { zone: { name: "UTC", rule: 0 }, end: end + 1 };
+  const shift = tryAt(shiftFirst, iso ? isoOffset : offset3, text3, end)?.[0];
+  if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length };
   const start = skip(aroundZone, text3, end);
-  if (start === end && !found.clock) return found;
-  const zone = zoneAt(text3, start);
-  if (!zone) return found;
+  const found = start === end && !clocked ? void 0 : zoneAt(text3, start);
+  if (!found) return void 0;
   const opened = /[([]/.test(text3.slice(end, start));
-  return { ...found, zone: zone.zone, end: opened ? skip(closedZone, text3, zone.end) : zone.end };
+  return opened ? { zone: found.zone, end: skip(closedZone, text3, found.end) } : found;
 }
 var word = /(?:12\s?)?(noon|midnight)\b/iy;
-var figures = /(\d{1,2})(?:(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)/iy;
-var half = /\s{0,2}:?([ap])\.?\s?m(?!\w)\.?/iy;
+var markFirst = firsts(":\uFF1A.hH");
+var behindHour = /(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)/iy;
+var halfFirst = firsts(":apAP");
+var half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y;
+var hourFirst = firsts("hU");
 var hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y;
-var letter = /([ap])(?!\w)/iy;
+var letter = /([apAP])(?!\w)/y;
 var four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y;
+var onFirst = firsts(":.%_");
 var goesOn = /[:.%]\d|[%_]/y;
-var glued = new RegExp("\\p{L}", "uy");
 function clockAt(text3, at) {
   const digit = isDigit(text3.charCodeAt(at));
   const named3 = digit && !text3.startsWith("12", at) ? void 0 : matchAt(word, text3, at);
@@ -62178,17 +62253,17 @@ function clockAt(text3, at) {
     };
   }
   if (!digit) return void 0;
-  const match2 = matchAt(figures, text3, at);
-  if (!match2) return fourFigures(text3, at);
-  const [whole2, hours, mark, minutes = "0", seconds2] = match2;
-  const end = at + whole2.length;
-  const marked = mark ? matchAt(hourMark, text3, end) : void 0;
-  if (marked && hours?.length === 1) return void 0;
-  const part2 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
-  if (!part2 && (!mark || matchAt(goesOn, text3, end) || matchAt(glued, text3, end) && !isNamed(text3, end)))
+  const behind = afterDigits(text3, at);
+  if (behind > at + 2) return behind === at + 4 ? fourFigures(text3, at) : void 0;
+  const [rest = "", mark, minutes = "0", seconds2] = tryAt(markFirst, behindHour, text3, behind) ?? [];
+  const end = behind + rest.length;
+  const marked = mark ? tryAt(hourFirst, hourMark, text3, end) : void 0;
+  if (marked && behind === at + 1) return void 0;
+  const part2 = tryAt(halfFirst, half, text3, end) ?? (mark ? tryAt(halfFirst, letter, text3, end) ?? marked : void 0);
+  if (!part2 && (!mark || tryAt(onFirst, goesOn, text3, end) || isGluedTo(text3, end) && !isNamed(text3, end)))
     return void 0;
   const said = part2?.[1]?.toLowerCase();
-  const hour = Number(hours);
+  const hour = Number(text3.slice(at, behind));
   const inHour = Number(minutes) + Number(seconds2 ?? 0) / 60;
   return {
     clock: {
@@ -62201,6 +62276,11 @@ function clockAt(text3, at) {
     real: inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(said === "a" && hour > 12)
   };
 }
+function isGluedTo(text3, at) {
+  const code2 = text3.charCodeAt(at);
+  return isAsciiLetter(code2) || code2 > 127 && glued.test(text3.slice(at, at + 2));
+}
+var glued = new RegExp("^\\p{L}", "u");
 function fourFigures(text3, at) {
   const match2 = matchAt(four, text3, at);
   if (!match2) return void 0;
@@ -62209,57 +62289,68 @@ function fourFigures(text3, at) {
   const minutes = Number(match2[1]) * 60 + Number(match2[2]);
   return { clock: { minutes, seconds: false, half: false }, end, weak: match2[0].length === 4, real: true };
 }
+var toFirst = firsts("-\u2013\u2014\u2212~\u2192\u27F6=tu");
 var to = /(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y;
+var andFirst = firsts("a");
 var and = /\sand\s/y;
+var rangeFirst = firsts("-\u2013");
 var onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y;
 var between2 = /\bbetween\s/i;
 function rangeEnd(text3, at, first2, expected) {
   if (first2.clock?.seconds) {
-    const seconds2 = matchAt(onlySeconds, text3, first2.end);
+    const seconds2 = tryAt(rangeFirst, onlySeconds, text3, first2.end);
     if (seconds2) {
       const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
-      return { clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length, real: true };
+      return { ...nothing, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
     }
   }
   const joint = jointAt(text3, at, first2.end);
   if (!joint) return void 0;
   const start = first2.end + joint[0].length;
-  const last3 = momentAt(text3, start, expected) ?? (first2.clock?.half ? hourWithZone(text3, start) : void 0);
-  return last3 && last3.clock !== void 0 === (first2.clock !== void 0) ? last3 : void 0;
+  const last4 = momentAt(text3, start, expected) ?? (first2.clock?.half ? hourWithZone(text3, start) : void 0);
+  return last4 && last4.clock !== void 0 === (first2.clock !== void 0) ? last4 : void 0;
 }
 function hourWithZone(text3, at) {
   const hour = matchAt(bare2, text3, at)?.[0] ?? "";
   if (hour.length > 2 || Number(hour) < 1 || Number(hour) > 12) return void 0;
   const clock = { minutes: Number(hour) * 60, seconds: false, half: false };
-  const found = zoned(text3, { clock, end: at + hour.length, real: true });
+  const found = withZone(text3, clock, void 0, at + hour.length, true);
   return found.zone && found;
 }
 function jointAt(text3, at, end) {
-  const joint = matchAt(to, text3, end);
+  const joint = tryAt(toFirst, to, text3, end);
   if (joint) return joint;
-  const last3 = matchAt(and, text3, end);
-  return last3 && between2.test(text3.slice(Math.max(0, at - 24), end)) ? last3 : void 0;
+  const last4 = tryAt(andFirst, and, text3, end);
+  return last4 && between2.test(text3.slice(Math.max(0, at - 24), end)) ? last4 : void 0;
 }
 var bare2 = /\d{1,2}(?!\d)|\d{4}(?!\d)/y;
 function headOfRange(text3, at) {
-  const head = matchAt(bare2, text3, at)?.[0];
-  if (!head) return void 0;
-  const end = at + head.length;
+  const end = afterDigits(text3, at);
+  const head = text3.slice(at, end);
+  if (head.length === 0 || head.length === 3 || head.length > 4) return void 0;
   const hours = Number(head.length === 4 ? head.slice(0, 2) : head);
   const minutes = head.length === 4 ? Number(head.slice(2)) : 0;
   const joint = jointAt(text3, at, end);
   if (!joint || hours > 23 || minutes > 59) return void 0;
-  const last3 = clockMoment(text3, end + joint[0].length, false);
-  if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
-  return { clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end, real: true };
+  const last4 = clockMoment(text3, end + joint[0].length, false);
+  if (!last4?.clock || !(head.length === 4 ? last4.zone : last4.clock.half)) return void 0;
+  return { ...nothing, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
 }
-function completed(first2, last3) {
-  const zone = first2.zone ?? last3.zone;
-  const year = last3.date?.year;
+var nothing = {
+  clock: void 0,
+  date: void 0,
+  zone: void 0,
+  weekday: void 0,
+  end: 0,
+  real: true
+};
+function completed(first2, last4) {
+  const zone = first2.zone ?? last4.zone;
+  const year = last4.date?.year;
   const date2 = first2.date && first2.date.year === void 0 && year !== void 0 ? { ...first2.date, year } : first2.date;
-  const given2 = date2 ?? (last3.clock && first2.clock && last3.clock.minutes >= first2.clock.minutes ? last3.date : void 0);
-  const from2 = { ...first2, ...zone && { zone }, ...given2 && { date: given2 } };
-  const until = { ...last3, ...zone && !last3.zone && { zone } };
+  const given2 = date2 ?? (last4.clock && first2.clock && last4.clock.minutes >= first2.clock.minutes ? last4.date : void 0);
+  const from2 = { ...first2, zone, date: given2 ?? first2.date };
+  const until = { ...last4, zone: last4.zone ?? zone };
   if (!from2.clock || !until.clock || from2.clock.half === until.clock.half) return [from2, until];
   const [a, b] = [from2.clock.minutes, until.clock.minutes];
   if (until.clock.half && a < 780) {
@@ -62287,7 +62378,7 @@ function readMoments(blocks) {
     if (block.form === "code" || block.form === "figure") return;
     const own5 = momentsIn(block, block.text);
     if (own5.length > 0) moments.set(index2, own5);
-    if (dottedClock.test(block.text)) dotted.push(index2);
+    if (earlyDot.test(block.text) && dottedClock.test(block.text)) dotted.push(index2);
   });
   if (dotted.filter((index2) => moments.get(index2)?.[0]?.lead).length > 1)
     for (const index2 of dotted) {
@@ -62299,8 +62390,9 @@ function readMoments(blocks) {
 }
 function momentsIn({ prose, text: text3 }, read) {
   const all2 = readWhens(read);
-  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead: lead2 }) => lead2 || !prose.slice(start, end).includes("\uFFFC"));
+  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead }) => lead || !prose.slice(start, end).includes("\uFFFC"));
 }
+var earlyDot = /^[^A-Za-z]{1,10}\.[0-5]\d/;
 var dottedClock = /^[^\p{L}\p{N}]{0,4}(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.,:%])/u;
 var withColon = (text3) => text3.replace(/\.(?=\d)/, ":");
 var none2 = [];
@@ -62320,8 +62412,8 @@ function zoneOf({ source: source2, blocks }, region2, entries) {
     const found = cite(source2, block, declaredZone(block.text, block.header === true));
     if (found) return found;
   }
-  const zoned2 = entries.find(({ when }) => when?.zone);
-  return zoned2?.when && cite(source2, zoned2.block, zoneIn(zoned2.when));
+  const zoned = entries.find(({ when }) => when?.zone);
+  return zoned?.when && cite(source2, zoned.block, zoneIn(zoned.when));
 }
 function zoneElsewhere(doc) {
   for (const [index2, block] of doc.blocks.entries()) {
@@ -62529,15 +62621,15 @@ function amountAt(text3, index2) {
   const half2 = matchAt(halfHour, text3, index2);
   if (half2) return { minutes: 30, end: index2 + half2[0].length };
   let minutes = 0;
-  let last3 = Number.POSITIVE_INFINITY;
+  let last4 = Number.POSITIVE_INFINITY;
   let end = index2;
   let at = index2;
   for (; ; ) {
     const found = matchAt(part, text3, at);
     const size = found && units.find(([pattern]) => pattern.test(found[3] ?? ""))?.[1];
     const count3 = found && countOf(found[1] ?? "");
-    if (!found || size === void 0 || count3 === void 0 || size >= last3) break;
-    if (last3 === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? "") && !/^\d+[ms]$/.test(found[0]))
+    if (!found || size === void 0 || count3 === void 0 || size >= last4) break;
+    if (last4 === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? "") && !/^\d+[ms]$/.test(found[0]))
       break;
     end = at + found[0].length;
     minutes += (count3 + (found[2] ? 0.5 : 0)) * size;
@@ -62546,7 +62638,7 @@ function amountAt(text3, index2) {
       minutes += size / 2;
       end += more[0].length;
     }
-    last3 = size;
+    last4 = size;
     at = end + (matchAt(between3, text3, end)?.[0].length ?? 0);
   }
   return end > index2 ? { minutes: Math.round(minutes * 100) / 100, end } : void 0;
@@ -62564,8 +62656,8 @@ function readMetrics(entries) {
   const start = first(timed2, "start");
   const detected = first(timed2, "detected", start);
   const acknowledged = first(timed2, "acknowledged", detected);
-  const resolved = last2(timed2, "resolved");
-  const mitigated = last2(timed2, "mitigated", resolved);
+  const resolved = last3(timed2, "resolved");
+  const mitigated = last3(timed2, "mitigated", resolved);
   const metrics = {};
   const add = (name2, from2, to2) => {
     const value2 = between4(from2, to2);
@@ -62580,7 +62672,7 @@ function readMetrics(entries) {
 function outageOf(entries) {
   const timed2 = entries.filter(isTimed);
   const start = first(timed2, "start") ?? first(timed2.slice(0, 1), "detected");
-  return between4(start, last2(timed2, "resolved") ?? last2(timed2, "mitigated"));
+  return between4(start, last3(timed2, "resolved") ?? last3(timed2, "mitigated"));
 }
 function storyOf(entries, minutes) {
   const timed2 = entries.filter(isTimed);
@@ -62593,7 +62685,7 @@ function first(entries, milestone, after) {
   const from2 = after === void 0 ? 0 : entries.indexOf(after);
   return entries.find((entry, i) => i >= from2 && reaches(entry, milestone));
 }
-function last2(entries, milestone, before3) {
+function last3(entries, milestone, before3) {
   const to2 = before3 === void 0 ? entries.length : entries.indexOf(before3);
   return entries.findLast((entry, i) => i <= to2 && reaches(entry, milestone));
 }
@@ -62799,12 +62891,12 @@ function readOddClocks(source2, { entries }) {
   });
 }
 var halves = /(?<!\d)\d{1,2}(?:(?:[:.]\d\d){0,2}\s{0,2}[ap]\.?\s?m\b\.?|[:.]\d\d\s?[ap]\b)/i;
-var figures2 = /(?<![\d:.-])\d{1,2}[:.]\d\d(?::\d\d)?(?![\d:])/;
+var figures = /(?<![\d:.-])\d{1,2}[:.]\d\d(?::\d\d)?(?![\d:])/;
 function clockOf(source2, { value: when, at }) {
   const start = at.start.offset ?? 0;
   const written6 = source2.slice(start, at.end.offset);
   const half2 = halves.exec(written6);
-  const match2 = half2 ?? figures2.exec(written6);
+  const match2 = half2 ?? figures.exec(written6);
   return {
     when,
     style: half2 ? "12" : match2 ? styleOf2(when) : "named",
@@ -62869,10 +62961,10 @@ var groupAt = (blocks, { at }) => blocks.find((block) => covers2(block.at, at))?
 var covers2 = (outer, inner) => (outer.start.offset ?? 0) <= (inner.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);
 function oddZone(source2, named3) {
   const wrong2 = named3.filter(({ name: name3, other: other2, at }) => other2 && !isMeant(sourceAt(source2, at), name3, other2));
-  const [first2, last3] = [wrong2[0], wrong2.at(-1)];
-  if (!first2?.other || !last3) return [];
+  const [first2, last4] = [wrong2[0], wrong2.at(-1)];
+  if (!first2?.other || !last4) return [];
   const { name: name2, other, date: date2 } = first2;
-  const within3 = positionAt(source2, first2.at.start.offset ?? 0, last3.at.end.offset ?? 0);
+  const within3 = positionAt(source2, first2.at.start.offset ?? 0, last4.at.end.offset ?? 0);
   const text3 = sourceAt(source2, within3);
   const places = new Map(wrong2.map(({ at }) => [at.start.offset, sourceAt(source2, at)]));
   const count3 = [...places.values()].reduce((sum2, place3) => sum2 + times(name2, place3), 0);
@@ -62928,10 +63020,10 @@ function readSpan(doc) {
   const told2 = [];
   for (const [index2, moments] of doc.moments) {
     const block = doc.blocks[index2];
-    if (!block || otherHours.test(block.text) || !tells(doc, index2)) continue;
+    if (!block || !tells(doc, index2)) continue;
     if (block.form === "heading" && !moments.some(({ until }) => until?.clock)) continue;
     if (block.form === "row" && moments[0]?.lead) continue;
-    told2.push({ block, moments });
+    if (!otherHours.test(block.text)) told2.push({ block, moments });
   }
   return labelled(told2) ?? ranged(told2) ?? sentence(told2) ?? {};
 }
@@ -62956,7 +63048,7 @@ function labelled(told2) {
       for (const [i, when] of moments.entries()) {
         if (!when.clock || when.until) continue;
         const before3 = block.text.slice(moments[i - 1]?.end ?? 0, when.start);
-        if (before3.length < 60 && pattern.test(before3) && /[:|]/.test(before3)) return stated(block, when);
+        if (before3.length < 60 && /[:|]/.test(before3) && pattern.test(before3)) return stated(block, when);
       }
     return void 0;
   };
@@ -62982,11 +63074,11 @@ function sentence(told2) {
     const clocks = moments.filter((moment) => moment.clock);
     const [first2] = clocks;
     if (!first2) continue;
-    const last3 = clocks.findLast(
+    const last4 = clocks.findLast(
       (moment) => moment !== first2 && over.test(block.text.slice(Math.max(first2.end, moment.start - 60), moment.end + 60))
     );
     const range = clocks.length === 2 && /\bduration\b/i.test(block.text.slice(0, first2.start)) ? clocks[1] : void 0;
-    const end = last3 ?? range;
+    const end = last4 ?? range;
     return { start: stated(block, first2), ...end && { end: stated(block, end) } };
   }
   return void 0;
@@ -63100,8 +63192,8 @@ var labels2 = [
   [/^trigger/i, "trigger"]
 ];
 function readMilestones(block, label3, from2, to2) {
-  const said = labels2.filter(([pattern]) => pattern.test(label3)).map(([, milestone]) => milestone);
-  if (said.length > 0) return milestones.filter((milestone) => said.includes(milestone));
+  const said = label3 === "" ? none3 : saidBy(label3);
+  if (said.size > 0) return milestones.filter((milestone) => said.has(milestone));
   const marks2 = words4.marks(wordsBetween(block, from2, to2));
   const any = marks2.reduce((bits, mark) => bits | mark, 0);
   if (any === 0) return [];
@@ -63110,6 +63202,8 @@ function readMilestones(block, label3, from2, to2) {
     return (any & bits) !== 0 && marks2.some((mark, at) => (mark & bits) !== 0 && reaches2(milestone, marks2, at));
   });
 }
+var saidBy = (label3) => new Set(labels2.filter(([pattern]) => pattern.test(label3)).map(([, milestone]) => milestone));
+var none3 = /* @__PURE__ */ new Set();
 function wordsBetween(block, from2, to2) {
   const { words: all2, starts: starts3 } = block.tokens;
   if (from2 === 0 && to2 >= block.text.length) return all2;
@@ -63199,10 +63293,10 @@ function unitOfRow(block, index2, columns2) {
   };
   return when ? { ...unit, when } : unit;
 }
-function opensEntry({ text: text3, form }, { clock, start, end, lead: lead2 }) {
+function opensEntry({ text: text3, form }, { clock, start, end, lead }) {
   if (!clock) return false;
   if (/^ ?:(?: |$)/.test(text3.slice(end, end + 3))) return true;
-  const opens2 = lead2 || opensSentence2.test(text3.slice(Math.max(0, start - 20), start));
+  const opens2 = lead || opensSentence2.test(text3.slice(Math.max(0, start - 20), start));
   return opens2 && (form === "line" || /^\s?[–—-]\s/.test(text3.slice(end, end + 3)));
 }
 function endBefore(text3, next) {
@@ -63211,7 +63305,7 @@ function endBefore(text3, next) {
   return next - (opener2?.[0].length ?? 0);
 }
 var opensSentence2 = /[.!?;]["”’)]?\s{1,2}(?:(?:at|by|on|around|from)\s){0,2}$/i;
-var mainMoment = (moments) => moments.find(({ lead: lead2 }) => lead2) ?? moments.find(({ clock }) => clock) ?? moments[0];
+var mainMoment = (moments) => moments.find(({ lead }) => lead) ?? moments.find(({ clock }) => clock) ?? moments[0];
 function isPlain2(text3, when, moments) {
   const before3 = text3.slice(0, when.start);
   if (when === moments[0] && before3.length <= 90 && label.test(before3)) return true;
@@ -63457,10 +63551,10 @@ function unannounced(doc) {
     else groups4.set(key, [unit]);
   }
   const units2 = [...groups4.values()].reduce((most3, one2) => one2.length > most3.length ? one2 : most3, []);
-  const [first2, last3] = [units2[0], units2.at(-1)];
-  if (units2.length < least || !first2 || !last3) return [];
-  let to2 = last3.index + 1;
-  while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
+  const [first2, last4] = [units2[0], units2.at(-1)];
+  if (units2.length < least || !first2 || !last4) return [];
+  let to2 = last4.index + 1;
+  while ((blocks[to2]?.parent ?? -1) >= last4.index) to2++;
   const above = blocks.findLastIndex(
     ({ form }, index2) => index2 < first2.index && (form === "heading" || form === "item")
   );
@@ -63471,15 +63565,23 @@ function unannounced(doc) {
 }
 var beginsWithTime = ({ block, when }) => when?.lead === true && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start));
 var endsWithTime = ({ block, when }) => when !== void 0 && !new RegExp("\\p{L}", "u").test(block.text.slice(when.end));
+function commonest(units2) {
+  const counts2 = { heading: 0, row: 0, item: 0, line: 0 };
+  for (const { form } of units2) counts2[form]++;
+  let best = "heading";
+  for (const form of forms) if (counts2[form] > counts2[best]) best = form;
+  return best;
+}
 var forms = ["heading", "row", "item", "line"];
 function choose2(doc, region2) {
   const pieces = piecesOf(doc, region2.from, region2.to);
-  const units2 = pieces.flatMap((piece) => piece.kind === "unit" ? [piece.unit] : []);
-  const timed2 = (form2) => units2.filter((unit) => unit.plain && unit.form === form2).length;
+  const units2 = [];
+  for (const piece of pieces) if (piece.kind === "unit") units2.push(piece.unit);
+  const timed2 = units2.filter(({ plain: plain2 }) => plain2);
   const phases4 = phasesOf(doc, region2);
-  if (phases4.length > 1 && units2.filter(({ plain: plain2 }) => plain2).length < phases4.length) return phases4;
-  const form = forms.reduce((best, one2) => timed2(one2) > timed2(best) ? one2 : best, "heading");
-  const isEntry = timed2(form) > 0 ? timedEntries(form, units2, headedLists(doc, region2)) : untimedEntries(units2);
+  if (phases4.length > 1 && timed2.length < phases4.length) return phases4;
+  const form = commonest(timed2);
+  const isEntry = timed2.length > 0 ? timedEntries(form, units2, headedLists(doc, region2)) : untimedEntries(units2);
   const chosen2 = [];
   let day2;
   let fresh2 = false;
@@ -63542,7 +63644,7 @@ function timedEntries(form, units2, headed) {
   const labelled2 = own5.filter(({ plain: plain2, block }) => !plain2 && block.label).length;
   const beside2 = own5.filter(({ block }) => groups4.has(block.group)).length;
   const mixed = form === "line" ? labelled2 >= 2 && labelled2 * 2 >= timed2 : timed2 < 0.6 * beside2;
-  const heads = form === "line" && 2 * timed2 < own5.length ? headsOfProse(own5) : none3;
+  const heads = form === "line" && 2 * timed2 < own5.length ? headsOfProse(own5) : none4;
   return (unit) => {
     const { block, plain: plain2 } = unit;
     if (isDeclaration(unit)) return false;
@@ -63557,7 +63659,7 @@ function headsOfProse(lines3) {
   const heads = lines3.filter(({ block }, i) => block.group !== lines3[i - 1]?.block.group);
   return new Set(heads.length > 2 && words6 > 15 * lines3.length ? heads : []);
 }
-var none3 = /* @__PURE__ */ new Set();
+var none4 = /* @__PURE__ */ new Set();
 var opensWithClock = ({ when, start }) => when?.clock !== void 0 && (when.lead || start > 0 && when.start === start);
 function untimedEntries(units2) {
   const of = (form) => units2.filter((unit) => unit.form === form && !isDeclaration(unit));
@@ -64632,12 +64734,12 @@ function statedLength({ source: source2, duration, downtime, timeline }) {
   const isPair2 = timed2.some((from2, i) => timed2.slice(i + 1).some((to2) => fits(endOf2(to2) - from2.minutes)));
   if (downtime?.start && downtime.end)
     return computed && !fits(computed.value) && !isPair2 ? other(computed.value, computed.from, computed.to) : void 0;
-  const [first2, last3] = [timed2[0], timed2.findLast(({ milestones: milestones2 }) => milestones2.includes("resolved"))];
+  const [first2, last4] = [timed2[0], timed2.findLast(({ milestones: milestones2 }) => milestones2.includes("resolved"))];
   if (!first2 || timed2.length < 3) return void 0;
-  const span3 = last3 && endOf2(last3) - first2.minutes;
-  if (last3 && span3 !== void 0 && span3 >= stated2.value && span3 <= 2 * stated2.value) {
+  const span3 = last4 && endOf2(last4) - first2.minutes;
+  if (last4 && span3 !== void 0 && span3 >= stated2.value && span3 <= 2 * stated2.value) {
     const starts3 = timed2.filter((one2) => one2 === first2 || one2.milestones.includes("start"));
-    return starts3.some((one2) => fits(endOf2(last3) - one2.minutes)) ? void 0 : other(span3, first2.at, last3.at);
+    return starts3.some((one2) => fits(endOf2(last4) - one2.minutes)) ? void 0 : other(span3, first2.at, last4.at);
   }
   return isPair2 ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
 }
@@ -64648,14 +64750,14 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
   const isOutage = !duration.stated || Math.abs(to2 - from2 - duration.stated.value) <= toleranceOf(duration);
   const tolerance = Math.max(5, (to2 - from2) / 10);
   const timed2 = inOrder2(timeline);
-  const last3 = timed2.at(-1);
-  if (!last3 || !isOutage) return;
+  const last4 = timed2.at(-1);
+  if (!last4 || !isOutage) return;
   const { line } = end.at.start;
   if (!timed2.some((one2) => one2.minutes <= to2 + tolerance && endOf2(one2) >= from2 - tolerance))
     yield {
       at: end.at,
       message: `No timeline entry between ${written3(start.value)} and ${written3(end.value)} of line ${line}`,
-      note: `The last of them is ${last3.date ?? ""} ${last3.time} in line ${last3.at.start.line}.`.replace(
+      note: `The last of them is ${last4.date ?? ""} ${last4.time} in line ${last4.at.start.line}.`.replace(
         "  ",
         " "
       )
@@ -64663,8 +64765,8 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
   else if (timed2.length > 1 && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
     yield {
       at: end.at,
-      message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,
-      note: `Between the two lie ${inHours(to2 - endOf2(last3))}.`
+      message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last4.time}\` in line ${last4.at.start.line}`,
+      note: `Between the two lie ${inHours(to2 - endOf2(last4))}.`
     };
   else yield* lateStart(start, from2 + tolerance, timed2);
 }
@@ -66001,9 +66103,9 @@ function isInside3(heading3, title, headings5) {
   return outer !== void 0 && (outer.title === title || isInside3(outer, title, above));
 }
 function lastLineOf({ tree }) {
-  const last3 = tree.children.at(-1);
-  const end = last3?.position?.end;
-  if (!end || !["paragraph", "heading", "list", "table", "blockquote"].includes(last3.type)) return void 0;
+  const last4 = tree.children.at(-1);
+  const end = last4?.position?.end;
+  if (!end || !["paragraph", "heading", "list", "table", "blockquote"].includes(last4.type)) return void 0;
   return { start: { line: end.line, column: 1, offset: (end.offset ?? 0) - end.column + 1 }, end };
 }
 function short(title) {
@@ -67094,15 +67196,15 @@ var others2 = {
 };
 var isTyped = ({ form, node: node2 }) => form === "item" && node2.type === "paragraph";
 function bullets({ source: source2, blocks, timeline: { entries } }) {
-  const [first2, last3] = [entries[0]?.block, entries.at(-1)?.block];
+  const [first2, last4] = [entries[0]?.block, entries.at(-1)?.block];
   const start = first2 ? blocks.indexOf(first2) : 0;
   const isRun = entries.every(
     ({ block, when }, i) => block === blocks[start + i] && standsAlone(source2, block) && block.form === "line" && when?.value.own.time
   );
-  if (!first2 || !last3 || !isRun) return {};
-  const isFollowed = /^[\t ]*\r?\n[\t ]*\S/.test(source2.slice(last3.at.end.offset));
+  if (!first2 || !last4 || !isRun) return {};
+  const isFollowed = /^[\t ]*\r?\n[\t ]*\S/.test(source2.slice(last4.at.end.offset));
   const list2 = entries.map(({ block }) => `- ${sourceAt(source2, block.at)}`).join("\n");
-  return { at: span(first2.at, last3.at), expected: [isFollowed ? `${list2}
+  return { at: span(first2.at, last4.at), expected: [isFollowed ? `${list2}
 ` : list2] };
 }
 
@@ -67691,8 +67793,8 @@ function hunksOf(patch) {
     else if (/^[-+ ]/.test(line)) lines3?.push({ mark: markOf(line), text: `${line.slice(1)}
 ` });
     else if (line.startsWith("\\")) {
-      const last3 = lines3?.pop();
-      if (last3) lines3?.push({ ...last3, text: last3.text.slice(0, -1) });
+      const last4 = lines3?.pop();
+      if (last4) lines3?.push({ ...last4, text: last4.text.slice(0, -1) });
     }
   }
   return hunks;
@@ -68163,8 +68265,8 @@ async function readChanges(client, repository2, changes, reader) {
   if (sources.length === 0 && readings.some((reading) => !reading.source && reading.lost)) {
     throw new Error(`No postmortem could be read: ${notices.join("; ")}`);
   }
-  const nothing2 = `No postmortem is among the ${plural(files2.length, "changed file")}`;
-  return { sources, notices: [...wanted.length === 0 ? [nothing2] : [], ...changes.notices, ...notices] };
+  const nothing3 = `No postmortem is among the ${plural(files2.length, "changed file")}`;
+  return { sources, notices: [...wanted.length === 0 ? [nothing3] : [], ...changes.notices, ...notices] };
 }
 async function readVersions(client, repository2, changes, file, { atHand, linkTo: linkTo2 }) {
   const { filename: path2, sha } = file;
@@ -69779,8 +69881,8 @@ function commentOn({ path: path2, finding }, mode, file, patch) {
   const lines3 = linesOf(file.text).slice(line - 1, endLine);
   const isPlain3 = lines3.every((text4, index2) => shown3.get(line + index2)?.text === text4);
   const [text3, ...others3] = expected;
-  const [first2 = "", last3 = ""] = [lines3[0], lines3.at(-1)];
-  const suggestion = text3 !== void 0 && isWhole2 && isPlain3 ? `${first2.slice(0, column - 1)}${text3}${last3.slice(endColumn - 1)}` : void 0;
+  const [first2 = "", last4 = ""] = [lines3[0], lines3.at(-1)];
+  const suggestion = text3 !== void 0 && isWhole2 && isPlain3 ? `${first2.slice(0, column - 1)}${text3}${last4.slice(endColumn - 1)}` : void 0;
   const isTold5 = suggestion !== void 0 || mode === "all" && finding.severity !== "info";
   if (!isTold5 || from2 === void 0) return;
   const body = bodyOf(finding, suggestion, others3);
@@ -69821,7 +69923,7 @@ function pagesOf(all2, size) {
 }
 
 // src/hosts/github/memory.ts
-var nothing = { textAt: () => void 0 };
+var nothing2 = { textAt: () => void 0 };
 var perQuery = 25;
 async function remember(graphql3, repository2, places, pull) {
   const pages = pagesOf(places, perQuery);
@@ -70170,15 +70272,15 @@ it is said, so that it can be mended or taken out. Where the configuration forbi
 they do nothing, and that is said too. What they switch off is counted in every run.`
 };
 var verbs2 = ["disable", "enable", "ignore"];
-function obey(messages, saidBy2, doc, known2) {
+function obey(messages, saidBy3, doc, known2) {
   const directives = readDirectives(doc);
   const meant = directives.filter(({ verb }) => verbs2.includes(verb.value));
   const used = /* @__PURE__ */ new Set();
   const kept = messages.filter((message) => {
-    const said = saidBy2(message);
-    const last3 = meant.findLast((one2) => isAbout(one2, said));
-    if (last3) used.add(nameIn(last3, said.rule));
-    return last3 === void 0 || last3.verb.value === "enable";
+    const said = saidBy3(message);
+    const last4 = meant.findLast((one2) => isAbout(one2, said));
+    if (last4) used.add(nameIn(last4, said.rule));
+    return last4 === void 0 || last4.verb.value === "enable";
   });
   const remarks = directives.flatMap((one2, index2) => {
     if (!meant.includes(one2)) return [unknownVerb(one2)];
@@ -70362,7 +70464,7 @@ function sieved(rules2) {
       const doc = factsOf(tree, textOf4(file), this.data().postmortem);
       const ours = unique(file.messages.filter((message) => message.source === source));
       const others3 = file.messages.filter((message) => message.source !== source);
-      const { kept, remarks } = inlineDisable ? obey(ours, saidBy, doc, known2) : { kept: ours, remarks: forbid(doc) };
+      const { kept, remarks } = inlineDisable ? obey(ours, saidBy2, doc, known2) : { kept: ours, remarks: forbid(doc) };
       file.messages = [...kept];
       for (const remark of remarks) say(remark, directive.id, remark.severity, doc, file);
       file.data.disabled = ours.length - kept.length;
@@ -70370,7 +70472,7 @@ function sieved(rules2) {
     };
   };
 }
-function saidBy({ ruleId = "", place: place3 }) {
+function saidBy2({ ruleId = "", place: place3 }) {
   return { rule: ruleId, offset: positionOf(place3).start.offset ?? 0 };
 }
 function say(problem2, ruleId, severity, doc, file) {
@@ -70864,9 +70966,9 @@ async function postCheckRun(client, repository2, head, { title, summary: summary
   if ("refusal" in made) return { annotated: 0, refusal: made.refusal };
   const run2 = { ...repository2, check_run_id: made.id };
   for (let page = 1; page < pages.length; page++) {
-    const last3 = page === pages.length - 1;
+    const last4 = page === pages.length - 1;
     try {
-      await client.rest.checks.update({ ...run2, output: output(page), request: once2, ...last3 && done2 });
+      await client.rest.checks.update({ ...run2, output: output(page), request: once2, ...last4 && done2 });
     } catch (error2) {
       const refusal = refusalOf(error2, "checks: write");
       await client.rest.checks.update({ ...run2, ...done2 }).catch(refusalOf);
@@ -71102,7 +71204,7 @@ function githubHost() {
   };
 }
 async function learn(client, event, inputs) {
-  if (event.kind !== "pull request") return { event, memory: nothing };
+  if (event.kind !== "pull request") return { event, memory: nothing2 };
   const changes = await listPull(client, context2.repo, event);
   const isFirst2 = context2.payload.action === "opened" && context2.runAttempt === 1;
   const isReviewed = inputs.review !== "off" && !isFirst2;

@@ -154,7 +154,8 @@ function choose(doc: Reading, region: Region): Chosen[] {
   const phases = phasesOf(doc, region)
   if (phases.length > 1 && timed.length < phases.length) return phases
   const form = commonest(timed)
-  const isEntry = timed.length > 0 ? timedEntries(form, units, headedLists(doc, region)) : untimedEntries(units)
+  const isEntry =
+    timed.length > 0 ? timedEntries(form, units, headedLists(doc, region)) : untimedEntries(units)
   const chosen: Chosen[] = []
   let day: CalendarDate | undefined
   let fresh = false
