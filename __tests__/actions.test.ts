@@ -206,6 +206,8 @@ describe('owners', () => {
     '- Add code owners for the index',
     '- Install @types/node and write to ops@example.org',
     '- Ask Finance to pay',
+    '- Patch Majora to fail by default',
+    '- Keep a second host on standby (High Availability).',
     '- **Caching Strategies:** Tune the cache',
     '| Task | Owner |\n| - | - |\n| Add an alert | TBD |',
   ])('nobody in %j', (lines) => {

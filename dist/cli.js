@@ -15645,12 +15645,62 @@ function node(value2) {
   return Boolean(value2 && typeof value2 === "object");
 }
 
+// src/postmortem/actionWords.ts
+var verbs2 = `add, alert, allow, analyse, analyze, apply, archive, assess, assign, audit, automate, back, backup, benchmark,
+  block, bring, build, cache, cap, catch, change, check, clarify, clean, cleanse, close, communicate, complete, conduct, configure,
+  consider, consolidate, continue, coordinate, create, cut, decide, define, delete, deploy, deprecate, design, determine, develop,
+  disable, discuss, distribute, document, educate, elevate, eliminate, embrace, enable, encourage, enforce, engage, enhance, ensure, establish,
+  evaluate, examine, exercise, expand, explore, extend, find, finish, fix, follow, formalise, formalize, foster, gate, gather, get, give, guard,
+  handle, harden, have, help, hold, host, identify, implement, improve, incorporate, increase, inform, inspect, install, instrument,
+  integrate, introduce, invest, investigate, isolate, keep, launch, learn, leverage, limit, lock, log, look, lower, maintain, make, measure,
+  merge, migrate, mitigate, modify, monitor, move, notify, obtain, offer, optimise, optimize, organise, organize, patch, perform, pin,
+  plan, practice, practise, prepare, prioritise, prioritize, promote, propose, protect, provide, publish, purchase, push, put, raise, reach,
+  rebuild, reconfigure, record, reduce, refactor, refine, refresh, reinforce, release, remind, remove, rename, replace, report, request,
+  require, research, resolve, restrict, restructure, review, revise, revisit, rewrite, roll, rotate, run, scale, schedule, secure,
+  send, separate, set, setup, share, simplify, simulate, split, standardise, standardize, start, stop, store, streamline, strengthen, submit, switch,
+  sync, teach, test, tighten, track, train, transition, trigger, try, tune, turn, uninstall, update, upgrade, use, utilise,
+  utilize, validate, verify, warn, work, write, watch, show, answer, avoid, buy, compare, count, decouple, detect, double, drain, expose, flag, freeze,
+  grant, hire, include, lengthen, mirror, order, page, ping, probe, prevent, prune, quarantine, refuse, rehearse, reinstall, reject, reset, resize, respond, restart, retain,
+  retire, retry, reuse, scan, shift, shorten, shrink, skip, spread, stagger, swap, tag, take, tell, throttle, trim, trace, treat, unblock, unify, wait, widen, wire, wrap,
+  abort, adapt, adjust, adopt, aggregate, allocate, annotate, appoint, approve, arrange, assert, calculate, calibrate, capture, centralise,
+  centralize, certify, clear, collect, combine, commission, compile, compress, confirm, connect, contact, contribute, convert, correct,
+  correlate, dedicate, deduplicate, delegate, deliver, deny, describe, detach, diagnose, disallow, discontinue, dockerise, dockerize, draft,
+  drop, edit, emit, employ, encapsulate, encrypt, escalate, execute, facilitate, flush, forbid, force, forward, generate, inject, insert,
+  invalidate, invite, locate, manage, mandate, minify, modernise, modernize, negotiate, nominate, normalise, normalize, onboard, open,
+  outline, override, parse, pause, preload, preserve, procure, prohibit, provision, pull, purge, read, recheck, reconcile, recover, recreate,
+  recruit, redeploy, redesign, redirect, reimplement, relocate, remediate, render, reorganise, reorganize, repair, replay, replicate,
+  reroute, reserve, restore, resume, retest, revert, revoke, reword, sanitise, sanitize, save, seek, serialise, serialize, serve, ship, shut,
+  sign, solve, specify, stabilise, stabilize, subscribe, suspend, synchronise, synchronize, terminate, toggle, transfer, translate, unlock,
+  untangle, vet, visualise, visualize, wean, whitelist`;
+var leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,
+  also, additionally, furthermore, moreover, besides, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
+  plans, going, be, have, todo`;
+var planners = `will, should, must, shall, can, could, to, need, needs, plan, plans, going, let's, we'll, i'll`;
+var aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, help, have, be, continue, make`;
+var framers = `by, in, this, these, through, with, overall, the, to, following, below, here, note, as, after, based, given,
+  moving, going, if, since, while`;
+var ends = "by, this, these, with, overall, as, given, if, since";
+var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`;
+var columns2 = {
+  task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
+  owner: /\b(?:owners?|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
+  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i
+};
+var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$/i;
+
 // src/postmortem/actionParts.ts
 var findOwner = (text3) => {
   if (!mayNameOwner.test(text3)) return void 0;
   const who = subject.exec(text3);
-  return ownerField.exec(text3)?.[1]?.trim() ?? handle.exec(text3)?.[1] ?? byline.exec(text3)?.[1] ?? (who && !opening.test(who[0]) ? who[1] ?? who[2] : void 0);
+  return ownerField.exec(text3)?.[1]?.trim() ?? handle.exec(text3)?.[1] ?? signatureIn(text3) ?? (who && !opening.test(who[0]) && !acts.has(firstOf(who[0])) ? who[1] ?? who[2] : void 0);
 };
+var acts = wordSet(verbs2);
+var firstOf = (text3) => text3.slice(0, text3.indexOf(" ")).toLowerCase();
+function signatureIn(text3) {
+  const name = byline.exec(text3)?.[1];
+  return name === void 0 || thing.test(name) ? void 0 : name;
+}
+var thing = new RegExp("\\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\\b", "u");
 var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/;
 var ownerField = /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is)\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u;
 var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
@@ -15713,51 +15763,8 @@ function* ticketLinks(node2) {
 }
 var covers = (outer, inner) => (inner.start.offset ?? 0) >= (outer.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);
 
-// src/postmortem/actionWords.ts
-var verbs2 = `add, alert, allow, analyse, analyze, apply, archive, assess, assign, audit, automate, back, backup, benchmark,
-  block, bring, build, cache, cap, catch, change, check, clarify, clean, cleanse, close, communicate, complete, conduct, configure,
-  consider, consolidate, continue, coordinate, create, cut, decide, define, delete, deploy, deprecate, design, determine, develop,
-  disable, discuss, distribute, document, educate, elevate, eliminate, embrace, enable, encourage, enforce, engage, enhance, ensure, establish,
-  evaluate, examine, exercise, expand, explore, extend, find, finish, fix, follow, formalise, formalize, foster, gate, gather, get, give, guard,
-  handle, harden, have, help, hold, host, identify, implement, improve, incorporate, increase, inform, inspect, install, instrument,
-  integrate, introduce, invest, investigate, isolate, keep, launch, learn, leverage, limit, lock, log, look, lower, maintain, make, measure,
-  merge, migrate, mitigate, modify, monitor, move, notify, obtain, offer, optimise, optimize, organise, organize, patch, perform, pin,
-  plan, practice, practise, prepare, prioritise, prioritize, promote, propose, protect, provide, publish, purchase, push, put, raise, reach,
-  rebuild, reconfigure, record, reduce, refactor, refine, refresh, reinforce, release, remind, remove, rename, replace, report, request,
-  require, research, resolve, restrict, restructure, review, revise, revisit, rewrite, roll, rotate, run, scale, schedule, secure,
-  send, separate, set, setup, share, simplify, simulate, split, standardise, standardize, start, stop, store, streamline, strengthen, submit, switch,
-  sync, teach, test, tighten, track, train, transition, trigger, try, tune, turn, uninstall, update, upgrade, use, utilise,
-  utilize, validate, verify, warn, work, write, watch, show, answer, avoid, buy, compare, count, decouple, detect, double, drain, expose, flag, freeze,
-  grant, hire, include, lengthen, mirror, order, page, ping, probe, prevent, prune, quarantine, refuse, rehearse, reinstall, reject, reset, resize, respond, restart, retain,
-  retire, retry, reuse, scan, shift, shorten, shrink, skip, spread, stagger, swap, tag, take, tell, throttle, trim, trace, treat, unblock, unify, wait, widen, wire, wrap,
-  abort, adapt, adjust, adopt, aggregate, allocate, annotate, appoint, approve, arrange, assert, calculate, calibrate, capture, centralise,
-  centralize, certify, clear, collect, combine, commission, compile, compress, confirm, connect, contact, contribute, convert, correct,
-  correlate, dedicate, deduplicate, delegate, deliver, deny, describe, detach, diagnose, disallow, discontinue, dockerise, dockerize, draft,
-  drop, edit, emit, employ, encapsulate, encrypt, escalate, execute, facilitate, flush, forbid, force, forward, generate, inject, insert,
-  invalidate, invite, locate, manage, mandate, minify, modernise, modernize, negotiate, nominate, normalise, normalize, onboard, open,
-  outline, override, parse, pause, preload, preserve, procure, prohibit, provision, pull, purge, read, recheck, reconcile, recover, recreate,
-  recruit, redeploy, redesign, redirect, reimplement, relocate, remediate, render, reorganise, reorganize, repair, replay, replicate,
-  reroute, reserve, restore, resume, retest, revert, revoke, reword, sanitise, sanitize, save, seek, serialise, serialize, serve, ship, shut,
-  sign, solve, specify, stabilise, stabilize, subscribe, suspend, synchronise, synchronize, terminate, toggle, transfer, translate, unlock,
-  untangle, vet, visualise, visualize, wean, whitelist`;
-var leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,
-  also, additionally, furthermore, moreover, besides, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
-  plans, going, be, have, todo`;
-var planners = `will, should, must, shall, can, could, to, need, needs, plan, plans, going, let's, we'll, i'll`;
-var aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, help, have, be, continue, make`;
-var framers = `by, in, this, these, through, with, overall, the, to, following, below, here, note, as, after, based, given,
-  moving, going, if, since, while`;
-var ends = "by, this, these, with, overall, as, given, if, since";
-var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`;
-var columns2 = {
-  task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
-  owner: /\b(?:owners?|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
-  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i
-};
-var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$/i;
-
 // src/postmortem/actions.ts
-var acts = new Set([...wordSet(verbs2)].flatMap((verb) => [verb, gerundOf(verb)]));
+var acts2 = new Set([...wordSet(verbs2)].flatMap((verb) => [verb, gerundOf(verb)]));
 var before = wordSet(leaders);
 var plans = wordSet(planners);
 var purposes = wordSet(aims);
@@ -16006,7 +16013,7 @@ function startsWithVerb(words6) {
       fresh2 = true;
       leads = 0;
     } else if (fresh2) {
-      if (acts.has(word2)) return true;
+      if (acts2.has(word2)) return true;
       fresh2 = word2 === "," ? leads > 0 : before.has(word2) && leads++ < 4;
     }
   }
@@ -16015,7 +16022,7 @@ function startsWithVerb(words6) {
 function plansSomething(words6) {
   return words6.some((word2, at) => {
     if (!plans.has(word2) || word2 === "to") return false;
-    const verb = words6.slice(at + 1, at + 4).find((next) => acts.has(next) || next === "be");
+    const verb = words6.slice(at + 1, at + 4).find((next) => acts2.has(next) || next === "be");
     return verb !== void 0 && (verb === "be" || !purposes.has(verb));
   });
 }
@@ -16048,9 +16055,9 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
   const said = [own5, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns2.owner) ?? firstOf(said, findOwner) ?? (title?.text.includes("@") ? firstOf(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead && initialsIn({ value: lead.text, at: lead.at }));
+  const owner = cellOf(block, header, columns2.owner) ?? firstOf2(said, findOwner) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead && initialsIn({ value: lead.text, at: lead.at }));
   const date2 = cellOf(block, header, columns2.due);
-  const due2 = (date2 && findIn(date2, findDate)) ?? firstOf([...said, ...above], findDue);
+  const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
   const task2 = cellOf(block, header, columns2.task) ?? block.cells?.find(({ value: value2 }) => new RegExp("\\p{L}", "u").test(value2));
   return [
@@ -16097,7 +16104,7 @@ function findIn({ value: text3, at }, find2) {
   const value2 = find2(text3);
   return value2 === void 0 ? void 0 : { value: value2, at };
 }
-function firstOf(said, find2) {
+function firstOf2(said, find2) {
   for (const { text: text3, at } of said) {
     const found = findIn({ value: text3, at }, find2);
     if (found) return found;
@@ -16109,7 +16116,7 @@ function ticketOf(said) {
     const link = ticketLinkIn(block);
     if (link) return link;
   }
-  return firstOf(said, findTicket);
+  return firstOf2(said, findTicket);
 }
 function isDone({ checked, cells, spans: spans3, text: text3 }, title) {
   if (checked !== void 0) return checked;
@@ -28961,8 +28968,8 @@ var Processor = class _Processor extends CallableInstance {
       if (plugins === null || plugins === void 0) {
       } else if (Array.isArray(plugins)) {
         while (++index2 < plugins.length) {
-          const thing = plugins[index2];
-          add(thing);
+          const thing2 = plugins[index2];
+          add(thing2);
         }
       } else {
         throw new TypeError("Expected a list of plugins, not `" + plugins + "`");
@@ -30404,7 +30411,7 @@ var [weak, neutral, ensure, fresh, better] = [
 ];
 var [measure, question2, plan, predicate] = [bit5("measure"), bit5("question"), bit5("plan"), bit5("predicate")];
 var [article, noun] = [bit5("article"), bit5("noun")];
-var acts2 = wordSet(verbs2);
+var acts3 = wordSet(verbs2);
 var before2 = wordSet(leaders);
 function judgeTasks(source2, blocks, actions3) {
   const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]));
@@ -30455,7 +30462,7 @@ function afterSentence(words6, from) {
   while (at < words6.length && !endsSentence2(words6[at] ?? "")) at++;
   return at + 1;
 }
-var isVerb = ({ words: words6, marks: marks2 }, at) => acts2.has(words6[at] ?? "") || has(marks2[at] ?? 0, weak | ensure | fresh);
+var isVerb = ({ words: words6, marks: marks2 }, at) => acts3.has(words6[at] ?? "") || has(marks2[at] ?? 0, weak | ensure | fresh);
 function headAt(task2, from) {
   const { words: words6, marks: marks2 } = task2;
   let at = from;
@@ -32066,8 +32073,8 @@ function hasLocaleWeekInfo() {
     return false;
   }
 }
-function maybeArray(thing) {
-  return Array.isArray(thing) ? thing : [thing];
+function maybeArray(thing2) {
+  return Array.isArray(thing2) ? thing2 : [thing2];
 }
 function bestBy(arr, by, compare3) {
   if (arr.length === 0) {
@@ -32109,8 +32116,8 @@ function validateWeekSettings(settings) {
     };
   }
 }
-function integerBetween(thing, bottom, top) {
-  return isInteger(thing) && thing >= bottom && thing <= top;
+function integerBetween(thing2, bottom, top) {
+  return isInteger(thing2) && thing2 >= bottom && thing2 <= top;
 }
 function floorMod(x, n2) {
   return x - n2 * Math.floor(x / n2);

@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
+import { verbs } from './actionWords.ts'
+import { wordSet } from './lexicon.ts'
 import type { Block, Cited } from './postmortem.ts'
 
 /** What a task says of its owner, its date or its ticket, as written. */
@@ -13,10 +15,20 @@ export const findOwner: Finder = (text) => {
   return (
     ownerField.exec(text)?.[1]?.trim() ??
     handle.exec(text)?.[1] ??
-    byline.exec(text)?.[1] ??
-    (who && !opening.test(who[0]) ? (who[1] ?? who[2]) : undefined)
+    signatureIn(text) ??
+    (who && !opening.test(who[0]) && !acts.has(firstOf(who[0])) ? (who[1] ?? who[2]) : undefined)
   )
 }
+
+const acts = wordSet(verbs)
+const firstOf = (text: string): string => text.slice(0, text.indexOf(' ')).toLowerCase()
+
+/** "(Ada Lovelace)"; not "(High Availability)". */
+function signatureIn(text: string): string | undefined {
+  const name = byline.exec(text)?.[1]
+  return name === undefined || thing.test(name) ? undefined : name
+}
+const thing = /\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\b/u
 
 /** What every one of these holds: most tasks are told apart by this one step. */
 const mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/
