@@ -28057,6 +28057,7 @@ var beginning = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
 var belowHeadings = 10;
 var belowTitles = 20;
 var timeTitle = /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
+var isTime = (text3) => /\d/.test(text3) && timeTitle.test(text3);
 function readSections(blocks, options = {}) {
   const titles10 = knownTitles(options.titles);
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]));
@@ -28096,7 +28097,7 @@ function readOpenings(blocks, titles10, asked) {
   }
   return openings2;
 }
-var isInEntry = ({ parent }, blocks) => parent !== void 0 && timeTitle.test(blocks[parent]?.text ?? "");
+var isInEntry = ({ parent }, blocks) => parent !== void 0 && isTime(blocks[parent]?.text ?? "");
 var liftFromTimeline = (openings2) => {
   let above;
   return openings2.map((opening3) => {
@@ -28169,7 +28170,7 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const own5 = { value: block.text, at: block.at };
   const first2 = before3.length === 0;
   if (block.form === "heading") {
-    if (timeTitle.test(block.text)) return void 0;
+    if (isTime(block.text)) return void 0;
     const match3 = matchTitle(block.text, titles10) ?? matchBefore(block.text, titles10);
     return at(
       "heading",
@@ -28179,17 +28180,17 @@ function openingOf3(block, index2, before3, titles10, asked) {
     );
   }
   const dressed = block.form === "line" && isTitleLine(block);
-  const small = !dressed && block.form === "line" && block.parent === void 0 && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
+  const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
     const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !(leadIn.test(block.text) && isHeaded(before3))));
     if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
-  if (!block.label || block.form !== "line" && block.form !== "item" || leadsAway(block, block.label))
-    return void 0;
+  if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
   const match2 = matchTitle(block.label.value, titles10, true);
-  return match2?.by === "exact" && match2.kinds.length > 0 ? at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label) : void 0;
+  if (match2?.by !== "exact" || match2.kinds.length === 0 || leadsAway(block, block.label)) return void 0;
+  return at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label);
 }
 var longTitle = 80;
 function matchBefore(text3, titles10) {
@@ -28211,7 +28212,8 @@ var smallTitle = new RegExp("^\\p{Ll}\\p{L}{0,20}(?:[ /&]{1,3}\\p{L}{1,20}){1,7}
 var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
 var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}[?:]?$/i;
 var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
-var isTitleLine = (block) => block.parent === void 0 && block.text.length <= 100 && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !timeTitle.test(block.text) && !opensList.test(block.text) && block.text.replace(/\([^()]*\)/g, "").trim().split(/\s+/).length <= 10;
+var longestTitle = 100;
+var isTitleLine = (block) => block.parent === void 0 && block.text.length <= longestTitle && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !isTime(block.text) && !opensList.test(block.text) && block.text.replace(/\([^()]*\)/g, "").trim().split(/\s+/).length <= 10;
 var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
 var repeats = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
 function nested(opening3, before3) {

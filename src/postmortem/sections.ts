@@ -20,6 +20,8 @@ const belowTitles = 20
 const timeTitle =
   /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i
 
+const isTime = (text: string): boolean => /\d/.test(text) && timeTitle.test(text)
+
 /** Places that open a section, in document order, nested as their titles are. */
 export function readSections(blocks: readonly Block[], options: ReadOptions = {}): Section[] {
   const titles = knownTitles(options.titles)
@@ -71,7 +73,7 @@ function readOpenings(
 
 /** Inside an item that is a time: "- 10:45 AM:" over "- Misleading path: ...". */
 const isInEntry = ({ parent }: Block, blocks: readonly Block[]): boolean =>
-  parent !== undefined && timeTitle.test(blocks[parent]?.text ?? '')
+  parent !== undefined && isTime(blocks[parent]?.text ?? '')
 
 /**
  * "#### Root cause" right below the list of "### Timeline" is a section beside it, whatever its level: its writer wanted
@@ -172,7 +174,7 @@ function openingOf(
   const own: Cited = { value: block.text, at: block.at }
   const first = before.length === 0
   if (block.form === 'heading') {
-    if (timeTitle.test(block.text)) return undefined
+    if (isTime(block.text)) return undefined
     const match = matchTitle(block.text, titles) ?? matchBefore(block.text, titles)
     return at(
       'heading',
@@ -186,6 +188,7 @@ function openingOf(
     !dressed &&
     block.form === 'line' &&
     block.parent === undefined &&
+    block.text.length <= longestTitle &&
     (smallTitle.test(block.text) || (!block.emphatic && askedLine.test(block.text)))
   if (dressed || small) {
     const match = matchTitle(block.text, titles)
@@ -204,12 +207,10 @@ function openingOf(
     if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
-  if (!block.label || (block.form !== 'line' && block.form !== 'item') || leadsAway(block, block.label))
-    return undefined
+  if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
   const match = matchTitle(block.label.value, titles, true)
-  return match?.by === 'exact' && match.kinds.length > 0
-    ? at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
-    : undefined
+  if (match?.by !== 'exact' || match.kinds.length === 0 || leadsAway(block, block.label)) return undefined
+  return at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
 }
 
 const longTitle = 80
@@ -255,13 +256,15 @@ const askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}[?:]?$/i
 /** Ways to match that leave no word out. */
 const sure: ReadonlySet<TitleMatch['by']> = new Set(['exact', 'whole'])
 
+const longestTitle = 100
+
 /** Short, no sentence, no time, not inside a list, and dressed as a title: bold, a capital, a colon. */
 const isTitleLine = (block: Block): boolean =>
   block.parent === undefined &&
-  block.text.length <= 100 &&
+  block.text.length <= longestTitle &&
   (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) &&
   !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) &&
-  !timeTitle.test(block.text) &&
+  !isTime(block.text) &&
   !opensList.test(block.text) &&
   block.text
     .replace(/\([^()]*\)/g, '')
