@@ -47416,7 +47416,7 @@ function* ticketLinks(node2) {
 }
 var covers = (outer, inner) => (inner.start.offset ?? 0) >= (outer.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);
 
-// src/postmortem/actions.ts
+// src/postmortem/taskBlocks.ts
 var acts2 = new Set([...wordSet(verbs)].flatMap((verb) => [verb, gerundOf(verb)]));
 var before = wordSet(leaders);
 var plans = wordSet(planners);
@@ -47428,102 +47428,8 @@ function gerundOf(verb) {
   if (verb.endsWith("e")) return `${verb.slice(0, -1)}ing`;
   return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
 }
-function readActions(blocks, sections) {
-  const parts2 = partsOf3(blocks, sections);
-  const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
-  const counted3 = countedLists(blocks);
-  const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks, counted3) }));
-  const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]));
-  const topics = new Set(found.filter((part2) => isTopic(part2, above.get(part2.title), blocks)));
-  const listed2 = told2.flatMap(
-    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
-  );
-  const tasks = onlyBoxes(listed2, blocks);
-  const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
-  const around = surroundings(blocks);
-  const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
-  const [start] = found;
-  const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];
-  const prose = found.some((part2) => part2.blocks.some((index2) => blocks[index2]?.form === "line"));
-  return {
-    form: items.length > 0 ? formOf(items) : prose && !denied ? "paragraphs" : "none",
-    items,
-    ...denied && { denied },
-    ...opener2 && { at: opener2.at }
-  };
-}
-function isTopic({ title, blocks: own5 }, above, blocks) {
-  return title?.form === "heading" && above?.kinds.includes("actions") === true && own5.length > 0 && own5.every((index2) => blocks[index2]?.form === "line");
-}
-var firstLine = ({ title, blocks: [index2] }) => index2 === void 0 ? [] : [{ index: index2, title }];
-function onlyBoxes(tasks, blocks) {
-  const isBox = ({ index: index2 }) => blocks[index2]?.checked !== void 0;
-  const boxed = new Set(tasks.filter(isBox).map(({ root }) => root));
-  return tasks.filter(isBox).length > 2 ? tasks.filter(({ root }) => boxed.has(root)) : tasks;
-}
-function formOf(items) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const { block } of items) {
-    const form = block.form === "row" ? "table" : block.form !== "item" ? "paragraphs" : block.checked !== void 0 ? "checkboxes" : block.ordinal !== void 0 ? "numbered" : "bullets";
-    counts2.set(form, (counts2.get(form) ?? 0) + 1);
-  }
-  return [...counts2].reduce((most3, one2) => one2[1] > most3[1] ? one2 : most3, ["none", 0])[0];
-}
-function partsOf3(blocks, sections) {
-  const inside = new Array(blocks.length).fill(false);
-  const titles10 = /* @__PURE__ */ new Set();
-  for (const section of sections) {
-    if (section.form !== "label" || section.kinds.length > 0) titles10.add(section.block);
-    if (section.kinds.length > 0 || section.side)
-      inside.fill(section.kinds.includes("actions"), section.block, section.end);
-  }
-  const roots = new Set(
-    sections.flatMap(
-      ({ kinds: kinds3, block, parent }) => kinds3.includes("actions") && !sections[parent ?? -1]?.kinds.includes("actions") ? [block] : []
-    )
-  );
-  const parts2 = [];
-  let root = -1;
-  blocks.forEach((block, index2) => {
-    if (!inside[index2]) return;
-    if (roots.has(index2)) root = index2;
-    const fresh2 = titles10.has(index2) || block.form === "heading" || !inside[index2 - 1];
-    if (fresh2)
-      parts2.push({
-        title: titles10.has(index2) || block.form === "heading" ? block : void 0,
-        blocks: [],
-        root
-      });
-    const own5 = parts2.at(-1);
-    if (own5 && (block !== own5.title || isLabelled(block))) own5.blocks.push(index2);
-  });
-  return parts2;
-}
 var isLabelled = (block) => block.form !== "heading" && block.label !== void 0 && afterLabel(block) !== "";
 var afterLabel = ({ text: text3, label: label3 }) => label3 ? text3.slice(text3.indexOf(label3.value) + label3.value.length).replace(/^[\s:]+/, "") : text3;
-function tablesOfTasks(blocks) {
-  const tables = /* @__PURE__ */ new Map();
-  blocks.forEach(({ header, cells, group: group2 }, index2) => {
-    if (header && cells?.some(({ value: value2 }) => /^(?:action items?|follow-?ups?|to-?dos?)$/i.test(value2.trim())))
-      tables.set(group2, []);
-    tables.get(group2)?.push(index2);
-  });
-  return [...tables.values()].map((table2) => ({ title: void 0, blocks: table2 }));
-}
-function promisedLists(blocks) {
-  const lead = blocks.findIndex(
-    (block, index2) => block.form === "line" && blocks[index2 + 1]?.form === "item" && isPromise(block)
-  );
-  if (lead < 0) return [];
-  const end = blocks.findIndex(({ form }, index2) => index2 > lead && form === "heading");
-  const list2 = blocks.map((_, index2) => index2).slice(lead + 1, end < 0 ? blocks.length : end);
-  return [{ title: blocks[lead], blocks: list2 }];
-}
-function isPromise(block) {
-  const { words: words6 } = block.tokens;
-  const last4 = words6.slice(-30);
-  return /:\s*$/.test(block.text) && last4.some((word2) => promised.has(word2)) && (last4.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
-}
 function tasksOf(part2, blocks, counted3) {
   const tasks = /* @__PURE__ */ new Set();
   const groups4 = /* @__PURE__ */ new Set();
@@ -47679,16 +47585,8 @@ function plansSomething(words6) {
     return verb !== void 0 && (verb === "be" || !purposes.has(verb));
   });
 }
-function denialIn(parts2, blocks) {
-  for (const part2 of parts2)
-    for (const index2 of part2.blocks) {
-      const block = blocks[index2];
-      const text3 = block && isLabelled(block) ? afterLabel(block) : block?.text;
-      if (block && text3 && denial.test(text3)) return { value: text3, at: block.at };
-    }
-  return void 0;
-}
-var denial = /^(?:none\b|n\/a$|nil$|nothing\b|no (?:(?:further|additional|new|follow-?up|corrective|preventative|preventive) )*(?:actions?|action items?|items|measures|tasks?|follow-?ups?|changes?)\b)/i;
+
+// src/postmortem/actionItems.ts
 function surroundings(blocks) {
   const headers = /* @__PURE__ */ new Map();
   const leads = /* @__PURE__ */ new Map();
@@ -47777,6 +47675,112 @@ function isDone({ checked, cells, spans: spans3, text: text3 }, title) {
   const marks2 = [text3, ...title ? [title.text] : [], ...cells?.map(({ value: value2 }) => value2) ?? []];
   return struck > text3.length / 2 || marks2.some((mark) => finished.test(mark));
 }
+
+// src/postmortem/actions.ts
+function readActions(blocks, sections) {
+  const parts2 = partsOf3(blocks, sections);
+  const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
+  const counted3 = countedLists(blocks);
+  const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks, counted3) }));
+  const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]));
+  const topics = new Set(found.filter((part2) => isTopic(part2, above.get(part2.title), blocks)));
+  const listed2 = told2.flatMap(
+    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
+  );
+  const tasks = onlyBoxes(listed2, blocks);
+  const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
+  const around = surroundings(blocks);
+  const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
+  const [start] = found;
+  const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];
+  const prose = found.some((part2) => part2.blocks.some((index2) => blocks[index2]?.form === "line"));
+  return {
+    form: items.length > 0 ? formOf(items) : prose && !denied ? "paragraphs" : "none",
+    items,
+    ...denied && { denied },
+    ...opener2 && { at: opener2.at }
+  };
+}
+function isTopic({ title, blocks: own5 }, above, blocks) {
+  return title?.form === "heading" && above?.kinds.includes("actions") === true && own5.length > 0 && own5.every((index2) => blocks[index2]?.form === "line");
+}
+var firstLine = ({ title, blocks: [index2] }) => index2 === void 0 ? [] : [{ index: index2, title }];
+function onlyBoxes(tasks, blocks) {
+  const isBox = ({ index: index2 }) => blocks[index2]?.checked !== void 0;
+  const boxed = new Set(tasks.filter(isBox).map(({ root }) => root));
+  return tasks.filter(isBox).length > 2 ? tasks.filter(({ root }) => boxed.has(root)) : tasks;
+}
+function formOf(items) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { block } of items) {
+    const form = block.form === "row" ? "table" : block.form !== "item" ? "paragraphs" : block.checked !== void 0 ? "checkboxes" : block.ordinal !== void 0 ? "numbered" : "bullets";
+    counts2.set(form, (counts2.get(form) ?? 0) + 1);
+  }
+  return [...counts2].reduce((most3, one2) => one2[1] > most3[1] ? one2 : most3, ["none", 0])[0];
+}
+function partsOf3(blocks, sections) {
+  const inside = new Array(blocks.length).fill(false);
+  const titles10 = /* @__PURE__ */ new Set();
+  for (const section of sections) {
+    if (section.form !== "label" || section.kinds.length > 0) titles10.add(section.block);
+    if (section.kinds.length > 0 || section.side)
+      inside.fill(section.kinds.includes("actions"), section.block, section.end);
+  }
+  const roots = new Set(
+    sections.flatMap(
+      ({ kinds: kinds3, block, parent }) => kinds3.includes("actions") && !sections[parent ?? -1]?.kinds.includes("actions") ? [block] : []
+    )
+  );
+  const parts2 = [];
+  let root = -1;
+  blocks.forEach((block, index2) => {
+    if (!inside[index2]) return;
+    if (roots.has(index2)) root = index2;
+    const fresh2 = titles10.has(index2) || block.form === "heading" || !inside[index2 - 1];
+    if (fresh2)
+      parts2.push({
+        title: titles10.has(index2) || block.form === "heading" ? block : void 0,
+        blocks: [],
+        root
+      });
+    const own5 = parts2.at(-1);
+    if (own5 && (block !== own5.title || isLabelled(block))) own5.blocks.push(index2);
+  });
+  return parts2;
+}
+function tablesOfTasks(blocks) {
+  const tables = /* @__PURE__ */ new Map();
+  blocks.forEach(({ header, cells, group: group2 }, index2) => {
+    if (header && cells?.some(({ value: value2 }) => /^(?:action items?|follow-?ups?|to-?dos?)$/i.test(value2.trim())))
+      tables.set(group2, []);
+    tables.get(group2)?.push(index2);
+  });
+  return [...tables.values()].map((table2) => ({ title: void 0, blocks: table2 }));
+}
+function promisedLists(blocks) {
+  const lead = blocks.findIndex(
+    (block, index2) => block.form === "line" && blocks[index2 + 1]?.form === "item" && isPromise(block)
+  );
+  if (lead < 0) return [];
+  const end = blocks.findIndex(({ form }, index2) => index2 > lead && form === "heading");
+  const list2 = blocks.map((_, index2) => index2).slice(lead + 1, end < 0 ? blocks.length : end);
+  return [{ title: blocks[lead], blocks: list2 }];
+}
+function isPromise(block) {
+  const { words: words6 } = block.tokens;
+  const last4 = words6.slice(-30);
+  return /:\s*$/.test(block.text) && last4.some((word2) => promised.has(word2)) && (last4.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
+}
+function denialIn(parts2, blocks) {
+  for (const part2 of parts2)
+    for (const index2 of part2.blocks) {
+      const block = blocks[index2];
+      const text3 = block && isLabelled(block) ? afterLabel(block) : block?.text;
+      if (block && text3 && denial.test(text3)) return { value: text3, at: block.at };
+    }
+  return void 0;
+}
+var denial = /^(?:none\b|n\/a$|nil$|nothing\b|no (?:(?:further|additional|new|follow-?up|corrective|preventative|preventive) )*(?:actions?|action items?|items|measures|tasks?|follow-?ups?|changes?)\b)/i;
 
 // node_modules/entities/dist/decode-codepoint.js
 var c1 = [
