@@ -405,6 +405,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Cause: The developer assumed that the field was never empty.
       Summary: During the deployment, a record failed to resolve for ten minutes.
       Investigation: We found no evidence of privilege escalation.
       Summary: The key was exposed, but there is no evidence of access to customer data.

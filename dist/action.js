@@ -51325,12 +51325,13 @@ function tellsFalseLead(sentence2, causes4) {
       return false;
     if (words6.slice(Math.max(from2, at - 7), at).some((word2) => wastes.has(word2))) return true;
     if (has(kinds3, lessons)) return atFirst;
-    if (has(kinds3, cause)) return byStaff;
+    if (has(kinds3, cause)) return byStaff && !isAmong(sentence2, at, 3, makers);
     return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
   });
 }
 var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs2.has(word2));
 var proofs2 = wordSet("solved, fixed, confirmed, resolved, rightly, correctly");
+var makers = wordSet("developer*, author*, programmer*");
 var thoughts = wordSet("thought, thinking");
 var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my");
 var glances = wordSet(

@@ -10,6 +10,7 @@ import {
   cure,
   futile,
   impact,
+  isAmong,
   isUnreal,
   lessons,
   not,
@@ -60,7 +61,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
       return false
     if (words.slice(Math.max(from, at - 7), at).some((word) => wastes.has(word))) return true
     if (has(kinds, lessons)) return atFirst
-    if (has(kinds, cause)) return byStaff
+    if (has(kinds, cause)) return byStaff && !isAmong(sentence, at, 3, makers)
     return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
   })
 }
@@ -68,6 +69,8 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
 const isBorneOut = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at + 1, Math.min(to, at + 16)).some((word) => proofs.has(word))
 const proofs = wordSet('solved, fixed, confirmed, resolved, rightly, correctly')
+/** What they took for granted is the cause. */
+const makers = wordSet('developer*, author*, programmer*')
 const thoughts = wordSet('thought, thinking')
 const beliefs = wordSet('it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my')
 const glances = wordSet(
