@@ -68,6 +68,13 @@ describe('tasks', () => {
     expect(read(under('It was a long night.', '', 'All were tired.', '', 'We are sorry.')).items).toEqual([])
   })
 
+  test('paragraphs that name tasks and tell nothing are', () => {
+    expect(
+      read(under('Regular audits of the rules.', '', 'Tests of each rule before a release.')).items,
+    ).toHaveLength(2)
+    expect(read(under('Regular audits of the rules.', '', 'These are needed.')).items).toHaveLength(0)
+  })
+
   test('what is being done to prevent it stands under lessons too', () => {
     const source =
       '# Search\n\n## Lessons\n\nHere is what we are doing to prevent this:\n\n- **Reviews:** We look twice.\n- **Tests:** We write more.\n'

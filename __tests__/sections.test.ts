@@ -44,6 +44,8 @@ test.each([
   ['What could be done better', 'lessons'],
   ['What could have been better?', 'lessons'],
   ['Fallout', 'impact'],
+  ['Section 1: Issue Summary:', 'summary'],
+  ['Closing Notes', 'lessons'],
   ['What could be improved', 'lessons'],
   ['What could have been worse', 'lessons'],
   ['What I was wrong about', 'lessons'],

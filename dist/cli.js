@@ -15680,6 +15680,7 @@ var aims = `prevent, avoid, ensure, aim, strive, minimise, minimize, help, have,
 var framers = `by, in, this, these, through, with, overall, the, to, following, below, here, note, as, after, based, given,
   moving, going, if, since, while`;
 var ends = "by, this, these, with, overall, as, given, if, since";
+var telling = `is, are, was, were, am, be, been, has, have, had, do, does, did, we, i, it, they, you, there, this, these, following, :`;
 var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`;
 var columns2 = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
@@ -15834,8 +15835,11 @@ function plannedParagraphs(part2, blocks) {
     const words6 = blocks[index2]?.tokens.words ?? [];
     return !closers.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
   });
-  return firsts4.length >= 3 && 5 * planned2.length >= 3 * firsts4.length ? firsts4 : [];
+  const isList = firsts4.length > 1 && firsts4.every((index2) => isTopicLike(blocks[index2]));
+  return isList || firsts4.length >= 3 && 5 * planned2.length >= 3 * firsts4.length ? firsts4 : [];
 }
+var isTopicLike = (block) => block !== void 0 && isOneSentence(block) && !block.tokens.words.some((word2) => predicates.has(word2));
+var predicates = wordSet(telling);
 var modals = wordSet("should, could, would, will");
 function besides(part2, blocks, tasks, listed2) {
   const paragraphs = /* @__PURE__ */ new Map();
@@ -18882,7 +18886,7 @@ var vocabulary3 = [
   ],
   [
     "lessons",
-    "insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
+    "insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
   ],
   [
     "people",
@@ -18985,7 +18989,7 @@ var clean = (title) => {
   return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
 };
 var beyondAscii = /[^\0-\x7f]/;
-var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase) \d{1,2})(?=\s)/;
+var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase|section) \d{1,2}:?)(?=\s)/;
 function words2(text3) {
   const found = [];
   for (const run2 of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
@@ -38264,7 +38268,7 @@ var words3 = lexicon([
   ["wish", "would, could, should, will, might, may"],
   ["another", "every, per, each, timeout, interval, older, detect*, detection, respond*"]
 ]);
-var telling = ["summary", "impact"];
+var telling2 = ["summary", "impact"];
 function readDuration(doc, span3, entries) {
   const { source: source2 } = doc;
   const computed = fromSpan(source2, span3) ?? outageOf(entries);
@@ -38294,7 +38298,7 @@ function candidates({ blocks, inner }, computed) {
     if (amounts.length === 0) continue;
     const section = inner[index2];
     if (section && section.kinds.length > 0 && section.kinds.every((kind3) => kind3 === "actions")) continue;
-    const tells4 = !section || section.kinds.length === 0 || section.kinds.some((kind3) => telling.includes(kind3));
+    const tells4 = !section || section.kinds.length === 0 || section.kinds.some((kind3) => telling2.includes(kind3));
     const title = titleOf(blocks, block, section);
     const columns3 = columnTitles(block, heads.get(block.group));
     for (const amount of amounts) {
@@ -38549,7 +38553,7 @@ var noticeWords = /(?:^|\b)(?:detected|discovered|reported|noticed)(?: at| on| t
 var endWords = /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i;
 var otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i;
 var over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i;
-var telling2 = ["summary", "impact", "detection", "resolution"];
+var telling3 = ["summary", "impact", "detection", "resolution"];
 function readSpan(doc) {
   const told2 = [];
   for (const [index2, moments] of doc.moments) {
@@ -38567,7 +38571,7 @@ function tells({ sections, inner: all2 }, index2) {
     inner = inner.parent === void 0 ? void 0 : sections[inner.parent];
   if (!inner) return true;
   if (inner.kinds.length === 0) return inner.side === "meta";
-  return inner.kinds.some((kind3) => telling2.includes(kind3)) || inner.form === "label" && inner.side === "meta";
+  return inner.kinds.some((kind3) => telling3.includes(kind3)) || inner.form === "label" && inner.side === "meta";
 }
 var stated = (block, when, moment = when) => ({
   moment,

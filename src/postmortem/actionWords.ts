@@ -47,6 +47,9 @@ export const framers = `by, in, this, these, through, with, overall, the, to, fo
 /** How sentences begin that tell what tasks are good for. */
 export const ends = 'by, this, these, with, overall, as, given, if, since'
 
+/** What sentences that tell something have, and names of tasks have not. */
+export const telling = `is, are, was, were, am, be, been, has, have, had, do, does, did, we, i, it, they, you, there, this, these, following, :`
+
 /** Words that promise a list. */
 export const promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`
 

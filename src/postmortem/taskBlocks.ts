@@ -1,4 +1,4 @@
-import { aims, ends, framers, leaders, planners, promises, verbs } from './actionWords.ts'
+import { aims, ends, framers, leaders, planners, promises, telling, verbs } from './actionWords.ts'
 import { wordSet } from './lexicon.ts'
 import type { Block } from './postmortem.ts'
 import { endsSentence } from './tokens.ts'
@@ -97,7 +97,7 @@ function plannedSentences(index: number, title: Block | undefined, blocks: reado
   return found.length > 1 ? found : []
 }
 
-/** Paragraphs of running text are a task each where most of them say what should be. */
+/** Paragraphs of running text are a task each where most of them say what should be, or none tells anything. */
 function plannedParagraphs(part: Part, blocks: readonly Block[]): number[] {
   const firsts = part.blocks.filter((index, i) => {
     const [block, before] = [blocks[index], blocks[part.blocks[i - 1] ?? -1]]
@@ -107,8 +107,14 @@ function plannedParagraphs(part: Part, blocks: readonly Block[]): number[] {
     const words = blocks[index]?.tokens.words ?? []
     return !closers.has(words[0] ?? '') && words.some((word) => modals.has(word))
   })
-  return firsts.length >= 3 && 5 * planned.length >= 3 * firsts.length ? firsts : []
+  const isList = firsts.length > 1 && firsts.every((index) => isTopicLike(blocks[index]))
+  return isList || (firsts.length >= 3 && 5 * planned.length >= 3 * firsts.length) ? firsts : []
 }
+
+/** "Regular audits of the rules.": one short sentence that tells nothing, so that it can only name a task. */
+const isTopicLike = (block: Block | undefined): boolean =>
+  block !== undefined && isOneSentence(block) && !block.tokens.words.some((word) => predicates.has(word))
+const predicates = wordSet(telling)
 const modals = wordSet('should, could, would, will')
 
 /**
