@@ -406,6 +406,17 @@ describe('tasks in running text', () => {
       '6 Better alerts.',
     ])
     expect(said(under('The queue was full. All were tired.\nIt was a long night.'))).toHaveLength(1)
+    const groups = [
+      'Code Standards',
+      'Update the checklist of reviews',
+      'Incident Response',
+      'Write a runbook',
+    ]
+    expect(said(under(groups.join('\n')))).toEqual([
+      'paragraphs',
+      '6 Update the checklist',
+      '8 Write a runbook',
+    ])
   })
 })
 

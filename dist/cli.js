@@ -15853,13 +15853,16 @@ function besides(part2, blocks, tasks, listed2) {
   const share2 = (lines2) => lines2.filter(([index2]) => tasks.has(index2)).length / lines2.length;
   return [...paragraphs.values()].flatMap((lines2) => {
     const labelled2 = lines2.filter(([, block]) => isLabelled(block));
-    const body = lines2.filter(([, block]) => !leadsOrCloses(block));
+    const body = lines2.filter(
+      ([, block], i) => !leadsOrCloses(block) && !(isTitled(block) && !isTitled(lines2[i + 1]?.[1] ?? block))
+    );
     const isRun = !listed2 && body.length > 1 && body.every(([, block]) => isOneSentence(block));
     const plain2 = isRun || lines2.length > 2 && 3 * share2(lines2) >= 2 ? body : [];
     return [...3 * share2(labelled2) >= 1 ? labelled2 : [], ...plain2].map(([index2]) => index2);
   });
 }
 var leadsOrCloses = ({ text: text3, tokens }) => /:\s*$/.test(text3) || frames.has(tokens.words[0] ?? "");
+var isTitled = ({ text: text3 }) => new RegExp("^\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,3}$", "u").test(text3);
 var isOneSentence = ({ tokens: { words: words6 } }) => words6.length <= longestTask && !words6.slice(0, -1).some(endsSentence2);
 var longestTask = 30;
 function isListed(index2, blocks, counted3) {

@@ -139,7 +139,9 @@ function besides(
     lines.filter(([index]) => tasks.has(index)).length / lines.length
   return [...paragraphs.values()].flatMap((lines) => {
     const labelled = lines.filter(([, block]) => isLabelled(block))
-    const body = lines.filter(([, block]) => !leadsOrCloses(block))
+    const body = lines.filter(
+      ([, block], i) => !leadsOrCloses(block) && !(isTitled(block) && !isTitled(lines[i + 1]?.[1] ?? block)),
+    )
     const isRun = !listed && body.length > 1 && body.every(([, block]) => isOneSentence(block))
     const plain = isRun || (lines.length > 2 && 3 * share(lines) >= 2) ? body : []
     return [...(3 * share(labelled) >= 1 ? labelled : []), ...plain].map(([index]) => index)
@@ -148,6 +150,9 @@ function besides(
 
 const leadsOrCloses = ({ text, tokens }: Block): boolean =>
   /:\s*$/.test(text) || frames.has(tokens.words[0] ?? '')
+
+/** "Code Standards": every word with a capital; above a line that is a task it names a group. */
+const isTitled = ({ text }: Block): boolean => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u.test(text)
 
 const isOneSentence = ({ tokens: { words } }: Block): boolean =>
   words.length <= longestTask && !words.slice(0, -1).some(endsSentence)
