@@ -414,7 +414,7 @@ describe('tasks in running text', () => {
     ]
     expect(said(under(groups.join('\n')))).toEqual([
       'paragraphs',
-      '6 Update the checklist',
+      '6 Update the checklist of reviews',
       '8 Write a runbook',
     ])
   })

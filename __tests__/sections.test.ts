@@ -341,3 +341,9 @@ describe('the title of a document without headings', () => {
     expect(title('Internal post-mortem: https://example.com/1', '', 'Search was down.')).toBeUndefined()
   })
 })
+
+test('what tasks in plain text are about opens no section of its own', () => {
+  const source = 'Action items:\n\nUpdate the list.\n\nIncident response:\n\nWrite a runbook.\n'
+  expect(outline(source)).toEqual(['1 plain1 actions (3)', '5 plain2 - (1)'])
+  expect(outline('Summary:\n\nDown.\n\nIncident response:\n\nWe looked.\n')[1]).toContain('investigation')
+})

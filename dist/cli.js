@@ -30094,7 +30094,9 @@ var isTime = (text3) => /\d/.test(text3) && timeTitle.test(text3);
 function readSections(blocks, options2 = {}) {
   const titles10 = knownTitles(options2.titles);
   const asked = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
-  const settled = nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked))));
+  const settled = nestTopics(
+    nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked))))
+  );
   const { ends: ends4, parents } = nest(settled, blocks);
   const openings2 = groupTasks(settled, parents);
   const depths = [];
@@ -30164,6 +30166,17 @@ function holdsStep(openings2, from) {
 var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.length === 1 && kinds3.every((kind3) => inTimeline.has(kind3));
 var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
 var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
+var nestTopics = (openings2) => {
+  let last4;
+  return openings2.map((opening3) => {
+    const { block, title, form, level } = opening3;
+    if (form === "plain" && last4?.kinds.join() === "actions" && about.test(title.value))
+      return { block, title, form, level: level === last4.level ? level + 1 : level, kinds: [] };
+    if (opening3.form !== "label") last4 = opening3;
+    return opening3;
+  });
+};
+var about = /^\W*(?:(?:incident )?response|detection|alerting|alerts|(?:incident )?communications?)\W*$/i;
 function nest(openings2, blocks) {
   const ends4 = openings2.map(
     (opening3) => opening3.level === belowTitles ? endOfLabel(opening3.block, blocks) : blocks.length
@@ -44210,14 +44223,14 @@ function namer(source2) {
   for (const line of lines2) above.push((above.at(-1) ?? 0) + (line === "" ? 0 : 1));
   return (finding, text3 = "") => {
     const { rule: rule2, section, message, line, endLine } = finding;
-    const about = bare3(text3);
-    const name = (...texts) => JSON.stringify(about === "" ? [rule2, statement(message)] : [rule2, section, ...texts]);
+    const about2 = bare3(text3);
+    const name = (...texts) => JSON.stringify(about2 === "" ? [rule2, statement(message)] : [rule2, section, ...texts]);
     const [from = 0, to2 = from] = [above[line - 1], above[endLine]];
     const own5 = solid.slice(from, to2).join("");
     return {
       finding,
-      names: [name(about, solid[from - 1] ?? "", own5, solid[to2] ?? ""), name(about, own5), name(about)],
-      parts: linesOf(text3).map(bare3).filter((part2) => part2 !== "" || about === "").map((part2) => name(part2))
+      names: [name(about2, solid[from - 1] ?? "", own5, solid[to2] ?? ""), name(about2, own5), name(about2)],
+      parts: linesOf(text3).map(bare3).filter((part2) => part2 !== "" || about2 === "").map((part2) => name(part2))
     };
   };
 }

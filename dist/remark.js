@@ -28073,7 +28073,9 @@ var isTime = (text3) => /\d/.test(text3) && timeTitle.test(text3);
 function readSections(blocks, options = {}) {
   const titles10 = knownTitles(options.titles);
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]));
-  const settled = nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked))));
+  const settled = nestTopics(
+    nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked))))
+  );
   const { ends: ends4, parents } = nest(settled, blocks);
   const openings2 = groupTasks(settled, parents);
   const depths = [];
@@ -28143,6 +28145,17 @@ function holdsStep(openings2, from) {
 var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.length === 1 && kinds3.every((kind3) => inTimeline.has(kind3));
 var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
 var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
+var nestTopics = (openings2) => {
+  let last4;
+  return openings2.map((opening3) => {
+    const { block, title, form, level } = opening3;
+    if (form === "plain" && last4?.kinds.join() === "actions" && about.test(title.value))
+      return { block, title, form, level: level === last4.level ? level + 1 : level, kinds: [] };
+    if (opening3.form !== "label") last4 = opening3;
+    return opening3;
+  });
+};
+var about = /^\W*(?:(?:incident )?response|detection|alerting|alerts|(?:incident )?communications?)\W*$/i;
 function nest(openings2, blocks) {
   const ends4 = openings2.map(
     (opening3) => opening3.level === belowTitles ? endOfLabel(opening3.block, blocks) : blocks.length

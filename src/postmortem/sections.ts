@@ -26,7 +26,9 @@ const isTime = (text: string): boolean => /\d/.test(text) && timeTitle.test(text
 export function readSections(blocks: readonly Block[], options: ReadOptions = {}): Section[] {
   const titles = knownTitles(options.titles)
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]))
-  const settled = nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles, asked))))
+  const settled = nestTopics(
+    nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles, asked)))),
+  )
   const { ends, parents } = nest(settled, blocks)
   const openings = groupTasks(settled, parents)
   const depths: number[] = []
@@ -123,6 +125,19 @@ const isPhase = ({ kinds, title }: Opening): boolean =>
   step.test(title.value) || (kinds.length === 1 && kinds.every((kind) => inTimeline.has(kind)))
 const step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i
 const inTimeline: ReadonlySet<SectionKind> = new Set(['detection', 'investigation', 'resolution'])
+
+/** "Incident Response" in plain text among the tasks is what some of them are about. */
+const nestTopics = (openings: readonly Opening[]): Opening[] => {
+  let last: Opening | undefined
+  return openings.map((opening) => {
+    const { block, title, form, level } = opening
+    if (form === 'plain' && last?.kinds.join() === 'actions' && about.test(title.value))
+      return { block, title, form, level: level === last.level ? level + 1 : level, kinds: [] }
+    if (opening.form !== 'label') last = opening
+    return opening
+  })
+}
+const about = /^\W*(?:(?:incident )?response|detection|alerting|alerts|(?:incident )?communications?)\W*$/i
 
 /** Where each section ends, and the section that it stands in: one pass with the sections that are open. */
 function nest(openings: readonly Opening[], blocks: readonly Block[]) {
