@@ -197,3 +197,12 @@ test('text in a list of HTML that has no items is one', () => {
     ['item', 'Write a test'],
   ])
 })
+
+test('a heading that goes on with a sentence is two blocks, but for the title of the document', () => {
+  const text = 'The file had **the wrong ending**, which nobody had seen in the review of the week before.'
+  const [title, body] = read(`## Root cause: ${text}`)
+  expect([title?.form, title?.text, title?.at.end.column]).toEqual(['heading', 'Root cause:', 16])
+  expect([body?.form, body?.text, body?.at.start.column]).toEqual(['line', text.replaceAll('*', ''), 16])
+  expect(read(`# Root cause: ${text}`)).toHaveLength(1)
+  expect(read('## Root cause: the file had the wrong ending')).toHaveLength(1)
+})

@@ -149,9 +149,9 @@ test('a line in plain text that leads to a list is no title where headings are',
   )
 })
 
-test('a heading that goes on with its text is known by what stands before the colon', () => {
+test('a heading that goes on with its text is a title and a line', () => {
   const text = 'The file had the wrong ending, which nobody had seen in the review of the week before.'
-  expect(outline(`## Root Cause and Resolution: ${text}`)).toEqual(['1 heading1 cause+resolution (0)'])
+  expect(outline(`## Root Cause and Resolution: ${text}`)).toEqual(['1 heading1 cause+resolution (1)'])
   expect(outline('## Issue: the file had the wrong ending')).toEqual(['1 heading1 - (0)'])
 })
 

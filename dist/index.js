@@ -23903,11 +23903,18 @@ function readBlocks(source2, tree) {
           (line, i) => i > 0 ? [gap(line.from, " "), ...line.pieces] : line.pieces
         );
         const [from, to2] = offsets2(node2);
-        add(
-          { form: "heading", node: node2, depth: node2.depth },
-          { pieces, from, to: to2, hard: true },
-          { ...place2, group: ++groups3 }
-        );
+        const titled = node2.depth > 1 ? endOfTitle(textOf(pieces)) : void 0;
+        const body = titled === void 0 ? [] : trimmed(dropFront(pieces, titled));
+        const start = body[0]?.from ?? to2;
+        const title = body.length > 0 ? takeFront(pieces, titled ?? 0) : pieces;
+        const own5 = { form: "heading", node: node2, depth: node2.depth };
+        add(own5, { pieces: title, from, to: start, hard: true }, { ...place2, group: ++groups3 });
+        if (body.length > 0)
+          add(
+            { form: "line", node: node2 },
+            { pieces: body, from: start, to: to2, hard: true },
+            { ...place2, group: ++groups3 }
+          );
         for (const figure2 of figures2) addFigure(figure2.node, figure2.image, offsets2(figure2.node), place2);
         break;
       }
@@ -23985,6 +23992,22 @@ function dropFront(pieces, count3) {
     left -= cut;
     return cut === piece.text.length ? [] : [cutFront(piece, cut)];
   });
+}
+function takeFront(pieces, count3) {
+  let left = count3;
+  return pieces.flatMap((piece) => {
+    const kept = Math.min(left, piece.text.length);
+    left -= kept;
+    if (kept === piece.text.length || kept === 0) return kept === 0 ? [] : [piece];
+    const exact = piece.to - piece.from === piece.text.length;
+    return [{ ...piece, text: piece.text.slice(0, kept), to: exact ? piece.from + kept : piece.to }];
+  });
+}
+function endOfTitle(text3) {
+  const end = text3.indexOf(":") + 1;
+  const body = text3.slice(end).trim();
+  const isTitle3 = end > 3 && end <= 60 && !/[.!?]/.test(text3.slice(0, end));
+  return isTitle3 && body.length > 50 && /[.:!?]$/.test(body) ? end : void 0;
 }
 function spansOf(pieces) {
   let start = 0;
@@ -28300,7 +28323,7 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const first2 = before3.length === 0;
   if (block.form === "heading") {
     if (isTime(block.text)) return void 0;
-    const match3 = matchTitle(block.text, titles10) ?? matchBefore(block.text, titles10);
+    const match3 = matchTitle(block.text, titles10);
     return at(
       "heading",
       block.depth,
@@ -28320,12 +28343,6 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const match2 = matchTitle(block.label.value, titles10, true);
   if (match2?.by !== "exact" || match2.kinds.length === 0 || leadsAway(block, block.label)) return void 0;
   return at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label);
-}
-var longTitle = 80;
-function matchBefore(text3, titles10) {
-  const colon = text3.indexOf(":");
-  const match2 = colon > 0 && colon < 60 && text3.length > longTitle ? matchTitle(text3.slice(0, colon), titles10) : void 0;
-  return match2 && sure.has(match2.by) ? match2 : void 0;
 }
 var leadIn = /^(?:the|this|these|that|our|an?|here|following) /i;
 var isHeaded = (openings2) => 2 * openings2.filter(({ form }) => form === "heading").length > openings2.length;

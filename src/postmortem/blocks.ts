@@ -209,11 +209,18 @@ export function readBlocks(source: string, tree: Root): Block[] {
           i > 0 ? [gap(line.from, ' '), ...line.pieces] : line.pieces,
         )
         const [from, to] = offsets(node)
-        add(
-          { form: 'heading', node, depth: node.depth },
-          { pieces, from, to, hard: true },
-          { ...place, group: ++groups },
-        )
+        const titled = node.depth > 1 ? endOfTitle(textOf(pieces)) : undefined
+        const body = titled === undefined ? [] : trimmed(dropFront(pieces, titled))
+        const start = body[0]?.from ?? to
+        const title = body.length > 0 ? takeFront(pieces, titled ?? 0) : pieces
+        const own = { form: 'heading', node, depth: node.depth } as const
+        add(own, { pieces: title, from, to: start, hard: true }, { ...place, group: ++groups })
+        if (body.length > 0)
+          add(
+            { form: 'line', node },
+            { pieces: body, from: start, to, hard: true },
+            { ...place, group: ++groups },
+          )
         for (const figure of figures) addFigure(figure.node, figure.image, offsets(figure.node), place)
         break
       }
@@ -307,6 +314,26 @@ function dropFront(pieces: readonly Piece[], count: number): Piece[] {
     left -= cut
     return cut === piece.text.length ? [] : [cutFront(piece, cut)]
   })
+}
+
+/** The first characters of a run of pieces. */
+function takeFront(pieces: readonly Piece[], count: number): Piece[] {
+  let left = count
+  return pieces.flatMap((piece) => {
+    const kept = Math.min(left, piece.text.length)
+    left -= kept
+    if (kept === piece.text.length || kept === 0) return kept === 0 ? [] : [piece]
+    const exact = piece.to - piece.from === piece.text.length
+    return [{ ...piece, text: piece.text.slice(0, kept), to: exact ? piece.from + kept : piece.to }]
+  })
+}
+
+/** Where the title ends in "Root cause: The file had the wrong ending, which ...", a title and a sentence behind its colon. */
+function endOfTitle(text: string): number | undefined {
+  const end = text.indexOf(':') + 1
+  const body = text.slice(end).trim()
+  const isTitle = end > 3 && end <= 60 && !/[.!?]/.test(text.slice(0, end))
+  return isTitle && body.length > 50 && /[.:!?]$/.test(body) ? end : undefined
 }
 
 function spansOf(pieces: readonly Piece[]): Span[] {

@@ -190,7 +190,7 @@ function openingOf(
   const first = before.length === 0
   if (block.form === 'heading') {
     if (isTime(block.text)) return undefined
-    const match = matchTitle(block.text, titles) ?? matchBefore(block.text, titles)
+    const match = matchTitle(block.text, titles)
     return at(
       'heading',
       block.depth,
@@ -226,16 +226,6 @@ function openingOf(
   const match = matchTitle(block.label.value, titles, true)
   if (match?.by !== 'exact' || match.kinds.length === 0 || leadsAway(block, block.label)) return undefined
   return at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
-}
-
-const longTitle = 80
-
-/** "Root cause and resolution: The cause was ...": a heading that goes on with its text is known by what stands before it. */
-function matchBefore(text: string, titles: Titles): TitleMatch | undefined {
-  const colon = text.indexOf(':')
-  const match =
-    colon > 0 && colon < 60 && text.length > longTitle ? matchTitle(text.slice(0, colon), titles) : undefined
-  return match && sure.has(match.by) ? match : undefined
 }
 
 /** Most of its titles are headings: a line such as "The fix that was applied:" leads to what follows it. */
