@@ -127,6 +127,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Resolution: This incident underscores the importance of reviews, tests and monitoring in ensuring the stability of our services.
       Cause: Nobody verified that no token remained in the history.
       Timeline: 10:40 We checked that the views might not be validating the fields the right way, but they were not the cause.
       Resolution: The queue had not recovered.

@@ -17125,9 +17125,11 @@ var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const near = words6.slice(Math.max(from, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
   if (has(sentence2.marks[at - 1] ?? 0, modal) || near.some((word2) => installs2.has(word2))) return false;
+  if (isAmong(sentence2, at, 14, praises)) return false;
   const before3 = isPassive(sentence2, at) ? 3 : 1;
   return words6.slice(Math.max(from, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
 });
+var praises = wordSet("importance, need, value");
 var watches = seek("monitored, monitoring, watched, observed");
 var installs2 = wordSet(installs);
 var steadiness2 = wordSet(steadiness);

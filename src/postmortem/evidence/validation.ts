@@ -95,9 +95,12 @@ const isWatched = (sentence: Sentence): boolean =>
     const { words, from, to } = sentence
     const near = words.slice(Math.max(from, isPassive(sentence, at) ? at : at - 4), Math.min(to, at + 4))
     if (has(sentence.marks[at - 1] ?? 0, modal) || near.some((word) => installs.has(word))) return false
+    if (isAmong(sentence, at, 14, praises)) return false
     const before = isPassive(sentence, at) ? 3 : 1
     return words.slice(Math.max(from, at - before), Math.min(to, at + 9)).some((word) => steadiness.has(word))
   })
+/** "The importance of monitoring" tells of none. */
+const praises = wordSet('importance, need, value')
 const watches = seek('monitored, monitoring, watched, observed')
 const installs = wordSet(data.installs)
 const steadiness = wordSet(data.steadiness)
