@@ -15079,9 +15079,11 @@ function tellsValidation(sentence2) {
   const { words: words6, to: to2, kinds: kinds3, late } = sentence2;
   if (has(kinds3, actions | lessons | detection)) return false;
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
+  if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
   return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || (late || has(kinds3, cure | summary)) && seesNothing(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
+var praises = seek("importance");
 function isHeadedSo(sentence2) {
   const { words: words6, from, to: to2 } = sentence2;
   const colon = indexAmong(sentence2, 3, ":");
@@ -15104,11 +15106,9 @@ var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const near = words6.slice(Math.max(from, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
   if (has(sentence2.marks[at - 1] ?? 0, modal) || near.some((word2) => installs2.has(word2))) return false;
-  if (isAmong(sentence2, at, 14, praises)) return false;
   const before3 = isPassive(sentence2, at) ? 3 : 1;
   return words6.slice(Math.max(from, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
 });
-var praises = wordSet("importance, need, value");
 var watches = seek("monitored, monitoring, watched, observed");
 var installs2 = wordSet(installs);
 var steadiness2 = wordSet(steadiness);

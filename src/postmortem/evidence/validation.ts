@@ -35,6 +35,7 @@ export function tellsValidation(sentence: Sentence): boolean {
   const { words, to, kinds, late } = sentence
   if (has(kinds, actions | lessons | detection)) return false
   if (has(kinds, cause) && !has(kinds, cure)) return false
+  if (someWord(sentence, praises, () => true)) return false
   if (has(kinds, course) && !has(kinds, cure) && !late) return false
   return (
     isHeadedSo(sentence) ||
@@ -56,6 +57,9 @@ export function tellsValidation(sentence: Sentence): boolean {
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
   )
 }
+
+/** "The importance of tests and monitoring" tells of none. */
+const praises = seek('importance')
 
 /** "Verification: ..." */
 function isHeadedSo(sentence: Sentence): boolean {
@@ -95,12 +99,9 @@ const isWatched = (sentence: Sentence): boolean =>
     const { words, from, to } = sentence
     const near = words.slice(Math.max(from, isPassive(sentence, at) ? at : at - 4), Math.min(to, at + 4))
     if (has(sentence.marks[at - 1] ?? 0, modal) || near.some((word) => installs.has(word))) return false
-    if (isAmong(sentence, at, 14, praises)) return false
     const before = isPassive(sentence, at) ? 3 : 1
     return words.slice(Math.max(from, at - before), Math.min(to, at + 9)).some((word) => steadiness.has(word))
   })
-/** "The importance of monitoring" tells of none. */
-const praises = wordSet('importance, need, value')
 const watches = seek('monitored, monitoring, watched, observed')
 const installs = wordSet(data.installs)
 const steadiness = wordSet(data.steadiness)
