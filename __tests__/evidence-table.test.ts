@@ -179,6 +179,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Timeline: 10:00 Sheriffs detect an infrastructure issue.
+      Timeline: 10:00 An error message appeared on the screen.
       Timeline: 2025-12-03, evening: Cost spike detected via the billing page
       Summary: At 3 PM, users started calling the help desk to say that the portal was down.
       Timeline: 10:01 Notified that block generation was halted by a partner
@@ -274,6 +276,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Timeline: 10:00 The deploy starts, and a new menu appeared on the screen.
+      Action items: Add a check that can detect an infrastructure issue.
       Action items: Leaks are detected via the scanner.
       Lessons learned: Alerts should page a person and not only write to a channel.
       Timeline: 10:44 Monitoring shows that latency is back to normal.
@@ -319,6 +323,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Investigation: We were ready to blame the database, but it was innocent.
+      Timeline: 10:20 That wasn't the issue, so I tried the next thing.
       Investigation: The error message pointed us at the certificate, which was in fact fine.
       Resolution: Our first attempt to fix it by restarting MySQL failed.
       Timeline: 10:25 Cleared the cache. Still seeing 500s.
@@ -406,6 +412,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Lessons: Nobody knew that the alert wasn't an issue of ours.
       Cause: The developer assumed that the field was never empty.
       Summary: During the deployment, a record failed to resolve for ten minutes.
       Investigation: We found no evidence of privilege escalation.
@@ -449,6 +456,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Timeline: 10:30 The vendor was dragged into the call.
+      Timeline: 10:30 Two maintainers were recalled from vacation.
+      Timeline: 10:30 Database heroes summoned to the rescue!
       Timeline: 11:00 Database team is escalated; a review shows replication lag.
       Timeline: 9/10 19:00 The issue was forwarded to the night crew on call
       Investigation: The incident was handled within the team and there was no need to bring in anyone else.
@@ -541,6 +551,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Impact: Users were recalled to the waiting room.
       Timeline: 11:00 Privileges of the team account are escalated by the script.
       Timeline: 10:40 Restarting the hub also woke up the culling process.
       Investigation: The service did not scale to the load.
@@ -585,6 +596,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   takeaways: {
     says: `
+      Summary: I learned my lesson: prepare for the worst.
       Action items: The incident underscores the importance of thorough tests.
       Summary: Coffee was spilled on the host, reminding us all to keep drinks away.
       Lessons: Always test configuration before deployment

@@ -24507,7 +24507,7 @@ var evidenceClasses = [
   ],
   [
     "cleared",
-    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
+    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, wasn't the issue, wasn't the problem, wasn't the culprit, weren't the cause, weren't the problem, was innocent, were innocent, they're innocent, not related to the issue,
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
     unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
     nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
@@ -24553,7 +24553,7 @@ var evidenceClasses = [
     "rally",
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
-    contacted support, out of bed, got hold of, get hold of, dragged in, drags in,
+    contacted support, out of bed, got hold of, get hold of, dragged in, drags in, dragged into, summoned to, recalled from vacation, recalled from leave, recalled from holiday,
     on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
     handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
   ],
@@ -24585,7 +24585,7 @@ var evidenceClasses = [
   // What was learnt.
   [
     "lesson",
-    `taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
+    `learned my lesson, learned our lesson, learnt my lesson, learnt our lesson, taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
     lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, reminding us, reminding everyone, a reminder that, a reminder of, lesson is, lesson was`
   ],
   [
@@ -24738,8 +24738,8 @@ function tellsDetection(sentence2, opening3) {
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
   ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
     notice | find,
-    (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at)
-  ) || opening3 && (opensWithNews(sentence2) || real(
+    (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at) || isSighting(sentence2, at)
+  ) || opening3 && someWord(sentence2, showings, (at) => isBefore(sentence2, at, 3, symptom)) || opening3 && (opensWithNews(sentence2) || real(
     inform,
     (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
   ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
@@ -24773,6 +24773,9 @@ var arrivals = wordSet(
 var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff) && !isPassive(sentence2, at);
 var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" && words6[at + 2] === "be" || at + 1 >= to2 || words6[at + 1] === ".");
 var isFoundIn = ({ words: words6 }, at) => /^(?:via|through)$/.test(words6[at + 1] ?? "");
+var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isLetter(sentence2.words[at - 1]?.charCodeAt(0) ?? 0) && at > sentence2.from && isAfter(sentence2, at, 4, problem | symptom);
+var sightings = wordSet("detect, detects, notice, notices, spot, spots, discover, discovers");
+var showings = seek("appeared, appears, popped, greeted");
 var opensWithNews = (sentence2) => someWord(
   sentence2,
   channels,

@@ -1,4 +1,5 @@
 import { wordSet } from '../lexicon.ts'
+import { isLetter } from '../scan.ts'
 import { has, indexAmong, isAfter, isBefore, isNear, type Sentence, some } from '../sentences.ts'
 import {
   actions,
@@ -71,8 +72,13 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     (opening &&
       real(
         notice | find,
-        (at) => meetsFirst(sentence, at) || isFoundTo(sentence, at) || isFoundIn(sentence, at),
+        (at) =>
+          meetsFirst(sentence, at) ||
+          isFoundTo(sentence, at) ||
+          isFoundIn(sentence, at) ||
+          isSighting(sentence, at),
       )) ||
+    (opening && someWord(sentence, showings, (at) => isBefore(sentence, at, 3, symptom))) ||
     (opening &&
       (opensWithNews(sentence) ||
         real(
@@ -145,6 +151,16 @@ const isFoundTo = ({ words, bits, to }: Sentence, at: number): boolean =>
 
 /** "Spike detected via the billing page". */
 const isFoundIn = ({ words }: Sentence, at: number): boolean => /^(?:via|through)$/.test(words[at + 1] ?? '')
+
+/** "Sheriffs detect an infrastructure issue": somebody does, whoever they are. */
+const isSighting = (sentence: Sentence, at: number): boolean =>
+  sightings.has(sentence.words[at] ?? '') &&
+  isLetter(sentence.words[at - 1]?.charCodeAt(0) ?? 0) &&
+  at > sentence.from &&
+  isAfter(sentence, at, 4, problem | symptom)
+const sightings = wordSet('detect, detects, notice, notices, spot, spots, discover, discovers')
+/** "An error message appeared on the screen". */
+const showings = seek('appeared, appears, popped, greeted')
 
 /** In the first entries, where a channel is named and trouble with it: "Latency alert", "E-mail about failed logins". */
 const opensWithNews = (sentence: Sentence): boolean =>

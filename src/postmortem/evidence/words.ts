@@ -117,7 +117,7 @@ export const evidenceClasses = [
   ],
   [
     'cleared',
-    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, not related to the issue,
+    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, wasn't the issue, wasn't the problem, wasn't the culprit, weren't the cause, weren't the problem, was innocent, were innocent, they're innocent, not related to the issue,
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
     unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
     nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
@@ -164,7 +164,7 @@ export const evidenceClasses = [
     'rally',
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
-    contacted support, out of bed, got hold of, get hold of, dragged in, drags in,
+    contacted support, out of bed, got hold of, get hold of, dragged in, drags in, dragged into, summoned to, recalled from vacation, recalled from leave, recalled from holiday,
     on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
     handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`,
   ],
@@ -198,7 +198,7 @@ export const evidenceClasses = [
   // What was learnt.
   [
     'lesson',
-    `taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
+    `learned my lesson, learned our lesson, learnt my lesson, learnt our lesson, taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
     lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, reminding us, reminding everyone, a reminder that, a reminder of, lesson is, lesson was`,
   ],
 
