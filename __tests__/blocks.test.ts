@@ -120,6 +120,10 @@ test('labels are bold runs or words before a colon', () => {
   expect(label('🧩 Root cause: a leak')).toBe('Root cause')
   expect(label('- 🕵️‍♂️ :mag: The timeline: a journey')).toBe('The timeline')
   expect(read('🧩 Root cause: a leak')[0]?.label?.at.start.column).toBe(4)
+  expect(read('🧩 **Root cause**: a leak')[0]?.label?.at).toMatchObject({
+    start: { column: 6 },
+    end: { column: 16 },
+  })
   expect(label('At 10:00 it broke: the end')).toBeUndefined()
   expect(label('**All bold**')).toBeUndefined()
 })
@@ -198,11 +202,17 @@ test('text in a list of HTML that has no items is one', () => {
   ])
 })
 
+test('the items of an ordered list of HTML are counted from one', () => {
+  expect(read('<ol><li>one</li><li>two</li></ol>').map(({ ordinal }) => ordinal)).toEqual([1, 2])
+})
+
 test('a heading that goes on with a sentence is two blocks, but for the title of the document', () => {
   const text = 'The file had **the wrong ending**, which nobody had seen in the review of the week before.'
-  const [title, body] = read(`## Root cause: ${text}`)
+  const [, title, body] = read(`# Mail\n\n## Root cause: ${text}`)
   expect([title?.form, title?.text, title?.at.end.column]).toEqual(['heading', 'Root cause:', 16])
   expect([body?.form, body?.text, body?.at.start.column]).toEqual(['line', text.replaceAll('*', ''), 16])
-  expect(read(`# Root cause: ${text}`)).toHaveLength(1)
-  expect(read('## Root cause: the file had the wrong ending')).toHaveLength(1)
+  expect(read(`## Outage: ${text}`)).toHaveLength(1)
+  expect(read(`# Mail\n\n# Outage: ${text}`)).toHaveLength(2)
+  expect(read('# Mail\n\n## Root cause: the file had the wrong ending')).toHaveLength(2)
+  expect(read(`# Mail\n\n## Issue 2: ${text.replace('.', '?')}`)).toHaveLength(2)
 })

@@ -151,8 +151,10 @@ test('a line in plain text that leads to a list is no title where headings are',
 
 test('a heading that goes on with its text is a title and a line', () => {
   const text = 'The file had the wrong ending, which nobody had seen in the review of the week before.'
-  expect(outline(`## Root Cause and Resolution: ${text}`)).toEqual(['1 heading1 cause+resolution (1)'])
-  expect(outline('## Issue: the file had the wrong ending')).toEqual(['1 heading1 - (0)'])
+  expect(outline(`# Mail\n\n## Root Cause and Resolution: ${text}`)[1]).toBe(
+    '3 heading2 cause+resolution (1)',
+  )
+  expect(outline('# Mail\n\n## Issue: the file had the wrong ending')[1]).toBe('3 heading2 - (0)')
 })
 
 test('labels of tasks and of what stands in an entry open no sections', () => {

@@ -23623,7 +23623,7 @@ function readHtml(html, place2) {
         if (name === "li" || name === "ul" || name === "ol") {
           form = "item";
           depth2 = Math.max(0, lists.length - 1);
-          if (list2) list2.count++;
+          if (list2 && name === "li") list2.count++;
         }
         if (/^h[1-6]$/.test(name)) {
           form = "heading";
@@ -23903,10 +23903,10 @@ function readBlocks(source2, tree) {
           (line, i) => i > 0 ? [gap(line.from, " "), ...line.pieces] : line.pieces
         );
         const [from, to2] = offsets2(node2);
-        const titled = node2.depth > 1 ? endOfTitle(textOf(pieces)) : void 0;
-        const body = titled === void 0 ? [] : trimmed(dropFront(pieces, titled));
+        const mayGoOn = node2.depth > 1 && shown3 !== void 0;
+        const [title, rest] = cutAt(pieces, mayGoOn ? endOfTitle(textOf(pieces)) : Number.POSITIVE_INFINITY);
+        const body = trimmed(rest);
         const start = body[0]?.from ?? to2;
-        const title = body.length > 0 ? takeFront(pieces, titled ?? 0) : pieces;
         const own5 = { form: "heading", node: node2, depth: node2.depth };
         add(own5, { pieces: title, from, to: start, hard: true }, { ...place2, group: ++groups3 });
         if (body.length > 0)
@@ -23965,10 +23965,7 @@ var blank = /^[\s\u200b]+/;
 var isBlank2 = (character = " ") => character === "" || blank.test(character);
 function trimmed(pieces) {
   if (!isBlank2(pieces[0]?.text.charAt(0)) && !isBlank2(pieces.at(-1)?.text.at(-1))) return pieces;
-  const from = pieces.findIndex(({ text: text3 }) => blank.exec(text3)?.[0].length !== text3.length && text3 !== "");
-  const [first2, ...rest] = from < 0 ? [] : pieces.slice(from);
-  if (!first2) return [];
-  const out = [cutFront(first2, blank.exec(first2.text)?.[0].length ?? 0), ...rest];
+  const [, out] = cutAt(pieces, blank.exec(textOf(pieces))?.[0].length ?? 0);
   for (let last4 = out.at(-1); last4; last4 = out.at(-1)) {
     const text3 = last4.text.trimEnd();
     if (text3 !== "") {
@@ -23980,34 +23977,29 @@ function trimmed(pieces) {
   }
   return out;
 }
-function cutFront(piece, count3) {
-  const exact = piece.to - piece.from === piece.text.length;
-  return { ...piece, text: piece.text.slice(count3), from: exact ? piece.from + count3 : piece.from };
-}
-function dropFront(pieces, count3) {
+function cutAt(pieces, count3) {
+  const front = [];
+  const rest = [];
   let left = count3;
-  return pieces.flatMap((piece) => {
-    if (left === 0) return [piece];
+  for (const piece of pieces) {
     const cut = Math.min(left, piece.text.length);
     left -= cut;
-    return cut === piece.text.length ? [] : [cutFront(piece, cut)];
-  });
-}
-function takeFront(pieces, count3) {
-  let left = count3;
-  return pieces.flatMap((piece) => {
-    const kept = Math.min(left, piece.text.length);
-    left -= kept;
-    if (kept === piece.text.length || kept === 0) return kept === 0 ? [] : [piece];
-    const exact = piece.to - piece.from === piece.text.length;
-    return [{ ...piece, text: piece.text.slice(0, kept), to: exact ? piece.from + kept : piece.to }];
-  });
+    if (cut === piece.text.length) front.push(piece);
+    else if (cut === 0) rest.push(piece);
+    else {
+      const exact = piece.to - piece.from === piece.text.length;
+      const [to2, from] = exact ? [piece.from + cut, piece.from + cut] : [piece.to, piece.from];
+      front.push({ ...piece, text: piece.text.slice(0, cut), to: to2 });
+      rest.push({ ...piece, text: piece.text.slice(cut), from });
+    }
+  }
+  return [front, rest];
 }
 function endOfTitle(text3) {
   const end = text3.indexOf(":") + 1;
   const body = text3.slice(end).trim();
   const isTitle3 = end > 3 && end <= 60 && !/[.!?]/.test(text3.slice(0, end));
-  return isTitle3 && body.length > 50 && /[.:!?]$/.test(body) ? end : void 0;
+  return isTitle3 && body.length > 50 && /[.:]$/.test(body) ? end : text3.length;
 }
 function spansOf(pieces) {
   let start = 0;
@@ -24046,10 +24038,10 @@ function labelOf(pieces) {
     let end = 1;
     while (pieces[end]?.kind === first2.kind) end++;
     const run = pieces.slice(0, end);
-    const text3 = textOf(run);
-    const colon2 = text3.indexOf(": ");
-    const label2 = trimEndOf(colon2 > 0 ? text3.slice(0, colon2) : text3, /[\s:]/);
-    const ends4 = /:\s*$/.test(text3) || colon2 > 0 || end < pieces.length;
+    const text4 = textOf(run);
+    const colon2 = text4.indexOf(": ");
+    const label2 = trimEndOf(colon2 > 0 ? text4.slice(0, colon2) : text4, /[\s:]/);
+    const ends4 = /:\s*$/.test(text4) || colon2 > 0 || end < pieces.length;
     if (!ends4 || label2.length === 0 || label2.length > 80) return void 0;
     return { text: label2, from: first2.from, to: run.at(-1)?.to ?? first2.to };
   }
@@ -24057,8 +24049,9 @@ function labelOf(pieces) {
   if (pieces.length === 1 && (colon < 0 || colon > longestLabel)) return void 0;
   const [whole2, icon = "", plain2 = ""] = plainLabel.exec(textOf(pieces)) ?? [];
   if (whole2 === void 0 || plain2.split(/\s+/).length > 6) return void 0;
-  const from = first2.from + icon.length;
-  return { text: plain2.trimEnd(), from, to: from + plain2.length };
+  const text3 = plain2.trimEnd();
+  const own5 = cutAt(cutAt(pieces, icon.length)[1], text3.length)[0];
+  return { text: text3, from: own5[0]?.from ?? first2.from, to: own5.at(-1)?.to ?? first2.to };
 }
 var plainLabel = new RegExp("^((?:(?:[^\\p{L}\\p{N}\\s:]{1,12}|:[a-z][a-z_]{1,30}:)\\s{1,2}){0,2})(\\p{L}[^:.!?;|]{0,48})(?=:(?:\\s|$))", "u");
 var bullet = new RegExp("^(?:[\u2022\u25CF\u25CB\u25E6\u25AA\u25A0\u2023\u2043\xB7\u2014\u2013*+-][\\s\\u00a0]+|[\u2022\u25CF\u25AA\u25A0]|-(?=\\p{Lu}))", "u");
@@ -24069,7 +24062,7 @@ function typedMarkup(line, node2) {
   const pieces = trimmed(line.pieces);
   if (!mayBeTyped.test(pieces[0]?.text ?? "")) return void 0;
   const text3 = textOf(pieces);
-  const without2 = (count3) => ({ ...line, pieces: dropFront(pieces, count3) });
+  const without2 = (count3) => ({ ...line, pieces: cutAt(pieces, count3)[1] });
   const heading3 = hashes.exec(text3);
   if (heading3) {
     const depth2 = (heading3[1] ?? heading3[2] ?? heading3[3] ?? "").length;

@@ -209,10 +209,10 @@ export function readBlocks(source: string, tree: Root): Block[] {
           i > 0 ? [gap(line.from, ' '), ...line.pieces] : line.pieces,
         )
         const [from, to] = offsets(node)
-        const titled = node.depth > 1 ? endOfTitle(textOf(pieces)) : undefined
-        const body = titled === undefined ? [] : trimmed(dropFront(pieces, titled))
+        const mayGoOn = node.depth > 1 && shown !== undefined
+        const [title, rest] = cutAt(pieces, mayGoOn ? endOfTitle(textOf(pieces)) : Number.POSITIVE_INFINITY)
+        const body = trimmed(rest)
         const start = body[0]?.from ?? to
-        const title = body.length > 0 ? takeFront(pieces, titled ?? 0) : pieces
         const own = { form: 'heading', node, depth: node.depth } as const
         add(own, { pieces: title, from, to: start, hard: true }, { ...place, group: ++groups })
         if (body.length > 0)
@@ -283,10 +283,7 @@ const isBlank = (character = ' '): boolean => character === '' || blank.test(cha
 /** Without white space, no-break spaces included, at either end. */
 function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   if (!isBlank(pieces[0]?.text.charAt(0)) && !isBlank(pieces.at(-1)?.text.at(-1))) return pieces
-  const from = pieces.findIndex(({ text }) => blank.exec(text)?.[0].length !== text.length && text !== '')
-  const [first, ...rest] = from < 0 ? [] : pieces.slice(from)
-  if (!first) return []
-  const out = [cutFront(first, blank.exec(first.text)?.[0].length ?? 0), ...rest]
+  const [, out] = cutAt(pieces, blank.exec(textOf(pieces))?.[0].length ?? 0)
   for (let last = out.at(-1); last; last = out.at(-1)) {
     const text = last.text.trimEnd()
     if (text !== '') {
@@ -299,41 +296,32 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   return out
 }
 
-/** A piece without its first characters; its place follows where text and source agree character for character. */
-function cutFront(piece: Piece, count: number): Piece {
-  const exact = piece.to - piece.from === piece.text.length
-  return { ...piece, text: piece.text.slice(count), from: exact ? piece.from + count : piece.from }
-}
-
-/** Drops the first characters of a run of pieces. */
-function dropFront(pieces: readonly Piece[], count: number): Piece[] {
+/** A run of pieces, cut behind so many characters; places follow where text and source agree character for character. */
+function cutAt(pieces: readonly Piece[], count: number): [front: Piece[], rest: Piece[]] {
+  const front: Piece[] = []
+  const rest: Piece[] = []
   let left = count
-  return pieces.flatMap((piece) => {
-    if (left === 0) return [piece]
+  for (const piece of pieces) {
     const cut = Math.min(left, piece.text.length)
     left -= cut
-    return cut === piece.text.length ? [] : [cutFront(piece, cut)]
-  })
-}
-
-/** The first characters of a run of pieces. */
-function takeFront(pieces: readonly Piece[], count: number): Piece[] {
-  let left = count
-  return pieces.flatMap((piece) => {
-    const kept = Math.min(left, piece.text.length)
-    left -= kept
-    if (kept === piece.text.length || kept === 0) return kept === 0 ? [] : [piece]
-    const exact = piece.to - piece.from === piece.text.length
-    return [{ ...piece, text: piece.text.slice(0, kept), to: exact ? piece.from + kept : piece.to }]
-  })
+    if (cut === piece.text.length) front.push(piece)
+    else if (cut === 0) rest.push(piece)
+    else {
+      const exact = piece.to - piece.from === piece.text.length
+      const [to, from] = exact ? [piece.from + cut, piece.from + cut] : [piece.to, piece.from]
+      front.push({ ...piece, text: piece.text.slice(0, cut), to })
+      rest.push({ ...piece, text: piece.text.slice(cut), from })
+    }
+  }
+  return [front, rest]
 }
 
 /** Where the title ends in "Root cause: The file had the wrong ending, which ...", a title and a sentence behind its colon. */
-function endOfTitle(text: string): number | undefined {
+function endOfTitle(text: string): number {
   const end = text.indexOf(':') + 1
   const body = text.slice(end).trim()
   const isTitle = end > 3 && end <= 60 && !/[.!?]/.test(text.slice(0, end))
-  return isTitle && body.length > 50 && /[.:!?]$/.test(body) ? end : undefined
+  return isTitle && body.length > 50 && /[.:]$/.test(body) ? end : text.length
 }
 
 function spansOf(pieces: readonly Piece[]): Span[] {
@@ -393,8 +381,9 @@ function labelOf(pieces: readonly Piece[]): { text: string; from: number; to: nu
   if (pieces.length === 1 && (colon < 0 || colon > longestLabel)) return undefined
   const [whole, icon = '', plain = ''] = plainLabel.exec(textOf(pieces)) ?? []
   if (whole === undefined || plain.split(/\s+/).length > 6) return undefined
-  const from = first.from + icon.length
-  return { text: plain.trimEnd(), from, to: from + plain.length }
+  const text = plain.trimEnd()
+  const own = cutAt(cutAt(pieces, icon.length)[1], text.length)[0]
+  return { text, from: own[0]?.from ?? first.from, to: own.at(-1)?.to ?? first.to }
 }
 /** Words up to a colon, behind an emoji or its code or not. */
 const plainLabel =
@@ -411,7 +400,7 @@ function typedMarkup(line: Line, node: Nodes): { draft: Draft; line: Line } | un
   const pieces = trimmed(line.pieces)
   if (!mayBeTyped.test(pieces[0]?.text ?? '')) return undefined
   const text = textOf(pieces)
-  const without = (count: number): Line => ({ ...line, pieces: dropFront(pieces, count) })
+  const without = (count: number): Line => ({ ...line, pieces: cutAt(pieces, count)[1] })
   const heading = hashes.exec(text)
   if (heading) {
     const depth = (heading[1] ?? heading[2] ?? heading[3] ?? '').length

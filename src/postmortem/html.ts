@@ -139,7 +139,7 @@ export function readHtml(html: string, place: (offset: number) => number): HtmlU
         if (name === 'li' || name === 'ul' || name === 'ol') {
           form = 'item'
           depth = Math.max(0, lists.length - 1)
-          if (list) list.count++
+          if (list && name === 'li') list.count++
         }
         if (/^h[1-6]$/.test(name)) {
           form = 'heading'
