@@ -1,5 +1,5 @@
 import type { ReadOptions } from './postmortem.ts'
-import { afterDigits, firsts, isAsciiLetter, isBlank, isDigit, matchAt, tryAt } from './scan.ts'
+import { afterDigits, isAsciiLetter, isBlank, isDigit, matchAt } from './scan.ts'
 
 /** A calendar date as written: what it leaves out is undefined, so that all have one shape. */
 export interface CalendarDate {
@@ -78,7 +78,6 @@ const monthFirst =
 const eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y
 const noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y
 const leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y
-const tailFirst = firsts(',(mtwfsMTWFS')
 const tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y
 
 /** The date that starts at an index, with the weekday before or behind it. */
@@ -87,7 +86,7 @@ export function dateAt(text: string, index: number): Found | undefined {
   const found = bareDateAt(text, lead?.end ?? index)
   if (!found) return undefined
   if (lead) return { ...found, date: { ...found.date, weekday: lead.weekday } }
-  const tail = weekdayOf(tryAt(tailFirst, tailWeekday, text, found.end)?.[1] ?? '')
+  const tail = weekdayOf(matchAt(tailWeekday, text, found.end)?.[1] ?? '')
   return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found
 }
 

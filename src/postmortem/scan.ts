@@ -7,38 +7,6 @@ export function matchAt(sticky: RegExp, text: string, index: number): RegExpExec
   return sticky.exec(text) ?? undefined
 }
 
-/** Characters of which one stands first in all that a pattern matches, white space aside. */
-export interface Firsts {
-  readonly ascii: Uint8Array
-  readonly beyond: string
-}
-
-/** `characters`, as a table: what cannot begin at a place is known without trying its pattern there. */
-export function firsts(characters: string): Firsts {
-  const ascii = new Uint8Array(128)
-  for (const char of characters) ascii[char.charCodeAt(0)] = 1
-  return { ascii, beyond: characters }
-}
-
-/** Whether one of some characters stands at an index or behind the white space there. */
-export function mayOpen({ ascii, beyond }: Firsts, text: string, index: number): boolean {
-  const last = index + mostBlanks
-  let at = index
-  let code = text.charCodeAt(at)
-  while (at < last && isBlank(code)) code = text.charCodeAt(++at)
-  return code < 128 ? ascii[code] === 1 : code >= 128 && beyond.includes(text.charAt(at))
-}
-/** No pattern of a time has more white space in front. */
-const mostBlanks = 4
-
-/** What a sticky pattern matches at an index, tried only where one of its first characters stands. */
-export const tryAt = (
-  first: Firsts,
-  sticky: RegExp,
-  text: string,
-  index: number,
-): RegExpExecArray | undefined => (mayOpen(first, text, index) ? matchAt(sticky, text, index) : undefined)
-
 /** The index behind what a sticky pattern matches, or the same index. */
 export function skip(sticky: RegExp, text: string, index: number): number {
   return index + (matchAt(sticky, text, index)?.[0].length ?? 0)

@@ -1,15 +1,5 @@
 import { type CalendarDate, dateAt, exists, isDateName, shortDateAt, weekdayAt } from './dates.ts'
-import {
-  afterDigits,
-  firsts,
-  isAsciiLetter,
-  isBlank,
-  isDigit,
-  matchAt,
-  mayOpen,
-  skip,
-  tryAt,
-} from './scan.ts'
+import { afterDigits, isAsciiLetter, isBlank, isDigit, matchAt, skip } from './scan.ts'
 import { minutesOf, type Zone, type ZoneFound, zoneAt } from './zones.ts'
 
 /** A time of day as written. */
@@ -85,14 +75,12 @@ function leadOf(text: string): number {
     if (after === end && !isMark(text, end)) break
     end = after > end ? after : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1)
   }
-  for (let words = 0; words < mostWords && mayOpen(leadFirst, text, end); words++)
-    end = skip(leadWord, text, end)
+  for (let words = 0; words < mostWords; words++) end = skip(leadWord, text, end)
   return end
 }
 const mostMarks = 40
 const mostWords = 3
 const emoji = /:[A-Za-z][\w+-]{1,40}:/y
-const leadFirst = firsts('abcfostuABCFOSTU')
 const leadWord =
   /(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}/iy
 
@@ -135,19 +123,17 @@ function whenAt(text: string, at: number, expected: boolean): WhenMatch | undefi
     until,
     approximate:
       (at > 0 && approximateBefore.test(text.slice(Math.max(0, at - 18), at))) ||
-      tryAt(tildeFirst, tilde, text, end) !== undefined,
+      matchAt(tilde, text, end) !== undefined,
     impossible: first.real && (last?.real ?? true) ? undefined : text.slice(at, end),
   }
 }
 
 const approximateBefore =
   /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i
-const tildeFirst = firsts('~-iI(')
 const tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y
 
 const beforeClock =
   /(?:[\s,;.|([{]|T(?=\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy
-const dateFirst = firsts(',([-jfmasondtweJFMASONDTWE0123456789')
 const beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy
 
 /** A date, a clock time, or both in either order, with the zone behind them. */
@@ -183,7 +169,7 @@ function clockMoment(text: string, at: number, expected: boolean): Found | undef
   const found = withZone(text, clock.clock, undefined, clock.end, clock.real)
   const { end, zone } = found
   if (!(clock.real || clock.clock.half || zone || expected)) return undefined
-  const start = mayOpen(dateFirst, text, end) ? skip(beforeDate, text, end) : end
+  const start = skip(beforeDate, text, end)
   const dated = start > end ? dateAt(text, start) : undefined
   if (!dated || (dated.date.year === undefined && dated.date.order !== undefined)) return found
   const { date } = dated
@@ -218,7 +204,6 @@ const blank = /\s{0,2}/y
 const alone = /\s{0,2}(?:$|[|\])])/y
 
 const zulu = /Z(?!\w)/y
-const shiftFirst = firsts('+-−')
 const offset = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y
 const isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y
 const aroundZone = /[\s,]{0,2}[([]?\s?/y
@@ -237,13 +222,10 @@ function withZone(
   return { clock, date, zone: found?.zone, weekday: undefined, end: found?.end ?? end, real }
 }
 
-const zoneFirst = firsts('+-−,([ABCDEFGHIJKLMNOPQRSTUVWXYZcegpu')
-
 /** Without a clock time a zone is set off from what it stands behind. */
 function zoneBehind(text: string, end: number, clocked: boolean, iso: boolean): ZoneFound | undefined {
-  if (!mayOpen(zoneFirst, text, end)) return undefined
   if (matchAt(zulu, text, end)) return { zone: { name: 'UTC', rule: 0 }, end: end + 1 }
-  const shift = tryAt(shiftFirst, iso ? isoOffset : offset, text, end)?.[0]
+  const shift = matchAt(iso ? isoOffset : offset, text, end)?.[0]
   if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length }
   const start = skip(aroundZone, text, end)
   const found = start === end && !clocked ? undefined : zoneAt(text, start)
@@ -262,15 +244,11 @@ interface ClockFound {
 }
 
 const word = /(?:12\s?)?(noon|midnight)\b/iy
-const markFirst = firsts(':：.hH')
 const behindHour = /(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)/iy
-const halfFirst = firsts(':apAP')
 const half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y
-const hourFirst = firsts('hU')
 const hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y
 const letter = /([apAP])(?!\w)/y
 const four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y
-const onFirst = firsts(':.%_')
 const goesOn = /[:.%]\d|[%_]/y
 /** The time of day that starts at an index. */
 function clockAt(text: string, at: number): ClockFound | undefined {
@@ -288,14 +266,13 @@ function clockAt(text: string, at: number): ClockFound | undefined {
   if (!digit) return undefined
   const behind = afterDigits(text, at)
   if (behind > at + 2) return behind === at + 4 ? fourFigures(text, at) : undefined
-  const [rest = '', mark, minutes = '0', seconds] = tryAt(markFirst, behindHour, text, behind) ?? []
+  const [rest = '', mark, minutes = '0', seconds] = matchAt(behindHour, text, behind) ?? []
   const end = behind + rest.length
   // "1:30 hours" is a length of time, "13:30 hours" a time.
-  const marked = mark ? tryAt(hourFirst, hourMark, text, end) : undefined
+  const marked = mark ? matchAt(hourMark, text, end) : undefined
   if (marked && behind === at + 1) return undefined
-  const part =
-    tryAt(halfFirst, half, text, end) ?? (mark ? (tryAt(halfFirst, letter, text, end) ?? marked) : undefined)
-  if (!part && (!mark || tryAt(onFirst, goesOn, text, end) || (isGluedTo(text, end) && !isNamed(text, end))))
+  const part = matchAt(half, text, end) ?? (mark ? (matchAt(letter, text, end) ?? marked) : undefined)
+  if (!part && (!mark || matchAt(goesOn, text, end) || (isGluedTo(text, end) && !isNamed(text, end))))
     return undefined
   const said = part?.[1]?.toLowerCase()
   const hour = Number(text.slice(at, behind))
@@ -328,18 +305,15 @@ function fourFigures(text: string, at: number): ClockFound | undefined {
   return { clock: { minutes, seconds: false, half: false }, end, weak: match[0].length === 4, real: true }
 }
 
-const toFirst = firsts('-–—−~→⟶=tu')
 const to =
   /(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y
-const andFirst = firsts('a')
 const and = /\sand\s/y
-const rangeFirst = firsts('-–')
 const onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y
 const between = /\bbetween\s/i
 
 function rangeEnd(text: string, at: number, first: Found, expected: boolean): Found | undefined {
   if (first.clock?.seconds) {
-    const seconds = tryAt(rangeFirst, onlySeconds, text, first.end)
+    const seconds = matchAt(onlySeconds, text, first.end)
     if (seconds) {
       const minutes = Math.floor(first.clock.minutes) + Number(seconds[1]) / 60
       return { ...nothing, clock: { ...first.clock, minutes }, end: first.end + seconds[0].length }
@@ -363,9 +337,9 @@ function hourWithZone(text: string, at: number): Found | undefined {
 
 /** What joins two ends; "and" does only after "between". */
 function jointAt(text: string, at: number, end: number): RegExpExecArray | undefined {
-  const joint = tryAt(toFirst, to, text, end)
+  const joint = matchAt(to, text, end)
   if (joint) return joint
-  const last = tryAt(andFirst, and, text, end)
+  const last = matchAt(and, text, end)
   return last && between.test(text.slice(Math.max(0, at - 24), end)) ? last : undefined
 }
 
