@@ -17,11 +17,9 @@ export const isLetter = (code: number): boolean => code >= 97 && code <= 122
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** White space; of ASCII also the characters that control. */
+/** White space. */
 export const isBlank = (code: number): boolean =>
-  code <= 32 || (code >= 0xa0 && blanks.includes(String.fromCharCode(code)))
-const blanks =
-  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+  code === 32 || (code < 14 && code > 8) || (code > 127 && /\s/.test(String.fromCharCode(code)))
 
 /** A letter of ASCII. */
 export const isAsciiLetter = (code: number): boolean => isLetter(code | 32)

@@ -51,7 +51,7 @@ export function readWhens(text: string): readonly WhenMatch[] {
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const next = starts.lastIndex
     const at = match.index
-    if (first < 0) first = leadOf(text)
+    if (first < 0) first = lead.exec(text)?.[0].length ?? 0
     const when =
       isStart(match[0], text, at) && !isGlued(text, at, first) ? whenAt(text, at, at <= first) : undefined
     if (when) found.push(when)
@@ -67,22 +67,9 @@ function isStart(word: string, text: string, at: number): boolean {
   return isDateName(name) || name === 'noon' || name === 'midnight'
 }
 
-/** How many characters stand before a time that opens a text: marks, emoji and words such as "at". */
-function leadOf(text: string): number {
-  let end = 0
-  for (let marks = 0; marks < mostMarks && end < text.length; marks++) {
-    const after = text.charAt(end) === ':' ? skip(emoji, text, end) : end
-    if (after === end && !isMark(text, end)) break
-    end = after > end ? after : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1)
-  }
-  for (let words = 0; words < mostWords; words++) end = skip(leadWord, text, end)
-  return end
-}
-const mostMarks = 40
-const mostWords = 3
-const emoji = /:[A-Za-z][\w+-]{1,40}:/y
-const leadWord =
-  /(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}/iy
+/** What may stand before a time that opens a text: marks, emoji and words such as "at". */
+const lead =
+  /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu
 
 /** Neither a letter nor a number stands at an index. */
 function isMark(text: string, at: number): boolean {
