@@ -350,23 +350,13 @@ function instantOf(day: number, minutes: number, zone: Zone | undefined): number
     .toMillis()
 }
 
-function isoInstant(instant: number): string {
-  const day = Math.floor(instant / dayInMs)
-  return `${isoDate(day)}T${clockText((instant - day * dayInMs) / 60_000, true)}Z`
-}
+const isoInstant = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z')
 
-/** The last day is remembered: most entries of a timeline share it. */
-function isoDate(day: number): string {
-  if (last.day !== day) last = { day, text: new Date(day * dayInMs).toISOString().slice(0, -14) }
-  return last.text
-}
-let last = { day: 0, text: '1970-01-01' }
+const isoDate = (day: number): string => new Date(day * dayInMs).toISOString().slice(0, -14)
 
 /** `HH:MM`, or `HH:MM:SS` where seconds are written. */
 export function clockText(minutes: number, seconds: boolean): string {
   const total = Math.round(minutes * 60)
-  const text = `${twoDigits(Math.floor(total / 3600))}:${twoDigits(Math.floor(total / 60) % 60)}`
-  return seconds ? `${text}:${twoDigits(total % 60)}` : text
+  const parts = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...(seconds ? [total % 60] : [])]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
-
-const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
