@@ -4072,8 +4072,8 @@ var require_resolve_props = __commonJS({
             hasSpace = false;
         }
       }
-      const last4 = tokens[tokens.length - 1];
-      const end = last4 ? last4.offset + last4.source.length : offset4;
+      const last3 = tokens[tokens.length - 1];
+      const end = last3 ? last3.offset + last3.source.length : offset4;
       if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) {
         onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
@@ -4921,9 +4921,9 @@ var require_resolve_flow_scalar = __commonJS({
         }
         pos = line.lastIndex;
       }
-      const last4 = /[ \t]*(.*)/sy;
-      last4.lastIndex = pos;
-      match2 = last4.exec(source2);
+      const last3 = /[ \t]*(.*)/sy;
+      last3.lastIndex = pos;
+      match2 = last3.exec(source2);
       return res + sep + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source2, onError) {
@@ -6830,12 +6830,12 @@ var require_parser = __commonJS({
               yield* this.pop(token);
           }
           if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-            const last4 = token.items[token.items.length - 1];
-            if (last4 && !last4.sep && !last4.value && last4.start.length > 0 && findNonEmptyIndex(last4.start) === -1 && (token.indent === 0 || last4.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+            const last3 = token.items[token.items.length - 1];
+            if (last3 && !last3.sep && !last3.value && last3.start.length > 0 && findNonEmptyIndex(last3.start) === -1 && (token.indent === 0 || last3.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
               if (top.type === "document")
-                top.end = last4.start;
+                top.end = last3.start;
               else
-                top.items.push({ start: last4.start });
+                top.items.push({ start: last3.start });
               token.items.splice(-1, 1);
             }
           }
@@ -6959,8 +6959,8 @@ var require_parser = __commonJS({
             this.onKeyLine = false;
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last4 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last4?.type === "comment")
+              const last3 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last3?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 map.items.push({ start: [this.sourceToken] });
@@ -7152,8 +7152,8 @@ var require_parser = __commonJS({
           case "newline":
             if (it.value) {
               const end = "end" in it.value ? it.value.end : void 0;
-              const last4 = Array.isArray(end) ? end[end.length - 1] : void 0;
-              if (last4?.type === "comment")
+              const last3 = Array.isArray(end) ? end[end.length - 1] : void 0;
+              if (last3?.type === "comment")
                 end?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
@@ -7963,11 +7963,11 @@ var require_utils = __commonJS({
     };
     exports.basename = (path2, { windows } = {}) => {
       const segs = path2.split(windows ? /[\\/]/ : "/");
-      const last4 = segs[segs.length - 1];
-      if (last4 === "") {
+      const last3 = segs[segs.length - 1];
+      if (last3 === "") {
         return segs[segs.length - 2];
       }
-      return last4;
+      return last3;
     };
   }
 });
@@ -20491,27 +20491,12 @@ function matchAt(sticky, text3, index2) {
   sticky.lastIndex = index2;
   return sticky.exec(text3) ?? void 0;
 }
-function firsts(characters) {
-  const ascii2 = new Uint8Array(128);
-  for (const char of characters) ascii2[char.charCodeAt(0)] = 1;
-  return { ascii: ascii2, beyond: characters };
-}
-function mayOpen({ ascii: ascii2, beyond }, text3, index2) {
-  const last4 = index2 + mostBlanks;
-  let at = index2;
-  let code2 = text3.charCodeAt(at);
-  while (at < last4 && isBlank(code2)) code2 = text3.charCodeAt(++at);
-  return code2 < 128 ? ascii2[code2] === 1 : code2 >= 128 && beyond.includes(text3.charAt(at));
-}
-var mostBlanks = 4;
-var tryAt = (first2, sticky, text3, index2) => mayOpen(first2, text3, index2) ? matchAt(sticky, text3, index2) : void 0;
 function skip(sticky, text3, index2) {
   return index2 + (matchAt(sticky, text3, index2)?.[0].length ?? 0);
 }
 var isLetter = (code2) => code2 >= 97 && code2 <= 122;
 var isDigit = (code2) => code2 >= 48 && code2 <= 57;
-var isBlank = (code2) => code2 <= 32 || code2 >= 160 && blanks.includes(String.fromCharCode(code2));
-var blanks = "\xA0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+var isBlank = (code2) => code2 === 32 || code2 < 14 && code2 > 8 || code2 > 127 && /\s/.test(String.fromCharCode(code2));
 var isAsciiLetter = (code2) => isLetter(code2 | 32);
 function afterDigits(text3, index2) {
   let end = index2;
@@ -20783,10 +20768,10 @@ var partsOf = (blocks) => blocks.map((block) => ({ block, start: 0, end: block.t
 function lateParts(blocks, sections, entries) {
   const late = entries.slice(entries.length / 2);
   const parts2 = partsOfEntries(entries).slice(entries.length / 2);
-  const [first2, last4] = [late[0], late.at(-1)].map((entry) => entry ? blocks.indexOf(entry.block) : -1);
-  if (first2 === void 0 || last4 === void 0 || first2 < 0 || blocks[first2]?.form !== "heading")
+  const [first2, last3] = [late[0], late.at(-1)].map((entry) => entry ? blocks.indexOf(entry.block) : -1);
+  if (first2 === void 0 || last3 === void 0 || first2 < 0 || blocks[first2]?.form !== "heading")
     return parts2;
-  const end = sections.find(({ block }) => block > last4)?.block;
+  const end = sections.find(({ block }) => block > last3)?.block;
   return partsOf(blocks.slice(first2, end));
 }
 function okay(parts2) {
@@ -20911,7 +20896,7 @@ var ownerField = /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]o
 var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
 var subject = new RegExp("^(?:(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) (?:to|will) \\p{Ll}|([\\p{L} ]{2,30} team)(?: (?:to|will) \\p{Ll}|:))", "u");
-var opening = new RegExp("^(?:\\p{L}{1,20}(?:ed|ing)|ask|use|get|allow|teach|move|the|our|a|each|every|all|work) ", "iu");
+var opening = new RegExp("^(?:\\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) ", "iu");
 var date = /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i;
 var deadline = /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi;
 var within = /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i;
@@ -20920,9 +20905,9 @@ var quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i;
 var mayNameDue = /\d|within|\beo[dwmqy]|day|week|month|quarter|sprint|year|end of|release|iteration|tomorrow|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
 var findDue = (text3) => {
   if (!mayNameDue.test(text3)) return void 0;
-  for (const { 0: lead, index: index2 } of text3.matchAll(deadline)) {
-    const end = index2 + lead.length;
-    const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
+  for (const { 0: lead2, index: index2 } of text3.matchAll(deadline)) {
+    const end = index2 + lead2.length;
+    const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead2) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
     if (found !== void 0) return found;
   }
   return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1];
@@ -20968,6 +20953,10 @@ function* ticketLinks(node2) {
 }
 var covers = (outer, inner) => (inner.start.offset ?? 0) >= (outer.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);
 
+// src/postmortem/labels.ts
+var endOfLabel = ({ text: text3, label: label2 }) => label2 ? text3.indexOf(label2.value) + label2.value.length : 0;
+var afterLabel = (block) => block.text.slice(endOfLabel(block)).replace(/^[\s:]+/, "");
+
 // src/postmortem/taskBlocks.ts
 var acts2 = new Set([...wordSet(verbs)].flatMap((verb) => [verb, gerundOf(verb)]));
 var before = wordSet(leaders);
@@ -20981,12 +20970,11 @@ function gerundOf(verb) {
   return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
 }
 var isLabelled = (block) => block.form !== "heading" && block.label !== void 0 && afterLabel(block) !== "";
-var afterLabel = ({ text: text3, label: label2 }) => label2 ? text3.slice(text3.indexOf(label2.value) + label2.value.length).replace(/^[\s:]+/, "") : text3;
 function tasksOf(part2, blocks, counted3) {
   const tasks = /* @__PURE__ */ new Set();
   const groups3 = /* @__PURE__ */ new Set();
   const listed2 = part2.blocks.some((index2) => isListed(index2, blocks, counted3));
-  let lead;
+  let lead2;
   for (const index2 of part2.blocks) {
     const block = blocks[index2];
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header)
@@ -20995,9 +20983,9 @@ function tasksOf(part2, blocks, counted3) {
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups3.add(index2);
     else if (block.form === "item") {
-      if (!lead || !isSpelledOut(lead)) tasks.add(index2);
+      if (!lead2 || !isSpelledOut(lead2)) tasks.add(index2);
     } else if (block.form === "line") {
-      lead = block;
+      lead2 = block;
       const within3 = block.parent !== void 0 && groups3.has(block.parent);
       if ((!listed2 || within3 || isNamedTask(block)) && isTask(block, within3)) tasks.add(index2);
       else if (listed2 && isSpelledOut(block)) tasks.add(index2);
@@ -21031,16 +21019,16 @@ function plannedSentences(index2, title, blocks) {
   return found.length > 1 ? found : [];
 }
 function plannedParagraphs(part2, blocks) {
-  const firsts4 = part2.blocks.filter((index2, i) => {
+  const firsts3 = part2.blocks.filter((index2, i) => {
     const [block, before3] = [blocks[index2], blocks[part2.blocks[i - 1] ?? -1]];
     return block?.form === "line" && block.group !== before3?.group;
   });
-  const planned2 = firsts4.filter((index2) => {
+  const planned2 = firsts3.filter((index2) => {
     const words6 = blocks[index2]?.tokens.words ?? [];
     return !closers.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
   });
-  const isList = firsts4.length > 1 && firsts4.every((index2) => isTopicLike(blocks[index2]));
-  return isList || firsts4.length >= 3 && 5 * planned2.length >= 3 * firsts4.length ? firsts4 : [];
+  const isList = firsts3.length > 1 && firsts3.every((index2) => isTopicLike(blocks[index2]));
+  return isList || firsts3.length >= 3 && 5 * planned2.length >= 3 * firsts3.length ? firsts3 : [];
 }
 var isTopicLike = (block) => block !== void 0 && isOneSentence(block) && !block.tokens.words.some((word2) => predicates.has(word2));
 var predicates = wordSet(telling);
@@ -21160,11 +21148,11 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const block = blocks[index2];
   if (!block) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
-  const lead = leads.get(block.group);
+  const lead2 = leads.get(block.group);
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
   const said = [own5, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead && initialsIn({ value: lead.text, at: lead.at }));
+  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at }));
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -21316,18 +21304,18 @@ function tablesOfTasks(blocks) {
   return [...tables.values()].map((table) => ({ title: void 0, blocks: table }));
 }
 function promisedLists(blocks) {
-  const lead = blocks.findIndex(
+  const lead2 = blocks.findIndex(
     (block, index2) => block.form === "line" && blocks[index2 + 1]?.form === "item" && isPromise(block)
   );
-  if (lead < 0) return [];
-  const end = blocks.findIndex(({ form }, index2) => index2 > lead && form === "heading");
-  const list2 = blocks.map((_, index2) => index2).slice(lead + 1, end < 0 ? blocks.length : end);
-  return [{ title: blocks[lead], blocks: list2 }];
+  if (lead2 < 0) return [];
+  const end = blocks.findIndex(({ form }, index2) => index2 > lead2 && form === "heading");
+  const list2 = blocks.map((_, index2) => index2).slice(lead2 + 1, end < 0 ? blocks.length : end);
+  return [{ title: blocks[lead2], blocks: list2 }];
 }
 function isPromise(block) {
   const { words: words6 } = block.tokens;
-  const last4 = words6.slice(-30);
-  return /:\s*$/.test(block.text) && last4.some((word2) => promised.has(word2)) && (last4.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
+  const last3 = words6.slice(-30);
+  return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && (last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
 }
 function denialIn(parts2, blocks) {
   for (const part2 of parts2)
@@ -23720,11 +23708,11 @@ function breakIsMeant(before3, next, widest) {
   const fresh2 = /^[^\p{Ll}]/u.test(next);
   if (fresh2 && isTitleCase(next)) return true;
   if (fresh2 && /[.:!?…][)"'”’*_]*$/.test(before3)) return true;
-  if (endsSentence2.test(before3) || lonely.test(next)) return true;
+  if (fullStop.test(before3) || lonely.test(next)) return true;
   const word2 = /^\S+/.exec(next)?.[0].length ?? 0;
   return (fresh2 || isTitle(before3)) && before3.length + 1 + word2 <= widest;
 }
-var endsSentence2 = new RegExp("(?:\\p{Ll}{4}|\\d%?|\\))[.!?]$", "u");
+var fullStop = new RegExp("(?:\\p{Ll}{4}|\\d%?|\\))[.!?]$", "u");
 var lonely = new RegExp("^\\p{Ll}+(?: \\p{Ll}+)? ?:$", "u");
 var isTitle = (text3) => text3.length < 50 && (new RegExp("^\\W{0,4}\\p{L}.*[:?]$", "u").test(text3) || new RegExp("\\p{Lu}{4}", "u").test(text3) && !new RegExp("\\p{Ll}", "u").test(text3));
 
@@ -23787,18 +23775,18 @@ function readBlocks(source2, tree) {
     add({ form: "figure", node: node2, ...image && { image } }, { pieces: [], from, to: to2, hard: true }, place2);
   }
   function addLines(node2, lines2, place2, first2 = { form: "line", node: node2 }) {
-    let lead;
+    let lead2;
     for (const unit of joinWrapped(lines2)) {
       if (textOf(unit.pieces).trim() === "") continue;
       const typed = typedMarkup(unit, node2);
       const counts2 = typed?.draft.ordinal !== void 0 && first2.ordinal !== void 0;
-      const parent = first2.form === "item" && !counts2 ? lead : void 0;
+      const parent = first2.form === "item" && !counts2 ? lead2 : void 0;
       const flush = typed?.draft.form !== "item" && toPoint(unit.from)?.column === 1;
       const outside = { depth: 0, quoted: place2.quoted, group: place2.group };
       const within3 = parent === void 0 ? place2 : flush ? outside : { ...place2, parent };
       const deeper = typed?.draft.form === "item" && within3.parent !== void 0 && !counts2;
-      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place2.depth + 1 } : within3) : add(lead === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
-      lead ??= index2;
+      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place2.depth + 1 } : within3) : add(lead2 === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
+      lead2 ??= index2;
     }
   }
   function addPhrasing(node2, children, place2, first2) {
@@ -23812,13 +23800,13 @@ function readBlocks(source2, tree) {
     if (ordinal !== null) draft.ordinal = ordinal;
     if (typeof node2.checked === "boolean") draft.checked = node2.checked;
     const index2 = blocks.length;
-    const lead = head?.type === "paragraph" ? head : void 0;
-    if (lead) addPhrasing(node2, lead.children, place2, draft);
+    const lead2 = head?.type === "paragraph" ? head : void 0;
+    if (lead2) addPhrasing(node2, lead2.children, place2, draft);
     if (blocks.length === index2) {
       const [from, to2] = offsets2(node2);
-      add(draft, { pieces: [], from, to: lead ? to2 : Math.min(to2, from + 1), hard: true }, place2);
+      add(draft, { pieces: [], from, to: lead2 ? to2 : Math.min(to2, from + 1), hard: true }, place2);
     }
-    for (const child of lead ? rest : node2.children) visit(child, { ...place2, parent: index2 });
+    for (const child of lead2 ? rest : node2.children) visit(child, { ...place2, parent: index2 });
   }
   function addRow(node2, header, place2) {
     const cells = [];
@@ -23966,11 +23954,11 @@ var isBlank2 = (character = " ") => character === "" || blank.test(character);
 function trimmed(pieces) {
   if (!isBlank2(pieces[0]?.text.charAt(0)) && !isBlank2(pieces.at(-1)?.text.at(-1))) return pieces;
   const [, out] = cutAt(pieces, blank.exec(textOf(pieces))?.[0].length ?? 0);
-  for (let last4 = out.at(-1); last4; last4 = out.at(-1)) {
-    const text3 = last4.text.trimEnd();
+  for (let last3 = out.at(-1); last3; last3 = out.at(-1)) {
+    const text3 = last3.text.trimEnd();
     if (text3 !== "") {
-      const exact = last4.to - last4.from === last4.text.length;
-      out[out.length - 1] = { ...last4, text: text3, to: exact ? last4.from + text3.length : last4.to };
+      const exact = last3.to - last3.from === last3.text.length;
+      out[out.length - 1] = { ...last3, text: text3, to: exact ? last3.from + text3.length : last3.to };
       break;
     }
     out.pop();
@@ -24316,18 +24304,18 @@ function split(place2, { entries }, sentences) {
   const { block, kinds: kinds3, late } = place2;
   const { words: words6, starts: starts3 } = block.tokens;
   const marks2 = new Array(words6.length);
-  const last4 = words6.length - 1;
+  const last3 = words6.length - 1;
   let [from, bits, sought] = [0, 0, 0];
-  for (let at = 0; at <= last4; at++) {
+  for (let at = 0; at <= last3; at++) {
     const word2 = words6[at] ?? "";
     const entry = entries.get(word2);
     const classes = entry ? classesAt(words6, at, entry) : 0;
     marks2[at] = classes;
     bits |= classes;
     if (entry) sought |= entry.sought;
-    if (at < last4 && !endsSentence(word2)) continue;
+    if (at < last3 && !endsSentence(word2)) continue;
     const start = starts3[from] ?? 0;
-    const end = at < last4 ? starts3[at] ?? 0 : block.text.length;
+    const end = at < last3 ? starts3[at] ?? 0 : block.text.length;
     sentences.push({ block, start, end, words: words6, marks: marks2, from, to: at + 1, bits, sought, kinds: kinds3, late });
     from = at + 1;
     bits = 0;
@@ -24624,7 +24612,7 @@ var vague = `issue*, problem*, cause*, root, possible, potential, potentially, p
 var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
 var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
 var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
-var firsts2 = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
+var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
 var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
 var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
 var servings = `serve*, used, use, uses, have, has, had, supports`;
@@ -24939,8 +24927,8 @@ var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we,
 var glances = wordSet(
   "looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed"
 );
-var isAtFirst = ({ words: words6, from, to: to2 }, at) => words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => firsts3.has(word2));
-var firsts3 = wordSet(firsts2);
+var isAtFirst = ({ words: words6, from, to: to2 }, at) => words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
+var firsts2 = wordSet(firsts);
 var isFutile = (sentence2) => some(
   sentence2,
   futile,
@@ -25087,8 +25075,8 @@ var months2 = wordSet(months);
 var statuses2 = wordSet(statuses);
 var stops2 = wordSet(stops);
 function isMoment({ words: words6 }, at) {
-  const [last4 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
-  if (spans2.has(next) || months2.has(next) || months2.has(last4)) return true;
+  const [last3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
+  if (spans2.has(next) || months2.has(next) || months2.has(last3)) return true;
   return /^(?:19|20)\d\d$/.test(word2) || /^[1-5]\d\d$/.test(word2) && statuses2.has(next);
 }
 function countsHarmed(sentence2, at) {
@@ -26025,15 +26013,15 @@ var everywhere = /(?:^|\.)(?:cluster\.local|docker\.internal|google\.internal|co
 var shortSentence = 24;
 var shortParagraph = 59;
 function readLengths(source2, blocks, sections, { entries }) {
-  const units2 = new Set(entries.map(({ block }) => block));
   const titles10 = new Set(
     sections.flatMap(({ form, block }) => form === "label" ? [] : blocks[block] ?? [])
   );
+  const firsts3 = /* @__PURE__ */ new Set([...titles10, ...entries.map(({ block }) => block)]);
   const summary2 = summaryOf(blocks, sections);
   const cause4 = causeOf(sections);
   return {
     sentences: blocks.flatMap((block) => isProse3(block) ? longSentences(source2, block) : []),
-    paragraphs: paragraphsOf(source2, blocks, units2, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
+    paragraphs: paragraphsOf(source2, blocks, firsts3, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
     ...summary2 && { summary: summary2 },
     ...cause4 && { cause: cause4 }
   };
@@ -26062,22 +26050,22 @@ function sentencesOf(block) {
 var isGlued2 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
 var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
 var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
-function paragraphsOf(source2, blocks, units2, titles10) {
+function paragraphsOf(source2, blocks, firsts3, titles10) {
   const paragraphs = [];
   blocks.forEach((block, index2) => {
     if (block.form !== "line" && block.form !== "item" || block.quoted) return;
     const words6 = countWords(block.prose);
     const before3 = blocks[index2 - 1];
-    const last4 = paragraphs.at(-1);
-    const goesOn2 = before3 !== void 0 && last4 !== void 0 && ![units2, titles10].some((set) => set.has(block)) && !titles10.has(before3) && continues(source2, before3, block);
-    if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last4.words + words6, at: span(last4.at, block.at) };
+    const last3 = paragraphs.at(-1);
+    const goesOn2 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
+    if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
     else paragraphs.push({ words: words6, at: block.at });
   });
   return paragraphs;
 }
 function continues(source2, before3, { form, group: group2, label: label2, at }) {
-  if (form !== "line" || before3.group !== group2 || !(before3.form === "line" || before3.form === "item") || label2)
-    return false;
+  const isText = before3.form === "line" || before3.form === "item";
+  if (form !== "line" || before3.group !== group2 || !isText || label2) return false;
   return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source2.slice(before3.at.end.offset, at.start.offset));
 }
 function summaryOf(blocks, sections) {
@@ -27174,8 +27162,8 @@ function asMatch(hits) {
 function matchSegment(segment, titles10, exactly) {
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
-  for (let lead = 0; lead <= start; lead++) {
-    const object2 = leadsOn(segment, lead) && matchSegment(segment.slice(lead + 2), titles10, exactly);
+  for (let lead2 = 0; lead2 <= start; lead2++) {
+    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10, exactly);
     if (object2) return object2;
   }
   const known2 = (from, to2, by) => {
@@ -28271,19 +28259,19 @@ var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.len
 var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
 var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
 var nestTopics = (openings2) => {
-  let last4;
+  let last3;
   return openings2.map((opening3) => {
     const { block, title, form, level } = opening3;
-    if (form === "plain" && last4?.kinds.join() === "actions" && about.test(title.value))
-      return { block, title, form, level: level === last4.level ? level + 1 : level, kinds: [] };
-    if (opening3.form !== "label") last4 = opening3;
+    if (form === "plain" && last3?.kinds.join() === "actions" && about.test(title.value))
+      return { block, title, form, level: level === last3.level ? level + 1 : level, kinds: [] };
+    if (opening3.form !== "label") last3 = opening3;
     return opening3;
   });
 };
 var about = /^\W*(?:(?:incident )?response|detection|alerting|alerts|(?:incident )?communications?)\W*$/i;
 function nest(openings2, blocks) {
   const ends4 = openings2.map(
-    (opening3) => opening3.level === belowTitles ? endOfLabel(opening3.block, blocks) : blocks.length
+    (opening3) => opening3.level === belowTitles ? endOfLabelled(opening3.block, blocks) : blocks.length
   );
   const parents = [];
   const open2 = [];
@@ -28299,11 +28287,11 @@ function nest(openings2, blocks) {
   });
   return { ends: ends4, parents };
 }
-function endOfLabel(index2, blocks) {
-  const lead = blocks[index2];
+function endOfLabelled(index2, blocks) {
+  const lead2 = blocks[index2];
   let end = index2 + 1;
   for (let block = blocks[end]; block; block = blocks[++end]) {
-    const goesOn2 = lead?.form === "line" && block.form === "line" && !block.label && block.group === lead.group;
+    const goesOn2 = lead2?.form === "line" && block.form === "line" && !block.label && block.group === lead2.group;
     if (!goesOn2 && !within2(blocks, block, index2)) break;
   }
   return end;
@@ -28333,19 +28321,19 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !(leadIn.test(block.text) && isHeaded(before3))));
+    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
     if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
   if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
   const match2 = matchTitle(block.label.value, titles10, true);
-  if (match2?.by !== "exact" || match2.kinds.length === 0 || leadsAway(block, block.label)) return void 0;
+  if (match2?.by !== "exact" || match2.kinds.length === 0 || leadsAway(block)) return void 0;
   return at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label);
 }
-var leadIn = /^(?:the|this|these|that|our|an?|here|following) /i;
-var isHeaded = (openings2) => 2 * openings2.filter(({ form }) => form === "heading").length > openings2.length;
-function leadsAway({ spans: spans3, text: text3 }, label2) {
-  const end = text3.indexOf(label2.value) + label2.value.length;
+var leadsOn2 = ({ text: text3 }, before3) => /^(?:the|this|these|that|our|an?|here|following) /i.test(text3) && 2 * before3.filter(({ form }) => form === "heading").length > before3.length;
+function leadsAway(block) {
+  const { spans: spans3, text: text3 } = block;
+  const end = endOfLabel(block);
   const rest = spans3.flatMap(({ kind: kind3, start, length }) => {
     const shown3 = text3.slice(Math.max(start, end), Math.max(end, start + length));
     return new RegExp("\\p{L}", "u").test(shown3) ? [{ shown: shown3, isLink: kind3 === "link" || /^(?:https?:|www\.)/.test(shown3) }] : [];
@@ -28432,8 +28420,8 @@ function kindsInside(openings2, index2) {
 }
 function readTitle(blocks, sections, frontMatter) {
   const first2 = sections.find((section) => section.kinds.length > 0 && section.form !== "label")?.block ?? blocks.length;
-  const lead = blocks.slice(0, first2);
-  const headings5 = lead.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
+  const lead2 = blocks.slice(0, first2);
+  const headings5 = lead2.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
   const [top] = headings5;
   const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
   const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
@@ -28446,10 +28434,10 @@ function readTitle(blocks, sections, frontMatter) {
   });
   if (frontMatter && !opens2) return titled(frontMatter, "front matter");
   if (heading3) return titled({ value: heading3.text, at: heading3.at }, "heading");
-  const lines2 = lead.filter(
+  const lines2 = lead2.filter(
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
-  const [opener2] = lead;
+  const [opener2] = lead2;
   const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
@@ -35222,14 +35210,13 @@ var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|r
 var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
 var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
 var leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y;
-var tailFirst = firsts(",(mtwfsMTWFS");
 var tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y;
 function dateAt2(text3, index2) {
-  const lead = weekdayAt(text3, index2);
-  const found = bareDateAt(text3, lead?.end ?? index2);
+  const lead2 = weekdayAt(text3, index2);
+  const found = bareDateAt(text3, lead2?.end ?? index2);
   if (!found) return void 0;
-  if (lead) return { ...found, date: { ...found.date, weekday: lead.weekday } };
-  const tail = weekdayOf(tryAt(tailFirst, tailWeekday, text3, found.end)?.[1] ?? "");
+  if (lead2) return { ...found, date: { ...found.date, weekday: lead2.weekday } };
+  const tail = weekdayOf(matchAt(tailWeekday, text3, found.end)?.[1] ?? "");
   return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found;
 }
 function weekdayAt(text3, index2) {
@@ -35253,10 +35240,10 @@ function bareDateAt(text3, index2) {
   if ("-/.".includes(mark)) {
     const iso = matchAt(yearFirst, text3, index2);
     if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
-    const last4 = matchAt(yearLast, text3, index2);
-    if (last4 && !(last4[2] === "." && last4[4]?.length === 2)) {
-      const year = last4[4]?.length === 2 ? `20${last4[4]}` : last4[4];
-      return { date: inFigures(Number(last4[1]), Number(last4[3]), Number(year)), end: yearLast.lastIndex };
+    const last3 = matchAt(yearLast, text3, index2);
+    if (last3 && !(last3[2] === "." && last3[4]?.length === 2)) {
+      const year = last3[4]?.length === 2 ? `20${last3[4]}` : last3[4];
+      return { date: inFigures(Number(last3[1]), Number(last3[3]), Number(year)), end: yearLast.lastIndex };
     }
   } else if (mark === "\u5E74" || mark === "\u6708") {
     const found = matchAt(eastAsian, text3, index2);
@@ -35598,9 +35585,9 @@ function stepOf({ entry, day, clock, own: own5, turned: turned2, clocks }, state
   return fallsBack(frame.zone ?? when.zone, day, drop) ? still : wrong2;
 }
 var wrap2 = 240;
-function dayOfWeekday({ weekday: weekday3, date: date2 }, { today, weekday: last4 }) {
+function dayOfWeekday({ weekday: weekday3, date: date2 }, { today, weekday: last3 }) {
   if (date2 || weekday3 === void 0) return void 0;
-  const from = today.known ? weekdayOfDay(today.number) : last4;
+  const from = today.known ? weekdayOfDay(today.number) : last3;
   if (from === void 0 || weekday3 === from) return void 0;
   return { ...today, number: today.number + (weekday3 - from + 7) % 7 };
 }
@@ -35632,8 +35619,8 @@ function readClocks(entries) {
   const bare4 = timed2.filter(({ when }) => !when.clock?.half);
   const onDial = bare4.every(({ when }) => isWithin2(when, 60, 780));
   const passes = bare4.some((entry, i) => {
-    const last4 = bare4[i - 1];
-    return last4 && !entry.when.date && entry.day === last4.day && isWithin2(last4.when, 660, 780) && isWithin2(entry.when, 60, 420);
+    const last3 = bare4[i - 1];
+    return last3 && !entry.when.date && entry.day === last3.day && isWithin2(last3.when, 660, 780) && isWithin2(entry.when, 60, 420);
   });
   return { twelve: halves2 || onDial && passes, halves: halves2 };
 }
@@ -35720,21 +35707,13 @@ function instantOf(day, minutes, zone) {
   if (typeof zone.rule === "number") return wall - zone.rule * 6e4;
   return DateTime.fromMillis(wall, { zone: utc }).setZone(luxonZone(zone.rule), { keepLocalTime: true }).toMillis();
 }
-function isoInstant(instant) {
-  const day = Math.floor(instant / dayInMs);
-  return `${isoDate(day)}T${clockText((instant - day * dayInMs) / 6e4, true)}Z`;
-}
-function isoDate(day) {
-  if (last2.day !== day) last2 = { day, text: new Date(day * dayInMs).toISOString().slice(0, -14) };
-  return last2.text;
-}
-var last2 = { day: 0, text: "1970-01-01" };
+var isoInstant = (instant) => new Date(instant).toISOString().replace(".000Z", "Z");
+var isoDate = (day) => new Date(day * dayInMs).toISOString().slice(0, -14);
 function clockText(minutes, seconds2) {
   const total = Math.round(minutes * 60);
-  const text3 = `${twoDigits(Math.floor(total / 3600))}:${twoDigits(Math.floor(total / 60) % 60)}`;
-  return seconds2 ? `${text3}:${twoDigits(total % 60)}` : text3;
+  const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds2 ? [total % 60] : []];
+  return parts2.map((part2) => String(part2).padStart(2, "0")).join(":");
 }
-var twoDigits = (value2) => value2 < 10 ? `0${value2}` : `${value2}`;
 
 // src/postmortem/time.ts
 var starts = /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi;
@@ -35748,7 +35727,7 @@ function readWhens(text3) {
   for (let match2 = starts.exec(text3); match2; match2 = starts.exec(text3)) {
     const next = starts.lastIndex;
     const at = match2.index;
-    if (first2 < 0) first2 = leadOf(text3);
+    if (first2 < 0) first2 = lead.exec(text3)?.[0].length ?? 0;
     const when = isStart(match2[0], text3, at) && !isGlued3(text3, at, first2) ? whenAt(text3, at, at <= first2) : void 0;
     if (when) found.push(when);
     starts.lastIndex = when?.end ?? next;
@@ -35760,22 +35739,7 @@ function isStart(word2, text3, at) {
   const name = word2.toLowerCase();
   return isDateName(name) || name === "noon" || name === "midnight";
 }
-function leadOf(text3) {
-  let end = 0;
-  for (let marks2 = 0; marks2 < mostMarks && end < text3.length; marks2++) {
-    const after = text3.charAt(end) === ":" ? skip(emoji, text3, end) : end;
-    if (after === end && !isMark2(text3, end)) break;
-    end = after > end ? after : end + ((text3.codePointAt(end) ?? 0) > 65535 ? 2 : 1);
-  }
-  for (let words6 = 0; words6 < mostWords && mayOpen(leadFirst, text3, end); words6++)
-    end = skip(leadWord, text3, end);
-  return end;
-}
-var mostMarks = 40;
-var mostWords = 3;
-var emoji = /:[A-Za-z][\w+-]{1,40}:/y;
-var leadFirst = firsts("abcfostuABCFOSTU");
-var leadWord = /(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}/iy;
+var lead = /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu;
 function isMark2(text3, at) {
   const code2 = text3.charCodeAt(at);
   return code2 < 128 ? !isAsciiLetter(code2) && !isDigit(code2) : !wordly.test(text3.slice(at, at + 2));
@@ -35791,9 +35755,9 @@ function isGlued3(text3, at, first2) {
 function whenAt(text3, at, expected) {
   const first2 = momentAt(text3, at, expected) ?? headOfRange(text3, at);
   if (!first2) return void 0;
-  const last4 = rangeEnd(text3, at, first2, expected);
-  const end = last4?.end ?? first2.end;
-  const [from, until] = last4 ? completed(first2, last4) : [first2, void 0];
+  const last3 = rangeEnd(text3, at, first2, expected);
+  const end = last3?.end ?? first2.end;
+  const [from, until] = last3 ? completed(first2, last3) : [first2, void 0];
   return {
     start: at,
     end,
@@ -35803,15 +35767,13 @@ function whenAt(text3, at, expected) {
     zone: from.zone,
     weekday: from.weekday,
     until,
-    approximate: at > 0 && approximateBefore.test(text3.slice(Math.max(0, at - 18), at)) || tryAt(tildeFirst, tilde, text3, end) !== void 0,
-    impossible: first2.real && (last4?.real ?? true) ? void 0 : text3.slice(at, end)
+    approximate: at > 0 && approximateBefore.test(text3.slice(Math.max(0, at - 18), at)) || matchAt(tilde, text3, end) !== void 0,
+    impossible: first2.real && (last3?.real ?? true) ? void 0 : text3.slice(at, end)
   };
 }
 var approximateBefore = /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i;
-var tildeFirst = firsts("~-iI(");
 var tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y;
 var beforeClock = /(?:[\s,;.|([{]|T(?=\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy;
-var dateFirst = firsts(",([-jfmasondtweJFMASONDTWE0123456789");
 var beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy;
 function momentAt(text3, at, expected) {
   const dated3 = dateAt2(text3, at) ?? shortDate(text3, at, expected);
@@ -35836,7 +35798,7 @@ function clockMoment(text3, at, expected) {
   const found = withZone(text3, clock.clock, void 0, clock.end, clock.real);
   const { end, zone } = found;
   if (!(clock.real || clock.clock.half || zone || expected)) return void 0;
-  const start = mayOpen(dateFirst, text3, end) ? skip(beforeDate, text3, end) : end;
+  const start = skip(beforeDate, text3, end);
   const dated3 = start > end ? dateAt2(text3, start) : void 0;
   if (!dated3 || dated3.date.year === void 0 && dated3.date.order !== void 0) return found;
   const { date: date2 } = dated3;
@@ -35860,7 +35822,6 @@ function shortDate(text3, at, expected) {
 var blank2 = /\s{0,2}/y;
 var alone = /\s{0,2}(?:$|[|\])])/y;
 var zulu = /Z(?!\w)/y;
-var shiftFirst = firsts("+-\u2212");
 var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
 var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
 var aroundZone = /[\s,]{0,2}[([]?\s?/y;
@@ -35869,11 +35830,9 @@ function withZone(text3, clock, date2, end, real, iso = false) {
   const found = zoneBehind(text3, end, clock !== void 0, iso);
   return { clock, date: date2, zone: found?.zone, weekday: void 0, end: found?.end ?? end, real };
 }
-var zoneFirst = firsts("+-\u2212,([ABCDEFGHIJKLMNOPQRSTUVWXYZcegpu");
 function zoneBehind(text3, end, clocked, iso) {
-  if (!mayOpen(zoneFirst, text3, end)) return void 0;
   if (matchAt(zulu, text3, end)) return { zone: { name: "UTC", rule: 0 }, end: end + 1 };
-  const shift = tryAt(shiftFirst, iso ? isoOffset : offset3, text3, end)?.[0];
+  const shift = matchAt(iso ? isoOffset : offset3, text3, end)?.[0];
   if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length };
   const start = skip(aroundZone, text3, end);
   const found = start === end && !clocked ? void 0 : zoneAt(text3, start);
@@ -35882,15 +35841,11 @@ function zoneBehind(text3, end, clocked, iso) {
   return opened ? { zone: found.zone, end: skip(closedZone, text3, found.end) } : found;
 }
 var word = /(?:12\s?)?(noon|midnight)\b/iy;
-var markFirst = firsts(":\uFF1A.hH");
 var behindHour = /(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)/iy;
-var halfFirst = firsts(":apAP");
 var half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y;
-var hourFirst = firsts("hU");
 var hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y;
 var letter = /([apAP])(?!\w)/y;
 var four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y;
-var onFirst = firsts(":.%_");
 var goesOn = /[:.%]\d|[%_]/y;
 function clockAt(text3, at) {
   const digit = isDigit(text3.charCodeAt(at));
@@ -35907,12 +35862,12 @@ function clockAt(text3, at) {
   if (!digit) return void 0;
   const behind = afterDigits(text3, at);
   if (behind > at + 2) return behind === at + 4 ? fourFigures(text3, at) : void 0;
-  const [rest = "", mark, minutes = "0", seconds2] = tryAt(markFirst, behindHour, text3, behind) ?? [];
+  const [rest = "", mark, minutes = "0", seconds2] = matchAt(behindHour, text3, behind) ?? [];
   const end = behind + rest.length;
-  const marked = mark ? tryAt(hourFirst, hourMark, text3, end) : void 0;
+  const marked = mark ? matchAt(hourMark, text3, end) : void 0;
   if (marked && behind === at + 1) return void 0;
-  const part2 = tryAt(halfFirst, half, text3, end) ?? (mark ? tryAt(halfFirst, letter, text3, end) ?? marked : void 0);
-  if (!part2 && (!mark || tryAt(onFirst, goesOn, text3, end) || isGluedTo(text3, end) && !isNamed(text3, end)))
+  const part2 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
+  if (!part2 && (!mark || matchAt(goesOn, text3, end) || isGluedTo(text3, end) && !isNamed(text3, end)))
     return void 0;
   const said = part2?.[1]?.toLowerCase();
   const hour = Number(text3.slice(at, behind));
@@ -35941,16 +35896,13 @@ function fourFigures(text3, at) {
   const minutes = Number(match2[1]) * 60 + Number(match2[2]);
   return { clock: { minutes, seconds: false, half: false }, end, weak: match2[0].length === 4, real: true };
 }
-var toFirst = firsts("-\u2013\u2014\u2212~\u2192\u27F6=tu");
 var to = /(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y;
-var andFirst = firsts("a");
 var and = /\sand\s/y;
-var rangeFirst = firsts("-\u2013");
 var onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y;
 var between2 = /\bbetween\s/i;
 function rangeEnd(text3, at, first2, expected) {
   if (first2.clock?.seconds) {
-    const seconds2 = tryAt(rangeFirst, onlySeconds, text3, first2.end);
+    const seconds2 = matchAt(onlySeconds, text3, first2.end);
     if (seconds2) {
       const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
       return { ...nothing, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
@@ -35959,8 +35911,8 @@ function rangeEnd(text3, at, first2, expected) {
   const joint = jointAt(text3, at, first2.end);
   if (!joint) return void 0;
   const start = first2.end + joint[0].length;
-  const last4 = momentAt(text3, start, expected) ?? (first2.clock?.half ? hourWithZone(text3, start) : void 0);
-  return last4 && last4.clock !== void 0 === (first2.clock !== void 0) ? last4 : void 0;
+  const last3 = momentAt(text3, start, expected) ?? (first2.clock?.half ? hourWithZone(text3, start) : void 0);
+  return last3 && last3.clock !== void 0 === (first2.clock !== void 0) ? last3 : void 0;
 }
 function hourWithZone(text3, at) {
   const hour = matchAt(bare2, text3, at)?.[0] ?? "";
@@ -35970,10 +35922,10 @@ function hourWithZone(text3, at) {
   return found.zone && found;
 }
 function jointAt(text3, at, end) {
-  const joint = tryAt(toFirst, to, text3, end);
+  const joint = matchAt(to, text3, end);
   if (joint) return joint;
-  const last4 = tryAt(andFirst, and, text3, end);
-  return last4 && between2.test(text3.slice(Math.max(0, at - 24), end)) ? last4 : void 0;
+  const last3 = matchAt(and, text3, end);
+  return last3 && between2.test(text3.slice(Math.max(0, at - 24), end)) ? last3 : void 0;
 }
 var bare2 = /\d{1,2}(?!\d)|\d{4}(?!\d)/y;
 function headOfRange(text3, at) {
@@ -35984,8 +35936,8 @@ function headOfRange(text3, at) {
   const minutes = head.length === 4 ? Number(head.slice(2)) : 0;
   const joint = jointAt(text3, at, end);
   if (!joint || hours > 23 || minutes > 59) return void 0;
-  const last4 = clockMoment(text3, end + joint[0].length, false);
-  if (!last4?.clock || !(head.length === 4 ? last4.zone : last4.clock.half)) return void 0;
+  const last3 = clockMoment(text3, end + joint[0].length, false);
+  if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
   return { ...nothing, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
 }
 var nothing = {
@@ -35996,13 +35948,13 @@ var nothing = {
   end: 0,
   real: true
 };
-function completed(first2, last4) {
-  const zone = first2.zone ?? last4.zone;
-  const year = last4.date?.year;
+function completed(first2, last3) {
+  const zone = first2.zone ?? last3.zone;
+  const year = last3.date?.year;
   const date2 = first2.date && first2.date.year === void 0 && year !== void 0 ? { ...first2.date, year } : first2.date;
-  const given = date2 ?? (last4.clock && first2.clock && last4.clock.minutes >= first2.clock.minutes ? last4.date : void 0);
+  const given = date2 ?? (last3.clock && first2.clock && last3.clock.minutes >= first2.clock.minutes ? last3.date : void 0);
   const from = { ...first2, zone, date: given ?? first2.date };
-  const until = { ...last4, zone: last4.zone ?? zone };
+  const until = { ...last3, zone: last3.zone ?? zone };
   if (!from.clock || !until.clock || from.clock.half === until.clock.half) return [from, until];
   const [a, b] = [from.clock.minutes, until.clock.minutes];
   if (until.clock.half && a < 780) {
@@ -36042,7 +35994,7 @@ function readMoments(blocks) {
 }
 function momentsIn({ prose, text: text3 }, read) {
   const all2 = readWhens(read);
-  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead }) => lead || !prose.slice(start, end).includes("\uFFFC"));
+  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead: lead2 }) => lead2 || !prose.slice(start, end).includes("\uFFFC"));
 }
 var earlyDot = /^[^A-Za-z]{1,10}\.[0-5]\d/;
 var dottedClock = /^[^\p{L}\p{N}]{0,4}(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.,:%])/u;
@@ -36273,15 +36225,15 @@ function amountAt(text3, index2) {
   const half2 = matchAt(halfHour, text3, index2);
   if (half2) return { minutes: 30, end: index2 + half2[0].length };
   let minutes = 0;
-  let last4 = Number.POSITIVE_INFINITY;
+  let last3 = Number.POSITIVE_INFINITY;
   let end = index2;
   let at = index2;
   for (; ; ) {
     const found = matchAt(part, text3, at);
     const size = found && units.find(([pattern]) => pattern.test(found[3] ?? ""))?.[1];
     const count3 = found && countOf(found[1] ?? "");
-    if (!found || size === void 0 || count3 === void 0 || size >= last4) break;
-    if (last4 === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? "") && !/^\d+[ms]$/.test(found[0]))
+    if (!found || size === void 0 || count3 === void 0 || size >= last3) break;
+    if (last3 === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? "") && !/^\d+[ms]$/.test(found[0]))
       break;
     end = at + found[0].length;
     minutes += (count3 + (found[2] ? 0.5 : 0)) * size;
@@ -36290,7 +36242,7 @@ function amountAt(text3, index2) {
       minutes += size / 2;
       end += more[0].length;
     }
-    last4 = size;
+    last3 = size;
     at = end + (matchAt(between3, text3, end)?.[0].length ?? 0);
   }
   return end > index2 ? { minutes: Math.round(minutes * 100) / 100, end } : void 0;
@@ -36308,8 +36260,8 @@ function readMetrics(entries) {
   const start = first(timed2, "start");
   const detected = first(timed2, "detected", start);
   const acknowledged = first(timed2, "acknowledged", detected);
-  const resolved = last3(timed2, "resolved");
-  const mitigated = last3(timed2, "mitigated", resolved);
+  const resolved = last2(timed2, "resolved");
+  const mitigated = last2(timed2, "mitigated", resolved);
   const metrics = {};
   const add = (name, from, to2) => {
     const value2 = between4(from, to2);
@@ -36324,7 +36276,7 @@ function readMetrics(entries) {
 function outageOf(entries) {
   const timed2 = entries.filter(isTimed);
   const start = first(timed2, "start") ?? first(timed2.slice(0, 1), "detected");
-  return between4(start, last3(timed2, "resolved") ?? last3(timed2, "mitigated"));
+  return between4(start, last2(timed2, "resolved") ?? last2(timed2, "mitigated"));
 }
 function storyOf(entries, minutes) {
   const timed2 = entries.filter(isTimed);
@@ -36337,7 +36289,7 @@ function first(entries, milestone, after) {
   const from = after === void 0 ? 0 : entries.indexOf(after);
   return entries.find((entry, i) => i >= from && reaches(entry, milestone));
 }
-function last3(entries, milestone, before3) {
+function last2(entries, milestone, before3) {
   const to2 = before3 === void 0 ? entries.length : entries.indexOf(before3);
   return entries.findLast((entry, i) => i <= to2 && reaches(entry, milestone));
 }
@@ -36613,10 +36565,10 @@ var groupAt = (blocks, { at }) => blocks.find((block) => covers2(block.at, at))?
 var covers2 = (outer, inner) => (outer.start.offset ?? 0) <= (inner.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);
 function oddZone(source2, named3) {
   const wrong2 = named3.filter(({ name: name2, other: other2, at }) => other2 && !isMeant(sourceAt(source2, at), name2, other2));
-  const [first2, last4] = [wrong2[0], wrong2.at(-1)];
-  if (!first2?.other || !last4) return [];
+  const [first2, last3] = [wrong2[0], wrong2.at(-1)];
+  if (!first2?.other || !last3) return [];
   const { name, other, date: date2 } = first2;
-  const within3 = positionAt(source2, first2.at.start.offset ?? 0, last4.at.end.offset ?? 0);
+  const within3 = positionAt(source2, first2.at.start.offset ?? 0, last3.at.end.offset ?? 0);
   const text3 = sourceAt(source2, within3);
   const places = new Map(wrong2.map(({ at }) => [at.start.offset, sourceAt(source2, at)]));
   const count3 = [...places.values()].reduce((sum2, place2) => sum2 + times(name, place2), 0);
@@ -36726,11 +36678,11 @@ function sentence(told2) {
     const clocks = moments.filter((moment) => moment.clock);
     const [first2] = clocks;
     if (!first2) continue;
-    const last4 = clocks.findLast(
+    const last3 = clocks.findLast(
       (moment) => moment !== first2 && over.test(block.text.slice(Math.max(first2.end, moment.start - 60), moment.end + 60))
     );
     const range = clocks.length === 2 && /\bduration\b/i.test(block.text.slice(0, first2.start)) ? clocks[1] : void 0;
-    const end = last4 ?? range;
+    const end = last3 ?? range;
     return { start: stated(block, first2), ...end && { end: stated(block, end) } };
   }
   return void 0;
@@ -36945,10 +36897,10 @@ function unitOfRow(block, index2, columns2) {
   };
   return when ? { ...unit, when } : unit;
 }
-function opensEntry({ text: text3, form }, { clock, start, end, lead }) {
+function opensEntry({ text: text3, form }, { clock, start, end, lead: lead2 }) {
   if (!clock) return false;
   if (/^ ?:(?: |$)/.test(text3.slice(end, end + 3))) return true;
-  const opens2 = lead || opensSentence2.test(text3.slice(Math.max(0, start - 20), start));
+  const opens2 = lead2 || opensSentence2.test(text3.slice(Math.max(0, start - 20), start));
   return opens2 && (form === "line" || /^\s?[–—-]\s/.test(text3.slice(end, end + 3)));
 }
 function endBefore(text3, next) {
@@ -36957,7 +36909,7 @@ function endBefore(text3, next) {
   return next - (opener2?.[0].length ?? 0);
 }
 var opensSentence2 = /[.!?;]["”’)]?\s{1,2}(?:(?:at|by|on|around|from)\s){0,2}$/i;
-var mainMoment = (moments) => moments.find(({ lead }) => lead) ?? moments.find(({ clock }) => clock) ?? moments[0];
+var mainMoment = (moments) => moments.find(({ lead: lead2 }) => lead2) ?? moments.find(({ clock }) => clock) ?? moments[0];
 function isPlain2(text3, when, moments) {
   const before3 = text3.slice(0, when.start);
   if (when === moments[0] && before3.length <= 90 && label.test(before3)) return true;
@@ -37203,10 +37155,10 @@ function unannounced(doc) {
     else groups3.set(key, [unit]);
   }
   const units2 = [...groups3.values()].reduce((most3, one2) => one2.length > most3.length ? one2 : most3, []);
-  const [first2, last4] = [units2[0], units2.at(-1)];
-  if (units2.length < least || !first2 || !last4) return [];
-  let to2 = last4.index + 1;
-  while ((blocks[to2]?.parent ?? -1) >= last4.index) to2++;
+  const [first2, last3] = [units2[0], units2.at(-1)];
+  if (units2.length < least || !first2 || !last3) return [];
+  let to2 = last3.index + 1;
+  while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
   const above = blocks.findLastIndex(
     ({ form }, index2) => index2 < first2.index && (form === "heading" || form === "item")
   );
@@ -37704,9 +37656,9 @@ function obey(messages, saidBy3, doc, known2) {
   const used = /* @__PURE__ */ new Set();
   const kept = messages.filter((message) => {
     const said = saidBy3(message);
-    const last4 = meant.findLast((one2) => isAbout(one2, said));
-    if (last4) used.add(nameIn(last4, said.rule));
-    return last4 === void 0 || last4.verb.value === "enable";
+    const last3 = meant.findLast((one2) => isAbout(one2, said));
+    if (last3) used.add(nameIn(last3, said.rule));
+    return last3 === void 0 || last3.verb.value === "enable";
   });
   const remarks = directives.flatMap((one2, index2) => {
     if (!meant.includes(one2)) return [unknownVerb(one2)];
@@ -39487,12 +39439,12 @@ function statedLength({ source: source2, duration, downtime, timeline }) {
   const isPair2 = timed2.some((from, i) => timed2.slice(i + 1).some((to2) => fits(endOf2(to2) - from.minutes)));
   if (downtime?.start && downtime.end)
     return computed && !fits(computed.value) && !isPair2 ? other(computed.value, computed.from, computed.to) : void 0;
-  const [first2, last4] = [timed2[0], timed2.findLast(({ milestones: milestones2 }) => milestones2.includes("resolved"))];
+  const [first2, last3] = [timed2[0], timed2.findLast(({ milestones: milestones2 }) => milestones2.includes("resolved"))];
   if (!first2 || timed2.length < 3) return void 0;
-  const span3 = last4 && endOf2(last4) - first2.minutes;
-  if (last4 && span3 !== void 0 && span3 >= stated2.value && span3 <= 2 * stated2.value) {
+  const span3 = last3 && endOf2(last3) - first2.minutes;
+  if (last3 && span3 !== void 0 && span3 >= stated2.value && span3 <= 2 * stated2.value) {
     const starts3 = timed2.filter((one2) => one2 === first2 || one2.milestones.includes("start"));
-    return starts3.some((one2) => fits(endOf2(last4) - one2.minutes)) ? void 0 : other(span3, first2.at, last4.at);
+    return starts3.some((one2) => fits(endOf2(last3) - one2.minutes)) ? void 0 : other(span3, first2.at, last3.at);
   }
   return isPair2 ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
 }
@@ -39503,14 +39455,14 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
   const isOutage = !duration.stated || Math.abs(to2 - from - duration.stated.value) <= toleranceOf(duration);
   const tolerance = Math.max(5, (to2 - from) / 10);
   const timed2 = inOrder2(timeline);
-  const last4 = timed2.at(-1);
-  if (!last4 || !isOutage) return;
+  const last3 = timed2.at(-1);
+  if (!last3 || !isOutage) return;
   const { line } = end.at.start;
   if (!timed2.some((one2) => one2.minutes <= to2 + tolerance && endOf2(one2) >= from - tolerance))
     yield {
       at: end.at,
       message: `No timeline entry between ${written3(start.value)} and ${written3(end.value)} of line ${line}`,
-      note: `The last of them is ${last4.date ?? ""} ${last4.time} in line ${last4.at.start.line}.`.replace(
+      note: `The last of them is ${last3.date ?? ""} ${last3.time} in line ${last3.at.start.line}.`.replace(
         "  ",
         " "
       )
@@ -39518,8 +39470,8 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
   else if (timed2.length > 1 && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
     yield {
       at: end.at,
-      message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last4.time}\` in line ${last4.at.start.line}`,
-      note: `Between the two lie ${inHours(to2 - endOf2(last4))}.`
+      message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,
+      note: `Between the two lie ${inHours(to2 - endOf2(last3))}.`
     };
   else yield* lateStart(start, from + tolerance, timed2);
 }
@@ -40856,9 +40808,9 @@ function isInside3(heading3, title, headings5) {
   return outer !== void 0 && (outer.title === title || isInside3(outer, title, above));
 }
 function lastLineOf({ tree }) {
-  const last4 = tree.children.at(-1);
-  const end = last4?.position?.end;
-  if (!end || !["paragraph", "heading", "list", "table", "blockquote"].includes(last4.type)) return void 0;
+  const last3 = tree.children.at(-1);
+  const end = last3?.position?.end;
+  if (!end || !["paragraph", "heading", "list", "table", "blockquote"].includes(last3.type)) return void 0;
   return { start: { line: end.line, column: 1, offset: (end.offset ?? 0) - end.column + 1 }, end };
 }
 function short(title) {
@@ -41949,15 +41901,15 @@ var others2 = {
 };
 var isTyped = ({ form, node: node2 }) => form === "item" && node2.type === "paragraph";
 function bullets({ source: source2, blocks, timeline: { entries } }) {
-  const [first2, last4] = [entries[0]?.block, entries.at(-1)?.block];
+  const [first2, last3] = [entries[0]?.block, entries.at(-1)?.block];
   const start = first2 ? blocks.indexOf(first2) : 0;
   const isRun = entries.every(
     ({ block, when }, i) => block === blocks[start + i] && standsAlone(source2, block) && block.form === "line" && when?.value.own.time
   );
-  if (!first2 || !last4 || !isRun) return {};
-  const isFollowed = /^[\t ]*\r?\n[\t ]*\S/.test(source2.slice(last4.at.end.offset));
+  if (!first2 || !last3 || !isRun) return {};
+  const isFollowed = /^[\t ]*\r?\n[\t ]*\S/.test(source2.slice(last3.at.end.offset));
   const list2 = entries.map(({ block }) => `- ${sourceAt(source2, block.at)}`).join("\n");
-  return { at: span(first2.at, last4.at), expected: [isFollowed ? `${list2}
+  return { at: span(first2.at, last3.at), expected: [isFollowed ? `${list2}
 ` : list2] };
 }
 

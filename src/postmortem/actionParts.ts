@@ -39,8 +39,8 @@ const byline = /[([—–]\s{0,3}(\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}'’-]
 const subject =
   /^(?:(\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}) (?:to|will) \p{Ll}|([\p{L} ]{2,30} team)(?: (?:to|will) \p{Ll}|:))/u
 
-/** A verb where a name could stand: "Used Dagster to ...", "Ask Finance to ...". */
-const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|use|get|allow|teach|move|the|our|a|each|every|all|work) /iu
+/** What stands where a name could: "Used Dagster to ...", "Ask Finance to ...", "The team will ...". */
+const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) /iu
 
 /** A date as people write deadlines, at the start of a text. */
 const date =

@@ -1,14 +1,7 @@
 import { readItem, surroundings } from './actionItems.ts'
+import { afterLabel } from './labels.ts'
 import type { ActionItem, Actions, ActionsForm, Block, Cited, Section } from './postmortem.ts'
-import {
-  afterLabel,
-  countedLists,
-  type Found,
-  isLabelled,
-  type Part,
-  promised,
-  tasksOf,
-} from './taskBlocks.ts'
+import { countedLists, type Found, isLabelled, type Part, promised, tasksOf } from './taskBlocks.ts'
 
 /** The follow-up tasks: where they stand, how they are listed, and what each says of owner, date and ticket. */
 export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {

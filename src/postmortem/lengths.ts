@@ -13,15 +13,15 @@ export function readLengths(
   sections: readonly Section[],
   { entries }: Timeline,
 ): Lengths {
-  const units = new Set(entries.map(({ block }) => block))
   const titles = new Set(
     sections.flatMap(({ form, block }) => (form === 'label' ? [] : (blocks[block] ?? []))),
   )
+  const firsts = new Set([...titles, ...entries.map(({ block }) => block)])
   const summary = summaryOf(blocks, sections)
   const cause = causeOf(sections)
   return {
     sentences: blocks.flatMap((block) => (isProse(block) ? longSentences(source, block) : [])),
-    paragraphs: paragraphsOf(source, blocks, units, titles).filter(({ words }) => words > shortParagraph),
+    paragraphs: paragraphsOf(source, blocks, firsts, titles).filter(({ words }) => words > shortParagraph),
     ...(summary && { summary }),
     ...(cause && { cause }),
   }
@@ -66,7 +66,7 @@ const abbreviations = new Set('vs dr mr mrs ms prof st no nos fig approx ca resp
 function paragraphsOf(
   source: string,
   blocks: readonly Block[],
-  units: ReadonlySet<Block>,
+  firsts: ReadonlySet<Block>,
   titles: ReadonlySet<Block>,
 ): Measure[] {
   const paragraphs: { words: number; at: Position }[] = []
@@ -78,7 +78,7 @@ function paragraphsOf(
     const goesOn =
       before !== undefined &&
       last !== undefined &&
-      ![units, titles].some((set) => set.has(block)) &&
+      !firsts.has(block) &&
       !titles.has(before) &&
       continues(source, before, block)
     if (goesOn) paragraphs[paragraphs.length - 1] = { words: last.words + words, at: span(last.at, block.at) }
@@ -88,13 +88,8 @@ function paragraphsOf(
 }
 
 function continues(source: string, before: Block, { form, group, label, at }: Block): boolean {
-  if (
-    form !== 'line' ||
-    before.group !== group ||
-    !(before.form === 'line' || before.form === 'item') ||
-    label
-  )
-    return false
+  const isText = before.form === 'line' || before.form === 'item'
+  if (form !== 'line' || before.group !== group || !isText || label) return false
   return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source.slice(before.at.end.offset, at.start.offset))
 }
 

@@ -70,13 +70,13 @@ function breakIsMeant(before: string, next: string, widest: number): boolean {
   const fresh = /^[^\p{Ll}]/u.test(next)
   if (fresh && isTitleCase(next)) return true
   if (fresh && /[.:!?…][)"'”’*_]*$/.test(before)) return true
-  if (endsSentence.test(before) || lonely.test(next)) return true
+  if (fullStop.test(before) || lonely.test(next)) return true
   const word = /^\S+/.exec(next)?.[0].length ?? 0
   return (fresh || isTitle(before)) && before.length + 1 + word <= widest
 }
 
 /** A full stop that no abbreviation has, whatever letter follows it. */
-const endsSentence = /(?:\p{Ll}{4}|\d%?|\))[.!?]$/u
+const fullStop = /(?:\p{Ll}{4}|\d%?|\))[.!?]$/u
 /** A line of a word or two and a colon: "impact :". */
 const lonely = /^\p{Ll}+(?: \p{Ll}+)? ?:$/u
 

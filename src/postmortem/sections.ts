@@ -1,3 +1,4 @@
+import { endOfLabel } from './labels.ts'
 import type { Block, Cited, ReadOptions, Section, SectionKind, SideKind, Title } from './postmortem.ts'
 import { isGeneral, knownTitles, matchTitle, plainTitle, type TitleMatch } from './titles.ts'
 import { trimOf } from './trim.ts'
@@ -142,7 +143,7 @@ const about = /^\W*(?:(?:incident )?response|detection|alerting|alerts|(?:incide
 /** Where each section ends, and the section that it stands in: one pass with the sections that are open. */
 function nest(openings: readonly Opening[], blocks: readonly Block[]) {
   const ends = openings.map((opening) =>
-    opening.level === belowTitles ? endOfLabel(opening.block, blocks) : blocks.length,
+    opening.level === belowTitles ? endOfLabelled(opening.block, blocks) : blocks.length,
   )
   const parents: (number | undefined)[] = []
   const open: number[] = []
@@ -160,7 +161,7 @@ function nest(openings: readonly Opening[], blocks: readonly Block[]) {
 }
 
 /** A label's section is its item with what is nested in it, or its line and the lines below up to the next label. */
-function endOfLabel(index: number, blocks: readonly Block[]): number {
+function endOfLabelled(index: number, blocks: readonly Block[]): number {
   const lead = blocks[index]
   let end = index + 1
   for (let block = blocks[end]; block; block = blocks[++end]) {
@@ -218,24 +219,25 @@ function openingOf(
             askedLine.test(block.text)) ||
           (match.by === 'head' &&
             !first &&
-            (block.emphatic || (block.text.endsWith(':') && !(leadIn.test(block.text) && isHeaded(before))))))
+            (block.emphatic || (block.text.endsWith(':') && !leadsOn(block, before)))))
     if (counts || (asked.size > 0 && asked.has(plainTitle(block.text))))
       return at(block.emphatic ? 'bold' : 'plain', belowHeadings, match, own)
   }
   if (!block.label || (block.form !== 'line' && block.form !== 'item')) return undefined
   const match = matchTitle(block.label.value, titles, true)
-  if (match?.by !== 'exact' || match.kinds.length === 0 || leadsAway(block, block.label)) return undefined
+  if (match?.by !== 'exact' || match.kinds.length === 0 || leadsAway(block)) return undefined
   return at('label', isMain(block, match) ? belowHeadings : belowTitles, match, block.label)
 }
 
-/** Most of its titles are headings: a line such as "The fix that was applied:" leads to what follows it. */
-const leadIn = /^(?:the|this|these|that|our|an?|here|following) /i
-const isHeaded = (openings: readonly Opening[]): boolean =>
-  2 * openings.filter(({ form }) => form === 'heading').length > openings.length
+/** "The fix that was applied:" leads to what follows it where most titles before it are headings. */
+const leadsOn = ({ text }: Block, before: readonly Opening[]): boolean =>
+  /^(?:the|this|these|that|our|an?|here|following) /i.test(text) &&
+  2 * before.filter(({ form }) => form === 'heading').length > before.length
 
 /** "Timeline: https://…", "Timeline: [here](…) for the incident": a link and hardly a word more. */
-function leadsAway({ spans, text }: Block, label: Cited): boolean {
-  const end = text.indexOf(label.value) + label.value.length
+function leadsAway(block: Block): boolean {
+  const { spans, text } = block
+  const end = endOfLabel(block)
   const rest = spans.flatMap(({ kind, start, length }) => {
     const shown = text.slice(Math.max(start, end), Math.max(end, start + length))
     return /\p{L}/u.test(shown)

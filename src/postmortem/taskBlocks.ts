@@ -1,4 +1,5 @@
 import { aims, ends, framers, leaders, planners, promises, telling, verbs } from './actionWords.ts'
+import { afterLabel } from './labels.ts'
 import { wordSet } from './lexicon.ts'
 import type { Block } from './postmortem.ts'
 import { endsSentence } from './tokens.ts'
@@ -36,10 +37,6 @@ export interface Found {
 /** A label and text behind it. */
 export const isLabelled = (block: Block): boolean =>
   block.form !== 'heading' && block.label !== undefined && afterLabel(block) !== ''
-
-/** The text behind the label, else all of it. */
-export const afterLabel = ({ text, label }: Block): string =>
-  label ? text.slice(text.indexOf(label.value) + label.value.length).replace(/^[\s:]+/, '') : text
 
 /** Rows and items that are tasks; where a part has none, the lines that read like tasks. */
 export function tasksOf(part: Part, blocks: readonly Block[], counted: ReadonlySet<number>): Found[] {

@@ -1,5 +1,6 @@
 import type { Profile, Setting } from '../lint/config.ts'
 import type { Severity } from '../lint/rule.ts'
+import { afterLabel } from '../postmortem/labels.ts'
 import { parseMarkdown } from '../postmortem/parse.ts'
 import type { Block, Postmortem, Section, SectionKind } from '../postmortem/postmortem.ts'
 import { type Part, partsOf, plain } from '../postmortem/prompts.ts'
@@ -150,12 +151,10 @@ function promptsOf({ blocks, sections }: Postmortem): readonly string[] {
 }
 
 /** Long enough not to be met by chance; of a line with a label, by what stands after it. */
-function mayPrompt({ form, text, words, cell }: Part, { label, cells, form: markup }: Block): boolean {
+function mayPrompt({ form, words, cell }: Part, block: Block): boolean {
+  const { cells } = block
   if (form === 'cell') return words >= 3 && !(cells?.length === 2 && cells[0] === cell)
   if (form === 'sentence') return words >= 5
-  if (markup === 'row') return false
-  return (
-    words >= 3 &&
-    (!label || plain(text.slice(text.indexOf(label.value) + label.value.length)).split(' ').length >= 3)
-  )
+  if (block.form === 'row') return false
+  return words >= 3 && (!block.label || plain(afterLabel(block)).split(' ').length >= 3)
 }
