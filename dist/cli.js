@@ -16581,6 +16581,98 @@ function isName2({ block, words: words6, from }, at) {
 }
 var isAmong = ({ words: words6, from }, at, count3, set2) => words6.slice(Math.max(from, at - count3), at).some((word2) => set2.has(word2));
 
+// src/postmortem/evidence/levels.ts
+function isBack(sentence2) {
+  return someWord(sentence2, turns, (at) => {
+    const { words: words6, marks: marks2 } = sentence2;
+    const word2 = words6[at] ?? "";
+    const down = words6[at + 1] === "down" ? 1 : 0;
+    const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
+    const back2 = comebacks2.has(word2) && !moved.test(before3);
+    const moving = moves2.has(word2) && (word2 === "restored" || !sets.has(before3)) && isMeasured(sentence2, at);
+    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays2.words.has(word2)))
+      return false;
+    if (word2 === "recovered" && moving) return true;
+    const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
+    if (below.has(where) ? isAmount(target) : back2 && where === "to" && /^0(?:\.0+)?%?$/.test(target))
+      return true;
+    if (moving && (where === "to" || word2 === "back") && isAmount(target) && isBetter(sentence2, at))
+      return true;
+    return (where === "to" || where === "at") && levels.has(target);
+  });
+}
+var comebacks2 = wordSet(comebacks);
+var moves2 = wordSet(moves);
+var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were");
+var stays2 = seek(stays);
+var turns = seek(comebacks, moves, stays);
+var below = wordSet("under, below, within");
+var levels = wordSet("baseline, normal, usual, zero, expected, regular, previous");
+var possessives = wordSet("its, their, his, her");
+var moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/;
+var isMeasured = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 5), at).some((word2) => measures2.has(word2));
+var measures2 = wordSet(measures);
+function isBetter({ words: words6, from }, at) {
+  if (/^(?:back|return|went|goes|recover|normal|stabil)/.test(words6[at] ?? "")) return true;
+  const costly = words6.slice(Math.max(from, at - 5), at).some((word2) => costs2.has(word2));
+  return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words6[at] ?? "");
+}
+var costs2 = wordSet(costs);
+function isQuiet(sentence2) {
+  const { words: words6, to: to2 } = sentence2;
+  return some(sentence2, not, (at) => {
+    if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
+    const after = words6.slice(at + 1, Math.min(to2, at + 8));
+    const trouble = problem | symptom;
+    if (has(sentence2.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words6[at] ?? ""))
+      return after.some((word2) => sinces.has(word2));
+    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
+    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble) || ends2.has(after[1] ?? "");
+    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
+  });
+}
+var seesNothing = (sentence2) => some(sentence2, not, (at) => {
+  const { words: words6, from, to: to2 } = sentence2;
+  if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
+  const none5 = /^(?:no|not|without)$/.test(words6[at] ?? "");
+  const seen2 = seeing.has(words6[at - 1] ?? "") || words6[at] === "without" && seeing.has(words6[at + 1] ?? "");
+  const after = words6.slice(at + 1, Math.min(to2, at + 6));
+  const counted3 = words6[at] !== "not" || after[1] === "single";
+  return at > from && none5 && seen2 && counted3 && after.some((word2) => relapses2.has(word2));
+});
+var seeing = wordSet(
+  "saw, see, sees, seen, seeing, show, showed, shows, observed, noticed, noticing, observing"
+);
+var relapses2 = wordSet(relapses);
+var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
+var mores = wordSet("more, further, new, additional, subsequent, longer");
+var ends2 = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
+var troubles2 = wordSet(troubles);
+var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
+var comes = wordSet("come, came, comes");
+var sinces = wordSet("since, after, following, afterwards, observed, seen");
+var isLevelAgain = (sentence2) => someWord(
+  sentence2,
+  again,
+  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2, i, near) => word2.endsWith("%") && limits.has(near[i - 1] ?? ""))
+);
+var staysStable = (sentence2) => {
+  const { words: words6, marks: marks2 } = sentence2;
+  return someWord(
+    sentence2,
+    stays2,
+    (at) => /^(?:stable|up|healthy)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
+  ) || someWord(
+    sentence2,
+    normally,
+    (at) => isAmong(sentence2, at, 4, working) && !isBefore(sentence2, at, 6, not | modal)
+  );
+};
+var normally = seek("normally, correctly");
+var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
+var again = seek("again");
+var limits = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
+
 // src/postmortem/evidence/detection.ts
 function tellsDetection(sentence2, opening3) {
   const { kinds: kinds3, bits, from, to: to2, block } = sentence2;
@@ -16617,9 +16709,7 @@ function isTold(sentence2, at, opening3) {
 }
 var isInspected = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 3), at).some((word2) => inspections.has(word2));
 var inspections = wordSet("analysing, analyzing, inspecting, examining, querying, debugging");
-var isContent = (sentence2, at) => /\bback to normal\b|\bhealthy again\b/.test(
-  sentence2.words.slice(at, Math.min(sentence2.to, at + 12)).join(" ")
-) || has(sentence2.kinds, lessons) && isAfter(sentence2, at, 2, modal);
+var isContent = (sentence2, at) => isBack(sentence2) || has(sentence2.kinds, lessons) && isAfter(sentence2, at, 2, modal);
 var isMute2 = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 5)).some((word2, i) => word2 === "failed" && words6[at + i + 2] === "to");
 var isFlood = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 4), at).some((word2) => floods.has(word2));
 var floods = wordSet("influx, flood, wave, barrage");
@@ -16986,98 +17076,6 @@ function looksBack(sentence2) {
   return [at + 1, at + 2].some((i) => has(marks2[i] ?? 0, problem) || reports.has(words6[i] ?? ""));
 }
 var reports = wordSet("postmortem, mortem, report, experience, episode, event, failure");
-
-// src/postmortem/evidence/levels.ts
-function isBack(sentence2) {
-  return someWord(sentence2, turns, (at) => {
-    const { words: words6, marks: marks2 } = sentence2;
-    const word2 = words6[at] ?? "";
-    const down = words6[at + 1] === "down" ? 1 : 0;
-    const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
-    const back2 = comebacks2.has(word2) && !moved.test(before3);
-    const moving = moves2.has(word2) && (word2 === "restored" || !sets.has(before3)) && isMeasured(sentence2, at);
-    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays2.words.has(word2)))
-      return false;
-    if (word2 === "recovered" && moving) return true;
-    const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
-    if (below.has(where) ? isAmount(target) : back2 && where === "to" && /^0(?:\.0+)?%?$/.test(target))
-      return true;
-    if (moving && (where === "to" || word2 === "back") && isAmount(target) && isBetter(sentence2, at))
-      return true;
-    return (where === "to" || where === "at") && levels.has(target);
-  });
-}
-var comebacks2 = wordSet(comebacks);
-var moves2 = wordSet(moves);
-var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were");
-var stays2 = seek(stays);
-var turns = seek(comebacks, moves, stays);
-var below = wordSet("under, below, within");
-var levels = wordSet("baseline, normal, usual, zero, expected, regular, previous");
-var possessives = wordSet("its, their, his, her");
-var moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/;
-var isMeasured = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 5), at).some((word2) => measures2.has(word2));
-var measures2 = wordSet(measures);
-function isBetter({ words: words6, from }, at) {
-  if (/^(?:back|return|went|goes|recover|normal|stabil)/.test(words6[at] ?? "")) return true;
-  const costly = words6.slice(Math.max(from, at - 5), at).some((word2) => costs2.has(word2));
-  return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words6[at] ?? "");
-}
-var costs2 = wordSet(costs);
-function isQuiet(sentence2) {
-  const { words: words6, to: to2 } = sentence2;
-  return some(sentence2, not, (at) => {
-    if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
-    const after = words6.slice(at + 1, Math.min(to2, at + 8));
-    const trouble = problem | symptom;
-    if (has(sentence2.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words6[at] ?? ""))
-      return after.some((word2) => sinces.has(word2));
-    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
-    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble) || ends2.has(after[1] ?? "");
-    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
-  });
-}
-var seesNothing = (sentence2) => some(sentence2, not, (at) => {
-  const { words: words6, from, to: to2 } = sentence2;
-  if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
-  const none5 = /^(?:no|not|without)$/.test(words6[at] ?? "");
-  const seen2 = seeing.has(words6[at - 1] ?? "") || words6[at] === "without" && seeing.has(words6[at + 1] ?? "");
-  const after = words6.slice(at + 1, Math.min(to2, at + 6));
-  const counted3 = words6[at] !== "not" || after[1] === "single";
-  return at > from && none5 && seen2 && counted3 && after.some((word2) => relapses2.has(word2));
-});
-var seeing = wordSet(
-  "saw, see, sees, seen, seeing, show, showed, shows, observed, noticed, noticing, observing"
-);
-var relapses2 = wordSet(relapses);
-var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
-var mores = wordSet("more, further, new, additional, subsequent, longer");
-var ends2 = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
-var troubles2 = wordSet(troubles);
-var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
-var comes = wordSet("come, came, comes");
-var sinces = wordSet("since, after, following, afterwards, observed, seen");
-var isLevelAgain = (sentence2) => someWord(
-  sentence2,
-  again,
-  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2, i, near) => word2.endsWith("%") && limits.has(near[i - 1] ?? ""))
-);
-var staysStable = (sentence2) => {
-  const { words: words6, marks: marks2 } = sentence2;
-  return someWord(
-    sentence2,
-    stays2,
-    (at) => /^(?:stable|up|healthy)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
-  ) || someWord(
-    sentence2,
-    normally,
-    (at) => isAmong(sentence2, at, 4, working) && !isBefore(sentence2, at, 6, not | modal)
-  );
-};
-var normally = seek("normally, correctly");
-var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
-var again = seek("again");
-var limits = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
 
 // src/postmortem/evidence/validation.ts
 function tellsValidation(sentence2) {
@@ -30179,13 +30177,13 @@ var nestTopics = (openings2) => {
   let last3;
   return openings2.map((opening3) => {
     const { block, title, form, level } = opening3;
-    if (form === "plain" && last3?.kinds.join() === "actions" && about.test(title.value))
+    if (form === "plain" && last3?.kinds.join() === "actions" && isAbout2(opening3))
       return { block, title, form, level: level === last3.level ? level + 1 : level, kinds: [] };
     if (opening3.form !== "label") last3 = opening3;
     return opening3;
   });
 };
-var about = /^\W*(?:(?:incident )?response|detection|alerting|alerts|(?:incident )?communications?)\W*$/i;
+var isAbout2 = ({ kinds: kinds3 }) => kinds3.length > 0 && kinds3.every((kind3) => kind3 === "detection" || kind3 === "investigation");
 function nest(openings2, blocks) {
   const ends4 = openings2.map(
     (opening3) => opening3.level === belowTitles ? endOfLabelled(opening3.block, blocks) : blocks.length
@@ -44191,14 +44189,14 @@ function namer(source2) {
   for (const line of lines2) above.push((above.at(-1) ?? 0) + (line === "" ? 0 : 1));
   return (finding, text3 = "") => {
     const { rule: rule2, section, message, line, endLine } = finding;
-    const about2 = bare3(text3);
-    const name = (...texts) => JSON.stringify(about2 === "" ? [rule2, statement(message)] : [rule2, section, ...texts]);
+    const about = bare3(text3);
+    const name = (...texts) => JSON.stringify(about === "" ? [rule2, statement(message)] : [rule2, section, ...texts]);
     const [from = 0, to2 = from] = [above[line - 1], above[endLine]];
     const own5 = solid.slice(from, to2).join("");
     return {
       finding,
-      names: [name(about2, solid[from - 1] ?? "", own5, solid[to2] ?? ""), name(about2, own5), name(about2)],
-      parts: linesOf(text3).map(bare3).filter((part2) => part2 !== "" || about2 === "").map((part2) => name(part2))
+      names: [name(about, solid[from - 1] ?? "", own5, solid[to2] ?? ""), name(about, own5), name(about)],
+      parts: linesOf(text3).map(bare3).filter((part2) => part2 !== "" || about === "").map((part2) => name(part2))
     };
   };
 }

@@ -127,18 +127,19 @@ const isPhase = ({ kinds, title }: Opening): boolean =>
 const step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i
 const inTimeline: ReadonlySet<SectionKind> = new Set(['detection', 'investigation', 'resolution'])
 
-/** "Incident Response" in plain text among the tasks is what some of them are about. */
+/** "Incident Response" or "Detection" in plain text among the tasks is what some of them are about. */
 const nestTopics = (openings: readonly Opening[]): Opening[] => {
   let last: Opening | undefined
   return openings.map((opening) => {
     const { block, title, form, level } = opening
-    if (form === 'plain' && last?.kinds.join() === 'actions' && about.test(title.value))
+    if (form === 'plain' && last?.kinds.join() === 'actions' && isAbout(opening))
       return { block, title, form, level: level === last.level ? level + 1 : level, kinds: [] }
     if (opening.form !== 'label') last = opening
     return opening
   })
 }
-const about = /^\W*(?:(?:incident )?response|detection|alerting|alerts|(?:incident )?communications?)\W*$/i
+const isAbout = ({ kinds }: Opening): boolean =>
+  kinds.length > 0 && kinds.every((kind) => kind === 'detection' || kind === 'investigation')
 
 /** Where each section ends, and the section that it stands in: one pass with the sections that are open. */
 function nest(openings: readonly Opening[], blocks: readonly Block[]) {

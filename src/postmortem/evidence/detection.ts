@@ -1,6 +1,7 @@
 import { wordSet } from '../lexicon.ts'
 import { isLetter } from '../scan.ts'
 import { has, indexAmong, isAfter, isBefore, isNear, type Sentence, some } from '../sentences.ts'
+import { isBack } from './levels.ts'
 import {
   actions,
   alert,
@@ -117,10 +118,7 @@ const inspections = wordSet('analysing, analyzing, inspecting, examining, queryi
 
 /** "Monitoring shows that latency is back to normal"; in the lessons, "alerts should page a person". */
 const isContent = (sentence: Sentence, at: number): boolean =>
-  /\bback to normal\b|\bhealthy again\b/.test(
-    sentence.words.slice(at, Math.min(sentence.to, at + 12)).join(' '),
-  ) ||
-  (has(sentence.kinds, lessons) && isAfter(sentence, at, 2, modal))
+  isBack(sentence) || (has(sentence.kinds, lessons) && isAfter(sentence, at, 2, modal))
 
 /** "The notification server failed to notify the team", "the alert did not fire". */
 const isMute = ({ words, to }: Sentence, at: number): boolean =>
