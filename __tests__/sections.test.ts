@@ -309,6 +309,7 @@ test.each([
   ['intro\n\n**Postmortem: the leak**\n\n**Summary**\n', 3],
   ['Postmortem: Server Outage\n\nIssue Summary\n', 1],
   ['Web server 02 down.\n\nSummary:\n\ntext\n', 1],
+  ['We are very sorry.\n\nSummary:\n\ntext\n', undefined],
   ['It was down.\nAll saw it.\n\nSummary:\n\ntext\n', undefined],
   ['# Issue Summary\n\ntext\n', undefined],
   ['Service Unavailability\n\nIssue Summary\n\ntext\n', 1],

@@ -668,8 +668,7 @@ Root Cause and Resolution:
 
 The change was not compatible.
 `
-  const blocks = readBlocks(source, parseMarkdown(source))
-  const { timeline } = readTimes(source, blocks, readSections(blocks))
+  const { timeline } = read(source)
   expect([
     timeline.form,
     ...timeline.entries.map(({ block, when }) => [block.at.start.line, when?.value.time]),
@@ -695,8 +694,7 @@ The database team took over.
 
 A full disk.
 `
-  const blocks = readBlocks(source, parseMarkdown(source))
-  const { timeline } = readTimes(source, blocks, readSections(blocks))
+  const { timeline } = read(source)
   expect([
     timeline.form,
     ...timeline.entries.map(({ block, when }) => [block.at.start.line, when?.value.time]),
@@ -724,7 +722,6 @@ test('what a list under a day or a phase has without a time is an entry too', ()
 
 - Nobody was on call
 `
-  const blocks = readBlocks(source, parseMarkdown(source))
-  const { timeline } = readTimes(source, blocks, readSections(blocks))
+  const { timeline } = read(source)
   expect(timeline.entries.map(({ block }) => block.at.start.line)).toEqual([5, 6, 7, 11, 15])
 })

@@ -28440,7 +28440,7 @@ function readTitle(blocks, sections, frontMatter) {
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
-var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
+var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
 var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
 
 // src/postmortem/status.ts

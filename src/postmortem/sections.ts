@@ -462,9 +462,12 @@ export function readTitle(
 const isLongTitle = ({ text }: Block): boolean =>
   text.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text) && !/[.;,!?]$/.test(text)
 
-/** "Web server 02 down.": a few words that stand alone at the top, though with a full stop. */
+/** "Web server 02 down.": a few words without a verb that stand alone at the top, though with a full stop. */
 const isHeadline = ({ text, group }: Block, blocks: readonly Block[]): boolean =>
-  /^[^.!?:]{4,60}\.$/.test(text) && text.split(/\s+/).length <= 6 && blocks[1]?.group !== group
+  /^[^.!?:]{4,60}\.$/.test(text) &&
+  !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text) &&
+  text.split(/\s+/).length <= 6 &&
+  blocks[1]?.group !== group
 
 const namesDocument = (block: Block): boolean =>
   !block.text.includes('://') &&
