@@ -53,6 +53,18 @@ describe('a paragraph', () => {
   })
 })
 
+describe('tables', () => {
+  test('have no rows that nobody filled in', () => {
+    expect(outline('| Time | Event |\n|-|-|\n| 10:00 | alert |\n|  |  |\n')).toEqual([
+      '1 row Time | Event',
+      '3 row 10:00 | alert',
+    ])
+    const rows = ['<tr><th>Task</th><th>Owner</th></tr>', '<tr><td></td><td></td></tr>']
+    expect(outline(`<table>\n${rows.join('\n')}\n</table>\n`)).toEqual(['2 row Task | Owner'])
+    expect(outline('| | |\n|-|-|\n| Owner | Bo |\n')).toEqual(['1 row |', '3 row Owner | Bo'])
+  })
+})
+
 describe('lists', () => {
   test('nest, tick and count', () => {
     const blocks = read('1. one\n2. two\n   - [x] done\n   - [ ] open\n')

@@ -139,8 +139,13 @@ export function readBlocks(source: string, tree: Root): Block[] {
       images.push(...figures)
     }
     const [from, to] = offsets(node)
-    add({ form: 'row', node, cells, header }, { pieces, from, to, hard: true }, place)
+    addCells({ form: 'row', node, cells, header }, { pieces, from, to, hard: true }, place)
     for (const image of images) addFigure(image.node, image.image, offsets(image.node), place)
+  }
+
+  /** A row below the header that nobody filled in says nothing. */
+  function addCells(row: Draft & { cells: Cited[]; header: boolean }, line: Line, place: Place): void {
+    if (row.header || row.cells.some(({ value }) => value !== '')) add(row, line, place)
   }
 
   function addCode(node: Code, place: Place): void {
@@ -172,7 +177,7 @@ export function readBlocks(source: string, tree: Root): Block[] {
       if (unit.form === 'figure') addFigure(node, unit.image, [unit.from, unit.to], inner)
       else if (unit.form === 'row') {
         const cells = unit.cells.map((pieces) => trimmed(pieces))
-        add(
+        addCells(
           {
             form: 'row',
             node,
