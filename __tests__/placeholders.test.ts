@@ -2,6 +2,7 @@ import { readBlocks } from '../src/postmortem/blocks.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
 import { readPlaceholders } from '../src/postmortem/placeholders.ts'
 import { readSections } from '../src/postmortem/sections.ts'
+import { templatePrompts } from '../src/postmortem/templatePrompts.ts'
 
 /** `line form value` for each placeholder. */
 function placeholders(source: string): string[] {
@@ -31,8 +32,28 @@ test.each([
   ['These are only sample subheadings.', ['1 gap These are only sample subheadings']],
   ['## Impact\n\n*Describe who was affected\nand how.*', ['3 prompt Describe who was affected and how.']],
   ['## Lessons\n\n_What did we learn?_', ['3 prompt What did we learn?']],
+  ['## Impact\n\n_Be specific. Count the users._', ['3 prompt Be specific. Count the users.']],
+  ['### What went well\n\n- List anything that did.', ['3 prompt List anything that did.']],
+  [
+    '## Root cause\n\nNote the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.\n\nThe disk was full.',
+    [
+      '3 prompt Note the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.',
+    ],
+  ],
+  [
+    '### External\n\nAn outline. What are we telling customers, including an apology?',
+    ['3 prompt What are we telling customers, including an apology?'],
+  ],
+  ['**EXAMPLE**:\n\nThe disk was full.', ['1 gap EXAMPLE']],
+  ['At {XX:XX UTC} {ON-CALL ENGINEER} came.', ['1 gap {XX:XX UTC}', '1 gap {ON-CALL ENGINEER}']],
+  ['| Requests | ?? Add links to tickets |\n|-|-|\n| Users | ?? |', ['3 gap ??']],
+  ['| Users | Note |\n|-|-|\n| ?? Add links | |', ['3 gap ??']],
 ])('%j holds %j', (source, expected) => {
   expect(placeholders(source)).toEqual(expected)
+})
+
+test.each(templatePrompts)('%j is known', (prompt) => {
+  expect(placeholders(`## Impact\n\nNobody was. ${prompt}`)).toEqual([`3 prompt ${prompt}`])
 })
 
 test.each([
@@ -50,6 +71,9 @@ test.each([
   '## Cause\n\n*It was the disk.*',
   '## Cause\n\n*Note: this was compiled by hand.*',
   '> *Describe the cause.*',
+  '## Impact\n\nDescribe-only calls failed. The set {A, B}, {TITAN} and {id} stayed.',
+  '**Example:** a request with {name: "x"} failed. FOR EXAMPLE the login.',
+  '## Next steps\n\n- List anything that is not on the dashboard yet.',
   'Was it 10 minutes? 20 users say so; is it up? minutes later it was.',
 ])('%j holds none', (source) => {
   expect(placeholders(source)).toEqual([])

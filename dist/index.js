@@ -20937,8 +20937,8 @@ function ticketLinkIn(block) {
   return void 0;
 }
 function ticketLinksOf(node2) {
-  const known2 = collected.get(node2);
-  if (known2) return known2;
+  const known3 = collected.get(node2);
+  if (known3) return known3;
   const links = [...ticketLinks(node2)];
   collected.set(node2, links);
   return links;
@@ -23824,8 +23824,11 @@ function readBlocks(source2, tree) {
       images.push(...figures2);
     }
     const [from, to2] = offsets2(node2);
-    add({ form: "row", node: node2, cells, header }, { pieces, from, to: to2, hard: true }, place2);
+    addCells({ form: "row", node: node2, cells, header }, { pieces, from, to: to2, hard: true }, place2);
     for (const image of images) addFigure(image.node, image.image, offsets2(image.node), place2);
+  }
+  function addCells(row, line, place2) {
+    if (row.header || row.cells.some(({ value: value2 }) => value2 !== "")) add(row, line, place2);
   }
   function addCode(node2, place2) {
     const lines2 = literalLines(source2, node2);
@@ -23855,7 +23858,7 @@ function readBlocks(source2, tree) {
       if (unit.form === "figure") addFigure(node2, unit.image, [unit.from, unit.to], inner);
       else if (unit.form === "row") {
         const cells = unit.cells.map((pieces) => trimmed(pieces));
-        add(
+        addCells(
           {
             form: "row",
             node: node2,
@@ -25085,10 +25088,10 @@ var reasons2 = wordSet(reasons);
 var vague2 = wordSet(vague);
 var fillers = wordSet("the, and, was, for, our, not, had, has, but, are, its, all, any, out, may, due");
 function readCauses2(sentences) {
-  let known2;
+  let known3;
   return () => {
-    known2 ??= wordsOf(sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)));
-    return known2;
+    known3 ??= wordsOf(sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)));
+    return known3;
   };
 }
 function wordsOf(sentences) {
@@ -25370,6 +25373,28 @@ function isVisual({ form, image }) {
   return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown3);
 }
 
+// src/postmortem/fences.ts
+function openFences(source2, tree) {
+  const fences = tree.children.filter(isMarkdown);
+  if (fences.length === 0 || lengthOf(fences) <= lengthOf(tree.children.filter(isText)))
+    return { source: source2, tree };
+  const open2 = fences.reduce(blankFence, source2);
+  return { source: open2, tree: parseMarkdown(open2) };
+}
+var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
+var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
+var offsetsOf2 = ({ position: position2 }) => [
+  position2?.start.offset ?? 0,
+  position2?.end.offset ?? 0
+];
+var lengthOf = (nodes) => nodes.map(offsetsOf2).reduce((sum2, [start, end]) => sum2 + end - start, 0);
+function blankFence(text3, fence2) {
+  const [start, end] = offsetsOf2(fence2);
+  const whole2 = text3.slice(start, end);
+  const blank3 = (line) => " ".repeat(line.length);
+  return text3.slice(0, start) + whole2.replace(/^.*/, blank3).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank3) + text3.slice(end);
+}
+
 // src/postmortem/fields.ts
 var aliases = [
   ["date", /\b(?:date|dates|when|start|started|begin|occurred|created|published|time ?frame|period)\b/],
@@ -25451,10 +25476,10 @@ var slots = `go here, goes here, go in here, to be filled, fill in, filled in he
 
 // src/postmortem/once.ts
 function once(read) {
-  let known2;
+  let known3;
   return () => {
-    known2 ??= { value: read() };
-    return known2.value;
+    known3 ??= { value: read() };
+    return known3.value;
   };
 }
 
@@ -25485,15 +25510,47 @@ function readPrompts(source2, block, prompts) {
   });
 }
 
+// src/postmortem/templatePrompts.ts
+var templatePrompts = [
+  "Write a summary of the incident in a few sentences.",
+  "Describe the sequence of events that led to the incident, for example, previous changes that introduced bugs that had not yet been detected.",
+  "Describe how the change that was implemented didn't work as expected.",
+  "Describe how the incident impacted internal and external users during the incident.",
+  "Detail the incident timeline.",
+  "Note any delays or obstacles to responding.",
+  "Describe how the service was restored and the incident was deemed over.",
+  "Note the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.",
+  "Review your engineering backlog to find out if there was any unplanned work there that could have prevented this incident, or at least reduced its impact?",
+  "Now that you know the root cause, can you look back and see any other incidents that could have the same root cause?",
+  "Discuss what went well in the incident response, what could have been improved, and where there are opportunities for improvement.",
+  "Describe the corrective action ordered to prevent this class of incident in the future.",
+  "Include a short sentence or two summarizing the contributing factors, timeline summary, and the impact.",
+  "Include a short sentence or two summarizing the root cause, timeline summary, and the impact.",
+  "Include a short description of what happened.",
+  "Include a description of any conditions that contributed to the issue.",
+  "Include a description of what solved the problem.",
+  "Be very specific here and include exact numbers.",
+  "Some important times to include: (1) time the contributing factor began, (2) time of the page, (3) time that the status page was updated (i.",
+  "Some important times to include: (1) time the root cause began, (2) time of the page, (3) time that the status page was updated (i.",
+  "List anything you did well and want to call out.",
+  "List anything you think we didn't do very well.",
+  "Each action item should be in the form of a JIRA ticket, and each ticket should have the same set of two tags:  \u201Csev1_YYYYMMDD\u201D (such as sev1_20150911) and simply \u201Csev1\u201D.",
+  "This is a follow-up for employees.",
+  "Briefly summarize what happened and where the postmortem page (this page) can be found.",
+  "What are we telling customers, including an apology?"
+];
+
 // src/postmortem/placeholders.ts
 var gaps = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|(?<!\{)\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
-  /(?:^|(?<=\| ))\?{2,3}(?=$| \|)/g,
+  /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
+  /^EXAMPLE(?=:|$)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /(?<![${])\{[A-Z]{2}[A-Z/:]*(?: ?[A-Z/:()'-]+){0,8}\}/g,
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
@@ -25502,20 +25559,27 @@ var gaps = [
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi
 ];
 var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
-var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
-var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i;
+var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|EXAMPLE|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
+var known = templatePrompts.map(plain);
+var mayHoldPrompt = new RegExp(
+  known.map((prompt) => prompt.split(" ").slice(0, 3).join("\\W{1,3}")).join("|"),
+  "i"
+);
+var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
+var plainRequest = /^\W*(?:(?:briefly|please) )?(?:list any(?:thing)?|be (?:very )?specific|describe (?:how|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|explain (?:how|what|why)|summari[sz]e (?:the|what|how)|write a|include (?:any|an?))\b/i;
 var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
 function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
-  const told2 = new Set(prompts.map(plain));
+  const told2 = /* @__PURE__ */ new Set([...known, ...prompts.map(plain)]);
   const tasks = new Set(
     sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
   );
   const found = blocks.flatMap((block, i) => {
     if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
-    const left = told2.size > 0 ? readPrompts(source2, block, told2) : [];
+    const left = prompts.length > 0 || mayHoldPrompt.test(block.prose) ? readPrompts(source2, block, told2) : [];
     if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
     if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
-    if (isPrompt(block, blocks[i - 1])) return [{ form: "prompt", value: block.text, at: block.at }];
+    if (isPrompt(block, blocks[i - 1], tasks.has(block)))
+      return [{ form: "prompt", value: block.text, at: block.at }];
     if (!mayHoldGap.test(block.prose)) return [];
     const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
     return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
@@ -25531,8 +25595,11 @@ function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
   return found.sort((a, b) => offset4(a) - offset4(b));
 }
 var holdsGap = (text3) => gaps.some((gap2) => text3.search(gap2) >= 0);
-function isPrompt(block, before3) {
-  if (block.form !== "line" || before3?.form !== "heading" || !block.emphatic) return false;
+function isPrompt(block, before3, isTask3) {
+  if (before3?.form !== "heading") return false;
+  if (!isTask3 && (block.form === "line" || block.form === "item") && plainRequest.test(block.text))
+    return true;
+  if (block.form !== "line" || !block.emphatic) return false;
   const italic = block.spans.every(
     ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
   );
@@ -25654,7 +25721,7 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
   const story2 = once(
     () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
   );
-  const known2 = once(() => sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label"));
+  const known3 = once(() => sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label"));
   const links = once(() => blocks.flatMap(linksIn));
   const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
   const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
@@ -25679,13 +25746,13 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
     },
     get prompted() {
       const own5 = ofBlocks(sentences());
-      return share(known2(), ({ body }) => isPrompted(body, own5));
+      return share(known3(), ({ body }) => isPrompted(body, own5));
     },
     get teaches() {
       return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
     },
     get body() {
-      const lengths = known2().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
+      const lengths = known3().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
       return sum(lengths) / Math.max(1, lengths.length);
     },
     get links() {
@@ -25932,18 +25999,18 @@ function readLeaks(source2, blocks) {
   };
 }
 function codeOf2(blocks) {
-  let known2;
+  let known3;
   return (from, to2) => {
-    known2 ??= blocks.flatMap(
+    known3 ??= blocks.flatMap(
       ({ spans: spans3 }) => spans3.flatMap((span3) => span3.kind === "code" ? [[span3.from, span3.to]] : [])
     ).sort(([a], [b]) => a - b);
-    let [low, high] = [0, known2.length];
+    let [low, high] = [0, known3.length];
     while (low < high) {
       const middle = low + high >> 1;
-      if ((known2[middle]?.[0] ?? 0) <= from) low = middle + 1;
+      if ((known3[middle]?.[0] ?? 0) <= from) low = middle + 1;
       else high = middle;
     }
-    return to2 <= (known2[low - 1]?.[1] ?? 0);
+    return to2 <= (known3[low - 1]?.[1] ?? 0);
   };
 }
 var isLocal = (char) => /[\w.%+-]/.test(char);
@@ -26062,8 +26129,8 @@ function paragraphsOf(source2, blocks, firsts3, titles10) {
   return paragraphs;
 }
 function continues(source2, before3, { form, group: group2, label: label2, at }) {
-  const isText = before3.form === "line" || before3.form === "item";
-  if (form !== "line" || before3.group !== group2 || !isText || label2) return false;
+  const isText2 = before3.form === "line" || before3.form === "item";
+  if (form !== "line" || before3.group !== group2 || !isText2 || label2) return false;
   return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source2.slice(before3.at.end.offset, at.start.offset));
 }
 function summaryOf(blocks, sections) {
@@ -27097,7 +27164,7 @@ var vague3 = new Set(
   )
 );
 var stem = (word2) => word2.endsWith("ities") ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
-var known = new Map(
+var known2 = new Map(
   vocabulary3.flatMap(
     ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
   )
@@ -27106,7 +27173,7 @@ function knownTitles(extra = {}) {
   const own5 = sectionKinds.flatMap(
     (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
   );
-  return own5.length === 0 ? known : new Map([...known, ...own5]);
+  return own5.length === 0 ? known2 : new Map([...known2, ...own5]);
 }
 var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 function plainTitle(title) {
@@ -27131,7 +27198,7 @@ function words2(text3) {
 }
 var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
 var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
-function matchTitle(title, titles10 = known, exactly = false) {
+function matchTitle(title, titles10 = known2, exactly = false) {
   const plain2 = clean(title);
   const all2 = words2(plain2);
   if (all2.length === 0 || all2.length > 14) return void 0;
@@ -27164,19 +27231,19 @@ function matchSegment(segment, titles10, exactly) {
     const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10, exactly);
     if (object2) return object2;
   }
-  const known2 = (from, to2, by) => {
+  const known3 = (from, to2, by) => {
     const phrase = segment.slice(from, to2).join(" ");
     const kind3 = titles10.get(phrase);
     return kind3 && { kind: kind3, phrase, by };
   };
   for (let from = 0; from <= start; from++) {
-    const hit = known2(from, segment.length, "exact");
+    const hit = known3(from, segment.length, "exact");
     if (hit) return hit;
   }
   if (exactly) return void 0;
   for (let from = 0; from <= start; from++)
     for (let to2 = segment.length - 1; to2 > from && closers2.has(segment[to2] ?? ""); to2--) {
-      const hit = known2(from, to2, "whole");
+      const hit = known3(from, to2, "whole");
       if (hit) return hit;
     }
   return matchHead(segment, titles10);
@@ -27219,25 +27286,25 @@ function isGeneral(title) {
 
 // src/postmortem/near.ts
 function readNearTitles(sections, options) {
-  const known2 = knownTitles(options.titles);
+  const known3 = knownTitles(options.titles);
   const headings5 = new Map(options.headings?.map((title) => [plainTitle(title), title]));
   return sections.flatMap(({ title, kinds: kinds3, side, form, asked: own5 }) => {
-    const kind3 = kinds3.length > 0 || side ? void 0 : nearKind(title.value, known2);
+    const kind3 = kinds3.length > 0 || side ? void 0 : nearKind(title.value, known3);
     const plain2 = own5 === void 0 && form !== "label" ? nearTitle(plainTitle(title.value), headings5.keys()) : void 0;
     const asked = plain2 === void 0 ? void 0 : headings5.get(plain2);
     return kind3 || asked !== void 0 ? [{ ...title, ...kind3 && { kind: kind3 }, ...asked !== void 0 && { asked } }] : [];
   });
 }
 function nearKind(title, titles10) {
-  const known2 = nearTitle(title, titles10.keys());
-  const kind3 = known2 === void 0 ? void 0 : titles10.get(known2);
+  const known3 = nearTitle(title, titles10.keys());
+  const kind3 = known3 === void 0 ? void 0 : titles10.get(known3);
   return sectionKinds.find((one2) => one2 === kind3);
 }
 function nearTitle(title, plain2) {
   const text3 = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const slips = Math.floor(text3.length / 5);
-  for (const known2 of plain2)
-    if (Math.abs(known2.length - text3.length) <= slips && (0, import_fastest_levenshtein.distance)(text3, known2) <= slips) return known2;
+  for (const known3 of plain2)
+    if (Math.abs(known3.length - text3.length) <= slips && (0, import_fastest_levenshtein.distance)(text3, known3) <= slips) return known3;
   return void 0;
 }
 
@@ -35628,11 +35695,11 @@ function fallsBack(zone, day, drop) {
   return offset2(zone.rule, day) > offset2(zone.rule, { ...day, number: day.number + 1 });
 }
 function seasons2() {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (name, day) => {
     const key = `${name} ${day}`;
-    if (!known2.has(key)) known2.set(key, nameInSeason(name, (day + 0.5) * dayInMs));
-    return known2.get(key);
+    if (!known3.has(key)) known3.set(key, nameInSeason(name, (day + 0.5) * dayInMs));
+    return known3.get(key);
   };
 }
 function minutesBetween(from, to2) {
@@ -36552,11 +36619,11 @@ function readOddZones(source2, blocks, { entries, zone }, { start, end }) {
   return [...groups3.values()].flatMap((group2) => oddZone(source2, group2));
 }
 function seasons3() {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (name, date2) => {
     const key = name + date2;
-    if (!known2.has(key)) known2.set(key, nameInSeason(name, Date.parse(`${date2}T12:00:00Z`)));
-    return known2.get(key);
+    if (!known3.has(key)) known3.set(key, nameInSeason(name, Date.parse(`${date2}T12:00:00Z`)));
+    return known3.get(key);
   };
 }
 var groupAt = (blocks, { at }) => blocks.find((block) => covers2(block.at, at))?.group ?? -1;
@@ -37356,9 +37423,9 @@ function readTimes(source2, blocks, sections, options = {}) {
 // src/postmortem/read.ts
 function readPostmortem(source2, tree, options = {}) {
   const secrets = readSecrets(source2);
-  if (secrets.length === 0) return new Facts(source2, tree, options, secrets);
-  const masked2 = maskSecrets(source2);
-  return new Facts(masked2, parseMarkdown(masked2), options, secrets);
+  const masked2 = secrets.length === 0 ? source2 : maskSecrets(source2);
+  const text3 = openFences(masked2, secrets.length === 0 ? tree : parseMarkdown(masked2));
+  return new Facts(text3.source, text3.tree, options, secrets);
 }
 var Facts = class {
   source;
@@ -37508,23 +37575,23 @@ var Mistakes = class extends Error {
     this.sentences = sentences;
   }
 };
-function nearest(written6, known2) {
-  const [best] = byDistance(written6, known2);
+function nearest(written6, known3) {
+  const [best] = byDistance(written6, known3);
   return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : void 0;
 }
-function byDistance(written6, known2) {
+function byDistance(written6, known3) {
   const far = (name) => (0, import_fastest_levenshtein2.distance)(written6.toLowerCase(), name.toLowerCase());
-  return known2.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
+  return known3.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
 }
-function unknownName({ value: value2, from }, what, known2) {
-  const guess = nearest(value2, known2);
+function unknownName({ value: value2, from }, what, known3) {
+  const guess = nearest(value2, known3);
   const hint = guess === void 0 ? "" : ` Did you mean ${quote(guess)}?`;
-  return `${from}: ${quote(value2)} is no known ${what}.${hint} Known: ${listed(value2, known2)}.`;
+  return `${from}: ${quote(value2)} is no known ${what}.${hint} Known: ${listed(value2, known3)}.`;
 }
-function listed(value2, known2) {
-  if (known2.length <= most) return known2.map(quote).join(", ");
-  const near = byDistance(value2, known2).slice(0, 5);
-  return `${near.map(({ name }) => quote(name)).join(", ")} and ${known2.length - near.length} more`;
+function listed(value2, known3) {
+  if (known3.length <= most) return known3.map(quote).join(", ");
+  const near = byDistance(value2, known3).slice(0, 5);
+  return `${near.map(({ name }) => quote(name)).join(", ")} and ${known3.length - near.length} more`;
 }
 var most = 20;
 function quote(name) {
@@ -37648,7 +37715,7 @@ it is said, so that it can be mended or taken out. Where the configuration forbi
 they do nothing, and that is said too. What they switch off is counted in every run.`
 };
 var verbs2 = ["disable", "enable", "ignore"];
-function obey(messages, saidBy3, doc, known2) {
+function obey(messages, saidBy3, doc, known3) {
   const directives = readDirectives(doc);
   const meant = directives.filter(({ verb }) => verbs2.includes(verb.value));
   const used = /* @__PURE__ */ new Set();
@@ -37660,14 +37727,14 @@ function obey(messages, saidBy3, doc, known2) {
   });
   const remarks = directives.flatMap((one2, index2) => {
     if (!meant.includes(one2)) return [unknownVerb(one2)];
-    const strange = one2.rules.filter(({ value: value2 }) => !known2.includes(value2));
+    const strange = one2.rules.filter(({ value: value2 }) => !known3.includes(value2));
     const own5 = one2.rules.length > 0 ? one2.rules : [one2.verb];
     const before3 = directives.slice(0, index2);
     const idle = own5.filter(
       (name) => one2.verb.value === "enable" ? !before3.some((other) => switchesOff(other, one2, name)) : !used.has(name)
     );
     return [
-      ...strange.map((name) => unknownRule(name, known2)),
+      ...strange.map((name) => unknownRule(name, known3)),
       ...idle.filter((name) => !strange.includes(name)).map((name) => idleName(name, one2))
     ];
   });
@@ -37701,8 +37768,8 @@ function unknownVerb({ verb }) {
     ...guess === void 0 ? {} : { note: `${quoted(verb.value)} may be ${quote(guess)}.` }
   };
 }
-function unknownRule({ value: value2, at }, known2) {
-  const guess = nearest(value2, known2);
+function unknownRule({ value: value2, at }, known3) {
+  const guess = nearest(value2, known3);
   return {
     at,
     severity: "warning",
@@ -37761,11 +37828,11 @@ function noObject(where, options) {
   return `${where} has the options ${quote(show(options))}; they are a JSON object such as \`{"name": 1}\`.`;
 }
 function optionMistakes(rule2, options, where) {
-  const known2 = optionNames(rule2);
-  const unknown2 = Object.keys(options).filter((name) => !known2.includes(name));
+  const known3 = optionNames(rule2);
+  const unknown2 = Object.keys(options).filter((name) => !known3.includes(name));
   const wrong2 = safeParse(rule2.options, options).issues ?? [];
   return [
-    ...unknown2.map((name) => noOption(where, name, known2)),
+    ...unknown2.map((name) => noOption(where, name, known3)),
     ...wrong2.filter((issue) => !unknown2.includes(String(issue.path?.[0]?.key))).map((issue) => {
       const path2 = getDotPath(issue) ?? "options";
       const allowed = issue.expected === null ? issue.message : `allowed is ${issue.expected}`;
@@ -37773,11 +37840,11 @@ function optionMistakes(rule2, options, where) {
     })
   ];
 }
-function noOption(where, name, known2) {
-  if (known2.length === 0) return `${where} has no option ${quote(name)}: it takes none.`;
-  const guess = nearest(name, known2);
+function noOption(where, name, known3) {
+  if (known3.length === 0) return `${where} has no option ${quote(name)}: it takes none.`;
+  const guess = nearest(name, known3);
   const hint = guess === void 0 ? "" : ` Did you mean ${quote(guess)}?`;
-  return `${where} has no option ${quote(name)}.${hint} Known: ${known2.map(quote).join(", ")}.`;
+  return `${where} has no option ${quote(name)}.${hint} Known: ${known3.map(quote).join(", ")}.`;
 }
 function optionNames(rule2) {
   const { options } = rule2;
@@ -37846,8 +37913,8 @@ function rulePage(id) {
 }
 var facts = /* @__PURE__ */ new WeakMap();
 function factsOf(tree, text3, options) {
-  const known2 = facts.get(tree);
-  if (known2) return known2;
+  const known3 = facts.get(tree);
+  if (known3) return known3;
   const read = readPostmortem(text3, tree, options);
   facts.set(tree, read);
   return read;
@@ -37867,11 +37934,11 @@ function plugin(rule2, base2 = rule2.severity) {
   Object.defineProperty(attach, "name", { value: `${source}:${rule2.id}` });
   return attach;
 }
-function withMore(known2 = {}, { headings: headings5 = [], prompts = [] }) {
+function withMore(known3 = {}, { headings: headings5 = [], prompts = [] }) {
   return {
-    ...known2,
-    headings: [...known2.headings ?? [], ...headings5],
-    prompts: [...known2.prompts ?? [], ...prompts]
+    ...known3,
+    headings: [...known3.headings ?? [], ...headings5],
+    prompts: [...known3.prompts ?? [], ...prompts]
   };
 }
 function settingOf(rule2, given, base2) {
@@ -37881,14 +37948,14 @@ function settingOf(rule2, given, base2) {
   return checked.setting;
 }
 function sieved(rules2) {
-  const known2 = rules2.map(({ id }) => id);
+  const known3 = rules2.map(({ id }) => id);
   return function({ status = {}, inlineDisable = true } = {}) {
     const sift = sieves(rules2, status);
     return (tree, file) => {
       const doc = factsOf(tree, textOf2(file), this.data().postmortem);
       const ours = unique(file.messages.filter((message) => message.source === source));
       const others3 = file.messages.filter((message) => message.source !== source);
-      const { kept, remarks } = inlineDisable ? obey(ours, saidBy2, doc, known2) : { kept: ours, remarks: forbid(doc) };
+      const { kept, remarks } = inlineDisable ? obey(ours, saidBy2, doc, known3) : { kept: ours, remarks: forbid(doc) };
       file.messages = [...kept];
       for (const remark of remarks) say(remark, directive.id, remark.severity, doc, file);
       file.data.disabled = ours.length - kept.length;
@@ -38118,18 +38185,18 @@ function matcher(globs, exclude = []) {
 }
 
 // src/lint/resolve.ts
-function resolveConfig(layers, known2, before3 = []) {
+function resolveConfig(layers, known3, before3 = []) {
   const failOn = choose2(lastOf2(layers, "failOn"), "level", failOns, defaults.failOn);
   const scope = choose2(lastOf2(layers, "scope"), "scope", scopes, defaults.scope);
-  const style2 = resolveStyle(layers, known2);
+  const style2 = resolveStyle(layers, known3);
   const overrides = layers.flatMap((layer) => layer.overrides ?? []);
-  const each = overrides.map((override2) => resolveStyle(laid(layers, [override2]), known2));
+  const each = overrides.map((override2) => resolveStyle(laid(layers, [override2]), known3));
   const mistakes = [...before3, ...[style2, failOn, scope, ...each].flatMap((choice) => choice.mistakes)];
   if (mistakes.length > 0) throw new Mistakes(byLine([...new Set(mistakes)]));
   return {
     ...style2.value,
     ...pathsOf(layers),
-    ...overrides.length > 0 && { styleOf: stylist(layers, overrides, known2) },
+    ...overrides.length > 0 && { styleOf: stylist(layers, overrides, known3) },
     failOn: failOn.value,
     scope: scope.value
   };
@@ -38142,14 +38209,14 @@ function byLine(sentences) {
   const files2 = ["", ...placed.map(({ file }) => file)];
   return placed.toSorted((a, b) => files2.indexOf(a.file) - files2.indexOf(b.file) || a.line - b.line).map(({ sentence: sentence2 }) => sentence2);
 }
-function stylist(layers, overrides, known2) {
+function stylist(layers, overrides, known3) {
   const matched = overrides.map((override2, index2) => ({ override: override2, index: index2, matches: matcher(override2.files) }));
   const styles2 = /* @__PURE__ */ new Map();
   return (path2) => {
     const matching = matched.filter(({ matches }) => matches(path2));
     const key = matching.map(({ index: index2 }) => index2).join();
     const chosen = matching.map(({ override: override2 }) => override2);
-    const style2 = styles2.get(key) ?? resolveStyle(laid(layers, chosen), known2).value;
+    const style2 = styles2.get(key) ?? resolveStyle(laid(layers, chosen), known3).value;
     styles2.set(key, style2);
     return style2;
   };
@@ -38160,12 +38227,12 @@ function laid(layers, chosen) {
     ...(layer.overrides ?? []).filter((override2) => chosen.includes(override2))
   ]);
 }
-function resolveStyle(layers, known2) {
+function resolveStyle(layers, known3) {
   const template = lastOf2(layers, "template");
-  const names3 = Object.keys(known2.profiles);
+  const names3 = Object.keys(known3.profiles);
   const named3 = choose2(lastOf2(layers, "profile"), "profile", names3, template ? "minimal" : "alx");
-  const house = furnish(known2.profiles[named3.value] ?? bare3, template, known2);
-  const rules2 = layRules(layers, house.value, known2.rules);
+  const house = furnish(known3.profiles[named3.value] ?? bare3, template, known3);
+  const rules2 = layRules(layers, house.value, known3.rules);
   const [timezone, dateOrder2] = [lastOf2(layers, "timezone"), lastOf2(layers, "dateOrder")];
   return {
     value: {
@@ -38199,8 +38266,8 @@ function layRules(layers, house, rules2) {
     for (const wish of [...sectionRules(layer, set), ...layer.rules ?? []]) {
       const rule2 = rules2.find(({ id }) => id === wish.id);
       if (!rule2) {
-        const known2 = rules2.map(({ id }) => id);
-        mistakes.push(unknownName({ value: wish.id, from: wish.from }, "rule", known2));
+        const known3 = rules2.map(({ id }) => id);
+        mistakes.push(unknownName({ value: wish.id, from: wish.from }, "rule", known3));
         continue;
       }
       const checked = checkSetting(rule2, wish, set.get(rule2.id) ?? rule2.severity);
@@ -38248,10 +38315,10 @@ function escaped(path2) {
 function lastOf2(layers, key) {
   return layers.findLast((layer) => layer[key] !== void 0)?.[key];
 }
-function choose2(given, what, known2, otherwise) {
+function choose2(given, what, known3, otherwise) {
   if (given === void 0) return { value: otherwise, mistakes: [] };
-  const value2 = known2.find((name) => name === given.value);
-  return value2 === void 0 ? { value: otherwise, mistakes: [unknownName(given, what, known2)] } : { value: value2, mistakes: [] };
+  const value2 = known3.find((name) => name === given.value);
+  return value2 === void 0 ? { value: otherwise, mistakes: [unknownName(given, what, known3)] } : { value: value2, mistakes: [] };
 }
 
 // src/profiles/alx.ts
@@ -41876,12 +41943,12 @@ columns and is welcome where the house style does not ask for bullets.`,
     const { form, entries } = doc.timeline;
     const [first2] = entries;
     const [line, ...more] = doc.sections.find(({ kinds: kinds3 }) => kinds3.includes("timeline"))?.body ?? [];
-    const isText = form === "paragraphs" || entries.some(({ block }) => isTyped(block));
-    if (first2 && (isText || style2 === "list" && form in others2))
+    const isText2 = form === "paragraphs" || entries.some(({ block }) => isTyped(block));
+    if (first2 && (isText2 || style2 === "list" && form in others2))
       yield {
         at: first2.block.at,
         whole: true,
-        message: isText ? "Timeline entries are lines of text, not a list" : others2[form] ?? "",
+        message: isText2 ? "Timeline entries are lines of text, not a list" : others2[form] ?? "",
         ...bullets(doc)
       };
     else if (!first2 && line && [line, ...more].every((block) => block.form === "line"))

@@ -39,6 +39,195 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// node_modules/format/format.js
+var require_format = __commonJS({
+  "node_modules/format/format.js"(exports, module) {
+    (function() {
+      var namespace;
+      if (typeof module !== "undefined") {
+        namespace = module.exports = format;
+      } else {
+        namespace = (function() {
+          return this || (1, eval)("this");
+        })();
+      }
+      namespace.format = format;
+      namespace.vsprintf = vsprintf;
+      if (typeof console !== "undefined" && typeof console.log === "function") {
+        namespace.printf = printf;
+      }
+      function printf() {
+        console.log(format.apply(null, arguments));
+      }
+      function vsprintf(fmt, replacements) {
+        return format.apply(null, [fmt].concat(replacements));
+      }
+      function format(fmt) {
+        var argIndex = 1, args = [].slice.call(arguments), i = 0, n2 = fmt.length, result = "", c, escaped2 = false, arg, tmp, leadingZero = false, precision, nextArg = function() {
+          return args[argIndex++];
+        }, slurpNumber = function() {
+          var digits = "";
+          while (/\d/.test(fmt[i])) {
+            digits += fmt[i++];
+            c = fmt[i];
+          }
+          return digits.length > 0 ? parseInt(digits) : null;
+        };
+        for (; i < n2; ++i) {
+          c = fmt[i];
+          if (escaped2) {
+            escaped2 = false;
+            if (c == ".") {
+              leadingZero = false;
+              c = fmt[++i];
+            } else if (c == "0" && fmt[i + 1] == ".") {
+              leadingZero = true;
+              i += 2;
+              c = fmt[i];
+            } else {
+              leadingZero = true;
+            }
+            precision = slurpNumber();
+            switch (c) {
+              case "b":
+                result += parseInt(nextArg(), 10).toString(2);
+                break;
+              case "c":
+                arg = nextArg();
+                if (typeof arg === "string" || arg instanceof String)
+                  result += arg;
+                else
+                  result += String.fromCharCode(parseInt(arg, 10));
+                break;
+              case "d":
+                result += parseInt(nextArg(), 10);
+                break;
+              case "f":
+                tmp = String(parseFloat(nextArg()).toFixed(precision || 6));
+                result += leadingZero ? tmp : tmp.replace(/^0/, "");
+                break;
+              case "j":
+                result += JSON.stringify(nextArg());
+                break;
+              case "o":
+                result += "0" + parseInt(nextArg(), 10).toString(8);
+                break;
+              case "s":
+                result += nextArg();
+                break;
+              case "x":
+                result += "0x" + parseInt(nextArg(), 10).toString(16);
+                break;
+              case "X":
+                result += "0x" + parseInt(nextArg(), 10).toString(16).toUpperCase();
+                break;
+              default:
+                result += c;
+                break;
+            }
+          } else if (c === "%") {
+            escaped2 = true;
+          } else {
+            result += c;
+          }
+        }
+        return result;
+      }
+    })();
+  }
+});
+
+// node_modules/extend/index.js
+var require_extend = __commonJS({
+  "node_modules/extend/index.js"(exports, module) {
+    "use strict";
+    var hasOwn = Object.prototype.hasOwnProperty;
+    var toStr = Object.prototype.toString;
+    var defineProperty = Object.defineProperty;
+    var gOPD = Object.getOwnPropertyDescriptor;
+    var isArray = function isArray2(arr) {
+      if (typeof Array.isArray === "function") {
+        return Array.isArray(arr);
+      }
+      return toStr.call(arr) === "[object Array]";
+    };
+    var isPlainObject2 = function isPlainObject3(obj) {
+      if (!obj || toStr.call(obj) !== "[object Object]") {
+        return false;
+      }
+      var hasOwnConstructor = hasOwn.call(obj, "constructor");
+      var hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
+      if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) {
+        return false;
+      }
+      var key;
+      for (key in obj) {
+      }
+      return typeof key === "undefined" || hasOwn.call(obj, key);
+    };
+    var setProperty = function setProperty2(target, options) {
+      if (defineProperty && options.name === "__proto__") {
+        defineProperty(target, options.name, {
+          enumerable: true,
+          configurable: true,
+          value: options.newValue,
+          writable: true
+        });
+      } else {
+        target[options.name] = options.newValue;
+      }
+    };
+    var getProperty = function getProperty2(obj, name) {
+      if (name === "__proto__") {
+        if (!hasOwn.call(obj, name)) {
+          return void 0;
+        } else if (gOPD) {
+          return gOPD(obj, name).value;
+        }
+      }
+      return obj[name];
+    };
+    module.exports = function extend2() {
+      var options, name, src, copy, copyIsArray, clone2;
+      var target = arguments[0];
+      var i = 1;
+      var length = arguments.length;
+      var deep = false;
+      if (typeof target === "boolean") {
+        deep = target;
+        target = arguments[1] || {};
+        i = 2;
+      }
+      if (target == null || typeof target !== "object" && typeof target !== "function") {
+        target = {};
+      }
+      for (; i < length; ++i) {
+        options = arguments[i];
+        if (options != null) {
+          for (name in options) {
+            src = getProperty(target, name);
+            copy = getProperty(options, name);
+            if (target !== copy) {
+              if (deep && copy && (isPlainObject2(copy) || (copyIsArray = isArray(copy)))) {
+                if (copyIsArray) {
+                  copyIsArray = false;
+                  clone2 = src && isArray(src) ? src : [];
+                } else {
+                  clone2 = src && isPlainObject2(src) ? src : {};
+                }
+                setProperty(target, { name, newValue: extend2(deep, clone2, copy) });
+              } else if (typeof copy !== "undefined") {
+                setProperty(target, { name, newValue: copy });
+              }
+            }
+          }
+        }
+      }
+      return target;
+    };
+  }
+});
+
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
@@ -7517,195 +7706,6 @@ var require_mod = __commonJS({
   }
 });
 
-// node_modules/format/format.js
-var require_format = __commonJS({
-  "node_modules/format/format.js"(exports, module) {
-    (function() {
-      var namespace;
-      if (typeof module !== "undefined") {
-        namespace = module.exports = format;
-      } else {
-        namespace = (function() {
-          return this || (1, eval)("this");
-        })();
-      }
-      namespace.format = format;
-      namespace.vsprintf = vsprintf;
-      if (typeof console !== "undefined" && typeof console.log === "function") {
-        namespace.printf = printf;
-      }
-      function printf() {
-        console.log(format.apply(null, arguments));
-      }
-      function vsprintf(fmt, replacements) {
-        return format.apply(null, [fmt].concat(replacements));
-      }
-      function format(fmt) {
-        var argIndex = 1, args = [].slice.call(arguments), i = 0, n2 = fmt.length, result = "", c, escaped2 = false, arg, tmp, leadingZero = false, precision, nextArg = function() {
-          return args[argIndex++];
-        }, slurpNumber = function() {
-          var digits = "";
-          while (/\d/.test(fmt[i])) {
-            digits += fmt[i++];
-            c = fmt[i];
-          }
-          return digits.length > 0 ? parseInt(digits) : null;
-        };
-        for (; i < n2; ++i) {
-          c = fmt[i];
-          if (escaped2) {
-            escaped2 = false;
-            if (c == ".") {
-              leadingZero = false;
-              c = fmt[++i];
-            } else if (c == "0" && fmt[i + 1] == ".") {
-              leadingZero = true;
-              i += 2;
-              c = fmt[i];
-            } else {
-              leadingZero = true;
-            }
-            precision = slurpNumber();
-            switch (c) {
-              case "b":
-                result += parseInt(nextArg(), 10).toString(2);
-                break;
-              case "c":
-                arg = nextArg();
-                if (typeof arg === "string" || arg instanceof String)
-                  result += arg;
-                else
-                  result += String.fromCharCode(parseInt(arg, 10));
-                break;
-              case "d":
-                result += parseInt(nextArg(), 10);
-                break;
-              case "f":
-                tmp = String(parseFloat(nextArg()).toFixed(precision || 6));
-                result += leadingZero ? tmp : tmp.replace(/^0/, "");
-                break;
-              case "j":
-                result += JSON.stringify(nextArg());
-                break;
-              case "o":
-                result += "0" + parseInt(nextArg(), 10).toString(8);
-                break;
-              case "s":
-                result += nextArg();
-                break;
-              case "x":
-                result += "0x" + parseInt(nextArg(), 10).toString(16);
-                break;
-              case "X":
-                result += "0x" + parseInt(nextArg(), 10).toString(16).toUpperCase();
-                break;
-              default:
-                result += c;
-                break;
-            }
-          } else if (c === "%") {
-            escaped2 = true;
-          } else {
-            result += c;
-          }
-        }
-        return result;
-      }
-    })();
-  }
-});
-
-// node_modules/extend/index.js
-var require_extend = __commonJS({
-  "node_modules/extend/index.js"(exports, module) {
-    "use strict";
-    var hasOwn = Object.prototype.hasOwnProperty;
-    var toStr = Object.prototype.toString;
-    var defineProperty = Object.defineProperty;
-    var gOPD = Object.getOwnPropertyDescriptor;
-    var isArray = function isArray2(arr) {
-      if (typeof Array.isArray === "function") {
-        return Array.isArray(arr);
-      }
-      return toStr.call(arr) === "[object Array]";
-    };
-    var isPlainObject2 = function isPlainObject3(obj) {
-      if (!obj || toStr.call(obj) !== "[object Object]") {
-        return false;
-      }
-      var hasOwnConstructor = hasOwn.call(obj, "constructor");
-      var hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
-      if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) {
-        return false;
-      }
-      var key;
-      for (key in obj) {
-      }
-      return typeof key === "undefined" || hasOwn.call(obj, key);
-    };
-    var setProperty = function setProperty2(target, options) {
-      if (defineProperty && options.name === "__proto__") {
-        defineProperty(target, options.name, {
-          enumerable: true,
-          configurable: true,
-          value: options.newValue,
-          writable: true
-        });
-      } else {
-        target[options.name] = options.newValue;
-      }
-    };
-    var getProperty = function getProperty2(obj, name) {
-      if (name === "__proto__") {
-        if (!hasOwn.call(obj, name)) {
-          return void 0;
-        } else if (gOPD) {
-          return gOPD(obj, name).value;
-        }
-      }
-      return obj[name];
-    };
-    module.exports = function extend2() {
-      var options, name, src, copy, copyIsArray, clone2;
-      var target = arguments[0];
-      var i = 1;
-      var length = arguments.length;
-      var deep = false;
-      if (typeof target === "boolean") {
-        deep = target;
-        target = arguments[1] || {};
-        i = 2;
-      }
-      if (target == null || typeof target !== "object" && typeof target !== "function") {
-        target = {};
-      }
-      for (; i < length; ++i) {
-        options = arguments[i];
-        if (options != null) {
-          for (name in options) {
-            src = getProperty(target, name);
-            copy = getProperty(options, name);
-            if (target !== copy) {
-              if (deep && copy && (isPlainObject2(copy) || (copyIsArray = isArray(copy)))) {
-                if (copyIsArray) {
-                  copyIsArray = false;
-                  clone2 = src && isArray(src) ? src : [];
-                } else {
-                  clone2 = src && isPlainObject2(src) ? src : {};
-                }
-                setProperty(target, { name, newValue: extend2(deep, clone2, copy) });
-              } else if (typeof copy !== "undefined") {
-                setProperty(target, { name, newValue: copy });
-              }
-            }
-          }
-        }
-      }
-      return target;
-    };
-  }
-});
-
 // node_modules/picomatch/lib/constants.js
 var require_constants = __commonJS({
   "node_modules/picomatch/lib/constants.js"(exports, module) {
@@ -10795,8 +10795,8 @@ function ticketLinkIn(block) {
   return void 0;
 }
 function ticketLinksOf(node2) {
-  const known2 = collected.get(node2);
-  if (known2) return known2;
+  const known3 = collected.get(node2);
+  if (known3) return known3;
   const links = [...ticketLinks(node2)];
   collected.set(node2, links);
   return links;
@@ -13682,8 +13682,11 @@ function readBlocks(source2, tree) {
       images.push(...figures2);
     }
     const [from, to2] = offsets2(node2);
-    add({ form: "row", node: node2, cells, header }, { pieces, from, to: to2, hard: true }, place2);
+    addCells({ form: "row", node: node2, cells, header }, { pieces, from, to: to2, hard: true }, place2);
     for (const image of images) addFigure(image.node, image.image, offsets2(image.node), place2);
+  }
+  function addCells(row, line, place2) {
+    if (row.header || row.cells.some(({ value: value2 }) => value2 !== "")) add(row, line, place2);
   }
   function addCode(node2, place2) {
     const lines2 = literalLines(source2, node2);
@@ -13713,7 +13716,7 @@ function readBlocks(source2, tree) {
       if (unit.form === "figure") addFigure(node2, unit.image, [unit.from, unit.to], inner);
       else if (unit.form === "row") {
         const cells = unit.cells.map((pieces) => trimmed(pieces));
-        add(
+        addCells(
           {
             form: "row",
             node: node2,
@@ -14943,10 +14946,10 @@ var reasons2 = wordSet(reasons);
 var vague2 = wordSet(vague);
 var fillers = wordSet("the, and, was, for, our, not, had, has, but, are, its, all, any, out, may, due");
 function readCauses2(sentences) {
-  let known2;
+  let known3;
   return () => {
-    known2 ??= wordsOf(sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)));
-    return known2;
+    known3 ??= wordsOf(sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)));
+    return known3;
   };
 }
 function wordsOf(sentences) {
@@ -15226,1877 +15229,6 @@ function isVisual({ form, image }) {
   if (!image) return true;
   const shown3 = `${image.url} ${image.alt ?? ""}`;
   return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown3);
-}
-
-// src/postmortem/fields.ts
-var aliases = [
-  ["date", /\b(?:date|dates|when|start|started|begin|occurred|created|published|time ?frame|period)\b/],
-  [
-    "author",
-    /\b(?:authors?|owners?|written by|prepared by|created by|reported by|reporters?|writers?|editors?|lead|commander)\b/
-  ],
-  ["status", /\b(?:status|state|stage)\b/],
-  ["severity", /\b(?:severity|sev|priority|incident level|impact level)\b/]
-];
-var dated = /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i;
-function readFieldNames(metadata2, title) {
-  const keys = metadata2.filter(({ value: value2 }) => value2.trim() !== "").map(({ key }) => key.toLowerCase());
-  const told2 = aliases.filter(([, words7]) => keys.some((key) => words7.test(key))).map(([name]) => name);
-  const words6 = keys.flatMap((key) => key.split(/[^\p{L}\p{N}]+/u));
-  return /* @__PURE__ */ new Set([...keys, ...words6, ...told2, ...title && dated.test(title.value) ? ["date"] : []]);
-}
-var styles = [
-  ["sev", /^sev(?:erity)?[\s:#-]*([0-5])\b/i],
-  ["p", /^p(?:rio(?:rity)?)?[\s-]*([0-5])\b/i],
-  ["s", /^s[\s-]?([0-5])\b/i],
-  ["number", /^(?:level )?([0-5])\b(?![.:/-])/i]
-];
-var words = [
-  [/^(?:critical|blocker|emergency|catastrophic)\b/i, 1],
-  [/^(?:high|major|severe)\b/i, 2],
-  [/^(?:medium|moderate|normal)\b/i, 3],
-  [/^(?:low|minor|trivial|informational|none)\b/i, 4]
-];
-function readSeverity(source2, metadata2) {
-  const field2 = metadata2.find(
-    ({ key }) => /^\W*(?:incident |issue )?(?:severity|sev|priority)(?: level)?\W*$/i.test(key)
-  );
-  if (!field2) return void 0;
-  const value2 = field2.value.replace(/^[^\p{L}\p{N}]+/u, "").trim();
-  const from = source2.indexOf(value2, field2.at.start.offset ?? 0);
-  const near = value2 !== "" && from >= 0 && from < (field2.at.end.offset ?? 0) + 40;
-  return {
-    value: value2,
-    at: near ? positionAt(source2, from, from + value2.length) : field2.at,
-    ...styleOf(value2)
-  };
-}
-function styleOf(value2) {
-  for (const [style2, shape] of styles) {
-    const level = shape.exec(value2)?.[1];
-    if (level !== void 0) return { style: style2, level: Number(level) };
-  }
-  const word2 = words.find(([shape]) => shape.test(value2));
-  return word2 ? { style: "word", level: word2[1] } : {};
-}
-
-// src/postmortem/kindWords.ts
-var taskPhrases = `must contain, read or watch, learning objectives, write a postmortem, to 600 words, get creative and invent,
-  duration of the outage with start and end times, what was the impact, what was the root cause, when was the issue detected,
-  how was the issue detected, actions taken (, debugging paths that were taken, individuals was the incident escalated to,
-  how the incident was resolved, explain in detail what was causing, explain in detail how the issue was fixed,
-  things that can be improved, like a todo, often what executives will read, keep it short, manual qa review, github repository :,
-  background context, general requirements, quiz questions, at the end of this project, you are expected, for this project,
-  it has 2 main goals, the rest of the company, failing is normal`;
-var events = `incident, outage, outages, postmortem, post mortem, mortem, failure, failures, downtime, disclosure, attack, breach,
-  leak, leaked, exploit, compromise, takeover, down, crash, crashed, disruption, degradation, halt, halted, error, errors, bug, unavailable,
-  broken, rca, root cause, corruption, loss, hang, hung, stuck, flood, exhaustion, expired, expiry, delay, delays, vulnerability, issue`;
-var templates = `template, templates, boilerplate`;
-var runbooks = `runbook, playbook, procedure, procedures, checklist`;
-var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, process, best practices, what is, project,
-  learning how, reporting`;
-var reports2 = `audit, review of, proposal, roadmap, survey, faq, changelog`;
-var instructions = `describe, list, explain, provide, include, outline, summarise, summarize, state, specify, detail, mention, note, insert, fill, enter,
-  start by, identify, reflect, document, give, write, add, close with, itemized list, short summary, quick summary, covers, ensure, be,
-  focus on, avoid, encourage, assign, lay out, link, attach, record, sequence, capture, indicate, briefly, concisely, please, clearly`;
-var teachings = `should include, should contain, should be, should describe, should explain, should list, should provide, should cover, must include,
-  must describe, must be, includes the, is a process, typically involve, typically involves, typically include, postmortem is, postmortem should, postmortems are, postmortems help, postmortems should,
-  postmortems typically, how to write, follow these, you should, make sure to, this template, this section, this document should, this guide, this repository`;
-var sending = `find, read, see, visit, view, check, click, available, found, posted, published, hosted`;
-var wholes = `postmortem, mortem, analysis, article, post, report, blog, full, detailed, complete, medium, document`;
-var pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`;
-var slots = `go here, goes here, go in here, to be filled, fill in, filled in here`;
-
-// src/postmortem/once.ts
-function once(read) {
-  let known2;
-  return () => {
-    known2 ??= { value: read() };
-    return known2.value;
-  };
-}
-
-// src/postmortem/prompts.ts
-function partsOf3(block) {
-  const part2 = (form, text3, start = 0, cell) => ({
-    form,
-    text: text3,
-    words: plain(text3).split(" ").length,
-    start,
-    ...cell && { cell }
-  });
-  const cells = block.cells?.map((cell) => part2("cell", cell.value, 0, cell)) ?? [];
-  const sentences = [...block.text.matchAll(/[^.?!]+[.?!]*/g)].map(
-    ({ 0: text3, index: index2 }) => part2("sentence", text3, index2)
-  );
-  return [part2("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
-}
-function plain(text3) {
-  return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-function readPrompts(source2, block, prompts) {
-  const found = partsOf3(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
-  const whole2 = found.find(({ form }) => form === "whole");
-  return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
-    const from = start + text3.length - text3.trimStart().length;
-    return cell ?? { value: text3.trim(), at: placeOf(source2, block, from, start + text3.trimEnd().length) };
-  });
-}
-
-// src/postmortem/placeholders.ts
-var gaps = [
-  /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
-  /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
-  /(?:^|(?<=\| ))\?{2,3}(?=$| \|)/g,
-  /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
-  /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
-  /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
-  /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
-  /\blorem ipsum\b/gi,
-  /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
-  /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
-  /\bsections? should be filled (?:out|in)\b/gi,
-  /\bthese are (?:only )?sample (?:sub)?headings\b/gi
-];
-var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
-var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
-var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i;
-var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
-function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
-  const told2 = new Set(prompts.map(plain));
-  const tasks = new Set(
-    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
-  );
-  const found = blocks.flatMap((block, i) => {
-    if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
-    const left = told2.size > 0 ? readPrompts(source2, block, told2) : [];
-    if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
-    if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
-    if (isPrompt(block, blocks[i - 1])) return [{ form: "prompt", value: block.text, at: block.at }];
-    if (!mayHoldGap.test(block.prose)) return [];
-    const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
-    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
-      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: { length }, index: index2 }) => ({
-        form: "gap",
-        value: block.text.slice(index2, index2 + length),
-        at: placeOf(source2, block, index2, index2 + length)
-      }))
-    );
-  });
-  const offset4 = ({ at }) => at.start.offset ?? 0;
-  addTags(tree, found);
-  return found.sort((a, b) => offset4(a) - offset4(b));
-}
-var holdsGap = (text3) => gaps.some((gap2) => text3.search(gap2) >= 0);
-function isPrompt(block, before3) {
-  if (block.form !== "line" || before3?.form !== "heading" || !block.emphatic) return false;
-  const italic = block.spans.every(
-    ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
-  );
-  if (!italic) return false;
-  return request.test(block.text) || question.test(block.text) && /\?\W{0,3}$/.test(block.text);
-}
-var isGap = ({ url }) => /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url);
-function addTags(node2, found) {
-  if (node2.type === "html") {
-    if (isTagGap(node2) && node2.position) found.push({ form: "gap", value: node2.value, at: node2.position });
-  } else if ("children" in node2) for (const child of node2.children) addTags(child, found);
-}
-var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'.,-]+)+>$/i.test(
-  value2
-) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
-
-// src/postmortem/kind.ts
-var vocabulary2 = lexicon([
-  ["task", taskPhrases],
-  ["instruction", instructions],
-  ["teaching", teachings],
-  ["slot", slots],
-  ["command", verbs],
-  ["past", pasts],
-  ["sending", sending],
-  ["whole", wholes]
-]);
-var { bit: bit3 } = vocabulary2;
-var [task, instruction, teaching, command] = [
-  bit3("task"),
-  bit3("instruction"),
-  bit3("teaching"),
-  bit3("command")
-];
-var [past, sending2, whole] = [bit3("past"), bit3("sending"), bit3("whole")];
-var titles = lexicon([
-  ["event", events],
-  ["template", templates],
-  ["runbook", runbooks],
-  ["guide", guides],
-  ["report", reports2]
-]);
-var actions2 = kindBits("actions");
-var names = [
-  [titles.bit("template"), "a template"],
-  [titles.bit("runbook"), "a runbook"],
-  [titles.bit("guide"), "a guide"],
-  [titles.bit("report"), "a report of another kind"]
-];
-var stub = 50;
-function readKind(facts2) {
-  const { blocks, sections, language, placeholders } = facts2;
-  const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
-  const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
-  const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
-  if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
-  if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
-  if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
-  if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
-  const line = facts2.title?.at.start.line;
-  const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
-  const traits = traitsOf(facts2, { kinds: kinds3, moments, gaps: gaps2, untitled });
-  const template = templateBecause(traits);
-  if (template) return { value: "template", because: template };
-  const foreign2 = language.tag !== "en" && language.tag !== "und";
-  const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
-  return other ? { value: "other", because: other } : { value: "postmortem" };
-}
-var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
-var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
-function listsLinks(blocks) {
-  const items = blocks.filter(({ form }) => form === "item");
-  const links = items.filter(({ spans: spans3, text: text3 }) => text3 !== "" && spans3.every(({ kind: kind3 }) => kind3 === "link"));
-  const lines2 = blocks.filter(({ form }) => form === "line");
-  return links.length >= 5 && 3 * links.length > items.length && links.length > lines2.length;
-}
-function listsReleases(blocks) {
-  const headings5 = blocks.filter(({ form }) => form === "heading");
-  const versions = headings5.filter(({ text: text3 }) => /^\[?v?\d+\.\d+\.\d+/.test(text3));
-  return versions.length >= 3 && 4 * versions.length > headings5.length;
-}
-var told = 0.03;
-function templateBecause(traits) {
-  const { genre, moments, gaps: gaps2, kinds: kinds3, words: words6, untitled } = traits;
-  if (genre === "a template" && moments < 3) return "a template";
-  if (gaps2 >= 3 && gaps2 > 3 * moments) return `a template with ${gaps2} gaps to fill in`;
-  if (untitled && moments < 5) return "a template with a title to fill in";
-  if (kinds3 < 3 || moments > 4 || genre) return void 0;
-  const isAccount = () => traits.past >= told && traits.past * words6 >= 3;
-  if (moments < 2 && traits.body < 10 && !isAccount()) return "a template with empty sections";
-  return traits.prompted > 0.6 && !traits.teaches ? "a template with questions to answer" : void 0;
-}
-function formBecause(traits) {
-  const { words: words6, kinds: kinds3, moments } = traits;
-  if (words6 === 0) return "an empty file";
-  if (words6 < stub && kinds3 < 3) {
-    if (traits.links >= 3) return "a list of links to other pages";
-    return traits.links > 0 ? "a link to another page" : `a file of ${words6} word${words6 === 1 ? "" : "s"}`;
-  }
-  if (words6 < 3 * stub && moments < 3 && traits.pointing) return "a link to another page";
-  if (kinds3 < 3 && traits.links >= 3 && traits.linkWords >= words6 / 5) return "a list of links to other pages";
-  return void 0;
-}
-function textBecause(traits) {
-  const { moments, genre, kinds: kinds3, event, named: named3, words: words6 } = traits;
-  if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
-    return "the text of a course task";
-  if (genre && kinds3 < 3 && moments < 5) return genre;
-  if (moments > 1) return void 0;
-  const accounts = named3 && words6 >= 6 * stub && !traits.teaches;
-  const narrative = accounts ? told : kinds3 > 1 ? 0.045 : 0.055;
-  if (kinds3 > 3 && moments > 0 && traits.past >= narrative) return void 0;
-  if (genre || traits.instructive >= 0.25) return genre ?? "a guide";
-  if (traits.commanding >= 0.4) return "a runbook";
-  return traits.past < narrative && !(event && kinds3 > 2) ? "an article" : void 0;
-}
-function traitsOf({ blocks, sections, words: words6, title }, counted3) {
-  const sentences = once(() => readSentences(blocks, sections, vocabulary2));
-  const story2 = once(
-    () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
-  );
-  const known2 = once(() => sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label"));
-  const links = once(() => blocks.flatMap(linksIn));
-  const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
-  const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
-  const named3 = titles.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
-  return {
-    ...counted3,
-    words: words6.total,
-    event: has(named3, titles.bit("event")),
-    named: has(named3, titles.bit("event")) && title?.general === false,
-    genre: names.find(([bits]) => has(named3, bits))?.[1],
-    get tasks() {
-      return countTasks(blocks, sentences());
-    },
-    get past() {
-      return past2();
-    },
-    get instructive() {
-      return share(story2(), (sentence2) => instructs(sentence2) || has(sentence2.bits, teaching));
-    },
-    get commanding() {
-      return share(story2(), ({ marks: marks2, from }) => has(marks2[from] ?? 0, command));
-    },
-    get prompted() {
-      const own5 = ofBlocks(sentences());
-      return share(known2(), ({ body }) => isPrompted(body, own5));
-    },
-    get teaches() {
-      return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
-    },
-    get body() {
-      const lengths = known2().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
-      return sum(lengths) / Math.max(1, lengths.length);
-    },
-    get links() {
-      return links().length;
-    },
-    get linkWords() {
-      return sum(links().map((text3) => text3.split(/\s+/).length));
-    },
-    get pointing() {
-      return sentences().some(
-        ({ block, bits }) => has(bits, sending2) && has(bits, whole) && linksIn(block).length > 0
-      );
-    }
-  };
-}
-var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
-var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
-var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
-var asks = ({ words: words6, to: to2 }) => words6[to2 - 1] === "?";
-function ofBlocks(sentences) {
-  const all2 = /* @__PURE__ */ new Map();
-  for (const sentence2 of sentences) {
-    const own5 = all2.get(sentence2.block);
-    if (own5) own5.push(sentence2);
-    else all2.set(sentence2.block, [sentence2]);
-  }
-  return all2;
-}
-function isPrompted(body, sentences) {
-  const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
-  return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length;
-}
-function countMoments(blocks, most3) {
-  let count3 = 0;
-  for (const block of blocks) if (count3 < most3 && namesMoment(block)) count3++;
-  return count3;
-}
-function namesMoment(block) {
-  if (block.form === "code" || block.form === "figure") return false;
-  const { words: words6 } = block.tokens;
-  if (words6[0] === "eg" || words6[0] === "e.g" || words6[0] === "example") return false;
-  return words6.some((word2, at) => {
-    const first2 = word2.charCodeAt(0);
-    if (first2 < 48 || first2 > 57) return false;
-    return /^\d{1,2}(?:[:.]\d\d)?[ap]m$|^\d{1,2}:\d\d(?::\d\d)?$|^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(
-      word2
-    ) || months3.has(words6[at + 1] ?? "") || months3.has(words6[at - 1] ?? "");
-  });
-}
-var months3 = wordSet(months);
-function countPast({ words: words6, marks: marks2, from, to: to2 }) {
-  let count3 = 0;
-  for (let at = from; at < to2; at++) {
-    const word2 = words6[at] ?? "";
-    if (has(marks2[at] ?? 0, past) || word2.length > 4 && word2.endsWith("ed")) count3++;
-  }
-  return count3;
-}
-function countTasks(blocks, sentences) {
-  const found = /* @__PURE__ */ new Set();
-  const collect = (words6, marks2) => {
-    marks2.forEach((bits, at) => {
-      if (has(bits, task)) found.add(words6.slice(at, at + 4).join(" "));
-    });
-  };
-  for (const { bits, words: words6, marks: marks2 } of sentences) if (has(bits, task)) collect(words6, marks2);
-  for (const { form, text: text3 } of blocks)
-    if (form === "code") {
-      const { words: words6 } = tokenise(text3);
-      collect(words6, vocabulary2.marks(words6));
-    }
-  return found.size;
-}
-var linksIn = ({ spans: spans3, text: text3 }) => [
-  ...spans3.filter(({ kind: kind3 }) => kind3 === "link").map(({ start, length }) => text3.slice(start, start + length)),
-  ...text3.includes("://") ? text3.match(/https?:\/\/\S+/g) ?? [] : []
-];
-
-// src/postmortem/languageWords.ts
-var functionWords = [
-  [
-    "en",
-    "the a in of and to that this these those is was were are been being be has have had having with from by for which who when while where what how why not but they their them there then than its it he she his her we our us you your at on into onto after before during between through because until upon about against each any some such only both would should could will can cannot did does done if so under over other more most very also no an all as or i my me"
-  ],
-  [
-    "es",
-    "el la los las un una unos unas de del al y o que en es son fue fueron era eran ser est\xE1 est\xE1n por para con sin sobre se su sus lo le les como m\xE1s pero no si ya este esta estos estas ese esa cuando donde desde hasta entre tambi\xE9n porque qu\xE9 nos hay ha han hab\xEDa muy sino"
-  ],
-  [
-    "fr",
-    "le la les un une des du de et ou que qui en est sont \xE9t\xE9 \xE9tait \xE9taient \xEAtre a ont avait pour par avec sans sur dans ce cette ces se sa son ses leur leurs il elle ils elles nous vous on ne pas plus mais si au aux comme lors afin apr\xE8s avant entre aussi o\xF9 d'une d'un n'a c'est qu'il"
-  ],
-  [
-    "pt",
-    "o a os as um uma uns umas de do da dos das e ou que em no na nos nas \xE9 s\xE3o foi foram era ser estar est\xE1 est\xE3o por para com sem sobre se seu sua seus suas lhe como mais mas n\xE3o j\xE1 este esta isto esse essa isso quando onde desde at\xE9 entre tamb\xE9m porque pelo pela ao \xE0 havia h\xE1 muito nem s\xF3 foi"
-  ],
-  [
-    "id",
-    "yang dan di ke dari untuk dengan pada ini itu adalah tidak oleh dalam akan karena juga sudah telah bisa dapat ada atau saat setelah sebelum kami kita mereka agar sehingga secara tersebut seluruh terjadi tanpa hanya bahwa lebih para sebagai serta menjadi antara jika ketika"
-  ],
-  [
-    "de",
-    "der die das den dem des ein eine einen einem einer eines und oder aber nicht ist sind war waren wurde wurden werden wird hat haben hatte mit von zu zum zur auf f\xFCr bei nach aus \xFCber unter durch im am als auch sich es sie er wir ihr dass wenn weil wie noch nur so kein keine um bis vor diese dieser dieses"
-  ],
-  [
-    "it",
-    "il lo la i gli le un uno una di del della dei delle dello e o che in \xE8 sono era erano stato stata essere ha hanno aveva per con senza su sul sulla si suo sua suoi come pi\xF9 ma non se questo questa questi quando dove da dal dalla nel nella nei al alla anche perch\xE9 ci ai fra tra"
-  ],
-  [
-    "nl",
-    "de het een en of maar niet is zijn was waren werd werden wordt heeft hebben had met van voor naar op in aan bij uit over onder door te om als ook zich ze hij wij we dat die deze dit er nog geen omdat toen dan tot wat hun kon kunnen moet zou"
-  ],
-  [
-    "sv",
-    "och att det som en ett den de \xE4r var av p\xE5 i f\xF6r med till inte om har hade fr\xE5n vid men kan ska s\xE5 vi han hon sig sin eller n\xE4r under efter blev ocks\xE5 d\xE4r alla detta denna"
-  ],
-  [
-    "da",
-    "og at det som en et den de er var af p\xE5 i for med til ikke om har havde fra ved men kan skal s\xE5 vi han hun sig sin eller n\xE5r under efter blev ogs\xE5 hvor alle dette denne blive"
-  ],
-  [
-    "nb",
-    "og \xE5 det som en et den de er var av p\xE5 i for med til ikke om har hadde fra ved men kan skal s\xE5 vi han hun seg sin eller n\xE5r under etter ble ogs\xE5 hvor alle dette denne bli"
-  ],
-  [
-    "pl",
-    "i w z na do si\u0119 nie jest \u017Ce to o po za od przez dla jak ale by\u0142 by\u0142a by\u0142o by\u0142y s\u0105 oraz kt\xF3ry kt\xF3ra kt\xF3re lub przy gdy tylko tego tym ju\u017C by\u0107 aby mo\u017Ce ich jego"
-  ],
-  [
-    "cs",
-    "a v na se je \u017Ee to z do o s k i za pro jak ale byl byla bylo byly jsou nebo p\u0159i kdy\u017E jen kter\xFD kter\xE1 kter\xE9 u\u017E b\xFDt aby od po tak\xE9 jeho jsme nen\xED"
-  ],
-  [
-    "tr",
-    "ve bir bu da de i\xE7in ile olarak olan \xE7ok daha gibi en ne ki ama veya sonra \xF6nce kadar oldu\u011Fu de\u011Fil her o \u015Fu ise g\xF6re taraf\u0131ndan var yok bunu"
-  ],
-  [
-    "ro",
-    "\u0219i de la \xEEn a cu pe din care nu este sunt a fost au fi pentru prin c\u0103 mai un o s\u0103 se sau dar ca dup\u0103 p\xE2n\u0103 c\xE2nd aceast\u0103 acest ale al lui le fost era"
-  ],
-  [
-    "vi",
-    "v\xE0 c\u1EE7a l\xE0 c\xF3 \u0111\u01B0\u1EE3c trong cho kh\xF4ng m\u1ED9t nh\u1EEFng c\xE1c v\u1EDBi \u0111\xE3 n\xE0y khi \u0111\u1EC3 t\u1EEB \u0111\u1EBFn b\u1ECB ng\u01B0\u1EDDi tr\xEAn c\u0169ng nh\u01B0 s\u1EBD nh\u01B0ng v\xE0o ra v\u1EC1 th\xEC l\u1EA1i sau do"
-  ],
-  [
-    "sw",
-    "na ya wa kwa ni katika za la cha vya kuwa hii hiyo huu huo kama lakini pia baada kabla ili au hadi sana wakati ambayo ambao yake wetu si haikuwa ilikuwa tuna"
-  ],
-  [
-    "tl",
-    "ang ng sa mga na at ay ito para hindi kung may mula dahil ngunit nang pero kami namin ating kanilang siya noong upang rin din lang naman"
-  ],
-  [
-    "ha",
-    "da a na ta ya ce ne ba wannan wanda ga domin an sun su mu ina yana tana cikin kuma amma don bayan har"
-  ]
-];
-var scripts = [
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["ko", new RegExp("\\p{Script=Hangul}", "gu")],
-  ["zh", new RegExp("\\p{Script=Han}", "gu")],
-  ["und-Cyrl", new RegExp("\\p{Script=Cyrillic}", "gu")],
-  ["und-Arab", new RegExp("\\p{Script=Arabic}", "gu")],
-  ["und-Deva", new RegExp("\\p{Script=Devanagari}", "gu")],
-  ["am", new RegExp("\\p{Script=Ethiopic}", "gu")],
-  ["el", new RegExp("\\p{Script=Greek}", "gu")],
-  ["he", new RegExp("\\p{Script=Hebrew}", "gu")],
-  ["th", new RegExp("\\p{Script=Thai}", "gu")]
-];
-
-// src/postmortem/language.ts
-var enough = 80;
-var threshold = 0.12;
-var foreign = 0.3;
-var tags = functionWords.map(([tag]) => tag);
-var english = tags.indexOf("en");
-var shared = [];
-var sharedBy = /* @__PURE__ */ new Map();
-{
-  const languages = /* @__PURE__ */ new Map();
-  functionWords.forEach(([, words6], i) => {
-    for (const word2 of new Set(words6.split(" "))) languages.set(word2, [...languages.get(word2) ?? [], i]);
-  });
-  const sets2 = /* @__PURE__ */ new Map();
-  for (const [word2, own5] of languages) {
-    const set = sets2.get(own5.join()) ?? shared.push(own5) - 1;
-    sets2.set(own5.join(), set);
-    sharedBy.set(word2, set);
-  }
-}
-function readLanguage(blocks) {
-  const prose = blocks.filter((block) => block.form !== "heading" && block.form !== "code");
-  const counts2 = shared.map(() => 0);
-  let words6 = 0;
-  let beyond = 0;
-  for (const block of prose)
-    for (const word2 of block.tokens.words) {
-      const first3 = word2.charCodeAt(0);
-      if (first3 < 97 || first3 > 122 && first3 < 192 || word2 === masked) continue;
-      words6++;
-      if (first3 > 591) beyond++;
-      const set = sharedBy.get(word2);
-      if (set !== void 0) counts2[set] = (counts2[set] ?? 0) + 1;
-    }
-  const hits = tags.map(() => 0);
-  shared.forEach((languages, set) => {
-    for (const language of languages) hits[language] = (hits[language] ?? 0) + (counts2[set] ?? 0);
-  });
-  const share2 = words6 > 0 ? (hits[english] ?? 0) / words6 : 0;
-  const script = beyond > words6 / 10 ? scriptOf(prose) : void 0;
-  if (script !== void 0) return { tag: script, english: share2, words: words6 };
-  if (words6 < enough) return { tag: "und", english: share2, words: words6 };
-  const most3 = Math.max(...hits);
-  const first2 = tags[hits.indexOf(most3)] ?? "und";
-  return { tag: most3 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
-}
-function scriptOf(prose) {
-  const text3 = prose.map((block) => block.prose).join("\n");
-  const beyond = count(text3, /[^\p{Script=Latin}\P{L}]/gu);
-  if (beyond < enough || beyond <= foreign * (beyond + count(text3, new RegExp("\\p{Script=Latin}", "gu")))) return void 0;
-  const counts2 = scripts.map(([, letters2]) => count(text3, letters2));
-  if ((counts2[0] ?? 0) > beyond / 10) return "ja";
-  const most3 = Math.max(...counts2);
-  return most3 > beyond / 2 ? scripts[counts2.indexOf(most3)]?.[0] ?? "und" : "und";
-}
-var count = (text3, letters2) => text3.match(letters2)?.length ?? 0;
-
-// src/postmortem/leaks.ts
-function readLeaks(source2, blocks) {
-  const at = placer(source2);
-  const isCode = codeOf(blocks);
-  return {
-    emails: findEmails(source2).map(([from, to2]) => ({
-      value: source2.slice(from, to2),
-      at: at(from, to2),
-      bare: !/[[<(:/`]/.test(source2.charAt(from - 1)) && !isCode(from, to2)
-    })),
-    addresses: findMachines(source2).map(({ form, from, to: to2 }) => ({
-      form,
-      value: source2.slice(from, to2),
-      at: at(from, to2),
-      inCode: isCode(from, to2)
-    }))
-  };
-}
-function codeOf(blocks) {
-  let known2;
-  return (from, to2) => {
-    known2 ??= blocks.flatMap(
-      ({ spans: spans3 }) => spans3.flatMap((span3) => span3.kind === "code" ? [[span3.from, span3.to]] : [])
-    ).sort(([a], [b]) => a - b);
-    let [low, high] = [0, known2.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((known2[middle]?.[0] ?? 0) <= from) low = middle + 1;
-      else high = middle;
-    }
-    return to2 <= (known2[low - 1]?.[1] ?? 0);
-  };
-}
-var isLocal = (char) => /[\w.%+-]/.test(char);
-var isDomain = (char) => /[A-Za-z0-9.-]/.test(char);
-function findEmails(source2) {
-  const found = [];
-  for (let sign = source2.indexOf("@"); sign >= 0; sign = source2.indexOf("@", sign + 1)) {
-    let from = sign;
-    while (from > 0 && sign - from < 64 && isLocal(source2.charAt(from - 1))) from--;
-    let to2 = sign + 1;
-    while (to2 < source2.length && to2 - sign < 254 && isDomain(source2.charAt(to2))) to2++;
-    while (/[.-]/.test(source2.charAt(to2 - 1))) to2--;
-    while (/[.-]/.test(source2.charAt(from))) from++;
-    if (from < sign && isPersonal2(source2.slice(from, sign), source2.slice(sign + 1, to2))) {
-      if (!isLogin(source2, from, to2) && !isTarget(source2, from, to2)) found.push([from, to2]);
-    }
-  }
-  return found;
-}
-var roles = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
-var nobody = /* @__PURE__ */ new Set(["example", "test", "invalid", "localhost", "local", "internal"]);
-var files = /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i;
-function isPersonal2(local, domain) {
-  const labels3 = domain.toLowerCase().split(".");
-  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
-}
-var isTarget = (source2, from, to2) => source2.slice(Math.max(0, 2 * from - to2 - 10), from) === `[${source2.slice(from, to2)}](mailto:`;
-function isLogin(source2, from, to2) {
-  const before3 = source2.slice(Math.max(0, from - 30), from);
-  const words6 = before3.split(/[\s`]/);
-  const command2 = words6.findLastIndex((word2) => commands.has(word2));
-  const dialled = command2 >= 0 && words6.slice(command2 + 1).every((word2) => word2 === "" || /^(?:-|\d)/.test(word2));
-  const after = source2.slice(to2, to2 + 2);
-  return before3.endsWith("/") || words6.at(-1)?.includes("://") || dialled || /^:[~/\w]|^[\]:]?[#$]/.test(after);
-}
-var commands = /* @__PURE__ */ new Set(["ssh", "scp", "sftp", "rsync", "ssh-copy-id"]);
-function findMachines(source2) {
-  const numbers3 = [...source2.matchAll(ipv4)].flatMap(({ 0: text3, index: index2 }) => {
-    const form = formOf2(text3.split(".").map(Number));
-    return form && !isVersion(source2, index2) ? [{ form, from: index2, to: index2 + text3.length }] : [];
-  });
-  const hosts = suffixes.test(source2) ? [...source2.matchAll(hostName)] : [];
-  const names3 = [...hosts, ...source2.matchAll(hostOfAddress)].filter(({ 0: text3 }) => !everywhere.test(text3)).map(({ 0: text3, index: index2 }) => ({ form: "private", from: index2, to: index2 + text3.length }));
-  return [...numbers3, ...names3].sort((a, b) => a.from - b.from);
-}
-var ipv4 = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d|\/\d)/g;
-var isVersion = (source2, at) => /\b(?:versions?|release|v|chrome|build|mobile)[ /:]*$/i.test(source2.slice(Math.max(0, at - 12), at));
-function formOf2([a = 0, b = 0, c = 0, d = 0]) {
-  if (Math.max(a, b, c, d) > 255 || a === 0 || a === 127 || a >= 224 || d === 0 || d === 255) return void 0;
-  if (a === 10 || a === 172 && b >= 16 && b < 32 || a === 192 && b === 168) return "private";
-  if (a === 100 && b >= 64 && b < 128) return "private";
-  if (a === 169 && b === 254) return void 0;
-  const sample2 = a === 192 && b === 0 && c === 2 || a === 198 && b === 51 && c === 100 || a === 203 && b === 0 && c === 113;
-  return sample2 || resolvers.has([a, b, c, d].join(".")) ? void 0 : "public";
-}
-var resolvers = new Set(
-  "1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220".split(" ")
-);
-var suffixes = /\.(?:internal|intranet|corp|lan|local)\b/i;
-var hostName = /(?<![\w./@-])(?:(?:[a-z0-9-]{1,63}\.)+(?:internal|intranet|corp|lan)|(?:[a-z0-9-]{1,63}\.){2,}local|[a-z][a-z-]{0,50}-?\d+\.local)(?![\w-]|\.\w|\()/gi;
-var hostOfAddress = /(?<![\w.-])ip-\d{1,3}(?:-\d{1,3}){3}(?![\w-]|\.[\w-]+\.)/g;
-var everywhere = /(?:^|\.)(?:cluster\.local|docker\.internal|google\.internal|containers\.internal)$/i;
-
-// src/postmortem/lengths.ts
-var shortSentence = 24;
-var shortParagraph = 59;
-function readLengths(source2, blocks, sections, { entries }) {
-  const titles10 = new Set(
-    sections.flatMap(({ form, block }) => form === "label" ? [] : blocks[block] ?? [])
-  );
-  const firsts3 = /* @__PURE__ */ new Set([...titles10, ...entries.map(({ block }) => block)]);
-  const summary2 = summaryOf(blocks, sections);
-  const cause4 = causeOf(sections);
-  return {
-    sentences: blocks.flatMap((block) => isProse3(block) ? longSentences(source2, block) : []),
-    paragraphs: paragraphsOf(source2, blocks, firsts3, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
-    ...summary2 && { summary: summary2 },
-    ...cause4 && { cause: cause4 }
-  };
-}
-var isProse3 = ({ form, quoted: quoted2, parent }) => form === "line" && !quoted2 && parent === void 0;
-function longSentences(source2, block) {
-  if (countWords(block.prose) <= shortSentence) return [];
-  return sentencesOf(block).flatMap(([start, end]) => {
-    const words6 = countWords(block.prose.slice(start, end).replace(/\([^()]*\)/g, " "));
-    return words6 > shortSentence ? [{ words: words6, at: placeOf(source2, block, start, end) }] : [];
-  });
-}
-function sentencesOf(block) {
-  const { words: words6, starts: starts3 } = block.tokens;
-  const ranges = [];
-  let start = 0;
-  words6.forEach((word2, at) => {
-    const end = starts3[at] ?? 0;
-    const stop = word2 === "." ? isFullStop(block.text, end, words6[at - 1]) : /^[!?:;]$/.test(word2);
-    if (!stop && !isGlued2(block.text, end)) return;
-    ranges.push([start, end]);
-    start = stop ? starts3[at + 1] ?? block.text.length : end;
-  });
-  return start < block.text.length ? [...ranges, [start, block.text.length]] : ranges;
-}
-var isGlued2 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
-var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
-var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
-function paragraphsOf(source2, blocks, firsts3, titles10) {
-  const paragraphs = [];
-  blocks.forEach((block, index2) => {
-    if (block.form !== "line" && block.form !== "item" || block.quoted) return;
-    const words6 = countWords(block.prose);
-    const before3 = blocks[index2 - 1];
-    const last3 = paragraphs.at(-1);
-    const goesOn2 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
-    if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
-    else paragraphs.push({ words: words6, at: block.at });
-  });
-  return paragraphs;
-}
-function continues(source2, before3, { form, group: group2, label: label2, at }) {
-  const isText = before3.form === "line" || before3.form === "item";
-  if (form !== "line" || before3.group !== group2 || !isText || label2) return false;
-  return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source2.slice(before3.at.end.offset, at.start.offset));
-}
-function summaryOf(blocks, sections) {
-  const section = ofKind(sections, "summary")[0];
-  if (!section) return void 0;
-  const inner = sections.find(
-    ({ form, block, kinds: kinds3 }) => form !== "label" && block > section.block && !kinds3.includes("summary")
-  );
-  const stop = Math.min(section.end, inner?.block ?? section.end);
-  const body = section.form === "label" ? section.body : blocks.slice(section.block + 1, stop);
-  return {
-    words: wordsOf2(
-      section,
-      body.filter(({ form }) => form !== "row")
-    ),
-    at: section.title.at
-  };
-}
-function causeOf(sections) {
-  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin(sections, parent, "cause"));
-  const [first2] = found;
-  if (!first2) return void 0;
-  const words6 = found.reduce((sum2, section) => sum2 + wordsOf2(section, section.body), 0);
-  return { words: words6, at: first2.title.at };
-}
-function ofKind(sections, kind3) {
-  const all2 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
-  const titled = all2.filter(({ form }) => form !== "label");
-  return titled.length > 0 ? titled : all2.filter(({ parent }) => !isInKnown(sections, parent));
-}
-var isInKnown = (sections, index2) => {
-  const section = index2 === void 0 ? void 0 : sections[index2];
-  return section !== void 0 && (section.kinds.length > 0 || isInKnown(sections, section.parent));
-};
-var isWithin = (sections, index2, kind3) => {
-  const section = index2 === void 0 ? void 0 : sections[index2];
-  return section !== void 0 && (section.kinds.includes(kind3) || isWithin(sections, section.parent, kind3));
-};
-function wordsOf2({ form, title }, body) {
-  const words6 = body.filter((block) => block.form !== "heading" && block.form !== "code" && block.form !== "figure").reduce((sum2, { text: text3 }) => sum2 + countWords(text3), 0);
-  return form === "label" ? words6 - countWords(title.value) : words6;
-}
-
-// node_modules/smol-toml/dist/error.js
-function getLineColFromPtr(string4, ptr) {
-  let lines2 = string4.slice(0, ptr).split(/\r?\n/);
-  return [lines2.length, lines2.pop().length + 1];
-}
-function makeCodeBlock(string4, line, column) {
-  let lines2 = string4.split(/\r?\n/);
-  let codeblock = "";
-  let numberLen = (Math.log10(line + 1) | 0) + 1;
-  for (let i = line - 1; i <= line + 1; i++) {
-    let l2 = lines2[i - 1];
-    if (!l2)
-      continue;
-    codeblock += i.toString().padEnd(numberLen, " ");
-    codeblock += ":  ";
-    codeblock += l2;
-    codeblock += "\n";
-    if (i === line) {
-      codeblock += " ".repeat(numberLen + column + 2);
-      codeblock += "^\n";
-    }
-  }
-  return codeblock;
-}
-var TomlError = class _TomlError extends Error {
-  line;
-  column;
-  codeblock;
-  constructor(message, options) {
-    const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-    const codeblock = makeCodeBlock(options.toml, line, column);
-    super(`Invalid TOML document: ${message}
-
-${codeblock}`, options);
-    this.line = line;
-    this.column = column;
-    this.codeblock = codeblock;
-  }
-  /** @internal */
-  static x(message, ctx, ptr) {
-    throw new _TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-  }
-};
-
-// node_modules/smol-toml/dist/primitive.js
-function parseString(ctx) {
-  let startPtr = ctx.p;
-  let c = ctx.s.charCodeAt(ctx.p++);
-  let first2 = c;
-  let isLiteral = c === 39;
-  let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-  if (isMultiline) {
-    if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10)
-      ctx.p++;
-    else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
-      ctx.p += 2;
-  }
-  let parsed = "";
-  let sliceStart = ctx.p;
-  let state = 0;
-  for (; ctx.p < ctx.s.length; ctx.p++) {
-    c = ctx.s.charCodeAt(ctx.p);
-    if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) {
-      state = state && 3;
-    } else if (c < 32 && c !== 9 || c === 127) {
-      TomlError.x("control characters are not allowed in strings", ctx);
-    } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
-      if (isMultiline) {
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
-          ctx.p++;
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
-          ctx.p++;
-      }
-      if (!state) {
-        let s2 = ctx.s.slice(sliceStart, ctx.p);
-        parsed = parsed ? parsed + s2 : s2;
-      }
-      ctx.p += isMultiline ? 3 : 1;
-      return parsed;
-    } else if (!state) {
-      if (!isLiteral && c === 92) {
-        parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
-        state = 1;
-      }
-    } else if (state === 1) {
-      if (c === 120 || c === 117 || c === 85) {
-        let errPtr = ctx.p++ - 1;
-        let value2 = 0;
-        let len = c === 120 ? 2 : c === 117 ? 4 : 8;
-        for (let j = 0; j < len; j++, ctx.p++) {
-          let hex = ctx.s.charCodeAt(ctx.p);
-          let digit = (
-            /* 0-9 */
-            hex >= 48 && hex <= 57 ? hex - 48 : (
-              /* A-F */
-              hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
-                /* a-f */
-                hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
-              )
-            )
-          );
-          if (digit < 0)
-            TomlError.x("invalid non-hex character in unicode escape", ctx);
-          value2 = value2 << 4 | digit;
-        }
-        if (value2 < 0 || value2 > 1114111 || value2 >= 55296 && value2 <= 57343) {
-          TomlError.x("invalid unicode escape", ctx, errPtr);
-        }
-        parsed += String.fromCodePoint(value2);
-        sliceStart = ctx.p--;
-        state = 0;
-      } else if (isMultiline && (c === 32 || c === 9)) {
-        state = 2;
-      } else {
-        if (c === 98)
-          parsed += "\b";
-        else if (c === 116)
-          parsed += "	";
-        else if (c === 110)
-          parsed += "\n";
-        else if (c === 102)
-          parsed += "\f";
-        else if (c === 114)
-          parsed += "\r";
-        else if (c === 101)
-          parsed += "\x1B";
-        else if (c === 34)
-          parsed += '"';
-        else if (c === 92)
-          parsed += "\\";
-        else
-          TomlError.x("unrecognised escape sequence", ctx);
-        sliceStart = ctx.p + 1;
-        state = 0;
-      }
-    } else if (c !== 32 && c !== 9) {
-      if (state === 2)
-        TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
-      state = !isLiteral && c === 92 ? 1 : 0;
-      sliceStart = ctx.p;
-    }
-  }
-  TomlError.x("unfinished string", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/date.js
-var DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-var TomlDate = class _TomlDate extends Date {
-  #hasDate = false;
-  #hasTime = false;
-  #offset = null;
-  constructor(date2, fasttype, unsafeDelim) {
-    let hasDate = true;
-    let hasTime = true;
-    let offset4 = "Z";
-    let c;
-    if (typeof date2 === "string") {
-      if (fasttype)
-        prep: {
-          if (fasttype < 3) {
-            if (+date2.slice(11, 13) > 23) {
-              date2 = "";
-              break prep;
-            }
-            if (fasttype === 2) {
-              offset4 = null;
-              date2 += "Z";
-            } else if ((c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122) {
-              offset4 = date2.slice(date2.length - 6);
-            }
-            if (unsafeDelim)
-              date2 = date2.slice(0, 10) + "T" + date2.slice(11);
-          } else if (fasttype === 4) {
-            date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`;
-          }
-          hasDate = fasttype !== 4;
-          hasTime = fasttype !== 3;
-        }
-      else {
-        let match2 = date2.match(DATE_TIME_RE);
-        if (match2) {
-          if (!match2[1]) {
-            hasDate = false;
-            date2 = `0000-01-01T${date2}`;
-          }
-          hasTime = !!match2[2];
-          hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T"));
-          if (match2[2] && +match2[2] > 23) {
-            date2 = "";
-          } else {
-            offset4 = match2[3] || null;
-            if (!offset4 && hasTime)
-              date2 += "Z";
-          }
-        } else {
-          date2 = "";
-        }
-      }
-    }
-    super(date2);
-    if (!isNaN(this.getTime())) {
-      this.#hasDate = hasDate;
-      this.#hasTime = hasTime;
-      this.#offset = offset4;
-    }
-  }
-  isDateTime() {
-    return this.#hasDate && this.#hasTime;
-  }
-  isLocal() {
-    return !this.#hasDate || !this.#hasTime || !this.#offset;
-  }
-  isDate() {
-    return this.#hasDate && !this.#hasTime;
-  }
-  isTime() {
-    return this.#hasTime && !this.#hasDate;
-  }
-  isValid() {
-    return this.#hasDate || this.#hasTime;
-  }
-  toISOString() {
-    let iso = super.toISOString();
-    if (this.isDate())
-      return iso.slice(0, 10);
-    if (this.isTime())
-      return iso.slice(11, 23);
-    if (this.#offset === null)
-      return iso.slice(0, -1);
-    if (this.#offset === "Z" || this.#offset === "z")
-      return iso;
-    let offset4 = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-    offset4 = this.#offset[0] === "-" ? offset4 : -offset4;
-    let offsetDate = new Date(this.getTime() - offset4 * 6e4);
-    return offsetDate.toISOString().slice(0, -1) + this.#offset;
-  }
-  static wrapAsOffsetDateTime(jsDate, offset4 = "Z") {
-    let date2 = new _TomlDate(jsDate);
-    date2.#offset = offset4;
-    return date2;
-  }
-  static wrapAsLocalDateTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#offset = null;
-    return date2;
-  }
-  static wrapAsLocalDate(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#hasTime = false;
-    date2.#offset = null;
-    return date2;
-  }
-  static wrapAsLocalTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#hasDate = false;
-    date2.#offset = null;
-    return date2;
-  }
-};
-
-// node_modules/smol-toml/dist/extract.js
-function isDigit2(char, base2 = 10) {
-  return base2 === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base2;
-}
-function isEndOfValue(char, delim) {
-  return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
-  delim && (char === delim || char === 44) || // Comment
-  char === 35;
-}
-function extractValue(ctx, end) {
-  let errPtr = ctx.p;
-  let c = ctx.s.charCodeAt(ctx.p);
-  if (c === 91 || c === 123) {
-    ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-    let value2 = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-    ctx.d++;
-    return value2;
-  }
-  if (c === 34 || c === 39) {
-    return parseString(ctx);
-  }
-  if (c === 116) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101)
-      TomlError.x("invalid value", ctx, errPtr);
-    return ctx.p++, true;
-  }
-  if (c === 102) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101)
-      TomlError.x("invalid value", ctx, errPtr);
-    return ctx.p++, false;
-  }
-  if (c === 43 || c === 45) {
-    return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
-  }
-  if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) {
-    return parseDate(ctx, c, end);
-  }
-  if (ctx.s.charCodeAt(ctx.p + 2) === 58) {
-    return parseTime(ctx, c, end);
-  }
-  return parseNumber(ctx, ctx.p, c, 0, end);
-}
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-  let c = startChr;
-  let state = 0;
-  let hasUnderscores = false;
-  if (c === 105) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102)
-      TomlError.x("invalid value", ctx, startPtr);
-    return ctx.p++, (sign || 1) / 0;
-  }
-  if (c === 110) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110)
-      TomlError.x("invalid value", ctx, startPtr);
-    return ctx.p++, NaN;
-  }
-  if (c === 48) {
-    if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-      return ctx.bi === true ? 0n : 0;
-    if (!sign) {
-      if (c === 120)
-        return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-      else if (c === 98)
-        return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-      else if (c === 111)
-        return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-    }
-    if (c === 46)
-      state = 2;
-    else if (c === 101 || c === 69)
-      state = 4;
-    else
-      TomlError.x("illegal leading zero", ctx, startPtr);
-  } else if (!isDigit2(c))
-    TomlError.x("invalid value", ctx, startPtr);
-  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-    if (!state)
-      state = 1;
-    if (c === 95) {
-      if (!(state & 1))
-        TomlError.x("illegal underscore", ctx);
-      state += 11;
-      hasUnderscores = true;
-    } else if (state === 1 && c === 46)
-      state = 2;
-    else if ((state === 1 || state === 3) && (c === 101 || c === 69))
-      state = 4;
-    else if (state === 4 && (c === 43 || c === 45)) {
-      state = 6;
-    } else if (!isDigit2(c))
-      TomlError.x(`illegal character in numeric literal`, ctx);
-    else if (state > 9)
-      state -= 11;
-    else if (!(state & 1))
-      state++;
-  }
-  if (!state) {
-    let val = (startChr - 48) * (sign || 1);
-    return ctx.bi === true ? BigInt(val) : val;
-  }
-  if (!(state & 1))
-    TomlError.x("unfinished numeric value", ctx, startPtr);
-  let str = ctx.s.slice(startPtr, ctx.p);
-  if (hasUnderscores)
-    str = str.replaceAll("_", "");
-  return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base2, endChr) {
-  let c, underscore = 1;
-  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-    if (c === 95) {
-      if (underscore & 1)
-        TomlError.x("illegal underscore", ctx);
-      underscore = 3;
-    } else if (!isDigit2(c, base2))
-      TomlError.x(`illegal character in numeric literal`, ctx);
-    else if (underscore & 1)
-      underscore--;
-  }
-  if (underscore & 1)
-    TomlError.x("unfinished numeric value", ctx);
-  let str = ctx.s.slice(startPtr + 2, ctx.p);
-  if (underscore)
-    str = str.replaceAll("_", "");
-  return parseInteger(ctx, str, base2, startPtr);
-}
-function parseInteger(ctx, str, base2, startPtr) {
-  if (ctx.bi !== true)
-    int: {
-      let val = parseInt(str, base2);
-      if (!Number.isSafeInteger(val)) {
-        if (ctx.bi)
-          break int;
-        TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
-      }
-      return val;
-    }
-  return base2 === 10 ? BigInt(str) : BigInt((base2 === 2 ? "0b" : base2 === 8 ? "0o" : "0x") + str);
-}
-function parseDate(ctx, c, endChr) {
-  let startPtr = ctx.p++, unsafeSeparator;
-  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++))) {
-    return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-  }
-  ctx.p += 5;
-  if (!isDigit2(ctx.s.charCodeAt(ctx.p++)))
-    TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-  if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit2(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
-    let t2 = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t2, 3, false, startPtr);
-  }
-  if (ctx.s.charCodeAt(ctx.p += 3) !== 58)
-    TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
-  if (ctx.s.charCodeAt(ctx.p += 3) === 58)
-    ctx.p += 3;
-  if (ctx.s.charCodeAt(ctx.p) === 46)
-    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
-      ;
-  if (c = ctx.s.charCodeAt(ctx.p)) {
-    if (c === 90 || c === 122) {
-      let t2 = ctx.s.slice(startPtr, ++ctx.p);
-      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
-    }
-    if (c === 43 || c === 45) {
-      let t2 = ctx.s.slice(startPtr, ctx.p += 6);
-      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
-    }
-  }
-  let t = ctx.s.slice(startPtr, ctx.p);
-  return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-  let start = ctx.p;
-  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p))) {
-    return parseNumber(ctx, --ctx.p, c, 0, endChr);
-  }
-  if (ctx.s.charCodeAt(ctx.p += 4) === 58)
-    ctx.p += 3;
-  if (ctx.s.charCodeAt(ctx.p) === 46)
-    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
-      ;
-  let t = ctx.s.slice(start, ctx.p);
-  return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-  if (ctx.ld) {
-    let date2 = new TomlDate(str, type, unsafeDelim);
-    if (!date2.isValid())
-      TomlError.x("invalid date", ctx, errPtr);
-    return date2;
-  }
-  try {
-    if (temporalSuffix)
-      str += temporalSuffix;
-    switch (type) {
-      case 1:
-        return Temporal.ZonedDateTime.from(str);
-      case 2:
-        return Temporal.PlainDateTime.from(str);
-      case 3:
-        return Temporal.PlainDate.from(str);
-      case 4:
-        return Temporal.PlainTime.from(str);
-    }
-  } catch (e) {
-    TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
-  }
-}
-
-// node_modules/smol-toml/dist/util.js
-function skipComment(ctx) {
-  for (; ctx.p < ctx.s.length; ctx.p++) {
-    let c = ctx.s.charCodeAt(ctx.p);
-    if (c === 10)
-      break;
-    if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-      ctx.p++;
-      break;
-    }
-    if (c < 32 && c !== 9 || c === 127) {
-      TomlError.x("control characters are not allowed in comments", ctx);
-    }
-  }
-}
-function skipVoid(ctx, banNewLines, banComments) {
-  let c;
-  while (ctx.p < ctx.s.length) {
-    while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)))
-      ctx.p++;
-    if (banComments || c !== 35)
-      break;
-    skipComment(ctx);
-  }
-}
-
-// node_modules/smol-toml/dist/struct.js
-function parseKey(ctx, end = 61) {
-  let startPtr;
-  let state = 0;
-  let parsed = [];
-  let sliceStart;
-  let c = ctx.s.charCodeAt(startPtr = ctx.p);
-  do {
-    if (c === end) {
-      if (!state)
-        TomlError.x("unexpected end of key", ctx);
-      if (state === 1)
-        parsed.push(ctx.s.slice(sliceStart, ctx.p));
-      return ctx.p++, parsed;
-    } else if (c === 46) {
-      if (!state)
-        TomlError.x("illegal empty bare key", ctx);
-      if (state === 1)
-        parsed.push(ctx.s.slice(sliceStart, ctx.p));
-      state = 0;
-    } else if (!state && (c === 34 || c === 39)) {
-      if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-        TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-      parsed.push(parseString(ctx));
-      state = 2;
-      ctx.p--;
-    } else if (c === 32 || c === 9) {
-      if (state === 1) {
-        parsed.push(ctx.s.slice(sliceStart, ctx.p));
-        state = 2;
-      }
-    } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
-      TomlError.x("illegal character in key", ctx);
-    } else if (!state) {
-      state = 1;
-      sliceStart = ctx.p;
-    }
-  } while (c = ctx.s.charCodeAt(++ctx.p));
-  TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
-}
-function parseInlineTable(ctx) {
-  let startPtr = ctx.p++;
-  let res = /* @__PURE__ */ Object.create(null);
-  let seen2 = /* @__PURE__ */ new Set();
-  let c;
-  while (ctx.p < ctx.s.length) {
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
-      ctx.p++;
-      return res;
-    }
-    let k;
-    let t = res;
-    let hasOwn = false;
-    let errPtr = ctx.p;
-    let key = parseKey(ctx);
-    for (let i = 0; i < key.length; i++) {
-      if (i)
-        t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-      k = key[i];
-      if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen2.has(t[k]))) {
-        TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-      }
-      let unsafe = k === "__proto__";
-      if (ctx.uk && (unsafe || k === "constructor")) {
-        t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
-        break;
-      }
-      if (!hasOwn && unsafe) {
-        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-      }
-    }
-    if (hasOwn) {
-      TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-    }
-    skipVoid(ctx, true, true);
-    let value2 = extractValue(
-      ctx,
-      125
-      /* } */
-    );
-    if (t && typeof (t[k] = value2) === "object")
-      seen2.add(value2);
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) {
-      return res;
-    }
-    if (c !== 44)
-      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-  }
-  TomlError.x("unfinished table", ctx, startPtr);
-}
-function parseArray(ctx) {
-  let startPtr = ctx.p++;
-  let res = [];
-  let c;
-  while (ctx.p < ctx.s.length) {
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
-      ctx.p++;
-      return res;
-    }
-    res.push(extractValue(
-      ctx,
-      93
-      /* ] */
-    ));
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) {
-      return res;
-    }
-    if (c !== 44)
-      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-  }
-  TomlError.x("unfinished array", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table, meta, type) {
-  let t = table;
-  let m = meta;
-  let k;
-  let hasOwn = false;
-  let state;
-  for (let i = 0; i < key.length; i++) {
-    if (i) {
-      t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-      m = (state = m[k]).c;
-      if (type === 0 && (state.t === 1 || state.t === 2)) {
-        return null;
-      }
-      if (state.t === 2) {
-        let l2 = t.length - 1;
-        t = t[l2];
-        m = m[l2].c;
-      }
-    }
-    k = key[i];
-    if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
-      return null;
-    }
-    if (!hasOwn) {
-      let unsafe = k === "__proto__";
-      if (ctx.uk && (unsafe || k === "constructor"))
-        return false;
-      if (unsafe) {
-        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-        Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-      }
-      m[k] = {
-        t: i < key.length - 1 && type === 2 ? 3 : type,
-        d: false,
-        i: 0,
-        c: /* @__PURE__ */ Object.create(null)
-      };
-    }
-  }
-  state = m[k];
-  if (state.t !== type && !(type === 1 && state.t === 3)) {
-    return null;
-  }
-  if (type === 2) {
-    if (!state.d) {
-      state.d = true;
-      t[k] = [];
-    }
-    t[k].push(t = /* @__PURE__ */ Object.create(null));
-    state.c[state.i++] = state = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
-  }
-  if (state.d) {
-    return null;
-  }
-  state.d = true;
-  if (type === 1) {
-    t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-  } else if (type === 0 && hasOwn) {
-    return null;
-  }
-  return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-  if (peek === null || ctx.uk === 2)
-    TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
-}
-function parse2(toml, options = {}) {
-  let ctx = {
-    s: toml,
-    p: 0,
-    d: options.maxDepth ?? 1e3,
-    bi: options.integersAsBigInt ?? false,
-    ld: options.useLegacyDate ?? true,
-    uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
-  };
-  let res = /* @__PURE__ */ Object.create(null);
-  let meta = /* @__PURE__ */ Object.create(null);
-  let tmp;
-  let skipping = false;
-  let tbl = res;
-  let m = meta;
-  if (toml.charCodeAt(0) === 65279)
-    ctx.p++;
-  skipVoid(ctx);
-  while (ctx.p < toml.length) {
-    if (toml.charCodeAt(ctx.p) === 91) {
-      let isTableArray = toml.charCodeAt(++ctx.p) === 91;
-      tmp = ctx.p += +isTableArray;
-      skipping = false;
-      let k = parseKey(
-        ctx,
-        93
-        /* ] */
-      );
-      if (isTableArray) {
-        if (toml.charCodeAt(ctx.p) !== 93) {
-          TomlError.x("expected end of table array declaration", ctx);
-        }
-        ctx.p++;
-      }
-      let p = peekTable(
-        ctx,
-        k,
-        res,
-        meta,
-        isTableArray ? 2 : 1
-        /* Type.EXPLICIT */
-      );
-      if (!p) {
-        validateTablePeek(ctx, p, tmp);
-        skipping = true;
-      } else {
-        m = p[2];
-        tbl = p[1];
-      }
-    } else {
-      tmp = ctx.p;
-      let k = parseKey(ctx);
-      let p = peekTable(
-        ctx,
-        k,
-        tbl,
-        m,
-        0
-        /* Type.DOTTED */
-      );
-      if (!p && !skipping)
-        validateTablePeek(ctx, p, tmp);
-      skipVoid(ctx, true, true);
-      let v = extractValue(ctx, void 0);
-      if (p && !skipping)
-        p[1][p[0]] = v;
-    }
-    skipVoid(ctx, true);
-    if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) {
-      TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
-    }
-    skipVoid(ctx);
-  }
-  return res;
-}
-
-// node_modules/smol-toml/dist/stringify.js
-var HAS_WELLFORMED = !!"".isWellFormed;
-
-// src/postmortem/metadata.ts
-var import_yaml = __toESM(require_dist(), 1);
-function readMetadata(source2, tree, blocks, sections) {
-  const kindsOpen = new Set(sections.filter(({ kinds: kinds3 }) => kinds3.length > 0).map(({ block }) => block));
-  const body = sections.find(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label")?.block;
-  const asides3 = new Array(blocks.length);
-  for (const section of sections)
-    if (section.form !== "label" && (section.side === "meta" || section.side === "people"))
-      asides3.fill(section, section.block, section.end);
-  const wide = new Set(blocks.filter(({ cells }) => cells && cells.length !== 2).map(({ group: group2 }) => group2));
-  const fields = readFrontMatter(source2, tree);
-  blocks.forEach((block, index2) => {
-    const aside = asides3[index2];
-    if (block.quoted || !aside && index2 >= (body ?? blocks.length)) return;
-    if (block.form === "row") fields.push(...wide.has(block.group) ? [] : rowField(block));
-    else if (index2 === aside?.block) {
-      const own5 = labelFields(block);
-      fields.push(...own5.length > 0 ? own5 : titleField(aside));
-    } else if ((block.form === "line" || block.form === "item") && !kindsOpen.has(index2))
-      fields.push(...labelFields(block));
-  });
-  return fields;
-}
-function titleField({ title, body }) {
-  const [value2, more] = body;
-  const key = trimEndOf(title.value, /[\s:]/);
-  return value2?.form === "line" && !more ? [{ key, value: value2.text, at: value2.at }] : [];
-}
-var longestFrontMatter = 2e4;
-function readFrontMatter(source2, tree) {
-  const [node2] = tree.children;
-  if (!node2 || !("value" in node2) || !node2.position || node2.value.length > longestFrontMatter) return [];
-  const kind3 = node2.type;
-  const { toOffset } = location(source2);
-  const firstLine2 = node2.position.start.line + 1;
-  const at = (line, column, length) => {
-    const offset4 = toOffset({ line: firstLine2 + line, column }) ?? 0;
-    const start = { line: firstLine2 + line, column, offset: offset4 };
-    return { start, end: { line: firstLine2 + line, column: column + length, offset: offset4 + length } };
-  };
-  if (kind3 === "yaml") return readYaml(node2.value, at);
-  if (kind3 === "toml") return readToml(node2.value, at);
-  return [];
-}
-function readYaml(text3, at) {
-  const lines2 = new import_yaml.LineCounter();
-  const { contents } = (0, import_yaml.parseDocument)(text3, {
-    schema: "failsafe",
-    lineCounter: lines2,
-    logLevel: "silent",
-    prettyErrors: false,
-    uniqueKeys: false
-    // each key would be held against all before it
-  });
-  if (!(0, import_yaml.isMap)(contents)) return [];
-  return contents.items.flatMap(({ key, value: value2 }) => {
-    if (!(0, import_yaml.isScalar)(key) || !key.range) return [];
-    const { line, col } = lines2.linePos(key.range[0]);
-    const name = String(key.value);
-    return [{ key: name, value: yamlText(value2), at: at(line - 1, col, name.length) }];
-  });
-}
-function yamlText(node2) {
-  if ((0, import_yaml.isScalar)(node2)) return typeof node2.value === "string" ? node2.value.trim() : "";
-  if ((0, import_yaml.isPair)(node2)) return `${yamlText(node2.key)}: ${yamlText(node2.value)}`;
-  return (0, import_yaml.isSeq)(node2) || (0, import_yaml.isMap)(node2) ? node2.items.map(yamlText).join(", ") : "";
-}
-function readToml(text3, at) {
-  const lines2 = /* @__PURE__ */ new Map();
-  const texts = text3.split("\n");
-  texts.forEach((line, i) => {
-    const [, key] = tomlKey.exec(line) ?? [];
-    if (key !== void 0 && !lines2.has(key)) lines2.set(key, i);
-  });
-  try {
-    return Object.entries(parse2(text3)).map(([key, value2]) => {
-      const line = lines2.get(key) ?? 0;
-      const column = Math.max(0, texts[line]?.indexOf(key) ?? 0) + 1;
-      return { key, value: tomlText(value2), at: at(line, column, key.length) };
-    });
-  } catch {
-    return [];
-  }
-}
-var tomlKey = /^\s*(?:\[{1,2}\s*)?["']?([^"'\s.=[\]]+)/;
-function tomlText(value2) {
-  if (value2 instanceof Date) return value2.toISOString();
-  if (Array.isArray(value2)) return value2.map(tomlText).join(", ");
-  if (typeof value2 !== "object" || value2 === null) return String(value2);
-  return Object.entries(value2).map(([key, inner]) => `${key}: ${tomlText(inner)}`).join(", ");
-}
-function labelFields(block) {
-  const { text: text3, spans: spans3, label: label2, at } = block;
-  const keys = spans3.filter(
-    ({ kind: kind3, start, length }) => kind3 === "strong" && text3.slice(start + length - 2, start + length + 1).includes(":")
-  );
-  const [first2] = keys;
-  if (!first2 || first2.start > 0) {
-    const value2 = label2 && /^\s*:\s*(.+)/su.exec(text3.slice(label2.value.length))?.[1];
-    return label2 && value2 && isKey(label2.value) ? [{ key: label2.value, value: value2, at }] : [];
-  }
-  return keys.flatMap(({ start, length }, i) => {
-    const key = trimEndOf(text3.slice(start, start + length), /[\s:]/);
-    const value2 = trimOf(text3.slice(start + length, keys[i + 1]?.start), /[\s·|,;:–—-]/);
-    return value2 !== "" && isKey(key) ? [{ key, value: value2, at }] : [];
-  });
-}
-var isKey = (text3) => !/^\W*\d/.test(text3) && text3.split(/\s+/).length <= 5;
-function rowField(row) {
-  const [key, value2] = row.cells ?? [];
-  if (!key || !value2 || key.value === "" || value2.value === "" || !isKey(key.value)) return [];
-  if (row.header && namesColumns.test(`${key.value}|${value2.value}`)) return [];
-  return [{ key: key.value, value: value2.value, at: row.at }];
-}
-var namesColumns = /^(?:field|key|item|property|attribute|name|metric|what)\||\|(?:value|details?|description|info|information)$/i;
-
-// src/postmortem/near.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
-
-// src/postmortem/titles.ts
-var vocabulary3 = [
-  [
-    "summary",
-    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
-  ],
-  [
-    "impact",
-    "fallout|extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
-  ],
-  [
-    "timeline",
-    "time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
-  ],
-  ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
-  [
-    "investigation",
-    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
-  ],
-  [
-    "cause",
-    "smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
-  ],
-  [
-    "resolution",
-    "the fix|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
-  ],
-  [
-    "actions",
-    "list of task to address the issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
-  ],
-  [
-    "lessons",
-    "insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
-  ],
-  [
-    "people",
-    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
-  ],
-  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
-  [
-    "meta",
-    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
-  ],
-  [
-    "appendix",
-    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
-  ]
-];
-var sideKinds = ["people", "messaging", "meta", "appendix"];
-var openers2 = new Set(
-  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary".split(
-    " "
-  )
-);
-var incidents = new Set(
-  "the a an our this that incident issue outage problem event failure downtime".split(" ")
-);
-var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
-var closers2 = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied performed planned hypothesis mechanism must contain".split(
-    " "
-  )
-);
-var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
-var prepositions = new Set(
-  "of on for to in against from during by with at as that we are is was were after until".split(" ")
-);
-var questions = [
-  [/^what went wrong and why\b/, ["cause"]],
-  [/^what went wrong and how\b/, ["cause", "resolution"]],
-  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
-  [
-    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
-    ["lessons"]
-  ],
-  [
-    /^what (?:helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
-    ["lessons"]
-  ],
-  [
-    /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
-    ["lessons"]
-  ],
-  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
-  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
-  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
-  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
-  [/^when .{0,20}\bdetect/, ["detection"]],
-  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
-  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
-  [
-    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
-    ["actions"]
-  ],
-  [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
-  [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
-  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
-  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
-  [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
-  [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ["summary"]],
-  [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
-  [/^(?:impacted|affected) /, ["impact"]],
-  [/^to (?:prevent|avoid) /, ["actions"]],
-  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
-];
-var asking = /^(?:w|how|thing|impacted |affected |to )/;
-var vague3 = new Set(
-  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
-    /[ |]/
-  )
-);
-var stem = (word2) => word2.endsWith("ities") ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
-var known = new Map(
-  vocabulary3.flatMap(
-    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
-  )
-);
-function knownTitles(extra = {}) {
-  const own5 = sectionKinds.flatMap(
-    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
-  );
-  return own5.length === 0 ? known : new Map([...known, ...own5]);
-}
-var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-function plainTitle(title) {
-  return words2(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
-}
-var clean = (title) => {
-  const lower = (beyondAscii.test(title) ? title.normalize("NFKC") : title).toLowerCase();
-  const text3 = /['’&]/.test(lower) ? lower.replace(/['’]/g, "").replace(/&/g, " and ") : lower;
-  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
-  const named3 = plain2.replace(numbering, " ");
-  return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
-};
-var beyondAscii = /[^\0-\x7f]/;
-var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase|section) \d{1,2}:?)(?=\s)/;
-function words2(text3) {
-  const found = [];
-  for (const run of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
-    const word2 = stem(trimEndOf(run, /[.:/]/));
-    if (!dates.test(word2)) found.push(word2);
-  }
-  return found;
-}
-var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
-var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
-function matchTitle(title, titles10 = known, exactly = false) {
-  const plain2 = clean(title);
-  const all2 = words2(plain2);
-  if (all2.length === 0 || all2.length > 14) return void 0;
-  const text3 = all2.join(" ");
-  const kind3 = titles10.get(text3);
-  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
-  if (text3.startsWith("appendi")) return { kinds: [], side: "appendix", by: "head" };
-  const question3 = asking.test(text3) ? questions.find(([pattern]) => pattern.test(text3)) : void 0;
-  if (question3 && all2.length > 1) return { kinds: question3[1], by: "question" };
-  const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0);
-  const hits = segments.map((segment) => matchSegment(segment, titles10, exactly));
-  const parts2 = hits.map(
-    (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
-  );
-  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
-}
-function asMatch(hits) {
-  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
-  const planned2 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
-  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned2 && kind3 === "resolution"));
-  const side = sideKinds.find((kind3) => found.includes(kind3));
-  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
-  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
-  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
-}
-function matchSegment(segment, titles10, exactly) {
-  let start = 0;
-  while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
-  for (let lead2 = 0; lead2 <= start; lead2++) {
-    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10, exactly);
-    if (object2) return object2;
-  }
-  const known2 = (from, to2, by) => {
-    const phrase = segment.slice(from, to2).join(" ");
-    const kind3 = titles10.get(phrase);
-    return kind3 && { kind: kind3, phrase, by };
-  };
-  for (let from = 0; from <= start; from++) {
-    const hit = known2(from, segment.length, "exact");
-    if (hit) return hit;
-  }
-  if (exactly) return void 0;
-  for (let from = 0; from <= start; from++)
-    for (let to2 = segment.length - 1; to2 > from && closers2.has(segment[to2] ?? ""); to2--) {
-      const hit = known2(from, to2, "whole");
-      if (hit) return hit;
-    }
-  return matchHead(segment, titles10);
-}
-function leadsOn(segment, at) {
-  const [first2 = "", next] = segment.slice(at);
-  return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
-}
-function matchHead(segment, titles10) {
-  const [first2 = "", of = "", ...object2] = segment;
-  const kind3 = titles10.get(first2);
-  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides2.has(word2)))
-    return { kind: kind3, phrase: segment.join(" "), by: "whole" };
-  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
-    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
-    if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
-  }
-  for (let from = 1; from < segment.length && from <= 4; from++) {
-    const hit = strong(segment.slice(from), titles10);
-    if (hit && !segment.slice(0, from).some((word2) => prepositions.has(word2))) return hit;
-  }
-  return void 0;
-}
-var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
-function strong(words6, titles10) {
-  const phrase = words6.join(" ");
-  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
-  return kind3 && { kind: kind3, phrase, by: "head" };
-}
-var general = new Set(
-  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
-    " "
-  )
-);
-function isGeneral(title) {
-  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
-    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
-  );
-}
-
-// src/postmortem/near.ts
-function readNearTitles(sections, options) {
-  const known2 = knownTitles(options.titles);
-  const headings5 = new Map(options.headings?.map((title) => [plainTitle(title), title]));
-  return sections.flatMap(({ title, kinds: kinds3, side, form, asked: own5 }) => {
-    const kind3 = kinds3.length > 0 || side ? void 0 : nearKind(title.value, known2);
-    const plain2 = own5 === void 0 && form !== "label" ? nearTitle(plainTitle(title.value), headings5.keys()) : void 0;
-    const asked = plain2 === void 0 ? void 0 : headings5.get(plain2);
-    return kind3 || asked !== void 0 ? [{ ...title, ...kind3 && { kind: kind3 }, ...asked !== void 0 && { asked } }] : [];
-  });
-}
-function nearKind(title, titles10) {
-  const known2 = nearTitle(title, titles10.keys());
-  const kind3 = known2 === void 0 ? void 0 : titles10.get(known2);
-  return sectionKinds.find((one2) => one2 === kind3);
-}
-function nearTitle(title, plain2) {
-  const text3 = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const slips = Math.floor(text3.length / 5);
-  for (const known2 of plain2)
-    if (Math.abs(known2.length - text3.length) <= slips && (0, import_fastest_levenshtein.distance)(text3, known2) <= slips) return known2;
-  return void 0;
 }
 
 // node_modules/devlop/lib/default.js
@@ -24713,7 +22845,7 @@ function serializeChunks(chunks, expandTabs) {
 }
 
 // node_modules/micromark/lib/parse.js
-function parse3(options) {
+function parse2(options) {
   const settings = options || {};
   const constructs2 = (
     /** @type {FullNormalizedExtension} */
@@ -24858,7 +22990,7 @@ function fromMarkdown(value2, encoding, options) {
     options = encoding;
     encoding = void 0;
   }
-  return compiler(options)(postprocess(parse3(options).document().write(preprocess()(value2, encoding, true))));
+  return compiler(options)(postprocess(parse2(options).document().write(preprocess()(value2, encoding, true))));
 }
 function compiler(options) {
   const config2 = {
@@ -27080,7 +25212,7 @@ function limits2() {
     charge(meterOf(context), count3);
   });
   const declaration = spy((context, next) => {
-    if (next === codeOf2("!") || next === codeOf2("?")) charge(meterOf(context), 2e4);
+    if (next === codeOf("!") || next === codeOf("?")) charge(meterOf(context), 2e4);
   });
   return {
     document: { ...on(">-+*0123456789[", container), null: lineStart },
@@ -27104,9 +25236,9 @@ function spy(see) {
   };
 }
 function on(characters, construct) {
-  return Object.fromEntries([...characters].map((character) => [codeOf2(character), construct]));
+  return Object.fromEntries([...characters].map((character) => [codeOf(character), construct]));
 }
-function codeOf2(character) {
+function codeOf(character) {
   return character.charCodeAt(0);
 }
 
@@ -27135,6 +25267,1941 @@ function markdownSyntax() {
 var processor = unified().use(remarkParse).use(markdownSyntax).freeze();
 function parseMarkdown(source2) {
   return processor.parse(source2);
+}
+
+// src/postmortem/fences.ts
+function openFences(source2, tree) {
+  const fences = tree.children.filter(isMarkdown);
+  if (fences.length === 0 || lengthOf(fences) <= lengthOf(tree.children.filter(isText)))
+    return { source: source2, tree };
+  const open2 = fences.reduce(blankFence, source2);
+  return { source: open2, tree: parseMarkdown(open2) };
+}
+var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
+var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
+var offsetsOf2 = ({ position: position2 }) => [
+  position2?.start.offset ?? 0,
+  position2?.end.offset ?? 0
+];
+var lengthOf = (nodes) => nodes.map(offsetsOf2).reduce((sum2, [start, end]) => sum2 + end - start, 0);
+function blankFence(text3, fence2) {
+  const [start, end] = offsetsOf2(fence2);
+  const whole2 = text3.slice(start, end);
+  const blank3 = (line) => " ".repeat(line.length);
+  return text3.slice(0, start) + whole2.replace(/^.*/, blank3).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank3) + text3.slice(end);
+}
+
+// src/postmortem/fields.ts
+var aliases = [
+  ["date", /\b(?:date|dates|when|start|started|begin|occurred|created|published|time ?frame|period)\b/],
+  [
+    "author",
+    /\b(?:authors?|owners?|written by|prepared by|created by|reported by|reporters?|writers?|editors?|lead|commander)\b/
+  ],
+  ["status", /\b(?:status|state|stage)\b/],
+  ["severity", /\b(?:severity|sev|priority|incident level|impact level)\b/]
+];
+var dated = /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i;
+function readFieldNames(metadata2, title) {
+  const keys = metadata2.filter(({ value: value2 }) => value2.trim() !== "").map(({ key }) => key.toLowerCase());
+  const told2 = aliases.filter(([, words7]) => keys.some((key) => words7.test(key))).map(([name]) => name);
+  const words6 = keys.flatMap((key) => key.split(/[^\p{L}\p{N}]+/u));
+  return /* @__PURE__ */ new Set([...keys, ...words6, ...told2, ...title && dated.test(title.value) ? ["date"] : []]);
+}
+var styles = [
+  ["sev", /^sev(?:erity)?[\s:#-]*([0-5])\b/i],
+  ["p", /^p(?:rio(?:rity)?)?[\s-]*([0-5])\b/i],
+  ["s", /^s[\s-]?([0-5])\b/i],
+  ["number", /^(?:level )?([0-5])\b(?![.:/-])/i]
+];
+var words = [
+  [/^(?:critical|blocker|emergency|catastrophic)\b/i, 1],
+  [/^(?:high|major|severe)\b/i, 2],
+  [/^(?:medium|moderate|normal)\b/i, 3],
+  [/^(?:low|minor|trivial|informational|none)\b/i, 4]
+];
+function readSeverity(source2, metadata2) {
+  const field2 = metadata2.find(
+    ({ key }) => /^\W*(?:incident |issue )?(?:severity|sev|priority)(?: level)?\W*$/i.test(key)
+  );
+  if (!field2) return void 0;
+  const value2 = field2.value.replace(/^[^\p{L}\p{N}]+/u, "").trim();
+  const from = source2.indexOf(value2, field2.at.start.offset ?? 0);
+  const near = value2 !== "" && from >= 0 && from < (field2.at.end.offset ?? 0) + 40;
+  return {
+    value: value2,
+    at: near ? positionAt(source2, from, from + value2.length) : field2.at,
+    ...styleOf(value2)
+  };
+}
+function styleOf(value2) {
+  for (const [style2, shape] of styles) {
+    const level = shape.exec(value2)?.[1];
+    if (level !== void 0) return { style: style2, level: Number(level) };
+  }
+  const word2 = words.find(([shape]) => shape.test(value2));
+  return word2 ? { style: "word", level: word2[1] } : {};
+}
+
+// src/postmortem/kindWords.ts
+var taskPhrases = `must contain, read or watch, learning objectives, write a postmortem, to 600 words, get creative and invent,
+  duration of the outage with start and end times, what was the impact, what was the root cause, when was the issue detected,
+  how was the issue detected, actions taken (, debugging paths that were taken, individuals was the incident escalated to,
+  how the incident was resolved, explain in detail what was causing, explain in detail how the issue was fixed,
+  things that can be improved, like a todo, often what executives will read, keep it short, manual qa review, github repository :,
+  background context, general requirements, quiz questions, at the end of this project, you are expected, for this project,
+  it has 2 main goals, the rest of the company, failing is normal`;
+var events = `incident, outage, outages, postmortem, post mortem, mortem, failure, failures, downtime, disclosure, attack, breach,
+  leak, leaked, exploit, compromise, takeover, down, crash, crashed, disruption, degradation, halt, halted, error, errors, bug, unavailable,
+  broken, rca, root cause, corruption, loss, hang, hung, stuck, flood, exhaustion, expired, expiry, delay, delays, vulnerability, issue`;
+var templates = `template, templates, boilerplate`;
+var runbooks = `runbook, playbook, procedure, procedures, checklist`;
+var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, process, best practices, what is, project,
+  learning how, reporting`;
+var reports2 = `audit, review of, proposal, roadmap, survey, faq, changelog`;
+var instructions = `describe, list, explain, provide, include, outline, summarise, summarize, state, specify, detail, mention, note, insert, fill, enter,
+  start by, identify, reflect, document, give, write, add, close with, itemized list, short summary, quick summary, covers, ensure, be,
+  focus on, avoid, encourage, assign, lay out, link, attach, record, sequence, capture, indicate, briefly, concisely, please, clearly`;
+var teachings = `should include, should contain, should be, should describe, should explain, should list, should provide, should cover, must include,
+  must describe, must be, includes the, is a process, typically involve, typically involves, typically include, postmortem is, postmortem should, postmortems are, postmortems help, postmortems should,
+  postmortems typically, how to write, follow these, you should, make sure to, this template, this section, this document should, this guide, this repository`;
+var sending = `find, read, see, visit, view, check, click, available, found, posted, published, hosted`;
+var wholes = `postmortem, mortem, analysis, article, post, report, blog, full, detailed, complete, medium, document`;
+var pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`;
+var slots = `go here, goes here, go in here, to be filled, fill in, filled in here`;
+
+// src/postmortem/once.ts
+function once(read) {
+  let known3;
+  return () => {
+    known3 ??= { value: read() };
+    return known3.value;
+  };
+}
+
+// src/postmortem/prompts.ts
+function partsOf3(block) {
+  const part2 = (form, text3, start = 0, cell) => ({
+    form,
+    text: text3,
+    words: plain(text3).split(" ").length,
+    start,
+    ...cell && { cell }
+  });
+  const cells = block.cells?.map((cell) => part2("cell", cell.value, 0, cell)) ?? [];
+  const sentences = [...block.text.matchAll(/[^.?!]+[.?!]*/g)].map(
+    ({ 0: text3, index: index2 }) => part2("sentence", text3, index2)
+  );
+  return [part2("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
+}
+function plain(text3) {
+  return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function readPrompts(source2, block, prompts) {
+  const found = partsOf3(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
+  const whole2 = found.find(({ form }) => form === "whole");
+  return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
+    const from = start + text3.length - text3.trimStart().length;
+    return cell ?? { value: text3.trim(), at: placeOf(source2, block, from, start + text3.trimEnd().length) };
+  });
+}
+
+// src/postmortem/templatePrompts.ts
+var templatePrompts = [
+  "Write a summary of the incident in a few sentences.",
+  "Describe the sequence of events that led to the incident, for example, previous changes that introduced bugs that had not yet been detected.",
+  "Describe how the change that was implemented didn't work as expected.",
+  "Describe how the incident impacted internal and external users during the incident.",
+  "Detail the incident timeline.",
+  "Note any delays or obstacles to responding.",
+  "Describe how the service was restored and the incident was deemed over.",
+  "Note the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.",
+  "Review your engineering backlog to find out if there was any unplanned work there that could have prevented this incident, or at least reduced its impact?",
+  "Now that you know the root cause, can you look back and see any other incidents that could have the same root cause?",
+  "Discuss what went well in the incident response, what could have been improved, and where there are opportunities for improvement.",
+  "Describe the corrective action ordered to prevent this class of incident in the future.",
+  "Include a short sentence or two summarizing the contributing factors, timeline summary, and the impact.",
+  "Include a short sentence or two summarizing the root cause, timeline summary, and the impact.",
+  "Include a short description of what happened.",
+  "Include a description of any conditions that contributed to the issue.",
+  "Include a description of what solved the problem.",
+  "Be very specific here and include exact numbers.",
+  "Some important times to include: (1) time the contributing factor began, (2) time of the page, (3) time that the status page was updated (i.",
+  "Some important times to include: (1) time the root cause began, (2) time of the page, (3) time that the status page was updated (i.",
+  "List anything you did well and want to call out.",
+  "List anything you think we didn't do very well.",
+  "Each action item should be in the form of a JIRA ticket, and each ticket should have the same set of two tags:  \u201Csev1_YYYYMMDD\u201D (such as sev1_20150911) and simply \u201Csev1\u201D.",
+  "This is a follow-up for employees.",
+  "Briefly summarize what happened and where the postmortem page (this page) can be found.",
+  "What are we telling customers, including an apology?"
+];
+
+// src/postmortem/placeholders.ts
+var gaps = [
+  /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|(?<!\{)\bxx:xx\b|\bmonth dd\b/gi,
+  /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
+  /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
+  /^EXAMPLE(?=:|$)/g,
+  /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
+  /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
+  /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /(?<![${])\{[A-Z]{2}[A-Z/:]*(?: ?[A-Z/:()'-]+){0,8}\}/g,
+  /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
+  /\blorem ipsum\b/gi,
+  /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
+  /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
+  /\bsections? should be filled (?:out|in)\b/gi,
+  /\bthese are (?:only )?sample (?:sub)?headings\b/gi
+];
+var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
+var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|EXAMPLE|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
+var known = templatePrompts.map(plain);
+var mayHoldPrompt = new RegExp(
+  known.map((prompt) => prompt.split(" ").slice(0, 3).join("\\W{1,3}")).join("|"),
+  "i"
+);
+var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
+var plainRequest = /^\W*(?:(?:briefly|please) )?(?:list any(?:thing)?|be (?:very )?specific|describe (?:how|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|explain (?:how|what|why)|summari[sz]e (?:the|what|how)|write a|include (?:any|an?))\b/i;
+var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
+function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
+  const told2 = /* @__PURE__ */ new Set([...known, ...prompts.map(plain)]);
+  const tasks = new Set(
+    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
+  );
+  const found = blocks.flatMap((block, i) => {
+    if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
+    const left = prompts.length > 0 || mayHoldPrompt.test(block.prose) ? readPrompts(source2, block, told2) : [];
+    if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
+    if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
+    if (isPrompt(block, blocks[i - 1], tasks.has(block)))
+      return [{ form: "prompt", value: block.text, at: block.at }];
+    if (!mayHoldGap.test(block.prose)) return [];
+    const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
+    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
+      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: { length }, index: index2 }) => ({
+        form: "gap",
+        value: block.text.slice(index2, index2 + length),
+        at: placeOf(source2, block, index2, index2 + length)
+      }))
+    );
+  });
+  const offset4 = ({ at }) => at.start.offset ?? 0;
+  addTags(tree, found);
+  return found.sort((a, b) => offset4(a) - offset4(b));
+}
+var holdsGap = (text3) => gaps.some((gap2) => text3.search(gap2) >= 0);
+function isPrompt(block, before3, isTask3) {
+  if (before3?.form !== "heading") return false;
+  if (!isTask3 && (block.form === "line" || block.form === "item") && plainRequest.test(block.text))
+    return true;
+  if (block.form !== "line" || !block.emphatic) return false;
+  const italic = block.spans.every(
+    ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
+  );
+  if (!italic) return false;
+  return request.test(block.text) || question.test(block.text) && /\?\W{0,3}$/.test(block.text);
+}
+var isGap = ({ url }) => /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url);
+function addTags(node2, found) {
+  if (node2.type === "html") {
+    if (isTagGap(node2) && node2.position) found.push({ form: "gap", value: node2.value, at: node2.position });
+  } else if ("children" in node2) for (const child of node2.children) addTags(child, found);
+}
+var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'.,-]+)+>$/i.test(
+  value2
+) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
+
+// src/postmortem/kind.ts
+var vocabulary2 = lexicon([
+  ["task", taskPhrases],
+  ["instruction", instructions],
+  ["teaching", teachings],
+  ["slot", slots],
+  ["command", verbs],
+  ["past", pasts],
+  ["sending", sending],
+  ["whole", wholes]
+]);
+var { bit: bit3 } = vocabulary2;
+var [task, instruction, teaching, command] = [
+  bit3("task"),
+  bit3("instruction"),
+  bit3("teaching"),
+  bit3("command")
+];
+var [past, sending2, whole] = [bit3("past"), bit3("sending"), bit3("whole")];
+var titles = lexicon([
+  ["event", events],
+  ["template", templates],
+  ["runbook", runbooks],
+  ["guide", guides],
+  ["report", reports2]
+]);
+var actions2 = kindBits("actions");
+var names = [
+  [titles.bit("template"), "a template"],
+  [titles.bit("runbook"), "a runbook"],
+  [titles.bit("guide"), "a guide"],
+  [titles.bit("report"), "a report of another kind"]
+];
+var stub = 50;
+function readKind(facts2) {
+  const { blocks, sections, language, placeholders } = facts2;
+  const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
+  const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
+  const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
+  if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
+  if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
+  if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
+  if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
+  const line = facts2.title?.at.start.line;
+  const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
+  const traits = traitsOf(facts2, { kinds: kinds3, moments, gaps: gaps2, untitled });
+  const template = templateBecause(traits);
+  if (template) return { value: "template", because: template };
+  const foreign2 = language.tag !== "en" && language.tag !== "und";
+  const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
+  return other ? { value: "other", because: other } : { value: "postmortem" };
+}
+var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
+var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
+function listsLinks(blocks) {
+  const items = blocks.filter(({ form }) => form === "item");
+  const links = items.filter(({ spans: spans3, text: text3 }) => text3 !== "" && spans3.every(({ kind: kind3 }) => kind3 === "link"));
+  const lines2 = blocks.filter(({ form }) => form === "line");
+  return links.length >= 5 && 3 * links.length > items.length && links.length > lines2.length;
+}
+function listsReleases(blocks) {
+  const headings5 = blocks.filter(({ form }) => form === "heading");
+  const versions = headings5.filter(({ text: text3 }) => /^\[?v?\d+\.\d+\.\d+/.test(text3));
+  return versions.length >= 3 && 4 * versions.length > headings5.length;
+}
+var told = 0.03;
+function templateBecause(traits) {
+  const { genre, moments, gaps: gaps2, kinds: kinds3, words: words6, untitled } = traits;
+  if (genre === "a template" && moments < 3) return "a template";
+  if (gaps2 >= 3 && gaps2 > 3 * moments) return `a template with ${gaps2} gaps to fill in`;
+  if (untitled && moments < 5) return "a template with a title to fill in";
+  if (kinds3 < 3 || moments > 4 || genre) return void 0;
+  const isAccount = () => traits.past >= told && traits.past * words6 >= 3;
+  if (moments < 2 && traits.body < 10 && !isAccount()) return "a template with empty sections";
+  return traits.prompted > 0.6 && !traits.teaches ? "a template with questions to answer" : void 0;
+}
+function formBecause(traits) {
+  const { words: words6, kinds: kinds3, moments } = traits;
+  if (words6 === 0) return "an empty file";
+  if (words6 < stub && kinds3 < 3) {
+    if (traits.links >= 3) return "a list of links to other pages";
+    return traits.links > 0 ? "a link to another page" : `a file of ${words6} word${words6 === 1 ? "" : "s"}`;
+  }
+  if (words6 < 3 * stub && moments < 3 && traits.pointing) return "a link to another page";
+  if (kinds3 < 3 && traits.links >= 3 && traits.linkWords >= words6 / 5) return "a list of links to other pages";
+  return void 0;
+}
+function textBecause(traits) {
+  const { moments, genre, kinds: kinds3, event, named: named3, words: words6 } = traits;
+  if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
+    return "the text of a course task";
+  if (genre && kinds3 < 3 && moments < 5) return genre;
+  if (moments > 1) return void 0;
+  const accounts = named3 && words6 >= 6 * stub && !traits.teaches;
+  const narrative = accounts ? told : kinds3 > 1 ? 0.045 : 0.055;
+  if (kinds3 > 3 && moments > 0 && traits.past >= narrative) return void 0;
+  if (genre || traits.instructive >= 0.25) return genre ?? "a guide";
+  if (traits.commanding >= 0.4) return "a runbook";
+  return traits.past < narrative && !(event && kinds3 > 2) ? "an article" : void 0;
+}
+function traitsOf({ blocks, sections, words: words6, title }, counted3) {
+  const sentences = once(() => readSentences(blocks, sections, vocabulary2));
+  const story2 = once(
+    () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
+  );
+  const known3 = once(() => sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label"));
+  const links = once(() => blocks.flatMap(linksIn));
+  const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
+  const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
+  const named3 = titles.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
+  return {
+    ...counted3,
+    words: words6.total,
+    event: has(named3, titles.bit("event")),
+    named: has(named3, titles.bit("event")) && title?.general === false,
+    genre: names.find(([bits]) => has(named3, bits))?.[1],
+    get tasks() {
+      return countTasks(blocks, sentences());
+    },
+    get past() {
+      return past2();
+    },
+    get instructive() {
+      return share(story2(), (sentence2) => instructs(sentence2) || has(sentence2.bits, teaching));
+    },
+    get commanding() {
+      return share(story2(), ({ marks: marks2, from }) => has(marks2[from] ?? 0, command));
+    },
+    get prompted() {
+      const own5 = ofBlocks(sentences());
+      return share(known3(), ({ body }) => isPrompted(body, own5));
+    },
+    get teaches() {
+      return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
+    },
+    get body() {
+      const lengths = known3().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
+      return sum(lengths) / Math.max(1, lengths.length);
+    },
+    get links() {
+      return links().length;
+    },
+    get linkWords() {
+      return sum(links().map((text3) => text3.split(/\s+/).length));
+    },
+    get pointing() {
+      return sentences().some(
+        ({ block, bits }) => has(bits, sending2) && has(bits, whole) && linksIn(block).length > 0
+      );
+    }
+  };
+}
+var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
+var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
+var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
+var asks = ({ words: words6, to: to2 }) => words6[to2 - 1] === "?";
+function ofBlocks(sentences) {
+  const all2 = /* @__PURE__ */ new Map();
+  for (const sentence2 of sentences) {
+    const own5 = all2.get(sentence2.block);
+    if (own5) own5.push(sentence2);
+    else all2.set(sentence2.block, [sentence2]);
+  }
+  return all2;
+}
+function isPrompted(body, sentences) {
+  const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
+  return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length;
+}
+function countMoments(blocks, most3) {
+  let count3 = 0;
+  for (const block of blocks) if (count3 < most3 && namesMoment(block)) count3++;
+  return count3;
+}
+function namesMoment(block) {
+  if (block.form === "code" || block.form === "figure") return false;
+  const { words: words6 } = block.tokens;
+  if (words6[0] === "eg" || words6[0] === "e.g" || words6[0] === "example") return false;
+  return words6.some((word2, at) => {
+    const first2 = word2.charCodeAt(0);
+    if (first2 < 48 || first2 > 57) return false;
+    return /^\d{1,2}(?:[:.]\d\d)?[ap]m$|^\d{1,2}:\d\d(?::\d\d)?$|^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(
+      word2
+    ) || months3.has(words6[at + 1] ?? "") || months3.has(words6[at - 1] ?? "");
+  });
+}
+var months3 = wordSet(months);
+function countPast({ words: words6, marks: marks2, from, to: to2 }) {
+  let count3 = 0;
+  for (let at = from; at < to2; at++) {
+    const word2 = words6[at] ?? "";
+    if (has(marks2[at] ?? 0, past) || word2.length > 4 && word2.endsWith("ed")) count3++;
+  }
+  return count3;
+}
+function countTasks(blocks, sentences) {
+  const found = /* @__PURE__ */ new Set();
+  const collect = (words6, marks2) => {
+    marks2.forEach((bits, at) => {
+      if (has(bits, task)) found.add(words6.slice(at, at + 4).join(" "));
+    });
+  };
+  for (const { bits, words: words6, marks: marks2 } of sentences) if (has(bits, task)) collect(words6, marks2);
+  for (const { form, text: text3 } of blocks)
+    if (form === "code") {
+      const { words: words6 } = tokenise(text3);
+      collect(words6, vocabulary2.marks(words6));
+    }
+  return found.size;
+}
+var linksIn = ({ spans: spans3, text: text3 }) => [
+  ...spans3.filter(({ kind: kind3 }) => kind3 === "link").map(({ start, length }) => text3.slice(start, start + length)),
+  ...text3.includes("://") ? text3.match(/https?:\/\/\S+/g) ?? [] : []
+];
+
+// src/postmortem/languageWords.ts
+var functionWords = [
+  [
+    "en",
+    "the a in of and to that this these those is was were are been being be has have had having with from by for which who when while where what how why not but they their them there then than its it he she his her we our us you your at on into onto after before during between through because until upon about against each any some such only both would should could will can cannot did does done if so under over other more most very also no an all as or i my me"
+  ],
+  [
+    "es",
+    "el la los las un una unos unas de del al y o que en es son fue fueron era eran ser est\xE1 est\xE1n por para con sin sobre se su sus lo le les como m\xE1s pero no si ya este esta estos estas ese esa cuando donde desde hasta entre tambi\xE9n porque qu\xE9 nos hay ha han hab\xEDa muy sino"
+  ],
+  [
+    "fr",
+    "le la les un une des du de et ou que qui en est sont \xE9t\xE9 \xE9tait \xE9taient \xEAtre a ont avait pour par avec sans sur dans ce cette ces se sa son ses leur leurs il elle ils elles nous vous on ne pas plus mais si au aux comme lors afin apr\xE8s avant entre aussi o\xF9 d'une d'un n'a c'est qu'il"
+  ],
+  [
+    "pt",
+    "o a os as um uma uns umas de do da dos das e ou que em no na nos nas \xE9 s\xE3o foi foram era ser estar est\xE1 est\xE3o por para com sem sobre se seu sua seus suas lhe como mais mas n\xE3o j\xE1 este esta isto esse essa isso quando onde desde at\xE9 entre tamb\xE9m porque pelo pela ao \xE0 havia h\xE1 muito nem s\xF3 foi"
+  ],
+  [
+    "id",
+    "yang dan di ke dari untuk dengan pada ini itu adalah tidak oleh dalam akan karena juga sudah telah bisa dapat ada atau saat setelah sebelum kami kita mereka agar sehingga secara tersebut seluruh terjadi tanpa hanya bahwa lebih para sebagai serta menjadi antara jika ketika"
+  ],
+  [
+    "de",
+    "der die das den dem des ein eine einen einem einer eines und oder aber nicht ist sind war waren wurde wurden werden wird hat haben hatte mit von zu zum zur auf f\xFCr bei nach aus \xFCber unter durch im am als auch sich es sie er wir ihr dass wenn weil wie noch nur so kein keine um bis vor diese dieser dieses"
+  ],
+  [
+    "it",
+    "il lo la i gli le un uno una di del della dei delle dello e o che in \xE8 sono era erano stato stata essere ha hanno aveva per con senza su sul sulla si suo sua suoi come pi\xF9 ma non se questo questa questi quando dove da dal dalla nel nella nei al alla anche perch\xE9 ci ai fra tra"
+  ],
+  [
+    "nl",
+    "de het een en of maar niet is zijn was waren werd werden wordt heeft hebben had met van voor naar op in aan bij uit over onder door te om als ook zich ze hij wij we dat die deze dit er nog geen omdat toen dan tot wat hun kon kunnen moet zou"
+  ],
+  [
+    "sv",
+    "och att det som en ett den de \xE4r var av p\xE5 i f\xF6r med till inte om har hade fr\xE5n vid men kan ska s\xE5 vi han hon sig sin eller n\xE4r under efter blev ocks\xE5 d\xE4r alla detta denna"
+  ],
+  [
+    "da",
+    "og at det som en et den de er var af p\xE5 i for med til ikke om har havde fra ved men kan skal s\xE5 vi han hun sig sin eller n\xE5r under efter blev ogs\xE5 hvor alle dette denne blive"
+  ],
+  [
+    "nb",
+    "og \xE5 det som en et den de er var av p\xE5 i for med til ikke om har hadde fra ved men kan skal s\xE5 vi han hun seg sin eller n\xE5r under etter ble ogs\xE5 hvor alle dette denne bli"
+  ],
+  [
+    "pl",
+    "i w z na do si\u0119 nie jest \u017Ce to o po za od przez dla jak ale by\u0142 by\u0142a by\u0142o by\u0142y s\u0105 oraz kt\xF3ry kt\xF3ra kt\xF3re lub przy gdy tylko tego tym ju\u017C by\u0107 aby mo\u017Ce ich jego"
+  ],
+  [
+    "cs",
+    "a v na se je \u017Ee to z do o s k i za pro jak ale byl byla bylo byly jsou nebo p\u0159i kdy\u017E jen kter\xFD kter\xE1 kter\xE9 u\u017E b\xFDt aby od po tak\xE9 jeho jsme nen\xED"
+  ],
+  [
+    "tr",
+    "ve bir bu da de i\xE7in ile olarak olan \xE7ok daha gibi en ne ki ama veya sonra \xF6nce kadar oldu\u011Fu de\u011Fil her o \u015Fu ise g\xF6re taraf\u0131ndan var yok bunu"
+  ],
+  [
+    "ro",
+    "\u0219i de la \xEEn a cu pe din care nu este sunt a fost au fi pentru prin c\u0103 mai un o s\u0103 se sau dar ca dup\u0103 p\xE2n\u0103 c\xE2nd aceast\u0103 acest ale al lui le fost era"
+  ],
+  [
+    "vi",
+    "v\xE0 c\u1EE7a l\xE0 c\xF3 \u0111\u01B0\u1EE3c trong cho kh\xF4ng m\u1ED9t nh\u1EEFng c\xE1c v\u1EDBi \u0111\xE3 n\xE0y khi \u0111\u1EC3 t\u1EEB \u0111\u1EBFn b\u1ECB ng\u01B0\u1EDDi tr\xEAn c\u0169ng nh\u01B0 s\u1EBD nh\u01B0ng v\xE0o ra v\u1EC1 th\xEC l\u1EA1i sau do"
+  ],
+  [
+    "sw",
+    "na ya wa kwa ni katika za la cha vya kuwa hii hiyo huu huo kama lakini pia baada kabla ili au hadi sana wakati ambayo ambao yake wetu si haikuwa ilikuwa tuna"
+  ],
+  [
+    "tl",
+    "ang ng sa mga na at ay ito para hindi kung may mula dahil ngunit nang pero kami namin ating kanilang siya noong upang rin din lang naman"
+  ],
+  [
+    "ha",
+    "da a na ta ya ce ne ba wannan wanda ga domin an sun su mu ina yana tana cikin kuma amma don bayan har"
+  ]
+];
+var scripts = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", new RegExp("\\p{Script=Hangul}", "gu")],
+  ["zh", new RegExp("\\p{Script=Han}", "gu")],
+  ["und-Cyrl", new RegExp("\\p{Script=Cyrillic}", "gu")],
+  ["und-Arab", new RegExp("\\p{Script=Arabic}", "gu")],
+  ["und-Deva", new RegExp("\\p{Script=Devanagari}", "gu")],
+  ["am", new RegExp("\\p{Script=Ethiopic}", "gu")],
+  ["el", new RegExp("\\p{Script=Greek}", "gu")],
+  ["he", new RegExp("\\p{Script=Hebrew}", "gu")],
+  ["th", new RegExp("\\p{Script=Thai}", "gu")]
+];
+
+// src/postmortem/language.ts
+var enough = 80;
+var threshold = 0.12;
+var foreign = 0.3;
+var tags = functionWords.map(([tag]) => tag);
+var english = tags.indexOf("en");
+var shared = [];
+var sharedBy = /* @__PURE__ */ new Map();
+{
+  const languages = /* @__PURE__ */ new Map();
+  functionWords.forEach(([, words6], i) => {
+    for (const word2 of new Set(words6.split(" "))) languages.set(word2, [...languages.get(word2) ?? [], i]);
+  });
+  const sets2 = /* @__PURE__ */ new Map();
+  for (const [word2, own5] of languages) {
+    const set = sets2.get(own5.join()) ?? shared.push(own5) - 1;
+    sets2.set(own5.join(), set);
+    sharedBy.set(word2, set);
+  }
+}
+function readLanguage(blocks) {
+  const prose = blocks.filter((block) => block.form !== "heading" && block.form !== "code");
+  const counts2 = shared.map(() => 0);
+  let words6 = 0;
+  let beyond = 0;
+  for (const block of prose)
+    for (const word2 of block.tokens.words) {
+      const first3 = word2.charCodeAt(0);
+      if (first3 < 97 || first3 > 122 && first3 < 192 || word2 === masked) continue;
+      words6++;
+      if (first3 > 591) beyond++;
+      const set = sharedBy.get(word2);
+      if (set !== void 0) counts2[set] = (counts2[set] ?? 0) + 1;
+    }
+  const hits = tags.map(() => 0);
+  shared.forEach((languages, set) => {
+    for (const language of languages) hits[language] = (hits[language] ?? 0) + (counts2[set] ?? 0);
+  });
+  const share2 = words6 > 0 ? (hits[english] ?? 0) / words6 : 0;
+  const script = beyond > words6 / 10 ? scriptOf(prose) : void 0;
+  if (script !== void 0) return { tag: script, english: share2, words: words6 };
+  if (words6 < enough) return { tag: "und", english: share2, words: words6 };
+  const most3 = Math.max(...hits);
+  const first2 = tags[hits.indexOf(most3)] ?? "und";
+  return { tag: most3 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
+}
+function scriptOf(prose) {
+  const text3 = prose.map((block) => block.prose).join("\n");
+  const beyond = count(text3, /[^\p{Script=Latin}\P{L}]/gu);
+  if (beyond < enough || beyond <= foreign * (beyond + count(text3, new RegExp("\\p{Script=Latin}", "gu")))) return void 0;
+  const counts2 = scripts.map(([, letters2]) => count(text3, letters2));
+  if ((counts2[0] ?? 0) > beyond / 10) return "ja";
+  const most3 = Math.max(...counts2);
+  return most3 > beyond / 2 ? scripts[counts2.indexOf(most3)]?.[0] ?? "und" : "und";
+}
+var count = (text3, letters2) => text3.match(letters2)?.length ?? 0;
+
+// src/postmortem/leaks.ts
+function readLeaks(source2, blocks) {
+  const at = placer(source2);
+  const isCode = codeOf2(blocks);
+  return {
+    emails: findEmails(source2).map(([from, to2]) => ({
+      value: source2.slice(from, to2),
+      at: at(from, to2),
+      bare: !/[[<(:/`]/.test(source2.charAt(from - 1)) && !isCode(from, to2)
+    })),
+    addresses: findMachines(source2).map(({ form, from, to: to2 }) => ({
+      form,
+      value: source2.slice(from, to2),
+      at: at(from, to2),
+      inCode: isCode(from, to2)
+    }))
+  };
+}
+function codeOf2(blocks) {
+  let known3;
+  return (from, to2) => {
+    known3 ??= blocks.flatMap(
+      ({ spans: spans3 }) => spans3.flatMap((span3) => span3.kind === "code" ? [[span3.from, span3.to]] : [])
+    ).sort(([a], [b]) => a - b);
+    let [low, high] = [0, known3.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((known3[middle]?.[0] ?? 0) <= from) low = middle + 1;
+      else high = middle;
+    }
+    return to2 <= (known3[low - 1]?.[1] ?? 0);
+  };
+}
+var isLocal = (char) => /[\w.%+-]/.test(char);
+var isDomain = (char) => /[A-Za-z0-9.-]/.test(char);
+function findEmails(source2) {
+  const found = [];
+  for (let sign = source2.indexOf("@"); sign >= 0; sign = source2.indexOf("@", sign + 1)) {
+    let from = sign;
+    while (from > 0 && sign - from < 64 && isLocal(source2.charAt(from - 1))) from--;
+    let to2 = sign + 1;
+    while (to2 < source2.length && to2 - sign < 254 && isDomain(source2.charAt(to2))) to2++;
+    while (/[.-]/.test(source2.charAt(to2 - 1))) to2--;
+    while (/[.-]/.test(source2.charAt(from))) from++;
+    if (from < sign && isPersonal2(source2.slice(from, sign), source2.slice(sign + 1, to2))) {
+      if (!isLogin(source2, from, to2) && !isTarget(source2, from, to2)) found.push([from, to2]);
+    }
+  }
+  return found;
+}
+var roles = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
+var nobody = /* @__PURE__ */ new Set(["example", "test", "invalid", "localhost", "local", "internal"]);
+var files = /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i;
+function isPersonal2(local, domain) {
+  const labels3 = domain.toLowerCase().split(".");
+  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
+}
+var isTarget = (source2, from, to2) => source2.slice(Math.max(0, 2 * from - to2 - 10), from) === `[${source2.slice(from, to2)}](mailto:`;
+function isLogin(source2, from, to2) {
+  const before3 = source2.slice(Math.max(0, from - 30), from);
+  const words6 = before3.split(/[\s`]/);
+  const command2 = words6.findLastIndex((word2) => commands.has(word2));
+  const dialled = command2 >= 0 && words6.slice(command2 + 1).every((word2) => word2 === "" || /^(?:-|\d)/.test(word2));
+  const after = source2.slice(to2, to2 + 2);
+  return before3.endsWith("/") || words6.at(-1)?.includes("://") || dialled || /^:[~/\w]|^[\]:]?[#$]/.test(after);
+}
+var commands = /* @__PURE__ */ new Set(["ssh", "scp", "sftp", "rsync", "ssh-copy-id"]);
+function findMachines(source2) {
+  const numbers3 = [...source2.matchAll(ipv4)].flatMap(({ 0: text3, index: index2 }) => {
+    const form = formOf2(text3.split(".").map(Number));
+    return form && !isVersion(source2, index2) ? [{ form, from: index2, to: index2 + text3.length }] : [];
+  });
+  const hosts = suffixes.test(source2) ? [...source2.matchAll(hostName)] : [];
+  const names3 = [...hosts, ...source2.matchAll(hostOfAddress)].filter(({ 0: text3 }) => !everywhere.test(text3)).map(({ 0: text3, index: index2 }) => ({ form: "private", from: index2, to: index2 + text3.length }));
+  return [...numbers3, ...names3].sort((a, b) => a.from - b.from);
+}
+var ipv4 = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d|\/\d)/g;
+var isVersion = (source2, at) => /\b(?:versions?|release|v|chrome|build|mobile)[ /:]*$/i.test(source2.slice(Math.max(0, at - 12), at));
+function formOf2([a = 0, b = 0, c = 0, d = 0]) {
+  if (Math.max(a, b, c, d) > 255 || a === 0 || a === 127 || a >= 224 || d === 0 || d === 255) return void 0;
+  if (a === 10 || a === 172 && b >= 16 && b < 32 || a === 192 && b === 168) return "private";
+  if (a === 100 && b >= 64 && b < 128) return "private";
+  if (a === 169 && b === 254) return void 0;
+  const sample2 = a === 192 && b === 0 && c === 2 || a === 198 && b === 51 && c === 100 || a === 203 && b === 0 && c === 113;
+  return sample2 || resolvers.has([a, b, c, d].join(".")) ? void 0 : "public";
+}
+var resolvers = new Set(
+  "1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220".split(" ")
+);
+var suffixes = /\.(?:internal|intranet|corp|lan|local)\b/i;
+var hostName = /(?<![\w./@-])(?:(?:[a-z0-9-]{1,63}\.)+(?:internal|intranet|corp|lan)|(?:[a-z0-9-]{1,63}\.){2,}local|[a-z][a-z-]{0,50}-?\d+\.local)(?![\w-]|\.\w|\()/gi;
+var hostOfAddress = /(?<![\w.-])ip-\d{1,3}(?:-\d{1,3}){3}(?![\w-]|\.[\w-]+\.)/g;
+var everywhere = /(?:^|\.)(?:cluster\.local|docker\.internal|google\.internal|containers\.internal)$/i;
+
+// src/postmortem/lengths.ts
+var shortSentence = 24;
+var shortParagraph = 59;
+function readLengths(source2, blocks, sections, { entries }) {
+  const titles10 = new Set(
+    sections.flatMap(({ form, block }) => form === "label" ? [] : blocks[block] ?? [])
+  );
+  const firsts3 = /* @__PURE__ */ new Set([...titles10, ...entries.map(({ block }) => block)]);
+  const summary2 = summaryOf(blocks, sections);
+  const cause4 = causeOf(sections);
+  return {
+    sentences: blocks.flatMap((block) => isProse3(block) ? longSentences(source2, block) : []),
+    paragraphs: paragraphsOf(source2, blocks, firsts3, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
+    ...summary2 && { summary: summary2 },
+    ...cause4 && { cause: cause4 }
+  };
+}
+var isProse3 = ({ form, quoted: quoted2, parent }) => form === "line" && !quoted2 && parent === void 0;
+function longSentences(source2, block) {
+  if (countWords(block.prose) <= shortSentence) return [];
+  return sentencesOf(block).flatMap(([start, end]) => {
+    const words6 = countWords(block.prose.slice(start, end).replace(/\([^()]*\)/g, " "));
+    return words6 > shortSentence ? [{ words: words6, at: placeOf(source2, block, start, end) }] : [];
+  });
+}
+function sentencesOf(block) {
+  const { words: words6, starts: starts3 } = block.tokens;
+  const ranges = [];
+  let start = 0;
+  words6.forEach((word2, at) => {
+    const end = starts3[at] ?? 0;
+    const stop = word2 === "." ? isFullStop(block.text, end, words6[at - 1]) : /^[!?:;]$/.test(word2);
+    if (!stop && !isGlued2(block.text, end)) return;
+    ranges.push([start, end]);
+    start = stop ? starts3[at + 1] ?? block.text.length : end;
+  });
+  return start < block.text.length ? [...ranges, [start, block.text.length]] : ranges;
+}
+var isGlued2 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
+var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
+var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
+function paragraphsOf(source2, blocks, firsts3, titles10) {
+  const paragraphs = [];
+  blocks.forEach((block, index2) => {
+    if (block.form !== "line" && block.form !== "item" || block.quoted) return;
+    const words6 = countWords(block.prose);
+    const before3 = blocks[index2 - 1];
+    const last3 = paragraphs.at(-1);
+    const goesOn2 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
+    if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
+    else paragraphs.push({ words: words6, at: block.at });
+  });
+  return paragraphs;
+}
+function continues(source2, before3, { form, group: group2, label: label2, at }) {
+  const isText2 = before3.form === "line" || before3.form === "item";
+  if (form !== "line" || before3.group !== group2 || !isText2 || label2) return false;
+  return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source2.slice(before3.at.end.offset, at.start.offset));
+}
+function summaryOf(blocks, sections) {
+  const section = ofKind(sections, "summary")[0];
+  if (!section) return void 0;
+  const inner = sections.find(
+    ({ form, block, kinds: kinds3 }) => form !== "label" && block > section.block && !kinds3.includes("summary")
+  );
+  const stop = Math.min(section.end, inner?.block ?? section.end);
+  const body = section.form === "label" ? section.body : blocks.slice(section.block + 1, stop);
+  return {
+    words: wordsOf2(
+      section,
+      body.filter(({ form }) => form !== "row")
+    ),
+    at: section.title.at
+  };
+}
+function causeOf(sections) {
+  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin(sections, parent, "cause"));
+  const [first2] = found;
+  if (!first2) return void 0;
+  const words6 = found.reduce((sum2, section) => sum2 + wordsOf2(section, section.body), 0);
+  return { words: words6, at: first2.title.at };
+}
+function ofKind(sections, kind3) {
+  const all2 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
+  const titled = all2.filter(({ form }) => form !== "label");
+  return titled.length > 0 ? titled : all2.filter(({ parent }) => !isInKnown(sections, parent));
+}
+var isInKnown = (sections, index2) => {
+  const section = index2 === void 0 ? void 0 : sections[index2];
+  return section !== void 0 && (section.kinds.length > 0 || isInKnown(sections, section.parent));
+};
+var isWithin = (sections, index2, kind3) => {
+  const section = index2 === void 0 ? void 0 : sections[index2];
+  return section !== void 0 && (section.kinds.includes(kind3) || isWithin(sections, section.parent, kind3));
+};
+function wordsOf2({ form, title }, body) {
+  const words6 = body.filter((block) => block.form !== "heading" && block.form !== "code" && block.form !== "figure").reduce((sum2, { text: text3 }) => sum2 + countWords(text3), 0);
+  return form === "label" ? words6 - countWords(title.value) : words6;
+}
+
+// node_modules/smol-toml/dist/error.js
+function getLineColFromPtr(string4, ptr) {
+  let lines2 = string4.slice(0, ptr).split(/\r?\n/);
+  return [lines2.length, lines2.pop().length + 1];
+}
+function makeCodeBlock(string4, line, column) {
+  let lines2 = string4.split(/\r?\n/);
+  let codeblock = "";
+  let numberLen = (Math.log10(line + 1) | 0) + 1;
+  for (let i = line - 1; i <= line + 1; i++) {
+    let l2 = lines2[i - 1];
+    if (!l2)
+      continue;
+    codeblock += i.toString().padEnd(numberLen, " ");
+    codeblock += ":  ";
+    codeblock += l2;
+    codeblock += "\n";
+    if (i === line) {
+      codeblock += " ".repeat(numberLen + column + 2);
+      codeblock += "^\n";
+    }
+  }
+  return codeblock;
+}
+var TomlError = class _TomlError extends Error {
+  line;
+  column;
+  codeblock;
+  constructor(message, options) {
+    const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+    const codeblock = makeCodeBlock(options.toml, line, column);
+    super(`Invalid TOML document: ${message}
+
+${codeblock}`, options);
+    this.line = line;
+    this.column = column;
+    this.codeblock = codeblock;
+  }
+  /** @internal */
+  static x(message, ctx, ptr) {
+    throw new _TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+  }
+};
+
+// node_modules/smol-toml/dist/primitive.js
+function parseString(ctx) {
+  let startPtr = ctx.p;
+  let c = ctx.s.charCodeAt(ctx.p++);
+  let first2 = c;
+  let isLiteral = c === 39;
+  let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+  if (isMultiline) {
+    if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10)
+      ctx.p++;
+    else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
+      ctx.p += 2;
+  }
+  let parsed = "";
+  let sliceStart = ctx.p;
+  let state = 0;
+  for (; ctx.p < ctx.s.length; ctx.p++) {
+    c = ctx.s.charCodeAt(ctx.p);
+    if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) {
+      state = state && 3;
+    } else if (c < 32 && c !== 9 || c === 127) {
+      TomlError.x("control characters are not allowed in strings", ctx);
+    } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
+      if (isMultiline) {
+        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+          ctx.p++;
+        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+          ctx.p++;
+      }
+      if (!state) {
+        let s2 = ctx.s.slice(sliceStart, ctx.p);
+        parsed = parsed ? parsed + s2 : s2;
+      }
+      ctx.p += isMultiline ? 3 : 1;
+      return parsed;
+    } else if (!state) {
+      if (!isLiteral && c === 92) {
+        parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+        state = 1;
+      }
+    } else if (state === 1) {
+      if (c === 120 || c === 117 || c === 85) {
+        let errPtr = ctx.p++ - 1;
+        let value2 = 0;
+        let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+        for (let j = 0; j < len; j++, ctx.p++) {
+          let hex = ctx.s.charCodeAt(ctx.p);
+          let digit = (
+            /* 0-9 */
+            hex >= 48 && hex <= 57 ? hex - 48 : (
+              /* A-F */
+              hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
+                /* a-f */
+                hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
+              )
+            )
+          );
+          if (digit < 0)
+            TomlError.x("invalid non-hex character in unicode escape", ctx);
+          value2 = value2 << 4 | digit;
+        }
+        if (value2 < 0 || value2 > 1114111 || value2 >= 55296 && value2 <= 57343) {
+          TomlError.x("invalid unicode escape", ctx, errPtr);
+        }
+        parsed += String.fromCodePoint(value2);
+        sliceStart = ctx.p--;
+        state = 0;
+      } else if (isMultiline && (c === 32 || c === 9)) {
+        state = 2;
+      } else {
+        if (c === 98)
+          parsed += "\b";
+        else if (c === 116)
+          parsed += "	";
+        else if (c === 110)
+          parsed += "\n";
+        else if (c === 102)
+          parsed += "\f";
+        else if (c === 114)
+          parsed += "\r";
+        else if (c === 101)
+          parsed += "\x1B";
+        else if (c === 34)
+          parsed += '"';
+        else if (c === 92)
+          parsed += "\\";
+        else
+          TomlError.x("unrecognised escape sequence", ctx);
+        sliceStart = ctx.p + 1;
+        state = 0;
+      }
+    } else if (c !== 32 && c !== 9) {
+      if (state === 2)
+        TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
+      state = !isLiteral && c === 92 ? 1 : 0;
+      sliceStart = ctx.p;
+    }
+  }
+  TomlError.x("unfinished string", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/date.js
+var DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+var TomlDate = class _TomlDate extends Date {
+  #hasDate = false;
+  #hasTime = false;
+  #offset = null;
+  constructor(date2, fasttype, unsafeDelim) {
+    let hasDate = true;
+    let hasTime = true;
+    let offset4 = "Z";
+    let c;
+    if (typeof date2 === "string") {
+      if (fasttype)
+        prep: {
+          if (fasttype < 3) {
+            if (+date2.slice(11, 13) > 23) {
+              date2 = "";
+              break prep;
+            }
+            if (fasttype === 2) {
+              offset4 = null;
+              date2 += "Z";
+            } else if ((c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122) {
+              offset4 = date2.slice(date2.length - 6);
+            }
+            if (unsafeDelim)
+              date2 = date2.slice(0, 10) + "T" + date2.slice(11);
+          } else if (fasttype === 4) {
+            date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`;
+          }
+          hasDate = fasttype !== 4;
+          hasTime = fasttype !== 3;
+        }
+      else {
+        let match2 = date2.match(DATE_TIME_RE);
+        if (match2) {
+          if (!match2[1]) {
+            hasDate = false;
+            date2 = `0000-01-01T${date2}`;
+          }
+          hasTime = !!match2[2];
+          hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T"));
+          if (match2[2] && +match2[2] > 23) {
+            date2 = "";
+          } else {
+            offset4 = match2[3] || null;
+            if (!offset4 && hasTime)
+              date2 += "Z";
+          }
+        } else {
+          date2 = "";
+        }
+      }
+    }
+    super(date2);
+    if (!isNaN(this.getTime())) {
+      this.#hasDate = hasDate;
+      this.#hasTime = hasTime;
+      this.#offset = offset4;
+    }
+  }
+  isDateTime() {
+    return this.#hasDate && this.#hasTime;
+  }
+  isLocal() {
+    return !this.#hasDate || !this.#hasTime || !this.#offset;
+  }
+  isDate() {
+    return this.#hasDate && !this.#hasTime;
+  }
+  isTime() {
+    return this.#hasTime && !this.#hasDate;
+  }
+  isValid() {
+    return this.#hasDate || this.#hasTime;
+  }
+  toISOString() {
+    let iso = super.toISOString();
+    if (this.isDate())
+      return iso.slice(0, 10);
+    if (this.isTime())
+      return iso.slice(11, 23);
+    if (this.#offset === null)
+      return iso.slice(0, -1);
+    if (this.#offset === "Z" || this.#offset === "z")
+      return iso;
+    let offset4 = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+    offset4 = this.#offset[0] === "-" ? offset4 : -offset4;
+    let offsetDate = new Date(this.getTime() - offset4 * 6e4);
+    return offsetDate.toISOString().slice(0, -1) + this.#offset;
+  }
+  static wrapAsOffsetDateTime(jsDate, offset4 = "Z") {
+    let date2 = new _TomlDate(jsDate);
+    date2.#offset = offset4;
+    return date2;
+  }
+  static wrapAsLocalDateTime(jsDate) {
+    let date2 = new _TomlDate(jsDate);
+    date2.#offset = null;
+    return date2;
+  }
+  static wrapAsLocalDate(jsDate) {
+    let date2 = new _TomlDate(jsDate);
+    date2.#hasTime = false;
+    date2.#offset = null;
+    return date2;
+  }
+  static wrapAsLocalTime(jsDate) {
+    let date2 = new _TomlDate(jsDate);
+    date2.#hasDate = false;
+    date2.#offset = null;
+    return date2;
+  }
+};
+
+// node_modules/smol-toml/dist/extract.js
+function isDigit2(char, base2 = 10) {
+  return base2 === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base2;
+}
+function isEndOfValue(char, delim) {
+  return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
+  delim && (char === delim || char === 44) || // Comment
+  char === 35;
+}
+function extractValue(ctx, end) {
+  let errPtr = ctx.p;
+  let c = ctx.s.charCodeAt(ctx.p);
+  if (c === 91 || c === 123) {
+    ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
+    let value2 = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+    ctx.d++;
+    return value2;
+  }
+  if (c === 34 || c === 39) {
+    return parseString(ctx);
+  }
+  if (c === 116) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101)
+      TomlError.x("invalid value", ctx, errPtr);
+    return ctx.p++, true;
+  }
+  if (c === 102) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101)
+      TomlError.x("invalid value", ctx, errPtr);
+    return ctx.p++, false;
+  }
+  if (c === 43 || c === 45) {
+    return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
+  }
+  if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) {
+    return parseDate(ctx, c, end);
+  }
+  if (ctx.s.charCodeAt(ctx.p + 2) === 58) {
+    return parseTime(ctx, c, end);
+  }
+  return parseNumber(ctx, ctx.p, c, 0, end);
+}
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+  let c = startChr;
+  let state = 0;
+  let hasUnderscores = false;
+  if (c === 105) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102)
+      TomlError.x("invalid value", ctx, startPtr);
+    return ctx.p++, (sign || 1) / 0;
+  }
+  if (c === 110) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110)
+      TomlError.x("invalid value", ctx, startPtr);
+    return ctx.p++, NaN;
+  }
+  if (c === 48) {
+    if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+      return ctx.bi === true ? 0n : 0;
+    if (!sign) {
+      if (c === 120)
+        return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+      else if (c === 98)
+        return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+      else if (c === 111)
+        return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+    }
+    if (c === 46)
+      state = 2;
+    else if (c === 101 || c === 69)
+      state = 4;
+    else
+      TomlError.x("illegal leading zero", ctx, startPtr);
+  } else if (!isDigit2(c))
+    TomlError.x("invalid value", ctx, startPtr);
+  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+    if (!state)
+      state = 1;
+    if (c === 95) {
+      if (!(state & 1))
+        TomlError.x("illegal underscore", ctx);
+      state += 11;
+      hasUnderscores = true;
+    } else if (state === 1 && c === 46)
+      state = 2;
+    else if ((state === 1 || state === 3) && (c === 101 || c === 69))
+      state = 4;
+    else if (state === 4 && (c === 43 || c === 45)) {
+      state = 6;
+    } else if (!isDigit2(c))
+      TomlError.x(`illegal character in numeric literal`, ctx);
+    else if (state > 9)
+      state -= 11;
+    else if (!(state & 1))
+      state++;
+  }
+  if (!state) {
+    let val = (startChr - 48) * (sign || 1);
+    return ctx.bi === true ? BigInt(val) : val;
+  }
+  if (!(state & 1))
+    TomlError.x("unfinished numeric value", ctx, startPtr);
+  let str = ctx.s.slice(startPtr, ctx.p);
+  if (hasUnderscores)
+    str = str.replaceAll("_", "");
+  return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base2, endChr) {
+  let c, underscore = 1;
+  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+    if (c === 95) {
+      if (underscore & 1)
+        TomlError.x("illegal underscore", ctx);
+      underscore = 3;
+    } else if (!isDigit2(c, base2))
+      TomlError.x(`illegal character in numeric literal`, ctx);
+    else if (underscore & 1)
+      underscore--;
+  }
+  if (underscore & 1)
+    TomlError.x("unfinished numeric value", ctx);
+  let str = ctx.s.slice(startPtr + 2, ctx.p);
+  if (underscore)
+    str = str.replaceAll("_", "");
+  return parseInteger(ctx, str, base2, startPtr);
+}
+function parseInteger(ctx, str, base2, startPtr) {
+  if (ctx.bi !== true)
+    int: {
+      let val = parseInt(str, base2);
+      if (!Number.isSafeInteger(val)) {
+        if (ctx.bi)
+          break int;
+        TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+      }
+      return val;
+    }
+  return base2 === 10 ? BigInt(str) : BigInt((base2 === 2 ? "0b" : base2 === 8 ? "0o" : "0x") + str);
+}
+function parseDate(ctx, c, endChr) {
+  let startPtr = ctx.p++, unsafeSeparator;
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++))) {
+    return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+  }
+  ctx.p += 5;
+  if (!isDigit2(ctx.s.charCodeAt(ctx.p++)))
+    TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
+  if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit2(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
+    let t2 = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t2, 3, false, startPtr);
+  }
+  if (ctx.s.charCodeAt(ctx.p += 3) !== 58)
+    TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
+  if (ctx.s.charCodeAt(ctx.p += 3) === 58)
+    ctx.p += 3;
+  if (ctx.s.charCodeAt(ctx.p) === 46)
+    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
+      ;
+  if (c = ctx.s.charCodeAt(ctx.p)) {
+    if (c === 90 || c === 122) {
+      let t2 = ctx.s.slice(startPtr, ++ctx.p);
+      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
+    }
+    if (c === 43 || c === 45) {
+      let t2 = ctx.s.slice(startPtr, ctx.p += 6);
+      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+    }
+  }
+  let t = ctx.s.slice(startPtr, ctx.p);
+  return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+  let start = ctx.p;
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p))) {
+    return parseNumber(ctx, --ctx.p, c, 0, endChr);
+  }
+  if (ctx.s.charCodeAt(ctx.p += 4) === 58)
+    ctx.p += 3;
+  if (ctx.s.charCodeAt(ctx.p) === 46)
+    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
+      ;
+  let t = ctx.s.slice(start, ctx.p);
+  return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+  if (ctx.ld) {
+    let date2 = new TomlDate(str, type, unsafeDelim);
+    if (!date2.isValid())
+      TomlError.x("invalid date", ctx, errPtr);
+    return date2;
+  }
+  try {
+    if (temporalSuffix)
+      str += temporalSuffix;
+    switch (type) {
+      case 1:
+        return Temporal.ZonedDateTime.from(str);
+      case 2:
+        return Temporal.PlainDateTime.from(str);
+      case 3:
+        return Temporal.PlainDate.from(str);
+      case 4:
+        return Temporal.PlainTime.from(str);
+    }
+  } catch (e) {
+    TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+  }
+}
+
+// node_modules/smol-toml/dist/util.js
+function skipComment(ctx) {
+  for (; ctx.p < ctx.s.length; ctx.p++) {
+    let c = ctx.s.charCodeAt(ctx.p);
+    if (c === 10)
+      break;
+    if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+      ctx.p++;
+      break;
+    }
+    if (c < 32 && c !== 9 || c === 127) {
+      TomlError.x("control characters are not allowed in comments", ctx);
+    }
+  }
+}
+function skipVoid(ctx, banNewLines, banComments) {
+  let c;
+  while (ctx.p < ctx.s.length) {
+    while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)))
+      ctx.p++;
+    if (banComments || c !== 35)
+      break;
+    skipComment(ctx);
+  }
+}
+
+// node_modules/smol-toml/dist/struct.js
+function parseKey(ctx, end = 61) {
+  let startPtr;
+  let state = 0;
+  let parsed = [];
+  let sliceStart;
+  let c = ctx.s.charCodeAt(startPtr = ctx.p);
+  do {
+    if (c === end) {
+      if (!state)
+        TomlError.x("unexpected end of key", ctx);
+      if (state === 1)
+        parsed.push(ctx.s.slice(sliceStart, ctx.p));
+      return ctx.p++, parsed;
+    } else if (c === 46) {
+      if (!state)
+        TomlError.x("illegal empty bare key", ctx);
+      if (state === 1)
+        parsed.push(ctx.s.slice(sliceStart, ctx.p));
+      state = 0;
+    } else if (!state && (c === 34 || c === 39)) {
+      if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+        TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
+      parsed.push(parseString(ctx));
+      state = 2;
+      ctx.p--;
+    } else if (c === 32 || c === 9) {
+      if (state === 1) {
+        parsed.push(ctx.s.slice(sliceStart, ctx.p));
+        state = 2;
+      }
+    } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
+      TomlError.x("illegal character in key", ctx);
+    } else if (!state) {
+      state = 1;
+      sliceStart = ctx.p;
+    }
+  } while (c = ctx.s.charCodeAt(++ctx.p));
+  TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+}
+function parseInlineTable(ctx) {
+  let startPtr = ctx.p++;
+  let res = /* @__PURE__ */ Object.create(null);
+  let seen2 = /* @__PURE__ */ new Set();
+  let c;
+  while (ctx.p < ctx.s.length) {
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
+      ctx.p++;
+      return res;
+    }
+    let k;
+    let t = res;
+    let hasOwn = false;
+    let errPtr = ctx.p;
+    let key = parseKey(ctx);
+    for (let i = 0; i < key.length; i++) {
+      if (i)
+        t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+      k = key[i];
+      if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen2.has(t[k]))) {
+        TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+      }
+      let unsafe = k === "__proto__";
+      if (ctx.uk && (unsafe || k === "constructor")) {
+        t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+        break;
+      }
+      if (!hasOwn && unsafe) {
+        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+      }
+    }
+    if (hasOwn) {
+      TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+    }
+    skipVoid(ctx, true, true);
+    let value2 = extractValue(
+      ctx,
+      125
+      /* } */
+    );
+    if (t && typeof (t[k] = value2) === "object")
+      seen2.add(value2);
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) {
+      return res;
+    }
+    if (c !== 44)
+      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+  }
+  TomlError.x("unfinished table", ctx, startPtr);
+}
+function parseArray(ctx) {
+  let startPtr = ctx.p++;
+  let res = [];
+  let c;
+  while (ctx.p < ctx.s.length) {
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
+      ctx.p++;
+      return res;
+    }
+    res.push(extractValue(
+      ctx,
+      93
+      /* ] */
+    ));
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) {
+      return res;
+    }
+    if (c !== 44)
+      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+  }
+  TomlError.x("unfinished array", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/parse.js
+function peekTable(ctx, key, table, meta, type) {
+  let t = table;
+  let m = meta;
+  let k;
+  let hasOwn = false;
+  let state;
+  for (let i = 0; i < key.length; i++) {
+    if (i) {
+      t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+      m = (state = m[k]).c;
+      if (type === 0 && (state.t === 1 || state.t === 2)) {
+        return null;
+      }
+      if (state.t === 2) {
+        let l2 = t.length - 1;
+        t = t[l2];
+        m = m[l2].c;
+      }
+    }
+    k = key[i];
+    if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
+      return null;
+    }
+    if (!hasOwn) {
+      let unsafe = k === "__proto__";
+      if (ctx.uk && (unsafe || k === "constructor"))
+        return false;
+      if (unsafe) {
+        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+        Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+      }
+      m[k] = {
+        t: i < key.length - 1 && type === 2 ? 3 : type,
+        d: false,
+        i: 0,
+        c: /* @__PURE__ */ Object.create(null)
+      };
+    }
+  }
+  state = m[k];
+  if (state.t !== type && !(type === 1 && state.t === 3)) {
+    return null;
+  }
+  if (type === 2) {
+    if (!state.d) {
+      state.d = true;
+      t[k] = [];
+    }
+    t[k].push(t = /* @__PURE__ */ Object.create(null));
+    state.c[state.i++] = state = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
+  }
+  if (state.d) {
+    return null;
+  }
+  state.d = true;
+  if (type === 1) {
+    t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+  } else if (type === 0 && hasOwn) {
+    return null;
+  }
+  return [k, t, state.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+  if (peek === null || ctx.uk === 2)
+    TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+}
+function parse3(toml, options = {}) {
+  let ctx = {
+    s: toml,
+    p: 0,
+    d: options.maxDepth ?? 1e3,
+    bi: options.integersAsBigInt ?? false,
+    ld: options.useLegacyDate ?? true,
+    uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
+  };
+  let res = /* @__PURE__ */ Object.create(null);
+  let meta = /* @__PURE__ */ Object.create(null);
+  let tmp;
+  let skipping = false;
+  let tbl = res;
+  let m = meta;
+  if (toml.charCodeAt(0) === 65279)
+    ctx.p++;
+  skipVoid(ctx);
+  while (ctx.p < toml.length) {
+    if (toml.charCodeAt(ctx.p) === 91) {
+      let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+      tmp = ctx.p += +isTableArray;
+      skipping = false;
+      let k = parseKey(
+        ctx,
+        93
+        /* ] */
+      );
+      if (isTableArray) {
+        if (toml.charCodeAt(ctx.p) !== 93) {
+          TomlError.x("expected end of table array declaration", ctx);
+        }
+        ctx.p++;
+      }
+      let p = peekTable(
+        ctx,
+        k,
+        res,
+        meta,
+        isTableArray ? 2 : 1
+        /* Type.EXPLICIT */
+      );
+      if (!p) {
+        validateTablePeek(ctx, p, tmp);
+        skipping = true;
+      } else {
+        m = p[2];
+        tbl = p[1];
+      }
+    } else {
+      tmp = ctx.p;
+      let k = parseKey(ctx);
+      let p = peekTable(
+        ctx,
+        k,
+        tbl,
+        m,
+        0
+        /* Type.DOTTED */
+      );
+      if (!p && !skipping)
+        validateTablePeek(ctx, p, tmp);
+      skipVoid(ctx, true, true);
+      let v = extractValue(ctx, void 0);
+      if (p && !skipping)
+        p[1][p[0]] = v;
+    }
+    skipVoid(ctx, true);
+    if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) {
+      TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
+    }
+    skipVoid(ctx);
+  }
+  return res;
+}
+
+// node_modules/smol-toml/dist/stringify.js
+var HAS_WELLFORMED = !!"".isWellFormed;
+
+// src/postmortem/metadata.ts
+var import_yaml = __toESM(require_dist(), 1);
+function readMetadata(source2, tree, blocks, sections) {
+  const kindsOpen = new Set(sections.filter(({ kinds: kinds3 }) => kinds3.length > 0).map(({ block }) => block));
+  const body = sections.find(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label")?.block;
+  const asides3 = new Array(blocks.length);
+  for (const section of sections)
+    if (section.form !== "label" && (section.side === "meta" || section.side === "people"))
+      asides3.fill(section, section.block, section.end);
+  const wide = new Set(blocks.filter(({ cells }) => cells && cells.length !== 2).map(({ group: group2 }) => group2));
+  const fields = readFrontMatter(source2, tree);
+  blocks.forEach((block, index2) => {
+    const aside = asides3[index2];
+    if (block.quoted || !aside && index2 >= (body ?? blocks.length)) return;
+    if (block.form === "row") fields.push(...wide.has(block.group) ? [] : rowField(block));
+    else if (index2 === aside?.block) {
+      const own5 = labelFields(block);
+      fields.push(...own5.length > 0 ? own5 : titleField(aside));
+    } else if ((block.form === "line" || block.form === "item") && !kindsOpen.has(index2))
+      fields.push(...labelFields(block));
+  });
+  return fields;
+}
+function titleField({ title, body }) {
+  const [value2, more] = body;
+  const key = trimEndOf(title.value, /[\s:]/);
+  return value2?.form === "line" && !more ? [{ key, value: value2.text, at: value2.at }] : [];
+}
+var longestFrontMatter = 2e4;
+function readFrontMatter(source2, tree) {
+  const [node2] = tree.children;
+  if (!node2 || !("value" in node2) || !node2.position || node2.value.length > longestFrontMatter) return [];
+  const kind3 = node2.type;
+  const { toOffset } = location(source2);
+  const firstLine2 = node2.position.start.line + 1;
+  const at = (line, column, length) => {
+    const offset4 = toOffset({ line: firstLine2 + line, column }) ?? 0;
+    const start = { line: firstLine2 + line, column, offset: offset4 };
+    return { start, end: { line: firstLine2 + line, column: column + length, offset: offset4 + length } };
+  };
+  if (kind3 === "yaml") return readYaml(node2.value, at);
+  if (kind3 === "toml") return readToml(node2.value, at);
+  return [];
+}
+function readYaml(text3, at) {
+  const lines2 = new import_yaml.LineCounter();
+  const { contents } = (0, import_yaml.parseDocument)(text3, {
+    schema: "failsafe",
+    lineCounter: lines2,
+    logLevel: "silent",
+    prettyErrors: false,
+    uniqueKeys: false
+    // each key would be held against all before it
+  });
+  if (!(0, import_yaml.isMap)(contents)) return [];
+  return contents.items.flatMap(({ key, value: value2 }) => {
+    if (!(0, import_yaml.isScalar)(key) || !key.range) return [];
+    const { line, col } = lines2.linePos(key.range[0]);
+    const name = String(key.value);
+    return [{ key: name, value: yamlText(value2), at: at(line - 1, col, name.length) }];
+  });
+}
+function yamlText(node2) {
+  if ((0, import_yaml.isScalar)(node2)) return typeof node2.value === "string" ? node2.value.trim() : "";
+  if ((0, import_yaml.isPair)(node2)) return `${yamlText(node2.key)}: ${yamlText(node2.value)}`;
+  return (0, import_yaml.isSeq)(node2) || (0, import_yaml.isMap)(node2) ? node2.items.map(yamlText).join(", ") : "";
+}
+function readToml(text3, at) {
+  const lines2 = /* @__PURE__ */ new Map();
+  const texts = text3.split("\n");
+  texts.forEach((line, i) => {
+    const [, key] = tomlKey.exec(line) ?? [];
+    if (key !== void 0 && !lines2.has(key)) lines2.set(key, i);
+  });
+  try {
+    return Object.entries(parse3(text3)).map(([key, value2]) => {
+      const line = lines2.get(key) ?? 0;
+      const column = Math.max(0, texts[line]?.indexOf(key) ?? 0) + 1;
+      return { key, value: tomlText(value2), at: at(line, column, key.length) };
+    });
+  } catch {
+    return [];
+  }
+}
+var tomlKey = /^\s*(?:\[{1,2}\s*)?["']?([^"'\s.=[\]]+)/;
+function tomlText(value2) {
+  if (value2 instanceof Date) return value2.toISOString();
+  if (Array.isArray(value2)) return value2.map(tomlText).join(", ");
+  if (typeof value2 !== "object" || value2 === null) return String(value2);
+  return Object.entries(value2).map(([key, inner]) => `${key}: ${tomlText(inner)}`).join(", ");
+}
+function labelFields(block) {
+  const { text: text3, spans: spans3, label: label2, at } = block;
+  const keys = spans3.filter(
+    ({ kind: kind3, start, length }) => kind3 === "strong" && text3.slice(start + length - 2, start + length + 1).includes(":")
+  );
+  const [first2] = keys;
+  if (!first2 || first2.start > 0) {
+    const value2 = label2 && /^\s*:\s*(.+)/su.exec(text3.slice(label2.value.length))?.[1];
+    return label2 && value2 && isKey(label2.value) ? [{ key: label2.value, value: value2, at }] : [];
+  }
+  return keys.flatMap(({ start, length }, i) => {
+    const key = trimEndOf(text3.slice(start, start + length), /[\s:]/);
+    const value2 = trimOf(text3.slice(start + length, keys[i + 1]?.start), /[\s·|,;:–—-]/);
+    return value2 !== "" && isKey(key) ? [{ key, value: value2, at }] : [];
+  });
+}
+var isKey = (text3) => !/^\W*\d/.test(text3) && text3.split(/\s+/).length <= 5;
+function rowField(row) {
+  const [key, value2] = row.cells ?? [];
+  if (!key || !value2 || key.value === "" || value2.value === "" || !isKey(key.value)) return [];
+  if (row.header && namesColumns.test(`${key.value}|${value2.value}`)) return [];
+  return [{ key: key.value, value: value2.value, at: row.at }];
+}
+var namesColumns = /^(?:field|key|item|property|attribute|name|metric|what)\||\|(?:value|details?|description|info|information)$/i;
+
+// src/postmortem/near.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+
+// src/postmortem/titles.ts
+var vocabulary3 = [
+  [
+    "summary",
+    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
+  ],
+  [
+    "impact",
+    "fallout|extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
+  ],
+  [
+    "timeline",
+    "time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
+  ],
+  ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
+  [
+    "investigation",
+    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
+  ],
+  [
+    "cause",
+    "smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+  ],
+  [
+    "resolution",
+    "the fix|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+  ],
+  [
+    "actions",
+    "list of task to address the issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+  ],
+  [
+    "lessons",
+    "insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
+  ],
+  [
+    "people",
+    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
+  ],
+  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
+  [
+    "meta",
+    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
+  ],
+  [
+    "appendix",
+    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
+  ]
+];
+var sideKinds = ["people", "messaging", "meta", "appendix"];
+var openers2 = new Set(
+  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary".split(
+    " "
+  )
+);
+var incidents = new Set(
+  "the a an our this that incident issue outage problem event failure downtime".split(" ")
+);
+var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
+var closers2 = new Set(
+  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied performed planned hypothesis mechanism must contain".split(
+    " "
+  )
+);
+var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
+var prepositions = new Set(
+  "of on for to in against from during by with at as that we are is was were after until".split(" ")
+);
+var questions = [
+  [/^what went wrong and why\b/, ["cause"]],
+  [/^what went wrong and how\b/, ["cause", "resolution"]],
+  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
+  [
+    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
+    ["lessons"]
+  ],
+  [
+    /^what (?:helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
+    ["lessons"]
+  ],
+  [
+    /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
+    ["lessons"]
+  ],
+  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
+  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
+  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
+  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
+  [/^when .{0,20}\bdetect/, ["detection"]],
+  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
+  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
+  [
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
+    ["actions"]
+  ],
+  [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
+  [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
+  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
+  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
+  [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
+  [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ["summary"]],
+  [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
+  [/^(?:impacted|affected) /, ["impact"]],
+  [/^to (?:prevent|avoid) /, ["actions"]],
+  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
+];
+var asking = /^(?:w|how|thing|impacted |affected |to )/;
+var vague3 = new Set(
+  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+    /[ |]/
+  )
+);
+var stem = (word2) => word2.endsWith("ities") ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
+var known2 = new Map(
+  vocabulary3.flatMap(
+    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
+  )
+);
+function knownTitles(extra = {}) {
+  const own5 = sectionKinds.flatMap(
+    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
+  );
+  return own5.length === 0 ? known2 : new Map([...known2, ...own5]);
+}
+var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+function plainTitle(title) {
+  return words2(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
+}
+var clean = (title) => {
+  const lower = (beyondAscii.test(title) ? title.normalize("NFKC") : title).toLowerCase();
+  const text3 = /['’&]/.test(lower) ? lower.replace(/['’]/g, "").replace(/&/g, " and ") : lower;
+  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
+  const named3 = plain2.replace(numbering, " ");
+  return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
+};
+var beyondAscii = /[^\0-\x7f]/;
+var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase|section) \d{1,2}:?)(?=\s)/;
+function words2(text3) {
+  const found = [];
+  for (const run of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
+    const word2 = stem(trimEndOf(run, /[.:/]/));
+    if (!dates.test(word2)) found.push(word2);
+  }
+  return found;
+}
+var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
+var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
+function matchTitle(title, titles10 = known2, exactly = false) {
+  const plain2 = clean(title);
+  const all2 = words2(plain2);
+  if (all2.length === 0 || all2.length > 14) return void 0;
+  const text3 = all2.join(" ");
+  const kind3 = titles10.get(text3);
+  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
+  if (text3.startsWith("appendi")) return { kinds: [], side: "appendix", by: "head" };
+  const question3 = asking.test(text3) ? questions.find(([pattern]) => pattern.test(text3)) : void 0;
+  if (question3 && all2.length > 1) return { kinds: question3[1], by: "question" };
+  const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0);
+  const hits = segments.map((segment) => matchSegment(segment, titles10, exactly));
+  const parts2 = hits.map(
+    (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
+  );
+  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
+}
+function asMatch(hits) {
+  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
+  const planned2 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
+  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned2 && kind3 === "resolution"));
+  const side = sideKinds.find((kind3) => found.includes(kind3));
+  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
+  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
+  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
+}
+function matchSegment(segment, titles10, exactly) {
+  let start = 0;
+  while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
+  for (let lead2 = 0; lead2 <= start; lead2++) {
+    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10, exactly);
+    if (object2) return object2;
+  }
+  const known3 = (from, to2, by) => {
+    const phrase = segment.slice(from, to2).join(" ");
+    const kind3 = titles10.get(phrase);
+    return kind3 && { kind: kind3, phrase, by };
+  };
+  for (let from = 0; from <= start; from++) {
+    const hit = known3(from, segment.length, "exact");
+    if (hit) return hit;
+  }
+  if (exactly) return void 0;
+  for (let from = 0; from <= start; from++)
+    for (let to2 = segment.length - 1; to2 > from && closers2.has(segment[to2] ?? ""); to2--) {
+      const hit = known3(from, to2, "whole");
+      if (hit) return hit;
+    }
+  return matchHead(segment, titles10);
+}
+function leadsOn(segment, at) {
+  const [first2 = "", next] = segment.slice(at);
+  return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
+}
+function matchHead(segment, titles10) {
+  const [first2 = "", of = "", ...object2] = segment;
+  const kind3 = titles10.get(first2);
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides2.has(word2)))
+    return { kind: kind3, phrase: segment.join(" "), by: "whole" };
+  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
+    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
+    if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
+  }
+  for (let from = 1; from < segment.length && from <= 4; from++) {
+    const hit = strong(segment.slice(from), titles10);
+    if (hit && !segment.slice(0, from).some((word2) => prepositions.has(word2))) return hit;
+  }
+  return void 0;
+}
+var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
+function strong(words6, titles10) {
+  const phrase = words6.join(" ");
+  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
+  return kind3 && { kind: kind3, phrase, by: "head" };
+}
+var general = new Set(
+  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
+    " "
+  )
+);
+function isGeneral(title) {
+  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
+  );
+}
+
+// src/postmortem/near.ts
+function readNearTitles(sections, options) {
+  const known3 = knownTitles(options.titles);
+  const headings5 = new Map(options.headings?.map((title) => [plainTitle(title), title]));
+  return sections.flatMap(({ title, kinds: kinds3, side, form, asked: own5 }) => {
+    const kind3 = kinds3.length > 0 || side ? void 0 : nearKind(title.value, known3);
+    const plain2 = own5 === void 0 && form !== "label" ? nearTitle(plainTitle(title.value), headings5.keys()) : void 0;
+    const asked = plain2 === void 0 ? void 0 : headings5.get(plain2);
+    return kind3 || asked !== void 0 ? [{ ...title, ...kind3 && { kind: kind3 }, ...asked !== void 0 && { asked } }] : [];
+  });
+}
+function nearKind(title, titles10) {
+  const known3 = nearTitle(title, titles10.keys());
+  const kind3 = known3 === void 0 ? void 0 : titles10.get(known3);
+  return sectionKinds.find((one2) => one2 === kind3);
+}
+function nearTitle(title, plain2) {
+  const text3 = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const slips = Math.floor(text3.length / 5);
+  for (const known3 of plain2)
+    if (Math.abs(known3.length - text3.length) <= slips && (0, import_fastest_levenshtein.distance)(text3, known3) <= slips) return known3;
+  return void 0;
 }
 
 // src/postmortem/proseWords.ts
@@ -35524,11 +35591,11 @@ function fallsBack(zone, day, drop) {
   return offset2(zone.rule, day) > offset2(zone.rule, { ...day, number: day.number + 1 });
 }
 function seasons2() {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (name, day) => {
     const key = `${name} ${day}`;
-    if (!known2.has(key)) known2.set(key, nameInSeason(name, (day + 0.5) * dayInMs));
-    return known2.get(key);
+    if (!known3.has(key)) known3.set(key, nameInSeason(name, (day + 0.5) * dayInMs));
+    return known3.get(key);
   };
 }
 function minutesBetween(from, to2) {
@@ -36448,11 +36515,11 @@ function readOddZones(source2, blocks, { entries, zone }, { start, end }) {
   return [...groups3.values()].flatMap((group2) => oddZone(source2, group2));
 }
 function seasons3() {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (name, date2) => {
     const key = name + date2;
-    if (!known2.has(key)) known2.set(key, nameInSeason(name, Date.parse(`${date2}T12:00:00Z`)));
-    return known2.get(key);
+    if (!known3.has(key)) known3.set(key, nameInSeason(name, Date.parse(`${date2}T12:00:00Z`)));
+    return known3.get(key);
   };
 }
 var groupAt = (blocks, { at }) => blocks.find((block) => covers2(block.at, at))?.group ?? -1;
@@ -37252,9 +37319,9 @@ function readTimes(source2, blocks, sections, options = {}) {
 // src/postmortem/read.ts
 function readPostmortem(source2, tree, options = {}) {
   const secrets = readSecrets(source2);
-  if (secrets.length === 0) return new Facts(source2, tree, options, secrets);
-  const masked2 = maskSecrets(source2);
-  return new Facts(masked2, parseMarkdown(masked2), options, secrets);
+  const masked2 = secrets.length === 0 ? source2 : maskSecrets(source2);
+  const text3 = openFences(masked2, secrets.length === 0 ? tree : parseMarkdown(masked2));
+  return new Facts(text3.source, text3.tree, options, secrets);
 }
 var Facts = class {
   source;
@@ -37404,23 +37471,23 @@ var Mistakes = class extends Error {
     this.sentences = sentences;
   }
 };
-function nearest(written6, known2) {
-  const [best] = byDistance(written6, known2);
+function nearest(written6, known3) {
+  const [best] = byDistance(written6, known3);
   return best && best.far <= Math.max(2, best.name.length / 3) ? best.name : void 0;
 }
-function byDistance(written6, known2) {
+function byDistance(written6, known3) {
   const far = (name) => (0, import_fastest_levenshtein2.distance)(written6.toLowerCase(), name.toLowerCase());
-  return known2.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
+  return known3.map((name) => ({ name, far: far(name) })).sort((a, b) => a.far - b.far);
 }
-function unknownName({ value: value2, from }, what, known2) {
-  const guess = nearest(value2, known2);
+function unknownName({ value: value2, from }, what, known3) {
+  const guess = nearest(value2, known3);
   const hint = guess === void 0 ? "" : ` Did you mean ${quote(guess)}?`;
-  return `${from}: ${quote(value2)} is no known ${what}.${hint} Known: ${listed(value2, known2)}.`;
+  return `${from}: ${quote(value2)} is no known ${what}.${hint} Known: ${listed(value2, known3)}.`;
 }
-function listed(value2, known2) {
-  if (known2.length <= most) return known2.map(quote).join(", ");
-  const near = byDistance(value2, known2).slice(0, 5);
-  return `${near.map(({ name }) => quote(name)).join(", ")} and ${known2.length - near.length} more`;
+function listed(value2, known3) {
+  if (known3.length <= most) return known3.map(quote).join(", ");
+  const near = byDistance(value2, known3).slice(0, 5);
+  return `${near.map(({ name }) => quote(name)).join(", ")} and ${known3.length - near.length} more`;
 }
 var most = 20;
 function quote(name) {
@@ -37544,7 +37611,7 @@ it is said, so that it can be mended or taken out. Where the configuration forbi
 they do nothing, and that is said too. What they switch off is counted in every run.`
 };
 var verbs2 = ["disable", "enable", "ignore"];
-function obey(messages, saidBy3, doc, known2) {
+function obey(messages, saidBy3, doc, known3) {
   const directives = readDirectives(doc);
   const meant = directives.filter(({ verb }) => verbs2.includes(verb.value));
   const used = /* @__PURE__ */ new Set();
@@ -37556,14 +37623,14 @@ function obey(messages, saidBy3, doc, known2) {
   });
   const remarks = directives.flatMap((one2, index2) => {
     if (!meant.includes(one2)) return [unknownVerb(one2)];
-    const strange = one2.rules.filter(({ value: value2 }) => !known2.includes(value2));
+    const strange = one2.rules.filter(({ value: value2 }) => !known3.includes(value2));
     const own5 = one2.rules.length > 0 ? one2.rules : [one2.verb];
     const before3 = directives.slice(0, index2);
     const idle = own5.filter(
       (name) => one2.verb.value === "enable" ? !before3.some((other) => switchesOff(other, one2, name)) : !used.has(name)
     );
     return [
-      ...strange.map((name) => unknownRule(name, known2)),
+      ...strange.map((name) => unknownRule(name, known3)),
       ...idle.filter((name) => !strange.includes(name)).map((name) => idleName(name, one2))
     ];
   });
@@ -37597,8 +37664,8 @@ function unknownVerb({ verb }) {
     ...guess === void 0 ? {} : { note: `${quoted(verb.value)} may be ${quote(guess)}.` }
   };
 }
-function unknownRule({ value: value2, at }, known2) {
-  const guess = nearest(value2, known2);
+function unknownRule({ value: value2, at }, known3) {
+  const guess = nearest(value2, known3);
   return {
     at,
     severity: "warning",
@@ -37673,11 +37740,11 @@ function noObject(where, options) {
   return `${where} has the options ${quote(show(options))}; they are a JSON object such as \`{"name": 1}\`.`;
 }
 function optionMistakes(rule2, options, where) {
-  const known2 = optionNames(rule2);
-  const unknown2 = Object.keys(options).filter((name) => !known2.includes(name));
+  const known3 = optionNames(rule2);
+  const unknown2 = Object.keys(options).filter((name) => !known3.includes(name));
   const wrong2 = safeParse(rule2.options, options).issues ?? [];
   return [
-    ...unknown2.map((name) => noOption(where, name, known2)),
+    ...unknown2.map((name) => noOption(where, name, known3)),
     ...wrong2.filter((issue) => !unknown2.includes(String(issue.path?.[0]?.key))).map((issue) => {
       const path2 = getDotPath(issue) ?? "options";
       const allowed = issue.expected === null ? issue.message : `allowed is ${issue.expected}`;
@@ -37685,11 +37752,11 @@ function optionMistakes(rule2, options, where) {
     })
   ];
 }
-function noOption(where, name, known2) {
-  if (known2.length === 0) return `${where} has no option ${quote(name)}: it takes none.`;
-  const guess = nearest(name, known2);
+function noOption(where, name, known3) {
+  if (known3.length === 0) return `${where} has no option ${quote(name)}: it takes none.`;
+  const guess = nearest(name, known3);
   const hint = guess === void 0 ? "" : ` Did you mean ${quote(guess)}?`;
-  return `${where} has no option ${quote(name)}.${hint} Known: ${known2.map(quote).join(", ")}.`;
+  return `${where} has no option ${quote(name)}.${hint} Known: ${known3.map(quote).join(", ")}.`;
 }
 function optionNames(rule2) {
   const { options } = rule2;
@@ -37758,8 +37825,8 @@ function rulePage(id) {
 }
 var facts = /* @__PURE__ */ new WeakMap();
 function factsOf(tree, text3, options) {
-  const known2 = facts.get(tree);
-  if (known2) return known2;
+  const known3 = facts.get(tree);
+  if (known3) return known3;
   const read = readPostmortem(text3, tree, options);
   facts.set(tree, read);
   return read;
@@ -37779,11 +37846,11 @@ function plugin(rule2, base2 = rule2.severity) {
   Object.defineProperty(attach, "name", { value: `${source}:${rule2.id}` });
   return attach;
 }
-function withMore(known2 = {}, { headings: headings5 = [], prompts = [] }) {
+function withMore(known3 = {}, { headings: headings5 = [], prompts = [] }) {
   return {
-    ...known2,
-    headings: [...known2.headings ?? [], ...headings5],
-    prompts: [...known2.prompts ?? [], ...prompts]
+    ...known3,
+    headings: [...known3.headings ?? [], ...headings5],
+    prompts: [...known3.prompts ?? [], ...prompts]
   };
 }
 function settingOf(rule2, given, base2) {
@@ -37793,14 +37860,14 @@ function settingOf(rule2, given, base2) {
   return checked.setting;
 }
 function sieved(rules2) {
-  const known2 = rules2.map(({ id }) => id);
+  const known3 = rules2.map(({ id }) => id);
   return function({ status = {}, inlineDisable = true } = {}) {
     const sift = sieves(rules2, status);
     return (tree, file) => {
       const doc = factsOf(tree, textOf2(file), this.data().postmortem);
       const ours = unique(file.messages.filter((message) => message.source === source));
       const others3 = file.messages.filter((message) => message.source !== source);
-      const { kept, remarks } = inlineDisable ? obey(ours, saidBy2, doc, known2) : { kept: ours, remarks: forbid(doc) };
+      const { kept, remarks } = inlineDisable ? obey(ours, saidBy2, doc, known3) : { kept: ours, remarks: forbid(doc) };
       file.messages = [...kept];
       for (const remark of remarks) say(remark, directive.id, remark.severity, doc, file);
       file.data.disabled = ours.length - kept.length;
@@ -37934,18 +38001,18 @@ function matcher(globs, exclude = []) {
 }
 
 // src/lint/resolve.ts
-function resolveConfig(layers, known2, before3 = []) {
+function resolveConfig(layers, known3, before3 = []) {
   const failOn = choose2(lastOf2(layers, "failOn"), "level", failOns, defaults.failOn);
   const scope = choose2(lastOf2(layers, "scope"), "scope", scopes, defaults.scope);
-  const style2 = resolveStyle(layers, known2);
+  const style2 = resolveStyle(layers, known3);
   const overrides = layers.flatMap((layer) => layer.overrides ?? []);
-  const each = overrides.map((override2) => resolveStyle(laid(layers, [override2]), known2));
+  const each = overrides.map((override2) => resolveStyle(laid(layers, [override2]), known3));
   const mistakes = [...before3, ...[style2, failOn, scope, ...each].flatMap((choice) => choice.mistakes)];
   if (mistakes.length > 0) throw new Mistakes(byLine([...new Set(mistakes)]));
   return {
     ...style2.value,
     ...pathsOf(layers),
-    ...overrides.length > 0 && { styleOf: stylist(layers, overrides, known2) },
+    ...overrides.length > 0 && { styleOf: stylist(layers, overrides, known3) },
     failOn: failOn.value,
     scope: scope.value
   };
@@ -37958,14 +38025,14 @@ function byLine(sentences) {
   const files2 = ["", ...placed.map(({ file }) => file)];
   return placed.toSorted((a, b) => files2.indexOf(a.file) - files2.indexOf(b.file) || a.line - b.line).map(({ sentence: sentence2 }) => sentence2);
 }
-function stylist(layers, overrides, known2) {
+function stylist(layers, overrides, known3) {
   const matched = overrides.map((override2, index2) => ({ override: override2, index: index2, matches: matcher(override2.files) }));
   const styles2 = /* @__PURE__ */ new Map();
   return (path2) => {
     const matching = matched.filter(({ matches }) => matches(path2));
     const key = matching.map(({ index: index2 }) => index2).join();
     const chosen = matching.map(({ override: override2 }) => override2);
-    const style2 = styles2.get(key) ?? resolveStyle(laid(layers, chosen), known2).value;
+    const style2 = styles2.get(key) ?? resolveStyle(laid(layers, chosen), known3).value;
     styles2.set(key, style2);
     return style2;
   };
@@ -37976,12 +38043,12 @@ function laid(layers, chosen) {
     ...(layer.overrides ?? []).filter((override2) => chosen.includes(override2))
   ]);
 }
-function resolveStyle(layers, known2) {
+function resolveStyle(layers, known3) {
   const template = lastOf2(layers, "template");
-  const names3 = Object.keys(known2.profiles);
+  const names3 = Object.keys(known3.profiles);
   const named3 = choose2(lastOf2(layers, "profile"), "profile", names3, template ? "minimal" : "alx");
-  const house = furnish(known2.profiles[named3.value] ?? bare2, template, known2);
-  const rules2 = layRules(layers, house.value, known2.rules);
+  const house = furnish(known3.profiles[named3.value] ?? bare2, template, known3);
+  const rules2 = layRules(layers, house.value, known3.rules);
   const [timezone, dateOrder2] = [lastOf2(layers, "timezone"), lastOf2(layers, "dateOrder")];
   return {
     value: {
@@ -38015,8 +38082,8 @@ function layRules(layers, house, rules2) {
     for (const wish of [...sectionRules(layer, set), ...layer.rules ?? []]) {
       const rule2 = rules2.find(({ id }) => id === wish.id);
       if (!rule2) {
-        const known2 = rules2.map(({ id }) => id);
-        mistakes.push(unknownName({ value: wish.id, from: wish.from }, "rule", known2));
+        const known3 = rules2.map(({ id }) => id);
+        mistakes.push(unknownName({ value: wish.id, from: wish.from }, "rule", known3));
         continue;
       }
       const checked = checkSetting(rule2, wish, set.get(rule2.id) ?? rule2.severity);
@@ -38064,10 +38131,10 @@ function escaped(path2) {
 function lastOf2(layers, key) {
   return layers.findLast((layer) => layer[key] !== void 0)?.[key];
 }
-function choose2(given, what, known2, otherwise) {
+function choose2(given, what, known3, otherwise) {
   if (given === void 0) return { value: otherwise, mistakes: [] };
-  const value2 = known2.find((name) => name === given.value);
-  return value2 === void 0 ? { value: otherwise, mistakes: [unknownName(given, what, known2)] } : { value: value2, mistakes: [] };
+  const value2 = known3.find((name) => name === given.value);
+  return value2 === void 0 ? { value: otherwise, mistakes: [unknownName(given, what, known3)] } : { value: value2, mistakes: [] };
 }
 
 // src/profiles/alx.ts
@@ -41692,12 +41759,12 @@ columns and is welcome where the house style does not ask for bullets.`,
     const { form, entries } = doc.timeline;
     const [first2] = entries;
     const [line, ...more] = doc.sections.find(({ kinds: kinds3 }) => kinds3.includes("timeline"))?.body ?? [];
-    const isText = form === "paragraphs" || entries.some(({ block }) => isTyped(block));
-    if (first2 && (isText || style2 === "list" && form in others2))
+    const isText2 = form === "paragraphs" || entries.some(({ block }) => isTyped(block));
+    if (first2 && (isText2 || style2 === "list" && form in others2))
       yield {
         at: first2.block.at,
         whole: true,
-        message: isText ? "Timeline entries are lines of text, not a list" : others2[form] ?? "",
+        message: isText2 ? "Timeline entries are lines of text, not a list" : others2[form] ?? "",
         ...bullets(doc)
       };
     else if (!first2 && line && [line, ...more].every((block) => block.form === "line"))

@@ -2,6 +2,7 @@ import type { Html, Nodes, Root } from 'mdast'
 import { placeOf } from './place.ts'
 import type { Block, Image, Placeholder, Section } from './postmortem.ts'
 import { plain, readPrompts } from './prompts.ts'
+import { templatePrompts } from './templatePrompts.ts'
 
 /**
  * What templates leave for their users to replace. From the templates of Google, PagerDuty, Azure, Elastic and of open
@@ -9,12 +10,14 @@ import { plain, readPrompts } from './prompts.ts'
  */
 const gaps: readonly RegExp[] = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|(?<!\{)\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
-  /(?:^|(?<=\| ))\?{2,3}(?=$| \|)/g,
+  /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
+  /^EXAMPLE(?=:|$)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|XX[^{}]{0,40}|[A-Z]{2}[A-Z/:'-]*(?: [A-Z/:()'-]+){1,8})\}/g,
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
@@ -27,11 +30,19 @@ const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
 
 /** What every gap holds: most blocks are told apart by this one step. */
 const mayHoldGap =
-  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/
+  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|EXAMPLE|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/
+
+const known = templatePrompts.map(plain)
+const mayHoldPrompt =
+  /\b(?:write a summary|describe (?:the sequence|how the|the corrective)|detail the incident|note (?:any delays|the final)|review your|now that you|discuss what|include a (?:short|description)|be very specific|some important times|list anything|each action item|this is a follow|briefly summarize|what are we telling)\b/i
 
 /** How a sentence begins that tells a writer what to write. */
 const request =
-  /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|run|perform|add|fill|insert) /i
+  /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i
+
+/** The same in words that nobody takes for a step that was or will be taken. */
+const plainRequest =
+  /^\W*(?:(?:briefly|please) )?(?:list any(?:thing)?|be (?:very )?specific|describe (?:how|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|explain (?:how|what|why)|summari[sz]e (?:the|what|how)|write a|include (?:any|an?))\b/i
 
 const question = /^\W*(?:who|what|when|where|why|how|which)\b/i
 
@@ -43,7 +54,7 @@ export function readPlaceholders(
   sections: readonly Section[],
   prompts: readonly string[] = [],
 ): Placeholder[] {
-  const told = new Set(prompts.map(plain))
+  const told = new Set([...known, ...prompts.map(plain)])
   const tasks = new Set(
     sections
       .filter(({ kinds, form, body }) => kinds.includes('actions') && (form !== 'label' || body.length > 1))
@@ -51,10 +62,11 @@ export function readPlaceholders(
   )
   const found = blocks.flatMap((block, i): Placeholder[] => {
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []
-    const left = told.size > 0 ? readPrompts(source, block, told) : []
+    const left = prompts.length > 0 || mayHoldPrompt.test(block.prose) ? readPrompts(source, block, told) : []
     if (left.length > 0) return left.map((prompt) => ({ form: 'prompt', ...prompt }))
     if (block.image) return isGap(block.image) ? [{ form: 'gap', value: block.image.url, at: block.at }] : []
-    if (isPrompt(block, blocks[i - 1])) return [{ form: 'prompt', value: block.text, at: block.at }]
+    if (isPrompt(block, blocks[i - 1], tasks.has(block)))
+      return [{ form: 'prompt', value: block.text, at: block.at }]
     if (!mayHoldGap.test(block.prose)) return []
     const mayBeTodo = block.form !== 'heading' && block.form !== 'row' && !tasks.has(block)
     return (mayBeTodo ? [...gaps, todo] : gaps).flatMap((gap) =>
@@ -73,9 +85,12 @@ export function readPlaceholders(
 /** A text holds something that is still to be filled in. */
 export const holdsGap = (text: string): boolean => gaps.some((gap) => text.search(gap) >= 0)
 
-/** A sentence in italics right below a title that asks for what should stand there. */
-function isPrompt(block: Block, before: Block | undefined): boolean {
-  if (block.form !== 'line' || before?.form !== 'heading' || !block.emphatic) return false
+/** A sentence right below a title that asks for what should stand there, in italics or in words that leave no doubt. */
+function isPrompt(block: Block, before: Block | undefined, isTask: boolean): boolean {
+  if (before?.form !== 'heading') return false
+  if (!isTask && (block.form === 'line' || block.form === 'item') && plainRequest.test(block.text))
+    return true
+  if (block.form !== 'line' || !block.emphatic) return false
   const italic = block.spans.every(
     ({ kind, start, length }) => kind === 'emphasis' || block.text.slice(start, start + length).trim() === '',
   )

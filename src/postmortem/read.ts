@@ -5,6 +5,7 @@ import { readBlocks } from './blocks.ts'
 import { readCauses } from './causes.ts'
 import { readEntrySizes } from './entrySizes.ts'
 import { readEvidence } from './evidence/evidence.ts'
+import { openFences } from './fences.ts'
 import { readFieldNames, readSeverity } from './fields.ts'
 import { readKind } from './kind.ts'
 import { readLanguage } from './language.ts'
@@ -43,9 +44,9 @@ import { readWords } from './words.ts'
  */
 export function readPostmortem(source: string, tree: Root, options: ReadOptions = {}): Postmortem {
   const secrets = readSecrets(source)
-  if (secrets.length === 0) return new Facts(source, tree, options, secrets)
-  const masked = maskSecrets(source)
-  return new Facts(masked, parseMarkdown(masked), options, secrets)
+  const masked = secrets.length === 0 ? source : maskSecrets(source)
+  const text = openFences(masked, secrets.length === 0 ? tree : parseMarkdown(masked))
+  return new Facts(text.source, text.tree, options, secrets)
 }
 
 /** What the contract with other programs tells is read at once; what only some rules ask for, when they first do. */

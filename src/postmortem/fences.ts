@@ -1,0 +1,44 @@
+import type { Code, Root, RootContent } from 'mdast'
+import { parseMarkdown } from './parse.ts'
+
+/** A text, and the tree that it was parsed to. */
+interface Parsed {
+  readonly source: string
+  readonly tree: Root
+}
+
+/**
+ * Some templates hold their examples in fences of Markdown, "```md", and who fills them in leaves the fences standing. Where
+ * such fences hold more of a document than stands outside them, they are blanked and the text is parsed anew; offsets stay.
+ */
+export function openFences(source: string, tree: Root): Parsed {
+  const fences = tree.children.filter(isMarkdown)
+  if (fences.length === 0 || lengthOf(fences) <= lengthOf(tree.children.filter(isText)))
+    return { source, tree }
+  const open = fences.reduce(blankFence, source)
+  return { source: open, tree: parseMarkdown(open) }
+}
+
+const isMarkdown = (node: RootContent): node is Code =>
+  node.type === 'code' && /^(?:markdown|md)$/i.test(node.lang ?? '')
+/** What the writer says outside; the prompts of a template stand in quotes. */
+const isText = ({ type }: RootContent): boolean =>
+  type === 'paragraph' || type === 'list' || type === 'table' || type === 'html'
+
+const offsetsOf = ({ position }: RootContent): [number, number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+]
+const lengthOf = (nodes: readonly RootContent[]): number =>
+  nodes.map(offsetsOf).reduce((sum, [start, end]) => sum + end - start, 0)
+
+function blankFence(text: string, fence: Code): string {
+  const [start, end] = offsetsOf(fence)
+  const whole = text.slice(start, end)
+  const blank = (line: string): string => ' '.repeat(line.length)
+  return (
+    text.slice(0, start) +
+    whole.replace(/^.*/, blank).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank) +
+    text.slice(end)
+  )
+}
