@@ -81,6 +81,13 @@ describe('tasks', () => {
     expect(read(source).items).toHaveLength(2)
   })
 
+  test('boxes to tick are, wherever they stand, where no section is on actions', () => {
+    const solution = '# Search\n\n## Solution\n\n- [x] Block the sender\n- [ ] Limit the rate\n'
+    expect(said(solution)).toEqual(['checkboxes', '5 done Block the sender', '6 Limit the rate'])
+    expect(said(`${solution}\n## Action items\n\n- Write a test\n`)).toEqual(['bullets', '10 Write a test'])
+    expect(said('# Search\n\n## Resolution\n\n- [x] Block it\n- [x] Tell the users\n')).toEqual(['none'])
+  })
+
   test('initials own tasks, on the line or above the list; abbreviations do not', () => {
     const owners = (...lines: string[]) => read(under(...lines)).items.map(({ owner }) => owner?.value)
     expect(owners('- **AC** Move the alert', '- **DNS** Move the zone')).toEqual(['AC', undefined])

@@ -84,6 +84,10 @@ test.each([
   ['Corrective and preventative', 'actions'],
   ['How many % of the users were affected?', 'impact'],
   ['What were users experiencing?', 'impact'],
+  ['Remediation (action items)', 'actions'],
+  ['Tindakan perbaikan (Action Items)', 'actions'],
+  ['Root cause (RCA) of the outage', 'cause'],
+  ['Impact (briefly)', 'impact'],
 ])('%s announces %s', (title, kinds) => {
   expect(matchTitle(title)?.kinds.join('+')).toBe(kinds)
 })

@@ -324,6 +324,13 @@ describe('zones and instants', () => {
   })
 })
 
+test('two headings that are nothing but a time make a timeline that no title announces', () => {
+  const source = '# DNS\n\nIt failed.\n\n### 11:28 UTC\n\nIt goes on.\n\n### 12:22 UTC\n\nRestored.\n'
+  expect(read(source).timeline).toMatchObject({ form: 'headings', zone: { value: 'UTC' } })
+  expect(entries(source)).toHaveLength(2)
+  expect(entries(source.replaceAll('### ', '### Report of '))).toEqual([])
+})
+
 describe('backwards', () => {
   test.each<[string, string[], number[]]>([
     ['a step back', ['- 17:05 a', '- 17:02 b', '- 17:10 c'], [2]],

@@ -6,7 +6,7 @@ import { countedLists, type Found, isLabelled, type Part, promised, tasksOf } fr
 /** The follow-up tasks: where they stand, how they are listed, and what each says of owner, date and ticket. */
 export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
   const parts = partsOf(blocks, sections)
-  const found = parts.length > 0 ? parts : [...tablesOfTasks(blocks), ...promisedLists(blocks)]
+  const found = parts.length > 0 ? parts : elsewhere(blocks)
   const counted = countedLists(blocks)
   const told = found.map((part) => ({ part, tasks: tasksOf(part, blocks, counted) }))
   const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]))
@@ -107,7 +107,20 @@ function partsOf(blocks: readonly Block[], sections: readonly Section[]): Part[]
   return parts
 }
 
-/** Tables with a column of action items, where no section is on actions. */
+/** Where no section is on actions. */
+function elsewhere(blocks: readonly Block[]): Part[] {
+  const parts = [...tablesOfTasks(blocks), ...promisedLists(blocks)]
+  return parts.length > 0 ? parts : boxes(blocks)
+}
+
+/** Boxes to tick, of which some are open; where all are ticked they may be the steps that were taken. */
+function boxes(blocks: readonly Block[]): Part[] {
+  const open = blocks.some(({ checked }) => checked === false)
+  const list = blocks.flatMap(({ checked }, index) => (checked === undefined ? [] : [index]))
+  return open ? [{ title: undefined, blocks: list }] : []
+}
+
+/** Tables with a column of action items. */
 function tablesOfTasks(blocks: readonly Block[]): Part[] {
   const tables = new Map<number, number[]>()
   blocks.forEach(({ header, cells, group }, index) => {
@@ -118,7 +131,7 @@ function tablesOfTasks(blocks: readonly Block[]): Part[] {
   return [...tables.values()].map((table) => ({ title: undefined, blocks: table }))
 }
 
-/** The list that a sentence such as "to avoid this, we will do the following:" leads to, where no section is on actions. */
+/** The list that a sentence such as "to avoid this, we will do the following:" leads to. */
 function promisedLists(blocks: readonly Block[]): Part[] {
   const lead = blocks.findIndex(
     (block, index) => block.form === 'line' && blocks[index + 1]?.form === 'item' && isPromise(block),

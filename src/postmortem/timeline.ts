@@ -115,7 +115,8 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
   }
   const units = [...groups.values()].reduce((most, one) => (one.length > most.length ? one : most), [])
   const [first, last] = [units[0], units.at(-1)]
-  if (units.length < least || !first || !last) return []
+  const enough = units.every(isBareTime) ? 2 : least
+  if (units.length < enough || !first || !last) return []
   let to = last.index + 1
   while ((blocks[to]?.parent ?? -1) >= last.index) to++
   const above = blocks.findLastIndex(
@@ -124,8 +125,14 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
   const title = blocks[above]?.form === 'heading' ? above : undefined
   const region = { from: first.index, to, named: true, ...(title !== undefined && { title }) }
   const chosen = choose(doc, region)
-  return chosen.length < least ? [] : [{ region, chosen }]
+  return chosen.length < enough ? [] : [{ region, chosen }]
 }
+
+/** A heading that is nothing but a time. */
+const isBareTime = ({ form, block, when }: Unit): boolean =>
+  form === 'heading' &&
+  when !== undefined &&
+  !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start) + block.text.slice(when.end))
 
 /** A line of prose may begin "At 10:00 we …"; an entry begins with the time itself. */
 const beginsWithTime = ({ block, when }: Unit): boolean =>

@@ -197,6 +197,8 @@ const anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu
 
 /** What kinds of section a title announces; undefined where no synonym knows it, or where `exactly`, the vocabulary. */
 export function matchTitle(title: string, titles: Known = known, exactly = false): TitleMatch | undefined {
+  const gloss = title.includes('(') ? glossOf(title, titles) : undefined
+  if (gloss) return gloss
   const plain = clean(title)
   const all = words(plain)
   if (all.length === 0 || all.length > 14) return undefined
@@ -215,6 +217,13 @@ export function matchTitle(title: string, titles: Known = known, exactly = false
     hit?.kind === 'summary' && vague.has(hit.phrase) && hits.length > 1 ? undefined : hit,
   )
   return parts.some(Boolean) ? asMatch(parts) : undefined
+}
+
+/** "Remediation (action items)": in parentheses its writer says what is meant. */
+function glossOf(title: string, titles: Known): TitleMatch | undefined {
+  const phrase = words(clean(/\(([^()]*)\)/.exec(title)?.[1] ?? '')).join(' ')
+  const kind = titles.get(phrase)
+  return kind && !vague.has(phrase) ? asMatch([{ kind, by: 'exact', phrase }]) : undefined
 }
 
 function asMatch(hits: readonly (Hit | undefined)[]): TitleMatch {
