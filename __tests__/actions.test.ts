@@ -139,6 +139,22 @@ describe('tasks', () => {
     ])
   })
 
+  test('what somebody or something "will" be is one, "the following" leads to more', () => {
+    expect(
+      said(
+        under('The following will be done:', '', 'The proxy will be doubled.', 'The team should test it.'),
+      ),
+    ).toEqual(['paragraphs', '7 The proxy will be doubled.', '8 The team should test it.'])
+  })
+
+  test('nothing is below a complimentary close', () => {
+    const close = (words: string) =>
+      read(under('Add an alert.', 'Write a test.', '', words, 'Ada Lovelace')).items
+    expect(close('Sincerely,')).toHaveLength(2)
+    expect(close('Best regards,')).toHaveLength(2)
+    expect(close('Monitor the disk,')).toHaveLength(3)
+  })
+
   test('titles over lines of tasks', () => {
     expect(
       said(under('Monitoring:', 'Add an alert.', 'Set up a dashboard.', 'Tests:', 'Write one.')),

@@ -210,6 +210,7 @@ test('a folder that lists its files is an index, however much it tells of the in
     'other: an index of a folder',
   )
   expect(lead('The directory of users contained no keys.')).toBe('postmortem')
+  expect(lead('This directory contains a postmortem of a failure that we made up.')).toBe('postmortem')
 })
 
 test('prompts may begin with an adverb or say what goes here', () => {

@@ -47185,10 +47185,10 @@ function readAccount(source2, blocks, sections, { entries }, evidence) {
   const bodies = (...kinds3) => of(...kinds3).flatMap(({ body }) => body);
   const planned2 = new Set(bodies("actions", "lessons"));
   const past2 = partsOf2(blocks.filter((block) => !planned2.has(block)));
-  const elsewhere = new Set(
+  const elsewhere2 = new Set(
     bodies("timeline", "investigation", "detection", "resolution", "actions", "lessons")
   );
-  const summary4 = partsOf2(bodies("summary").filter((block) => !elsewhere.has(block)));
+  const summary4 = partsOf2(bodies("summary").filter((block) => !elsewhere2.has(block)));
   const find2 = (parts2, classes) => findWords(source2, parts2, classes);
   const account = {};
   const add = (name2, found) => {
@@ -47419,7 +47419,8 @@ function gerundOf(verb) {
   return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
 }
 var isLabelled = (block) => block.form !== "heading" && block.label !== void 0 && afterLabel(block) !== "";
-function tasksOf(part2, blocks, counted3) {
+function tasksOf(whole2, blocks, counted3) {
+  const part2 = aboveClose(whole2, blocks);
   const tasks = /* @__PURE__ */ new Set();
   const groups4 = /* @__PURE__ */ new Set();
   const listed2 = part2.blocks.some((index2) => isListed(index2, blocks, counted3));
@@ -47446,9 +47447,14 @@ function tasksOf(part2, blocks, counted3) {
   const { title } = part2;
   const sentences = listed2 || paragraphs.length > 0 ? [] : part2.blocks.flatMap((index2) => plannedSentences(index2, title, blocks));
   const split2 = new Set(sentences.map(({ index: index2 }) => index2));
-  const whole2 = [...tasks].filter((index2) => !split2.has(index2));
-  return [...whole2.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
+  const unsplit = [...tasks].filter((index2) => !split2.has(index2));
+  return [...unsplit.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
 }
+function aboveClose(part2, blocks) {
+  const close2 = part2.blocks.findIndex((index2) => closes.test(blocks[index2]?.text ?? ""));
+  return close2 < 0 ? part2 : { ...part2, blocks: part2.blocks.slice(0, close2) };
+}
+var closes = /^(?:(?:yours )?sincerely|(?:best |kind |warm )?regards|thanks|thank you)[,.!]?$/i;
 function plannedSentences(index2, title, blocks) {
   const block = blocks[index2];
   const shares4 = (beside2) => beside2?.form === "line" && beside2.group === block?.group;
@@ -47550,7 +47556,8 @@ function isTask(block, within3) {
   const [first2 = ""] = words6;
   if (/:\s*$/.test(block.text)) return false;
   if (isNamedTask(block)) return true;
-  if (frames.has(first2)) return plansSomething(afterAim(words6));
+  const named3 = first2 === "the" && !words6.some((word2) => promised.has(word2));
+  if (frames.has(first2) && !named3) return plansSomething(afterAim(words6));
   return within3 || startsWithVerb(words6) || plansSomething(words6);
 }
 function afterAim(words6) {
@@ -47674,7 +47681,7 @@ function isDone({ checked, cells, spans: spans3, text: text3 }, title) {
 // src/postmortem/actions.ts
 function readActions(blocks, sections) {
   const parts2 = partsOf3(blocks, sections);
-  const found = parts2.length > 0 ? parts2 : [...tablesOfTasks(blocks), ...promisedLists(blocks)];
+  const found = parts2.length > 0 ? parts2 : elsewhere(blocks);
   const counted3 = countedLists(blocks);
   const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks, counted3) }));
   const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]));
@@ -47742,6 +47749,15 @@ function partsOf3(blocks, sections) {
     if (own5 && (block !== own5.title || isLabelled(block))) own5.blocks.push(index2);
   });
   return parts2;
+}
+function elsewhere(blocks) {
+  const parts2 = [...tablesOfTasks(blocks), ...promisedLists(blocks)];
+  return parts2.length > 0 ? parts2 : boxes(blocks);
+}
+function boxes(blocks) {
+  const open3 = blocks.some(({ checked }) => checked === false);
+  const list2 = blocks.flatMap(({ checked }, index2) => checked === void 0 ? [] : [index2]);
+  return open3 ? [{ title: void 0, blocks: list2 }] : [];
 }
 function tablesOfTasks(blocks) {
   const tables = /* @__PURE__ */ new Map();
@@ -51947,7 +51963,7 @@ var gaps = [
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
-  /(?<![${])\{[A-Z]{2}[A-Z/:]*(?: ?[A-Z/:()'-]+){0,8}\}/g,
+  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|XX[^{}]{0,40}|[A-Z]{2}[A-Z/:'-]*(?: [A-Z/:()'-]+){1,8})\}/g,
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
@@ -51958,10 +51974,7 @@ var gaps = [
 var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
 var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|EXAMPLE|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
 var known = templatePrompts.map(plain);
-var mayHoldPrompt = new RegExp(
-  known.map((prompt) => prompt.split(" ").slice(0, 3).join("\\W{1,3}")).join("|"),
-  "i"
-);
+var mayHoldPrompt = /\b(?:write a summary|describe (?:the sequence|how the|the corrective)|detail the incident|note (?:any delays|the final)|review your|now that you|discuss what|include a (?:short|description)|be very specific|some important times|list anything|each action item|this is a follow|briefly summarize|what are we telling)\b/i;
 var request2 = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
 var plainRequest = /^\W*(?:(?:briefly|please) )?(?:list any(?:thing)?|be (?:very )?specific|describe (?:how|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|explain (?:how|what|why)|summari[sz]e (?:the|what|how)|write a|include (?:any|an?))\b/i;
 var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
@@ -52066,7 +52079,7 @@ function readKind(facts2) {
   return other ? { value: "other", because: other } : { value: "postmortem" };
 }
 var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
-var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
+var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
 function listsLinks(blocks) {
   const items = blocks.filter(({ form }) => form === "item");
   const links = items.filter(({ spans: spans3, text: text3 }) => text3 !== "" && spans3.every(({ kind: kind3 }) => kind3 === "link"));
@@ -53477,7 +53490,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "list of task to address the issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -53596,6 +53609,8 @@ function words2(text3) {
 var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
 var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
 function matchTitle(title, titles10 = known2, exactly = false) {
+  const gloss = title.includes("(") ? glossOf(title, titles10) : void 0;
+  if (gloss) return gloss;
   const plain2 = clean(title);
   const all2 = words2(plain2);
   if (all2.length === 0 || all2.length > 14) return void 0;
@@ -53611,6 +53626,11 @@ function matchTitle(title, titles10 = known2, exactly = false) {
     (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
   );
   return parts2.some(Boolean) ? asMatch(parts2) : void 0;
+}
+function glossOf(title, titles10) {
+  const phrase = words2(clean(/\(([^()]*)\)/.exec(title)?.[1] ?? "")).join(" ");
+  const kind3 = titles10.get(phrase);
+  return kind3 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
 }
 function asMatch(hits) {
   const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
@@ -62243,7 +62263,7 @@ function momentAt(text3, at, expected) {
   const real = exists(dated3.date);
   const start = skip(beforeClock, text3, dated3.end);
   const clock = start > dated3.end ? clockAt(text3, start) : void 0;
-  if (!clock || clock.weak && !isNamed(text3, clock.end) && !(dated3.date.year ? matchAt(closing, text3, clock.end) : closes(text3, start, clock.end)))
+  if (!clock || clock.weak && !isNamed(text3, clock.end) && !(dated3.date.year ? matchAt(closing, text3, clock.end) : closes2(text3, start, clock.end)))
     return withZone(text3, void 0, dated3.date, dated3.end, real);
   const iso = text3.charAt(start - 1) === "T";
   return withZone(text3, clock.clock, dated3.date, clock.end, real && clock.real, iso);
@@ -62272,9 +62292,9 @@ function clockMoment(text3, at, expected) {
 var closing = /\s?(?:$|[:|)\]–—-](?!\d))/y;
 var isNamed = (text3, end) => /^\w/.test(zoneBehind(text3, end, true, false)?.zone.name ?? "");
 function stands(text3, at, end) {
-  return closes(text3, at, end) || text3.charAt(at + 2) === "." && new RegExp("^\\s\\p{Lu}", "u").test(text3.slice(end, end + 2));
+  return closes2(text3, at, end) || text3.charAt(at + 2) === "." && new RegExp("^\\s\\p{Lu}", "u").test(text3.slice(end, end + 2));
 }
-var closes = (text3, at, end) => !/^(?:19|20)\d\d$/.test(text3.slice(at, end)) && matchAt(closing, text3, end) !== void 0;
+var closes2 = (text3, at, end) => !/^(?:19|20)\d\d$/.test(text3.slice(at, end)) && matchAt(closing, text3, end) !== void 0;
 function shortDate(text3, at, expected) {
   const dated3 = shortDateAt(text3, at);
   if (!dated3) return void 0;
@@ -63618,7 +63638,8 @@ function unannounced(doc) {
   }
   const units2 = [...groups4.values()].reduce((most3, one2) => one2.length > most3.length ? one2 : most3, []);
   const [first2, last3] = [units2[0], units2.at(-1)];
-  if (units2.length < least || !first2 || !last3) return [];
+  const enough2 = units2.every(isBareTime) ? 2 : least;
+  if (units2.length < enough2 || !first2 || !last3) return [];
   let to2 = last3.index + 1;
   while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
   const above = blocks.findLastIndex(
@@ -63627,8 +63648,9 @@ function unannounced(doc) {
   const title = blocks[above]?.form === "heading" ? above : void 0;
   const region2 = { from: first2.index, to: to2, named: true, ...title !== void 0 && { title } };
   const chosen2 = choose2(doc, region2);
-  return chosen2.length < least ? [] : [{ region: region2, chosen: chosen2 }];
+  return chosen2.length < enough2 ? [] : [{ region: region2, chosen: chosen2 }];
 }
+var isBareTime = ({ form, block, when }) => form === "heading" && when !== void 0 && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start) + block.text.slice(when.end));
 var beginsWithTime = ({ block, when }) => when?.lead === true && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start));
 var endsWithTime = ({ block, when }) => when !== void 0 && !new RegExp("\\p{L}", "u").test(block.text.slice(when.end));
 function commonest(units2) {

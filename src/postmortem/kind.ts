@@ -108,11 +108,11 @@ export function readKind(facts: Facts): Kind {
   return other ? { value: 'other', because: other } : { value: 'postmortem' }
 }
 
-/** Begins by saying what lies beside it: "This directory contains all reports on ..."; one report is no index. */
+/** Begins by saying what lies beside it: "This directory contains all reports on ..."; one report is no index, and says so. */
 const isIndex = (blocks: readonly Block[]): boolean =>
   blocks.slice(0, 12).some(({ form, text }) => form !== 'code' && listing.test(text))
 const listing =
-  /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i
+  /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i
 
 /** Links and nothing else in many items, and more of them than of lines of text. */
 function listsLinks(blocks: readonly Block[]): boolean {

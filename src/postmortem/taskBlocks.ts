@@ -39,7 +39,8 @@ export const isLabelled = (block: Block): boolean =>
   block.form !== 'heading' && block.label !== undefined && afterLabel(block) !== ''
 
 /** Rows and items that are tasks; where a part has none, the lines that read like tasks. */
-export function tasksOf(part: Part, blocks: readonly Block[], counted: ReadonlySet<number>): Found[] {
+export function tasksOf(whole: Part, blocks: readonly Block[], counted: ReadonlySet<number>): Found[] {
+  const part = aboveClose(whole, blocks)
   const tasks = new Set<number>()
   const groups = new Set<number>()
   const listed = part.blocks.some((index) => isListed(index, blocks, counted))
@@ -69,9 +70,16 @@ export function tasksOf(part: Part, blocks: readonly Block[], counted: ReadonlyS
       ? []
       : part.blocks.flatMap((index) => plannedSentences(index, title, blocks))
   const split = new Set(sentences.map(({ index }) => index))
-  const whole = [...tasks].filter((index) => !split.has(index))
-  return [...whole.map((index) => ({ index, title })), ...sentences].sort((a, b) => a.index - b.index)
+  const unsplit = [...tasks].filter((index) => !split.has(index))
+  return [...unsplit.map((index) => ({ index, title })), ...sentences].sort((a, b) => a.index - b.index)
 }
+
+/** A report may end like a letter, with a complimentary close and a name. */
+function aboveClose(part: Part, blocks: readonly Block[]): Part {
+  const close = part.blocks.findIndex((index) => closes.test(blocks[index]?.text ?? ''))
+  return close < 0 ? part : { ...part, blocks: part.blocks.slice(0, close) }
+}
+const closes = /^(?:(?:yours )?sincerely|(?:best |kind |warm )?regards|thanks|thank you)[,.!]?$/i
 
 /** The sentences of a paragraph that say what will be done, where there are several. */
 function plannedSentences(index: number, title: Block | undefined, blocks: readonly Block[]): Found[] {
@@ -230,7 +238,8 @@ function isTask(block: Block, within: boolean): boolean {
   const [first = ''] = words
   if (/:\s*$/.test(block.text)) return false
   if (isNamedTask(block)) return true
-  if (frames.has(first)) return plansSomething(afterAim(words))
+  const named = first === 'the' && !words.some((word) => promised.has(word))
+  if (frames.has(first) && !named) return plansSomething(afterAim(words))
   return within || startsWithVerb(words) || plansSomething(words)
 }
 
