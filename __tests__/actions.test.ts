@@ -152,7 +152,7 @@ describe('tasks', () => {
       read(under('Add an alert.', 'Write a test.', '', words, 'Ada Lovelace')).items
     expect(close('Sincerely,')).toHaveLength(2)
     expect(close('Best regards,')).toHaveLength(2)
-    expect(close('Monitor the disk,')).toHaveLength(3)
+    expect(close('Monitor the disk,')).toHaveLength(4)
   })
 
   test('titles over lines of tasks', () => {
