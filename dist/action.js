@@ -51815,11 +51815,21 @@ function isVisual({ form, image }) {
 
 // src/postmortem/fences.ts
 function openFences(source2, tree) {
-  const fences = tree.children.filter(isMarkdown);
-  if (fences.length === 0 || lengthOf(fences) <= lengthOf(tree.children.filter(isText)))
-    return { source: source2, tree };
+  const fences = tree.children.some(isMarkdown) ? partsOf4(tree).flatMap(mainFences) : [];
+  if (fences.length === 0) return { source: source2, tree };
   const open3 = fences.reduce(blankFence, source2);
   return { source: open3, tree: parseMarkdown(open3) };
+}
+function partsOf4({ children }) {
+  const parts2 = [[]];
+  for (const node2 of children)
+    if (node2.type === "heading") parts2.push([]);
+    else parts2.at(-1)?.push(node2);
+  return parts2;
+}
+function mainFences(part2) {
+  const fences = part2.filter(isMarkdown);
+  return lengthOf(fences) > lengthOf(part2.filter(isText)) ? fences : [];
 }
 var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
 var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
@@ -62805,7 +62815,7 @@ var words3 = lexicon([
   [
     "hedge",
     `about, around, approx, approximately, roughly, circa, nearly, almost, over, under, more, less, than, at, least, up, to, some,
-     an, estimated, just, overall, only, a`
+     an, estimated, just, overall, only, exactly, a`
   ],
   ["was", "was, is, were, of, for"],
   ["within", "after, within, in, took, (, resolved, fixed"],
@@ -62936,6 +62946,8 @@ function saidBefore(sentence2, marks2) {
 var isWhole = (sentence2, marks2) => sentence2[0] === "for" && marks2.slice(1).every((mark) => (mark & words3.bit("hedge")) !== 0);
 function saidAfter(all2, from2) {
   const rest = all2.slice(from2, from2 + 20);
+  const [first2, time] = rest[0] === "," ? rest.slice(1) : rest;
+  if ((first2 === "between" || first2 === "from") && /^\d/.test(time ?? "")) return 4;
   const end = rest.findIndex(endsSentence);
   const own5 = end < 0 ? rest : rest.slice(0, end);
   return words3.marks(own5).some((mark) => (mark & words3.bit("down")) !== 0) ? 4 : 0;
@@ -70794,7 +70806,7 @@ ${counts2.join(", ")}. ${durationText(doc.duration, link)}
         (section) => sectionCells(section, link)
       ),
       { text: `
-${partsOf4(words6)}
+${partsOf5(words6)}
 ` }
     ],
     close: "\n</details>\n"
@@ -70858,7 +70870,7 @@ function sectionCells({ kinds: kinds3, title, body }, link) {
     place2(title.at, link)
   ];
 }
-function partsOf4({ total, ...parts2 }) {
+function partsOf5({ total, ...parts2 }) {
   const split2 = Object.entries(parts2).map(([part2, count3]) => `${count3} in ${part2}`);
   return `${plural(total, "word")}: ${split2.join(", ")}.`;
 }

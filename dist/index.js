@@ -25391,11 +25391,21 @@ function isVisual({ form, image }) {
 
 // src/postmortem/fences.ts
 function openFences(source2, tree) {
-  const fences = tree.children.filter(isMarkdown);
-  if (fences.length === 0 || lengthOf(fences) <= lengthOf(tree.children.filter(isText)))
-    return { source: source2, tree };
+  const fences = tree.children.some(isMarkdown) ? partsOf3(tree).flatMap(mainFences) : [];
+  if (fences.length === 0) return { source: source2, tree };
   const open2 = fences.reduce(blankFence, source2);
   return { source: open2, tree: parseMarkdown(open2) };
+}
+function partsOf3({ children }) {
+  const parts2 = [[]];
+  for (const node2 of children)
+    if (node2.type === "heading") parts2.push([]);
+    else parts2.at(-1)?.push(node2);
+  return parts2;
+}
+function mainFences(part2) {
+  const fences = part2.filter(isMarkdown);
+  return lengthOf(fences) > lengthOf(part2.filter(isText)) ? fences : [];
 }
 var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
 var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
@@ -25500,7 +25510,7 @@ function once(read) {
 }
 
 // src/postmortem/prompts.ts
-function partsOf3(block) {
+function partsOf4(block) {
   const part2 = (form, text3, start = 0, cell) => ({
     form,
     text: text3,
@@ -25518,7 +25528,7 @@ function plain(text3) {
   return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 function readPrompts(source2, block, prompts) {
-  const found = partsOf3(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
+  const found = partsOf4(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
   const whole2 = found.find(({ form }) => form === "whole");
   return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
     const from = start + text3.length - text3.trimStart().length;
@@ -36408,7 +36418,7 @@ var words3 = lexicon([
   [
     "hedge",
     `about, around, approx, approximately, roughly, circa, nearly, almost, over, under, more, less, than, at, least, up, to, some,
-     an, estimated, just, overall, only, a`
+     an, estimated, just, overall, only, exactly, a`
   ],
   ["was", "was, is, were, of, for"],
   ["within", "after, within, in, took, (, resolved, fixed"],
@@ -36539,6 +36549,8 @@ function saidBefore(sentence2, marks2) {
 var isWhole = (sentence2, marks2) => sentence2[0] === "for" && marks2.slice(1).every((mark) => (mark & words3.bit("hedge")) !== 0);
 function saidAfter(all2, from) {
   const rest = all2.slice(from, from + 20);
+  const [first2, time] = rest[0] === "," ? rest.slice(1) : rest;
+  if ((first2 === "between" || first2 === "from") && /^\d/.test(time ?? "")) return 4;
   const end = rest.findIndex(endsSentence);
   const own5 = end < 0 ? rest : rest.slice(0, end);
   return words3.marks(own5).some((mark) => (mark & words3.bit("down")) !== 0) ? 4 : 0;

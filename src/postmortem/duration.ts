@@ -40,7 +40,7 @@ const words = lexicon([
   [
     'hedge',
     `about, around, approx, approximately, roughly, circa, nearly, almost, over, under, more, less, than, at, least, up, to, some,
-     an, estimated, just, overall, only, a`,
+     an, estimated, just, overall, only, exactly, a`,
   ],
   ['was', 'was, is, were, of, for'],
   ['within', 'after, within, in, took, (, resolved, fixed'],
@@ -214,9 +214,11 @@ function saidBefore(sentence: readonly string[], marks: readonly number[]): numb
 const isWhole = (sentence: readonly string[], marks: readonly number[]): boolean =>
   sentence[0] === 'for' && marks.slice(1).every((mark) => (mark & words.bit('hedge')) !== 0)
 
-/** "For two days the builds were unavailable." */
+/** "For two days the builds were unavailable.", "For 13 minutes between 13:11 and 13:24 UTC" */
 function saidAfter(all: readonly string[], from: number): number {
   const rest = all.slice(from, from + 20)
+  const [first, time] = rest[0] === ',' ? rest.slice(1) : rest
+  if ((first === 'between' || first === 'from') && /^\d/.test(time ?? '')) return 4
   const end = rest.findIndex(endsSentence)
   const own = end < 0 ? rest : rest.slice(0, end)
   return words.marks(own).some((mark) => (mark & words.bit('down')) !== 0) ? 4 : 0

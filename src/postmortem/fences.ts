@@ -8,15 +8,28 @@ interface Parsed {
 }
 
 /**
- * Some templates hold their examples in fences of Markdown, "```md", and who fills them in leaves the fences standing. Where
- * such fences hold more of a document than stands outside them, they are blanked and the text is parsed anew; offsets stay.
+ * Some templates hold their examples in fences of Markdown, "```md", and who fills them in leaves the fences standing. Such
+ * a fence that says more of its section than stands beside it is blanked and the text is parsed anew; offsets stay.
  */
 export function openFences(source: string, tree: Root): Parsed {
-  const fences = tree.children.filter(isMarkdown)
-  if (fences.length === 0 || lengthOf(fences) <= lengthOf(tree.children.filter(isText)))
-    return { source, tree }
+  const fences = tree.children.some(isMarkdown) ? partsOf(tree).flatMap(mainFences) : []
+  if (fences.length === 0) return { source, tree }
   const open = fences.reduce(blankFence, source)
   return { source: open, tree: parseMarkdown(open) }
+}
+
+/** What stands between headings. */
+function partsOf({ children }: Root): RootContent[][] {
+  const parts: RootContent[][] = [[]]
+  for (const node of children)
+    if (node.type === 'heading') parts.push([])
+    else parts.at(-1)?.push(node)
+  return parts
+}
+
+function mainFences(part: readonly RootContent[]): Code[] {
+  const fences = part.filter(isMarkdown)
+  return lengthOf(fences) > lengthOf(part.filter(isText)) ? fences : []
 }
 
 const isMarkdown = (node: RootContent): node is Code =>
