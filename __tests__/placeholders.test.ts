@@ -46,6 +46,7 @@ test.each([
   ],
   ['**EXAMPLE**:\n\nThe disk was full.', ['1 gap EXAMPLE']],
   ['At {XX:XX UTC} {ON-CALL ENGINEER} came.', ['1 gap {XX:XX UTC}', '1 gap {ON-CALL ENGINEER}']],
+  ['For {XXhrs XX minutes}, {X%}.', ['1 gap {XXhrs XX minutes}', '1 gap {X%}']],
   ['| Requests | ?? Add links to tickets |\n|-|-|\n| Users | ?? |', ['3 gap ??']],
   ['| Users | Note |\n|-|-|\n| ?? Add links | |', ['3 gap ??']],
 ])('%j holds %j', (source, expected) => {

@@ -51966,14 +51966,14 @@ var templatePrompts = [
 // src/postmortem/placeholders.ts
 var gaps = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|(?<!\{)\bxx:xx\b|\bmonth dd\b/gi,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
   /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
   /^EXAMPLE(?=:|$)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
-  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|XX[^{}]{0,40}|[A-Z]{2}[A-Z/:'-]*(?: [A-Z/:()'-]+){1,8})\}/g,
+  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|CHANGE|X+%?|(?:e\.g\. )?[A-Z]{2,20}(?:-[A-Z]{2,20}|[a-z]{1,8})?[ /:][^{}]{0,120})\}/g,
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
@@ -52002,13 +52002,15 @@ function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
       return [{ form: "prompt", value: block.text, at: block.at }];
     if (!mayHoldGap.test(block.prose)) return [];
     const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
-    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
-      (gap3) => [...block.prose.matchAll(gap3)].map(({ 0: { length }, index: index2 }) => ({
-        form: "gap",
-        value: block.text.slice(index2, index2 + length),
-        at: placeOf(source2, block, index2, index2 + length)
-      }))
+    const spans3 = (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
+      (gap3) => [...block.prose.matchAll(gap3)].map(({ 0: { length }, index: index2 }) => [index2, index2 + length])
     );
+    const isInner = ([start, end]) => spans3.some(([from2, to2]) => from2 <= start && end <= to2 && to2 - from2 > end - start);
+    return spans3.filter((span3) => !isInner(span3)).map(([start, end]) => ({
+      form: "gap",
+      value: block.text.slice(start, end),
+      at: placeOf(source2, block, start, end)
+    }));
   });
   const offset4 = ({ at }) => at.start.offset ?? 0;
   addTags(tree, found);
@@ -52078,6 +52080,8 @@ function readKind(facts2) {
   if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
   if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
   if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
+  if (gaps2 >= least && gapped(sections, placeholders) > 0.75)
+    return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
   const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
@@ -52087,6 +52091,15 @@ function readKind(facts2) {
   const foreign2 = language.tag !== "en" && language.tag !== "und";
   const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
   return other ? { value: "other", because: other } : { value: "postmortem" };
+}
+var least = 5;
+function gapped(sections, placeholders) {
+  const lines3 = placeholders.filter(({ form }) => form === "gap").map(({ at }) => at.start.line);
+  const known3 = sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label");
+  return share(
+    known3,
+    ({ body }) => body.some(({ at }) => lines3.some((line) => line >= at.start.line && line <= at.end.line))
+  );
 }
 var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
 var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
@@ -63540,7 +63553,7 @@ function piecesOf(doc, from2, to2) {
       pieces.push({ kind: "unit", unit: when && !unit.when ? { ...unit, when } : unit });
     }
   }
-  function membersOf(index2, least3) {
+  function membersOf(index2, least4) {
     const members = [];
     let timed2 = 0;
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -63550,7 +63563,7 @@ function piecesOf(doc, from2, to2) {
       if (momentsAt(doc, next).length > 0 && units2(next).some(({ plain: plain2, when }) => plain2 && when?.clock))
         timed2++;
     }
-    return timed2 >= least3 && timed2 * 2 >= members.length ? members : void 0;
+    return timed2 >= least4 && timed2 * 2 >= members.length ? members : void 0;
   }
   function whenBelow(index2) {
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -63630,7 +63643,7 @@ function regionsOf({ blocks, sections, moments }) {
   }
   return regions2;
 }
-var least = 3;
+var least2 = 3;
 function unannounced(doc) {
   const { blocks, sections } = doc;
   const planned2 = new Array(blocks.length);
@@ -63650,7 +63663,7 @@ function unannounced(doc) {
   }
   const units2 = [...groups4.values()].reduce((most3, one2) => one2.length > most3.length ? one2 : most3, []);
   const [first2, last3] = [units2[0], units2.at(-1)];
-  const enough2 = units2.every(isBareTime) ? 2 : least;
+  const enough2 = units2.every(isBareTime) ? 2 : least2;
   if (units2.length < enough2 || !first2 || !last3) return [];
   let to2 = last3.index + 1;
   while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
@@ -66540,7 +66553,7 @@ Ten seconds are long.
 });
 function outermost(sections) {
   return sections.reduce(
-    (least3, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least3, depth2) : least3,
+    (least4, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least4, depth2) : least4,
     Number.POSITIVE_INFINITY
   );
 }
@@ -70713,7 +70726,7 @@ function timelinePicture({
 }) {
   const timed2 = timeline.entries.filter(isTimed2);
   const minutes = timed2.map(startOf);
-  const [from2, to2] = minutes.length > 0 ? [least2(minutes), -least2(minutes.map((minute) => -minute))] : [0, 0];
+  const [from2, to2] = minutes.length > 0 ? [least3(minutes), -least3(minutes.map((minute) => -minute))] : [0, 0];
   if (from2 === to2) return void 0;
   const isLong = to2 - from2 > 2 * day;
   const at = calendar(timed2);
@@ -70733,7 +70746,7 @@ function timelinePicture({
 }
 var isTimed2 = (entry) => entry.when?.value.minutes !== void 0;
 var startOf = ({ when }) => when.value.minutes ?? 0;
-var least2 = (numbers3) => numbers3.reduce((a, b) => Math.min(a, b));
+var least3 = (numbers3) => numbers3.reduce((a, b) => Math.min(a, b));
 function chosen(timed2) {
   const ranked = timed2.toSorted(
     (a, b) => Number(a.milestones.length === 0) - Number(b.milestones.length === 0)

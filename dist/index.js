@@ -25569,14 +25569,14 @@ var templatePrompts = [
 // src/postmortem/placeholders.ts
 var gaps = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|(?<!\{)\bxx:xx\b|\bmonth dd\b/gi,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
   /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
   /^EXAMPLE(?=:|$)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
-  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|XX[^{}]{0,40}|[A-Z]{2}[A-Z/:'-]*(?: [A-Z/:()'-]+){1,8})\}/g,
+  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|CHANGE|X+%?|(?:e\.g\. )?[A-Z]{2,20}(?:-[A-Z]{2,20}|[a-z]{1,8})?[ /:][^{}]{0,120})\}/g,
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
@@ -25605,13 +25605,15 @@ function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
       return [{ form: "prompt", value: block.text, at: block.at }];
     if (!mayHoldGap.test(block.prose)) return [];
     const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
-    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
-      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: { length }, index: index2 }) => ({
-        form: "gap",
-        value: block.text.slice(index2, index2 + length),
-        at: placeOf(source2, block, index2, index2 + length)
-      }))
+    const spans3 = (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
+      (gap2) => [...block.prose.matchAll(gap2)].map(({ 0: { length }, index: index2 }) => [index2, index2 + length])
     );
+    const isInner = ([start, end]) => spans3.some(([from, to2]) => from <= start && end <= to2 && to2 - from > end - start);
+    return spans3.filter((span3) => !isInner(span3)).map(([start, end]) => ({
+      form: "gap",
+      value: block.text.slice(start, end),
+      at: placeOf(source2, block, start, end)
+    }));
   });
   const offset4 = ({ at }) => at.start.offset ?? 0;
   addTags(tree, found);
@@ -25681,6 +25683,8 @@ function readKind(facts2) {
   if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
   if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
   if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
+  if (gaps2 >= least && gapped(sections, placeholders) > 0.75)
+    return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
   const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
@@ -25690,6 +25694,15 @@ function readKind(facts2) {
   const foreign2 = language.tag !== "en" && language.tag !== "und";
   const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
   return other ? { value: "other", because: other } : { value: "postmortem" };
+}
+var least = 5;
+function gapped(sections, placeholders) {
+  const lines2 = placeholders.filter(({ form }) => form === "gap").map(({ at }) => at.start.line);
+  const known3 = sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label");
+  return share(
+    known3,
+    ({ body }) => body.some(({ at }) => lines2.some((line) => line >= at.start.line && line <= at.end.line))
+  );
 }
 var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
 var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
@@ -37143,7 +37156,7 @@ function piecesOf(doc, from, to2) {
       pieces.push({ kind: "unit", unit: when && !unit.when ? { ...unit, when } : unit });
     }
   }
-  function membersOf(index2, least2) {
+  function membersOf(index2, least3) {
     const members = [];
     let timed2 = 0;
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -37153,7 +37166,7 @@ function piecesOf(doc, from, to2) {
       if (momentsAt(doc, next).length > 0 && units2(next).some(({ plain: plain2, when }) => plain2 && when?.clock))
         timed2++;
     }
-    return timed2 >= least2 && timed2 * 2 >= members.length ? members : void 0;
+    return timed2 >= least3 && timed2 * 2 >= members.length ? members : void 0;
   }
   function whenBelow(index2) {
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -37233,7 +37246,7 @@ function regionsOf({ blocks, sections, moments }) {
   }
   return regions2;
 }
-var least = 3;
+var least2 = 3;
 function unannounced(doc) {
   const { blocks, sections } = doc;
   const planned2 = new Array(blocks.length);
@@ -37253,7 +37266,7 @@ function unannounced(doc) {
   }
   const units2 = [...groups3.values()].reduce((most3, one2) => one2.length > most3.length ? one2 : most3, []);
   const [first2, last3] = [units2[0], units2.at(-1)];
-  const enough2 = units2.every(isBareTime) ? 2 : least;
+  const enough2 = units2.every(isBareTime) ? 2 : least2;
   if (units2.length < enough2 || !first2 || !last3) return [];
   let to2 = last3.index + 1;
   while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
@@ -41243,7 +41256,7 @@ Ten seconds are long.
 });
 function outermost(sections) {
   return sections.reduce(
-    (least2, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least2, depth2) : least2,
+    (least3, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least3, depth2) : least3,
     Number.POSITIVE_INFINITY
   );
 }

@@ -10,14 +10,14 @@ import { templatePrompts } from './templatePrompts.ts'
  */
 const gaps: readonly RegExp[] = [
   /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|(?<!\{)\bxx:xx\b|\bmonth dd\b/gi,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
   /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
   /^EXAMPLE(?=:|$)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
-  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|XX[^{}]{0,40}|[A-Z]{2}[A-Z/:'-]*(?: [A-Z/:()'-]+){1,8})\}/g,
+  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|CHANGE|X+%?|(?:e\.g\. )?[A-Z]{2,20}(?:-[A-Z]{2,20}|[a-z]{1,8})?[ /:][^{}]{0,120})\}/g,
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
@@ -69,13 +69,18 @@ export function readPlaceholders(
       return [{ form: 'prompt', value: block.text, at: block.at }]
     if (!mayHoldGap.test(block.prose)) return []
     const mayBeTodo = block.form !== 'heading' && block.form !== 'row' && !tasks.has(block)
-    return (mayBeTodo ? [...gaps, todo] : gaps).flatMap((gap) =>
-      [...block.prose.matchAll(gap)].map(({ 0: { length }, index }) => ({
-        form: 'gap' as const,
-        value: block.text.slice(index, index + length),
-        at: placeOf(source, block, index, index + length),
-      })),
+    const spans = (mayBeTodo ? [...gaps, todo] : gaps).flatMap((gap) =>
+      [...block.prose.matchAll(gap)].map(({ 0: { length }, index }) => [index, index + length] as const),
     )
+    const isInner = ([start, end]: readonly [number, number]): boolean =>
+      spans.some(([from, to]) => from <= start && end <= to && to - from > end - start)
+    return spans
+      .filter((span) => !isInner(span))
+      .map(([start, end]) => ({
+        form: 'gap' as const,
+        value: block.text.slice(start, end),
+        at: placeOf(source, block, start, end),
+      }))
   })
   const offset = ({ at }: Placeholder): number => at.start.offset ?? 0
   addTags(tree, found)
