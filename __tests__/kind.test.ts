@@ -213,17 +213,25 @@ test('a folder that lists its files is an index, however much it tells of the in
   expect(lead('This directory contains a postmortem of a failure that we made up.')).toBe('postmortem')
 })
 
-test('gaps in most sections make a template, whatever its examples tell', () => {
-  const examples = ['Summary', 'Impact', 'Cause', 'Resolution', 'Action items'].flatMap((title) => [
-    `## ${title}`,
-    '**EXAMPLE**:',
-    'It failed at 10:00.',
-  ])
-  const timeline = ['## Timeline', '- 10:00 a\n- 10:10 b\n- 10:20 c\n- 10:30 d\n- 10:40 e']
-  expect(because(doc('# Incident', ...examples, ...timeline))).toBe(
-    'template: a template with 5 gaps to fill in',
-  )
-  expect(because(doc('# Incident', ...examples.slice(3), ...timeline))).toBe('postmortem')
+test('many gaps make a template, whatever its examples tell; who answers below "EXAMPLE" has filled it in', () => {
+  const with10 = (gap: string): string =>
+    because(
+      doc(
+        '# Login incident, 3 May 2024',
+        ...['Summary', 'Impact', 'Cause', 'Resolution', 'Action items'].flatMap((title) => [
+          `## ${title}`,
+          gap,
+          'It failed at 10:00.',
+          gap,
+          'It was put back.',
+        ]),
+        '## Timeline',
+        '- 10:00 a\n- 10:10 b\n- 10:20 c\n- 10:30 d\n- 10:40 e',
+      ),
+    )
+  expect(with10('{XX:XX UTC} {ON-CALL ENGINEER}')).toBe('template: a template with 20 gaps to fill in')
+  expect(with10('{XX:XX UTC}')).toBe('postmortem')
+  expect(with10('**EXAMPLE**:')).toBe('postmortem')
 })
 
 test('prompts may begin with an adverb or say what goes here', () => {

@@ -16084,7 +16084,7 @@ function formOf(items) {
     const form = block.form === "row" ? "table" : block.form !== "item" ? "paragraphs" : block.checked !== void 0 ? "checkboxes" : block.ordinal !== void 0 ? "numbered" : "bullets";
     counts2.set(form, (counts2.get(form) ?? 0) + 1);
   }
-  return [...counts2].reduce((most3, one2) => one2[1] > most3[1] ? one2 : most3, ["none", 0])[0];
+  return [...counts2].reduce((most4, one2) => one2[1] > most4[1] ? one2 : most4, ["none", 0])[0];
 }
 function partsOf2(blocks, sections) {
   const inside = new Array(blocks.length).fill(false);
@@ -27595,13 +27595,12 @@ var stub = 50;
 function readKind(facts2) {
   const { blocks, sections, language, placeholders } = facts2;
   const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
-  const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
+  const gaps2 = placeholders.filter(({ form, value: value2 }) => form === "gap" && value2 !== "EXAMPLE").length;
   const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
   if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
   if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
   if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
-  if (gaps2 >= least && gapped(sections, placeholders) > 0.75)
-    return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
+  if (gaps2 >= most3) return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
   const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
@@ -27612,15 +27611,7 @@ function readKind(facts2) {
   const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
   return other ? { value: "other", because: other } : { value: "postmortem" };
 }
-var least = 5;
-function gapped(sections, placeholders) {
-  const lines2 = placeholders.filter(({ form }) => form === "gap").map(({ at }) => at.start.line);
-  const known3 = sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label");
-  return share(
-    known3,
-    ({ body }) => body.some(({ at }) => lines2.some((line) => line >= at.start.line && line <= at.end.line))
-  );
-}
+var most3 = 20;
 var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
 var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
 function listsLinks(blocks) {
@@ -27738,9 +27729,9 @@ function isPrompted(body, sentences) {
   const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
   return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length;
 }
-function countMoments(blocks, most3) {
+function countMoments(blocks, most4) {
   let count3 = 0;
-  for (const block of blocks) if (count3 < most3 && namesMoment(block)) count3++;
+  for (const block of blocks) if (count3 < most4 && namesMoment(block)) count3++;
   return count3;
 }
 function namesMoment(block) {
@@ -27918,9 +27909,9 @@ function readLanguage(blocks) {
   const script = beyond > words6 / 10 ? scriptOf(prose) : void 0;
   if (script !== void 0) return { tag: script, english: share2, words: words6 };
   if (words6 < enough) return { tag: "und", english: share2, words: words6 };
-  const most3 = Math.max(...hits);
-  const first2 = tags[hits.indexOf(most3)] ?? "und";
-  return { tag: most3 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
+  const most4 = Math.max(...hits);
+  const first2 = tags[hits.indexOf(most4)] ?? "und";
+  return { tag: most4 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
 }
 function scriptOf(prose) {
   const text3 = prose.map((block) => block.prose).join("\n");
@@ -27928,8 +27919,8 @@ function scriptOf(prose) {
   if (beyond < enough || beyond <= foreign * (beyond + count(text3, new RegExp("\\p{Script=Latin}", "gu")))) return void 0;
   const counts2 = scripts.map(([, letters2]) => count(text3, letters2));
   if ((counts2[0] ?? 0) > beyond / 10) return "ja";
-  const most3 = Math.max(...counts2);
-  return most3 > beyond / 2 ? scripts[counts2.indexOf(most3)]?.[0] ?? "und" : "und";
+  const most4 = Math.max(...counts2);
+  return most4 > beyond / 2 ? scripts[counts2.indexOf(most4)]?.[0] ?? "und" : "und";
 }
 var count = (text3, letters2) => text3.match(letters2)?.length ?? 0;
 
@@ -38364,7 +38355,7 @@ function readDuration(doc, span3, entries) {
   const { source: source2 } = doc;
   const computed = fromSpan(source2, span3) ?? outageOf(entries);
   const best = candidates(doc, computed?.value).reduce(
-    (most3, one2) => most3 && most3.strength >= one2.strength ? most3 : one2,
+    (most4, one2) => most4 && most4.strength >= one2.strength ? most4 : one2,
     void 0
   );
   const stated2 = best && {
@@ -38963,8 +38954,8 @@ function columnsOf(rows) {
   return columns3;
 }
 function fullest(counts2, rows) {
-  const most3 = counts2.reduce((best, count3) => Math.max(best, count3 ?? 0), 0);
-  return most3 > 0 && most3 * 3 >= rows ? counts2.indexOf(most3) : void 0;
+  const most4 = counts2.reduce((best, count3) => Math.max(best, count3 ?? 0), 0);
+  return most4 > 0 && most4 * 3 >= rows ? counts2.indexOf(most4) : void 0;
 }
 function rowMoment(block, { time, date: date2 }) {
   const timed2 = cellMoment(block, time);
@@ -39073,7 +39064,7 @@ function piecesOf(doc, from, to2) {
       pieces.push({ kind: "unit", unit: when && !unit.when ? { ...unit, when } : unit });
     }
   }
-  function membersOf(index2, least3) {
+  function membersOf(index2, least2) {
     const members = [];
     let timed2 = 0;
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -39083,7 +39074,7 @@ function piecesOf(doc, from, to2) {
       if (momentsAt(doc, next).length > 0 && units2(next).some(({ plain: plain2, when }) => plain2 && when?.clock))
         timed2++;
     }
-    return timed2 >= least3 && timed2 * 2 >= members.length ? members : void 0;
+    return timed2 >= least2 && timed2 * 2 >= members.length ? members : void 0;
   }
   function whenBelow(index2) {
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -39141,7 +39132,7 @@ function readTimeline(doc, span3, options2 = {}) {
     if (year) frame2.year = year;
     return entriesOf(doc, chosen, frame2);
   });
-  const incident3 = entries.reduce((most3, one2) => one2.length > most3.length ? one2 : most3);
+  const incident3 = entries.reduce((most4, one2) => one2.length > most4.length ? one2 : most4);
   const form = formOf4(full[entries.indexOf(incident3)]?.chosen.map(({ unit }) => unit) ?? []);
   const timeline = { form, entries: entries.flat() };
   if (stated2) timeline.zone = stated2.cited;
@@ -39163,7 +39154,7 @@ function regionsOf({ blocks, sections, moments }) {
   }
   return regions2;
 }
-var least2 = 3;
+var least = 3;
 function unannounced(doc) {
   const { blocks, sections } = doc;
   const planned2 = new Array(blocks.length);
@@ -39181,9 +39172,9 @@ function unannounced(doc) {
     if (units3) units3.push(unit);
     else groups3.set(key, [unit]);
   }
-  const units2 = [...groups3.values()].reduce((most3, one2) => one2.length > most3.length ? one2 : most3, []);
+  const units2 = [...groups3.values()].reduce((most4, one2) => one2.length > most4.length ? one2 : most4, []);
   const [first2, last3] = [units2[0], units2.at(-1)];
-  const enough2 = units2.every(isBareTime) ? 2 : least2;
+  const enough2 = units2.every(isBareTime) ? 2 : least;
   if (units2.length < enough2 || !first2 || !last3) return [];
   let to2 = last3.index + 1;
   while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
@@ -42381,7 +42372,7 @@ Ten seconds are long.
 });
 function outermost(sections) {
   return sections.reduce(
-    (least3, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least3, depth2) : least3,
+    (least2, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least2, depth2) : least2,
     Number.POSITIVE_INFINITY
   );
 }
@@ -43030,7 +43021,7 @@ and the time at which it was taken. The longest silence is told; what lies befor
   *check({ timeline: { entries } }, { minutes }) {
     const gaps2 = gapsIn(working2(entries)).filter((gap3) => gap3.minutes > minutes);
     const longest3 = gaps2.reduce(
-      (most3, gap3) => most3 && most3.minutes >= gap3.minutes ? most3 : gap3,
+      (most4, gap3) => most4 && most4.minutes >= gap3.minutes ? most4 : gap3,
       void 0
     );
     if (!longest3) return;

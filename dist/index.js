@@ -21269,7 +21269,7 @@ function formOf(items) {
     const form = block.form === "row" ? "table" : block.form !== "item" ? "paragraphs" : block.checked !== void 0 ? "checkboxes" : block.ordinal !== void 0 ? "numbered" : "bullets";
     counts2.set(form, (counts2.get(form) ?? 0) + 1);
   }
-  return [...counts2].reduce((most3, one2) => one2[1] > most3[1] ? one2 : most3, ["none", 0])[0];
+  return [...counts2].reduce((most4, one2) => one2[1] > most4[1] ? one2 : most4, ["none", 0])[0];
 }
 function partsOf2(blocks, sections) {
   const inside = new Array(blocks.length).fill(false);
@@ -25678,13 +25678,12 @@ var stub = 50;
 function readKind(facts2) {
   const { blocks, sections, language, placeholders } = facts2;
   const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
-  const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
+  const gaps2 = placeholders.filter(({ form, value: value2 }) => form === "gap" && value2 !== "EXAMPLE").length;
   const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
   if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
   if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
   if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
-  if (gaps2 >= least && gapped(sections, placeholders) > 0.75)
-    return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
+  if (gaps2 >= most) return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
   const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
@@ -25695,15 +25694,7 @@ function readKind(facts2) {
   const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
   return other ? { value: "other", because: other } : { value: "postmortem" };
 }
-var least = 5;
-function gapped(sections, placeholders) {
-  const lines2 = placeholders.filter(({ form }) => form === "gap").map(({ at }) => at.start.line);
-  const known3 = sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label");
-  return share(
-    known3,
-    ({ body }) => body.some(({ at }) => lines2.some((line) => line >= at.start.line && line <= at.end.line))
-  );
-}
+var most = 20;
 var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
 var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
 function listsLinks(blocks) {
@@ -25821,9 +25812,9 @@ function isPrompted(body, sentences) {
   const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
   return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length;
 }
-function countMoments(blocks, most3) {
+function countMoments(blocks, most4) {
   let count3 = 0;
-  for (const block of blocks) if (count3 < most3 && namesMoment(block)) count3++;
+  for (const block of blocks) if (count3 < most4 && namesMoment(block)) count3++;
   return count3;
 }
 function namesMoment(block) {
@@ -26001,9 +25992,9 @@ function readLanguage(blocks) {
   const script = beyond > words6 / 10 ? scriptOf(prose) : void 0;
   if (script !== void 0) return { tag: script, english: share2, words: words6 };
   if (words6 < enough) return { tag: "und", english: share2, words: words6 };
-  const most3 = Math.max(...hits);
-  const first2 = tags[hits.indexOf(most3)] ?? "und";
-  return { tag: most3 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
+  const most4 = Math.max(...hits);
+  const first2 = tags[hits.indexOf(most4)] ?? "und";
+  return { tag: most4 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
 }
 function scriptOf(prose) {
   const text3 = prose.map((block) => block.prose).join("\n");
@@ -26011,8 +26002,8 @@ function scriptOf(prose) {
   if (beyond < enough || beyond <= foreign * (beyond + count(text3, new RegExp("\\p{Script=Latin}", "gu")))) return void 0;
   const counts2 = scripts.map(([, letters2]) => count(text3, letters2));
   if ((counts2[0] ?? 0) > beyond / 10) return "ja";
-  const most3 = Math.max(...counts2);
-  return most3 > beyond / 2 ? scripts[counts2.indexOf(most3)]?.[0] ?? "und" : "und";
+  const most4 = Math.max(...counts2);
+  return most4 > beyond / 2 ? scripts[counts2.indexOf(most4)]?.[0] ?? "und" : "und";
 }
 var count = (text3, letters2) => text3.match(letters2)?.length ?? 0;
 
@@ -36447,7 +36438,7 @@ function readDuration(doc, span3, entries) {
   const { source: source2 } = doc;
   const computed = fromSpan(source2, span3) ?? outageOf(entries);
   const best = candidates(doc, computed?.value).reduce(
-    (most3, one2) => most3 && most3.strength >= one2.strength ? most3 : one2,
+    (most4, one2) => most4 && most4.strength >= one2.strength ? most4 : one2,
     void 0
   );
   const stated2 = best && {
@@ -37046,8 +37037,8 @@ function columnsOf(rows) {
   return columns2;
 }
 function fullest(counts2, rows) {
-  const most3 = counts2.reduce((best, count3) => Math.max(best, count3 ?? 0), 0);
-  return most3 > 0 && most3 * 3 >= rows ? counts2.indexOf(most3) : void 0;
+  const most4 = counts2.reduce((best, count3) => Math.max(best, count3 ?? 0), 0);
+  return most4 > 0 && most4 * 3 >= rows ? counts2.indexOf(most4) : void 0;
 }
 function rowMoment(block, { time, date: date2 }) {
   const timed2 = cellMoment(block, time);
@@ -37156,7 +37147,7 @@ function piecesOf(doc, from, to2) {
       pieces.push({ kind: "unit", unit: when && !unit.when ? { ...unit, when } : unit });
     }
   }
-  function membersOf(index2, least3) {
+  function membersOf(index2, least2) {
     const members = [];
     let timed2 = 0;
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -37166,7 +37157,7 @@ function piecesOf(doc, from, to2) {
       if (momentsAt(doc, next).length > 0 && units2(next).some(({ plain: plain2, when }) => plain2 && when?.clock))
         timed2++;
     }
-    return timed2 >= least3 && timed2 * 2 >= members.length ? members : void 0;
+    return timed2 >= least2 && timed2 * 2 >= members.length ? members : void 0;
   }
   function whenBelow(index2) {
     for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
@@ -37224,7 +37215,7 @@ function readTimeline(doc, span3, options = {}) {
     if (year) frame.year = year;
     return entriesOf(doc, chosen, frame);
   });
-  const incident3 = entries.reduce((most3, one2) => one2.length > most3.length ? one2 : most3);
+  const incident3 = entries.reduce((most4, one2) => one2.length > most4.length ? one2 : most4);
   const form = formOf4(full[entries.indexOf(incident3)]?.chosen.map(({ unit }) => unit) ?? []);
   const timeline = { form, entries: entries.flat() };
   if (stated2) timeline.zone = stated2.cited;
@@ -37246,7 +37237,7 @@ function regionsOf({ blocks, sections, moments }) {
   }
   return regions2;
 }
-var least2 = 3;
+var least = 3;
 function unannounced(doc) {
   const { blocks, sections } = doc;
   const planned2 = new Array(blocks.length);
@@ -37264,9 +37255,9 @@ function unannounced(doc) {
     if (units3) units3.push(unit);
     else groups3.set(key, [unit]);
   }
-  const units2 = [...groups3.values()].reduce((most3, one2) => one2.length > most3.length ? one2 : most3, []);
+  const units2 = [...groups3.values()].reduce((most4, one2) => one2.length > most4.length ? one2 : most4, []);
   const [first2, last3] = [units2[0], units2.at(-1)];
-  const enough2 = units2.every(isBareTime) ? 2 : least2;
+  const enough2 = units2.every(isBareTime) ? 2 : least;
   if (units2.length < enough2 || !first2 || !last3) return [];
   let to2 = last3.index + 1;
   while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
@@ -37636,17 +37627,17 @@ function unknownName({ value: value2, from }, what, known3) {
   return `${from}: ${quote(value2)} is no known ${what}.${hint} Known: ${listed(value2, known3)}.`;
 }
 function listed(value2, known3) {
-  if (known3.length <= most) return known3.map(quote).join(", ");
+  if (known3.length <= most2) return known3.map(quote).join(", ");
   const near = byDistance(value2, known3).slice(0, 5);
   return `${near.map(({ name }) => quote(name)).join(", ")} and ${known3.length - near.length} more`;
 }
-var most = 20;
+var most2 = 20;
 function quote(name) {
   return `\`${name}\``;
 }
 
 // src/lint/directives.ts
-var most2 = 1e3;
+var most3 = 1e3;
 var longest = 2e3;
 function readDirectives(doc) {
   if (!doc.source.includes("postmortem-lint")) return [];
@@ -37659,7 +37650,7 @@ function readDirectives(doc) {
     const [verb = cite2({ from: comment.from, to: comment.from }), ...rules2] = words6.map(cite2);
     const range = verb.value === "ignore" ? blockOf(comment, doc) : restOf(comment, doc);
     directives.push({ verb, rules: rules2, ...range });
-    if (directives.length === most2) break;
+    if (directives.length === most3) break;
   }
   return directives;
 }
@@ -41256,7 +41247,7 @@ Ten seconds are long.
 });
 function outermost(sections) {
   return sections.reduce(
-    (least3, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least3, depth2) : least3,
+    (least2, { kinds: kinds3, asked, depth: depth2 }) => asked || kinds3.length > 0 ? Math.min(least2, depth2) : least2,
     Number.POSITIVE_INFINITY
   );
 }
@@ -41905,7 +41896,7 @@ and the time at which it was taken. The longest silence is told; what lies befor
   *check({ timeline: { entries } }, { minutes }) {
     const gaps2 = gapsIn(working2(entries)).filter((gap2) => gap2.minutes > minutes);
     const longest2 = gaps2.reduce(
-      (most3, gap2) => most3 && most3.minutes >= gap2.minutes ? most3 : gap2,
+      (most4, gap2) => most4 && most4.minutes >= gap2.minutes ? most4 : gap2,
       void 0
     );
     if (!longest2) return;

@@ -89,13 +89,13 @@ type Facts = Pick<Postmortem, 'blocks' | 'sections' | 'words' | 'language' | 'ti
 export function readKind(facts: Facts): Kind {
   const { blocks, sections, language, placeholders } = facts
   const kinds = new Set(sections.flatMap(({ kinds }) => kinds)).size
-  const gaps = placeholders.filter(({ form }) => form === 'gap').length
+  // who answers below "EXAMPLE" has filled it in
+  const gaps = placeholders.filter(({ form, value }) => form === 'gap' && value !== 'EXAMPLE').length
   const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps / 3)))
   if (isIndex(blocks)) return { value: 'other', because: 'an index of a folder' }
   if (listsLinks(blocks)) return { value: 'other', because: 'a list of links to other pages' }
   if (listsReleases(blocks)) return { value: 'other', because: 'a changelog' }
-  if (gaps >= least && gapped(sections, placeholders) > 0.75)
-    return { value: 'template', because: `a template with ${gaps} gaps to fill in` }
+  if (gaps >= most) return { value: 'template', because: `a template with ${gaps} gaps to fill in` }
   // what follows finds nothing in a text of several sections that names so many moments
   if (kinds > 2 && moments > 4 && gaps <= 3 * moments) return { value: 'postmortem' }
   const line = facts.title?.at.start.line
@@ -110,17 +110,8 @@ export function readKind(facts: Facts): Kind {
   return other ? { value: 'other', because: other } : { value: 'postmortem' }
 }
 
-/** So many gaps, in most of its sections, make a template, whatever its examples tell. */
-const least = 5
-
-/** Share of sections with a gap in them. */
-function gapped(sections: Postmortem['sections'], placeholders: readonly Placeholder[]): number {
-  const lines = placeholders.filter(({ form }) => form === 'gap').map(({ at }) => at.start.line)
-  const known = sections.filter(({ kinds, form }) => kinds.length > 0 && form !== 'label')
-  return share(known, ({ body }) =>
-    body.some(({ at }) => lines.some((line) => line >= at.start.line && line <= at.end.line)),
-  )
-}
+/** So many gaps make a template, whatever its examples tell. */
+const most = 20
 
 /** Begins by saying what lies beside it: "This directory contains all reports on ..."; one report is no index, and says so. */
 const isIndex = (blocks: readonly Block[]): boolean =>
