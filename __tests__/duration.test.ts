@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readAmounts } from '../src/postmortem/amounts.ts'
 import { readBlocks } from '../src/postmortem/blocks.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
+import { readPostmortem } from '../src/postmortem/read.ts'
 import { readSections } from '../src/postmortem/sections.ts'
 import { readTimes, type Times } from '../src/postmortem/times.ts'
 
@@ -32,6 +33,12 @@ test.each([
   ['2 days, 3 hours', 3060],
   ['1 hour, 5 minutes and 30 seconds', 65.5],
   ['two weeks', 20_160],
+  ['twenty four hours', 1440],
+  ['thirty-seven minutes', 37],
+  ['12+ hours', 720],
+  ['11-15 minutes', 15],
+  ['2–3 hours', 180],
+  ['10 to 20 minutes', 20],
 ])('%s', (text, minutes) => {
   expect(readAmounts(text).map((amount) => amount.minutes)).toEqual([minutes])
 })
@@ -41,7 +48,8 @@ test.each([
   '5M users',
   '24/7',
   'v2 days',
-  '2-3 hours',
+  '2024-3 hours',
+  '10:2-3 hours',
   '1,200 seconds',
   '10 md files',
   'at 10:30',
@@ -49,6 +57,13 @@ test.each([
   'half of it',
 ])('%s is no length of time', (text) => {
   expect(readAmounts(text)).toEqual([])
+})
+
+test('a range has a lower end, in the unit of the upper one', () => {
+  expect(readAmounts('about 2-3 hours')).toEqual([
+    { minutes: 180, start: 6, end: 15, approximate: true, least: 120 },
+  ])
+  expect(readAmounts('12+ hours')).toMatchObject([{ approximate: true }])
 })
 
 test('hours and minutes in any words are added', () => {
@@ -113,6 +128,8 @@ describe('stated', () => {
     ['a rate', ['It rose to 95 requests over the course of 15 minutes.']],
     ['a time to be seen', ['The outage was detected after 20 minutes.']],
     ['what may be', ['The outage may have lasted 20 minutes.']],
+    ['one of several', ['The disk made the node stall for 6 to 9 seconds each, three times.']],
+    ['seconds', ['The disk made the node stall for 6 to 9 second gaps. An outage of 40 seconds is a gap.']],
     ['a habit', ['For 2 hours we looked at the logs. The site was down.']],
     ['a plan', ['## Actions', '', '- Keep the outage under 5 minutes of downtime']],
     ['a wish', ['The outage would have lasted 3 hours.']],
@@ -263,4 +280,18 @@ test('"for 2.5 hours" is the duration where start and end bear it out', () => {
 test('a halt for some time is the duration, what is watched after it is not', () => {
   expect(stated('## Summary', '', 'This resulted in a halt in our productions for 5 days.')).toBe(7200)
   expect(stated('## Summary', '', 'After the outage we monitored the hosts for 2 hours.')).toBeUndefined()
+})
+
+test.each([
+  ['duration: 5h 10m (until the fix)', 310],
+  ['duration: ~6.5h', 390],
+  ['outage_duration_minutes: 45', 45],
+  ['duration: short', 360],
+  ['author: 5h', 360],
+])('front matter of %j comes before the text', (field, minutes) => {
+  const source = `---\n${field}\n---\n\n# Checkout down\n\n## Summary\n\nThe outage lasted six hours.\n`
+  const { stated, approximate } = readPostmortem(source, parseMarkdown(source)).duration
+  expect(stated?.value).toBe(minutes)
+  expect(stated?.at.start.line).toBe(minutes === 360 ? 9 : 2)
+  expect(approximate).toBe(field.includes('~'))
 })

@@ -36190,12 +36190,13 @@ var units = [
   [/^m/i, 1],
   [/^s/i, 1 / 60]
 ];
-var starts2 = /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|five|hour|hr|min|day|week))/gi;
-var part = /(?:(\d{1,4}(?:\.\d{1,2}|½)?|(?:twenty|thirty|forty|fifty)[\s-]five|[a-z]{1,7})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy;
+var starts2 = /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|one|two|three|four|five|six|seven|eight|nine|hour|hr|min|day|week))/gi;
+var part = /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy;
 var halfHour = /half\s(?:an\s)?hour(?![a-z])/iy;
 var andHalf = /\sand\s(?:a\s)?half\b/iy;
 var clockHours = /(\d{1,2}):(\d\d)(?::\d\d)?\s?(?:h|hours?|hrs?)(?![a-z])/iy;
 var between3 = /,?\s?(?:and\s|&\s)?/y;
+var lowerEnd = /(?<![\w.:,$€£#/–-])(\d{1,3})(?:[-–]|\sto\s)$/;
 var hedge2 = /(?:[~≈±]|\b(?:about|around|approx\.?|approximately|roughly|circa|nearly|almost|over|under|more than|less than|at least|up to|some|an estimated|overall around|just (?:over|under))\s)$/i;
 function readAmounts(text3) {
   const found = [];
@@ -36203,13 +36204,19 @@ function readAmounts(text3) {
   for (let match2 = starts2.exec(text3); match2; match2 = starts2.exec(text3)) {
     const { index: index2 } = match2;
     const next = starts2.lastIndex;
-    const amount = /[\w.:,$€£#-]/.test(text3.charAt(index2 - 1)) && !/[\s(]-$/.test(text3.slice(index2 - 2, index2)) ? void 0 : amountAt(text3, index2);
-    if (amount)
+    const lower = lowerEnd.exec(text3.slice(Math.max(0, index2 - 6), index2));
+    const inside = /[\w.:,$€£#-]/.test(text3.charAt(index2 - 1)) && !/[\s(]-$/.test(text3.slice(index2 - 2, index2));
+    const amount = inside && !lower ? void 0 : amountAt(text3, index2);
+    if (amount) {
+      const start = index2 - (lower?.[0].length ?? 0);
+      const count3 = countOf(match2[0]);
       found.push({
         ...amount,
-        start: index2,
-        approximate: hedge2.test(text3.slice(Math.max(0, index2 - 24), index2))
+        start,
+        approximate: text3.slice(index2, amount.end).includes("+") || hedge2.test(text3.slice(Math.max(0, start - 24), start)),
+        ...lower && count3 && { least: amount.minutes * Number(lower[1]) / count3 }
       });
+    }
     starts2.lastIndex = amount?.end ?? next;
   }
   return found;
@@ -36243,9 +36250,9 @@ function amountAt(text3, index2) {
   return end > index2 ? { minutes: Math.round(minutes * 100) / 100, end } : void 0;
 }
 function countOf(word2) {
-  if (/^\d/.test(word2)) return word2.endsWith("\xBD") ? Number(word2.slice(0, -1)) + 0.5 : Number(word2);
-  const [tens = "", five] = word2.toLowerCase().split(/[\s-]/);
-  if (five) return (numbers2.get(tens) ?? 0) + 5;
+  if (/^\d/.test(word2)) return Number.parseFloat(word2) + (word2.endsWith("\xBD") ? 0.5 : 0);
+  const [tens = "", one2] = word2.toLowerCase().split(/[\s-]/);
+  if (one2) return (numbers2.get(tens) ?? 0) + (numbers2.get(one2) ?? 0);
   return tens === "a" || tens === "an" ? 1 : numbers2.get(tens);
 }
 
@@ -36330,23 +36337,35 @@ var words3 = lexicon([
   ["another", "every, per, each, timeout, interval, older, detect*, detection, respond*"]
 ]);
 var telling2 = ["summary", "impact"];
-function readDuration(doc, span3, entries) {
+function readDuration(doc, span3, entries, front) {
   const { source: source2 } = doc;
   const computed = fromSpan(source2, span3) ?? outageOf(entries);
+  const field2 = lengthIn(front);
   const best = candidates(doc, computed?.value).reduce(
     (most4, one2) => most4 && most4.strength >= one2.strength ? most4 : one2,
     void 0
   );
-  const stated2 = best && {
-    value: best.amount.minutes,
-    at: placeOf(source2, best.block, best.amount.start, best.amount.end)
+  const { amount, at } = field2 ?? {
+    amount: best?.amount,
+    at: best && placeOf(source2, best.block, best.amount.start, best.amount.end)
   };
-  const measured = computed ?? (best && storyOf(entries, best.amount.minutes));
+  const stated2 = amount && at && { value: amount.minutes, at };
+  const measured = computed ?? (stated2 && storyOf(entries, stated2.value));
   return {
-    approximate: best?.amount.approximate ?? false,
+    approximate: amount?.approximate ?? false,
+    ...amount?.least !== void 0 && { least: amount.least },
     ...stated2 && { stated: stated2 },
     ...measured && { computed: measured }
   };
+}
+function lengthIn(front) {
+  for (const { key, value: value2, at } of front) {
+    const name = key.replaceAll(/[_-]/g, " ");
+    const unit = /\b(?:minutes|hours)$/.exec(name)?.[0] ?? "";
+    const [amount] = named2.test(name) ? readAmounts(/^\d+$/.test(value2) ? `${value2} ${unit}` : value2) : [];
+    if (amount) return { amount, at };
+  }
+  return void 0;
 }
 var timed = /\d\s?-?[wdhmsWDHMS½]|[Hh]our|[Mm]inute|[Dd]ay/;
 function candidates({ blocks, inner }, computed) {
@@ -36363,6 +36382,7 @@ function candidates({ blocks, inner }, computed) {
     const title = titleOf(blocks, block, section);
     const columns2 = columnTitles(block, heads.get(block.group));
     for (const amount of amounts) {
+      if (amount.minutes < 1) continue;
       const agrees = computed !== void 0 && Math.abs(amount.minutes - computed) <= 1;
       const strength = strengthOf(block, amount, `${title} | ${columns2(amount.start)}`) || (agrees && isAside2(block, amount) ? 3 : 0);
       if (strength === 0 || strength === 3 && !tells4 && !agrees) continue;
@@ -36400,7 +36420,7 @@ function strengthOf(block, { start, end }, title) {
   const next = countBelow(tokens.starts, end);
   const sentence2 = beforeIn(tokens.words, first2);
   const marks2 = words3.marks(sentence2);
-  if (isAnothers(sentence2, marks2)) return 0;
+  if (isAnothers(sentence2, marks2) || tokens.words[next] === "each") return 0;
   if (named2.test(block.prose.slice(Math.max(0, start - 24), start)) && /[:=]\s*$/.test(prose.slice(0, start)))
     return 7;
   const inFirst = first2 < 60 && tokens.words.slice(0, first2).every((word2) => !endsSentence(word2) || word2 === "|");
@@ -37335,12 +37355,12 @@ function blockBelow({ blocks }, index2) {
 }
 
 // src/postmortem/times.ts
-function readTimes(source2, blocks, sections, options = {}) {
+function readTimes(source2, blocks, sections, options = {}, front = []) {
   const inner = innermost(sections, blocks.length);
   const doc = { source: source2, blocks, sections, inner, moments: readMoments(blocks) };
   const span3 = readSpan(doc);
   const { timeline, incident: incident3 } = readTimeline(doc, span3, options);
-  const duration = readDuration(doc, span3, incident3);
+  const duration = readDuration(doc, span3, incident3, front);
   const downtime = once(() => readDowntime(doc, span3, timeline, dateOrder(doc, options)));
   return {
     timeline,
@@ -37383,15 +37403,20 @@ var Facts = class {
   constructor(source2, tree, options, secrets) {
     const blocks = readBlocks(source2, tree);
     const sections = readSections(blocks, options);
-    const times2 = readTimes(source2, blocks, sections, options);
+    this.metadata = readMetadata(source2, tree, blocks, sections);
+    const front = frontMatterOf(tree, this.metadata);
+    const times2 = readTimes(source2, blocks, sections, options, front);
     this.#options = options;
     this.#times = times2;
     this.source = source2;
     this.tree = tree;
     this.blocks = blocks;
     this.sections = sections;
-    this.metadata = readMetadata(source2, tree, blocks, sections);
-    const title = readTitle(blocks, sections, frontMatterTitle(tree, this.metadata));
+    const title = readTitle(
+      blocks,
+      sections,
+      front.find(({ key }) => key.toLowerCase() === "title")
+    );
     if (title) this.title = title;
     this.words = readWords(blocks);
     this.language = readLanguage(blocks);
@@ -37493,10 +37518,10 @@ var Facts = class {
     return this.#times.oddZones();
   }
 };
-function frontMatterTitle(tree, metadata2) {
+function frontMatterOf(tree, metadata2) {
   const [first2] = tree.children;
   const end = first2 && "value" in first2 && first2.type !== "html" && first2.type !== "code" ? first2.position?.end.line ?? 0 : 0;
-  return metadata2.find(({ key, at }) => key.toLowerCase() === "title" && at.start.line <= end);
+  return metadata2.filter(({ at }) => at.start.line <= end);
 }
 
 // src/lint/mistake.ts
@@ -39339,10 +39364,11 @@ From 09:10 to 12:40 UTC exports failed, for about 4 hours.
     else yield* statedWindow(doc);
   }
 });
-function toleranceOf({ stated: stated2, approximate }) {
+function toleranceOf({ stated: stated2, approximate, least: least2 }) {
   const length = stated2?.value ?? 0;
+  const width = least2 === void 0 ? 0 : length - least2;
   const unit = length % 1440 === 0 ? 1440 : length % 60 === 0 ? 60 : 1;
-  return Math.max(5, unit - 1, approximate ? length / 4 : 0);
+  return Math.max(5, unit - 1, width, approximate ? length / 4 : 0);
 }
 function statedLength({ source: source2, duration, downtime, timeline }) {
   const { stated: stated2, computed, recovery: recovery2 } = duration;

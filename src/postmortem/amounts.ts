@@ -7,6 +7,8 @@ export interface Amount {
   readonly end: number
   /** "about", "~", "over": it may be longer or shorter. */
   readonly approximate: boolean
+  /** Of a range, "11-15 minutes", its lower end in minutes; `minutes` is the upper one. */
+  readonly least?: number
 }
 
 const ones = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -30,13 +32,15 @@ const units: readonly (readonly [RegExp, number])[] = [
 ]
 
 const starts =
-  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|five|hour|hr|min|day|week))/gi
+  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|one|two|three|four|five|six|seven|eight|nine|hour|hr|min|day|week))/gi
 const part =
-  /(?:(\d{1,4}(?:\.\d{1,2}|½)?|(?:twenty|thirty|forty|fifty)[\s-]five|[a-z]{1,7})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy
+  /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy
 const halfHour = /half\s(?:an\s)?hour(?![a-z])/iy
 const andHalf = /\sand\s(?:a\s)?half\b/iy
 const clockHours = /(\d{1,2}):(\d\d)(?::\d\d)?\s?(?:h|hours?|hrs?)(?![a-z])/iy
 const between = /,?\s?(?:and\s|&\s)?/y
+/** "11-", "2 to " before the upper end of a range. */
+const lowerEnd = /(?<![\w.:,$€£#/–-])(\d{1,3})(?:[-–]|\sto\s)$/
 const hedge =
   /(?:[~≈±]|\b(?:about|around|approx\.?|approximately|roughly|circa|nearly|almost|over|under|more than|less than|at least|up to|some|an estimated|overall around|just (?:over|under))\s)$/i
 
@@ -47,16 +51,22 @@ export function readAmounts(text: string): Amount[] {
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const { index } = match
     const next = starts.lastIndex
-    const amount =
+    const lower = lowerEnd.exec(text.slice(Math.max(0, index - 6), index))
+    const inside =
       /[\w.:,$€£#-]/.test(text.charAt(index - 1)) && !/[\s(]-$/.test(text.slice(index - 2, index))
-        ? undefined
-        : amountAt(text, index)
-    if (amount)
+    const amount = inside && !lower ? undefined : amountAt(text, index)
+    if (amount) {
+      const start = index - (lower?.[0].length ?? 0)
+      const count = countOf(match[0])
       found.push({
         ...amount,
-        start: index,
-        approximate: hedge.test(text.slice(Math.max(0, index - 24), index)),
+        start,
+        approximate:
+          text.slice(index, amount.end).includes('+') ||
+          hedge.test(text.slice(Math.max(0, start - 24), start)),
+        ...(lower && count && { least: (amount.minutes * Number(lower[1])) / count }),
       })
+    }
     starts.lastIndex = amount?.end ?? next
   }
   return found
@@ -93,8 +103,8 @@ function amountAt(text: string, index: number): Pick<Amount, 'minutes' | 'end'> 
 }
 
 function countOf(word: string): number | undefined {
-  if (/^\d/.test(word)) return word.endsWith('½') ? Number(word.slice(0, -1)) + 0.5 : Number(word)
-  const [tens = '', five] = word.toLowerCase().split(/[\s-]/)
-  if (five) return (numbers.get(tens) ?? 0) + 5
+  if (/^\d/.test(word)) return Number.parseFloat(word) + (word.endsWith('½') ? 0.5 : 0)
+  const [tens = '', one] = word.toLowerCase().split(/[\s-]/)
+  if (one) return (numbers.get(tens) ?? 0) + (numbers.get(one) ?? 0)
   return tens === 'a' || tens === 'an' ? 1 : numbers.get(tens)
 }

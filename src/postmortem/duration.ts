@@ -5,7 +5,16 @@ import { lexicon } from './lexicon.ts'
 import { outageOf, storyOf } from './metrics.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
-import type { Between, Block, Cited, Duration, Section, SectionKind, TimelineEntry } from './postmortem.ts'
+import type {
+  Between,
+  Block,
+  Cited,
+  Duration,
+  Field,
+  Section,
+  SectionKind,
+  TimelineEntry,
+} from './postmortem.ts'
 import { countBelow } from './scan.ts'
 import type { Span, Stated } from './startEnd.ts'
 import { endsSentence } from './tokens.ts'
@@ -62,23 +71,42 @@ interface Candidate {
 }
 
 /** How long the outage was, as stated where it is stated best, and as its start and end have it. */
-export function readDuration(doc: Reading, span: Span, entries: readonly TimelineEntry[]): Duration {
+export function readDuration(
+  doc: Reading,
+  span: Span,
+  entries: readonly TimelineEntry[],
+  front: readonly Field[],
+): Duration {
   const { source } = doc
   const computed = fromSpan(source, span) ?? outageOf(entries)
+  const field = lengthIn(front)
   const best = candidates(doc, computed?.value).reduce<Candidate | undefined>(
     (most, one) => (most && most.strength >= one.strength ? most : one),
     undefined,
   )
-  const stated: Cited<number> | undefined = best && {
-    value: best.amount.minutes,
-    at: placeOf(source, best.block, best.amount.start, best.amount.end),
+  const { amount, at } = field ?? {
+    amount: best?.amount,
+    at: best && placeOf(source, best.block, best.amount.start, best.amount.end),
   }
-  const measured = computed ?? (best && storyOf(entries, best.amount.minutes))
+  const stated: Cited<number> | undefined = amount && at && { value: amount.minutes, at }
+  const measured = computed ?? (stated && storyOf(entries, stated.value))
   return {
-    approximate: best?.amount.approximate ?? false,
+    approximate: amount?.approximate ?? false,
+    ...(amount?.least !== undefined && { least: amount.least }),
     ...(stated && { stated }),
     ...(measured && { computed: measured }),
   }
+}
+
+/** `duration: 5h 10m`, `duration_minutes: 310` in the front matter. */
+function lengthIn(front: readonly Field[]): { amount: Amount; at: Position } | undefined {
+  for (const { key, value, at } of front) {
+    const name = key.replaceAll(/[_-]/g, ' ')
+    const unit = /\b(?:minutes|hours)$/.exec(name)?.[0] ?? ''
+    const [amount] = named.test(name) ? readAmounts(/^\d+$/.test(value) ? `${value} ${unit}` : value) : []
+    if (amount) return { amount, at }
+  }
+  return undefined
 }
 
 const timed = /\d\s?-?[wdhmsWDHMS½]|[Hh]our|[Mm]inute|[Dd]ay/
@@ -99,6 +127,8 @@ function candidates({ blocks, inner }: Reading, computed: number | undefined): C
     const title = titleOf(blocks, block, section)
     const columns = columnTitles(block, heads.get(block.group))
     for (const amount of amounts) {
+      // seconds are gaps, waits and time-outs
+      if (amount.minutes < 1) continue
       const agrees = computed !== undefined && Math.abs(amount.minutes - computed) <= 1
       const strength =
         strengthOf(block, amount, `${title} | ${columns(amount.start)}`) ||
@@ -149,7 +179,7 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   const next = countBelow(tokens.starts, end)
   const sentence = beforeIn(tokens.words, first)
   const marks = words.marks(sentence)
-  if (isAnothers(sentence, marks)) return 0
+  if (isAnothers(sentence, marks) || tokens.words[next] === 'each') return 0
   if (named.test(block.prose.slice(Math.max(0, start - 24), start)) && /[:=]\s*$/.test(prose.slice(0, start)))
     return 7
   const inFirst =

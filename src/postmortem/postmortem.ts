@@ -211,6 +211,8 @@ export interface Duration {
   readonly stated?: Cited<number>
   /** "about two hours": hedged. */
   readonly approximate: boolean
+  /** Of a stated range, "11-15 minutes", its lower end in minutes; `stated` is the upper one. */
+  readonly least?: number
   /** Stated as the time to repair, resolve or recover, which may be counted in support hours. */
   readonly recovery?: boolean
   /** From the stated start to the stated end, else from the entry that starts the impact to the one that ends it. */

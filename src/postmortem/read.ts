@@ -19,6 +19,7 @@ import type {
   Account,
   Actions,
   EntrySize,
+  Field,
   Lengths,
   NearTitle,
   Placeholder,
@@ -73,15 +74,20 @@ class Facts implements Postmortem {
   constructor(source: string, tree: Root, options: ReadOptions, secrets: readonly Secret[]) {
     const blocks = readBlocks(source, tree)
     const sections = readSections(blocks, options)
-    const times = readTimes(source, blocks, sections, options)
+    this.metadata = readMetadata(source, tree, blocks, sections)
+    const front = frontMatterOf(tree, this.metadata)
+    const times = readTimes(source, blocks, sections, options, front)
     this.#options = options
     this.#times = times
     this.source = source
     this.tree = tree
     this.blocks = blocks
     this.sections = sections
-    this.metadata = readMetadata(source, tree, blocks, sections)
-    const title = readTitle(blocks, sections, frontMatterTitle(tree, this.metadata))
+    const title = readTitle(
+      blocks,
+      sections,
+      front.find(({ key }) => key.toLowerCase() === 'title'),
+    )
     if (title) this.title = title
     this.words = readWords(blocks)
     this.language = readLanguage(blocks)
@@ -192,12 +198,12 @@ class Facts implements Postmortem {
   }
 }
 
-/** The `title` that the front matter gives. */
-function frontMatterTitle(tree: Root, metadata: Postmortem['metadata']) {
+/** The fields that the front matter gives. */
+function frontMatterOf(tree: Root, metadata: Postmortem['metadata']): readonly Field[] {
   const [first] = tree.children
   const end =
     first && 'value' in first && first.type !== 'html' && first.type !== 'code'
       ? (first.position?.end.line ?? 0)
       : 0
-  return metadata.find(({ key, at }) => key.toLowerCase() === 'title' && at.start.line <= end)
+  return metadata.filter(({ at }) => at.start.line <= end)
 }

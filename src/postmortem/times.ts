@@ -10,6 +10,7 @@ import type {
   Block,
   Cited,
   Downtime,
+  Field,
   OddClock,
   OddZone,
   Postmortem,
@@ -31,18 +32,19 @@ export interface Times extends Pick<Postmortem, 'timeline' | 'duration' | 'metri
   readonly oddZones: () => readonly OddZone[]
 }
 
-/** Reads the times of a document from its blocks and sections. */
+/** Reads the times of a document from its blocks, its sections and the fields of its front matter. */
 export function readTimes(
   source: string,
   blocks: readonly Block[],
   sections: readonly Section[],
   options: ReadOptions = {},
+  front: readonly Field[] = [],
 ): Times {
   const inner = innermost(sections, blocks.length)
   const doc: Reading = { source, blocks, sections, inner, moments: readMoments(blocks) }
   const span = readSpan(doc)
   const { timeline, incident } = readTimeline(doc, span, options)
-  const duration = readDuration(doc, span, incident)
+  const duration = readDuration(doc, span, incident, front)
   const downtime = once(() => readDowntime(doc, span, timeline, dateOrder(doc, options)))
   return {
     timeline,

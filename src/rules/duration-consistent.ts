@@ -74,11 +74,12 @@ From 09:10 to 12:40 UTC exports failed, for about 4 hours.
   },
 })
 
-/** Five minutes, or less than one of the unit that is stated; a quarter of what is said to be about so much. */
-function toleranceOf({ stated, approximate }: Postmortem['duration']): number {
+/** Five minutes, or less than one of the unit that is stated; the width of a range, a quarter of what is about so much. */
+function toleranceOf({ stated, approximate, least }: Postmortem['duration']): number {
   const length = stated?.value ?? 0
+  const width = least === undefined ? 0 : length - least
   const unit = length % 1440 === 0 ? 1440 : length % 60 === 0 ? 60 : 1
-  return Math.max(5, unit - 1, approximate ? length / 4 : 0)
+  return Math.max(5, unit - 1, width, approximate ? length / 4 : 0)
 }
 
 /** The stated length against the stated start and end, else against the timeline. */
