@@ -30,6 +30,14 @@ test('below eighty words of prose nothing is said', () => {
   expect(language(`${english} ${english} ${english}`).tag).toBe('en')
 })
 
+test('notes that drop function words are English where no other language comes near', () => {
+  const notes =
+    'Alert fired, queue length threshold exceeded. Worker paused with feature flag and tenants notified, reauthorisation pending, tokens reissued.'
+  const words = language(long(`${notes} ${notes}`))
+  expect(words.english).toBeLessThan(0.12)
+  expect(words.tag).toBe('en')
+})
+
 test('English headings over Spanish text make no English document', () => {
   const headings = [
     'Issue summary of the outage',

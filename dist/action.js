@@ -52350,6 +52350,8 @@ var scripts = [
 // src/postmortem/language.ts
 var enough = 80;
 var threshold = 0.12;
+var terse = 0.08;
+var ahead = 2.5;
 var foreign = 0.3;
 var tags = functionWords.map(([tag]) => tag);
 var english = tags.indexOf("en");
@@ -52391,7 +52393,8 @@ function readLanguage(blocks) {
   if (words6 < enough) return { tag: "und", english: share2, words: words6 };
   const most4 = Math.max(...hits);
   const first2 = tags[hits.indexOf(most4)] ?? "und";
-  return { tag: most4 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
+  const isTerse = share2 >= terse && hits.every((count3, i) => i === english || ahead * count3 <= share2 * words6);
+  return { tag: most4 / words6 >= threshold || isTerse ? first2 : "und", english: share2, words: words6 };
 }
 function scriptOf(prose) {
   const text3 = prose.map((block) => block.prose).join("\n");
@@ -55117,7 +55120,7 @@ function isBound(task2, head) {
   if (item.ticket) return true;
   if (words6.some((word2, at) => /\d/.test(word2) || has(marks2[at] ?? 0, measure))) return true;
   if (words6.some((word2, at) => word2 === "by" && (words6[at + 1] ?? "").endsWith("ing"))) return true;
-  if ([1, 2, 3].some((ahead) => has(marks2[head + ahead] ?? 0, question2))) return true;
+  if ([1, 2, 3].some((ahead2) => has(marks2[head + ahead2] ?? 0, question2))) return true;
   const { text: text3, spans: spans3 } = item.block;
   const [from2, to2] = [starts3[head] ?? 0, starts3.at(-1) ?? 0];
   if (spans3.some(
@@ -62138,8 +62141,8 @@ function minutesBetween(from2, to2) {
   const start = dayOf(from2.date, asWritten, void 0);
   const end = dayOf(to2.date, asWritten, start);
   const days = start && end ? end.number - start.number : 0;
-  const ahead = minutesIn(from2.zone, to2, end ?? start ?? unknownDay) - from2.clock.minutes;
-  const minutes = days * dayLength + ahead;
+  const ahead2 = minutesIn(from2.zone, to2, end ?? start ?? unknownDay) - from2.clock.minutes;
+  const minutes = days * dayLength + ahead2;
   if (minutes >= 0) return minutes;
   return start && end ? void 0 : minutes + dayLength;
 }
@@ -62641,8 +62644,8 @@ function minutesOn(scale, stated2, order3) {
   if (shift === void 0) return void 0;
   const minutes = clock.minutes + shift;
   if (day2 !== void 0 && scale.day !== void 0) return (day2 - scale.day) * dayLength2 + minutes;
-  const ahead = minutes - scale.first;
-  return scale.first + ahead - Math.floor((ahead + halfDay2) / dayLength2) * dayLength2;
+  const ahead2 = minutes - scale.first;
+  return scale.first + ahead2 - Math.floor((ahead2 + halfDay2) / dayLength2) * dayLength2;
 }
 function shiftOf(from2, to2, day2 = 0) {
   const [own5, main] = [from2, to2].map((name2) => zoneAt(name2, 0)?.zone.rule);

@@ -27870,6 +27870,8 @@ var scripts = [
 // src/postmortem/language.ts
 var enough = 80;
 var threshold = 0.12;
+var terse = 0.08;
+var ahead = 2.5;
 var foreign = 0.3;
 var tags = functionWords.map(([tag]) => tag);
 var english = tags.indexOf("en");
@@ -27911,7 +27913,8 @@ function readLanguage(blocks) {
   if (words6 < enough) return { tag: "und", english: share2, words: words6 };
   const most4 = Math.max(...hits);
   const first2 = tags[hits.indexOf(most4)] ?? "und";
-  return { tag: most4 / words6 >= threshold ? first2 : "und", english: share2, words: words6 };
+  const isTerse = share2 >= terse && hits.every((count3, i) => i === english || ahead * count3 <= share2 * words6);
+  return { tag: most4 / words6 >= threshold || isTerse ? first2 : "und", english: share2, words: words6 };
 }
 function scriptOf(prose) {
   const text3 = prose.map((block) => block.prose).join("\n");
@@ -30637,7 +30640,7 @@ function isBound(task2, head) {
   if (item.ticket) return true;
   if (words6.some((word2, at) => /\d/.test(word2) || has(marks2[at] ?? 0, measure))) return true;
   if (words6.some((word2, at) => word2 === "by" && (words6[at + 1] ?? "").endsWith("ing"))) return true;
-  if ([1, 2, 3].some((ahead) => has(marks2[head + ahead] ?? 0, question2))) return true;
+  if ([1, 2, 3].some((ahead2) => has(marks2[head + ahead2] ?? 0, question2))) return true;
   const { text: text3, spans: spans3 } = item.block;
   const [from, to2] = [starts3[head] ?? 0, starts3.at(-1) ?? 0];
   if (spans3.some(
@@ -37658,8 +37661,8 @@ function minutesBetween(from, to2) {
   const start = dayOf(from.date, asWritten, void 0);
   const end = dayOf(to2.date, asWritten, start);
   const days = start && end ? end.number - start.number : 0;
-  const ahead = minutesIn(from.zone, to2, end ?? start ?? unknownDay) - from.clock.minutes;
-  const minutes = days * dayLength + ahead;
+  const ahead2 = minutesIn(from.zone, to2, end ?? start ?? unknownDay) - from.clock.minutes;
+  const minutes = days * dayLength + ahead2;
   if (minutes >= 0) return minutes;
   return start && end ? void 0 : minutes + dayLength;
 }
@@ -38161,8 +38164,8 @@ function minutesOn(scale, stated2, order3) {
   if (shift === void 0) return void 0;
   const minutes = clock.minutes + shift;
   if (day !== void 0 && scale.day !== void 0) return (day - scale.day) * dayLength2 + minutes;
-  const ahead = minutes - scale.first;
-  return scale.first + ahead - Math.floor((ahead + halfDay2) / dayLength2) * dayLength2;
+  const ahead2 = minutes - scale.first;
+  return scale.first + ahead2 - Math.floor((ahead2 + halfDay2) / dayLength2) * dayLength2;
 }
 function shiftOf(from, to2, day = 0) {
   const [own5, main] = [from, to2].map((name) => zoneAt(name, 0)?.zone.rule);

@@ -4,8 +4,11 @@ import { masked } from './tokens.ts'
 
 /** Below this number of words of prose nothing is said: function words err in 0.1 % of windows of 80 words. */
 const enough = 80
-/** English documents were never below 0.12, translations of them never above 0.1. */
+/** Prose in English is hardly ever below 0.12, translations of it are never above 0.1. */
 const threshold = 0.12
+/** Notes in English drop its function words: so many are enough where they are so many times those of any other language. */
+const terse = 0.08
+const ahead = 2.5
 /** A text with more letters of another script than this share is not in a language of Latin script. */
 const foreign = 0.3
 
@@ -52,7 +55,8 @@ export function readLanguage(blocks: readonly Block[]): Language {
   if (words < enough) return { tag: 'und', english: share, words }
   const most = Math.max(...hits)
   const first = tags[hits.indexOf(most)] ?? 'und'
-  return { tag: most / words >= threshold ? first : 'und', english: share, words }
+  const isTerse = share >= terse && hits.every((count, i) => i === english || ahead * count <= share * words)
+  return { tag: most / words >= threshold || isTerse ? first : 'und', english: share, words }
 }
 
 /** The language or script of a text that is largely in letters that are not Latin. */
