@@ -320,3 +320,18 @@ test('a long text about an event that its title names is its postmortem, in what
   expect(text('The bug of the burning coins')).toBe('postmortem')
   expect(text('Addresses and coins')).toBe('other: an article')
 })
+
+test('with sections of two kinds a title that names the event is enough, with a general one it is not', () => {
+  const text = (title: string): string =>
+    because(
+      doc(
+        `# ${title}`,
+        '## What happened',
+        'A package steals keys when it starts and sends them to a host that it builds from the date.',
+        '## What you can do to prevent it',
+        'Pin each package, keep keys out of builds, and wait three days before you take a release.',
+      ),
+    )
+  expect(text('Incident report: the package that steals keys')).toBe('postmortem')
+  expect(text('Incidents')).not.toBe('postmortem')
+})

@@ -88,6 +88,21 @@ test.each([
   ['Tindakan perbaikan (Action Items)', 'actions'],
   ['Root cause (RCA) of the outage', 'cause'],
   ['Impact (briefly)', 'impact'],
+  ['Contributing factor 3: no monitoring or alerting of the pool', 'cause'],
+  ['Fix #1: skip excluded tasks', 'resolution'],
+  ['Resolution: root cause and fix', 'cause+resolution'],
+  ['What actually happened', 'summary'],
+  ['What it was not', 'investigation'],
+  ['What was not the root cause', 'investigation'],
+  ['Why it was not caught', 'cause'],
+  ['Appendix: key takeaways for operators', 'lessons'],
+  ['Still open', 'actions'],
+  ['Future considerations', 'actions'],
+  ['Proposed fix', 'actions'],
+  ['Went well', 'lessons'],
+  ['Precursors', 'cause'],
+  ['Contributing factors identified:', 'cause'],
+  ['Are installations of ours affected?', 'impact'],
 ])('%s announces %s', (title, kinds) => {
   expect(matchTitle(title)?.kinds.join('+')).toBe(kinds)
 })
@@ -210,7 +225,47 @@ test('a sentence that opens a list is no title', () => {
   expect(outline('# Leak\n\nOur recommendations are to:\n\n- Read the logs.')).toEqual(['1 heading1 - (2)'])
 })
 
+/** Line, form and depth, and kinds of each section. */
+const kindsOf = (...lines: readonly string[]): string[] =>
+  outline(lines.join('\n\n')).map((line) => line.split(' ').slice(1, 3).join(' '))
+
+test('what follows beside it tells what an ambiguous title means', () => {
+  expect(kindsOf('## Symptoms', 'Slow.', '## Impact', 'All.')).toEqual(['heading1 -', 'heading1 impact'])
+  expect(kindsOf('## Symptoms', 'Slow.', '## Cause', 'A leak.')[0]).toBe('heading1 impact')
+  expect(kindsOf('## Actions taken', 'A.', '## Diagnosis', 'B.')[0]).toBe('heading1 resolution')
+  expect(kindsOf('## Actions taken', 'A.', '## Resolution', 'B.')[0]).toBe('heading1 investigation')
+  expect(kindsOf('# Mail', '## Outage', 'A.', '## Timeline', '- B.')[1]).toBe('heading2 summary')
+  expect(kindsOf('# Outage', '## Timeline', '- B.')[0]).toBe('heading1 -')
+  expect(kindsOf('## Summation', 'A typo, mended.')[0]).toBe('heading1 summary+cause+resolution')
+  expect(kindsOf('## Summation', 'A typo.', '## Root cause', 'The typo.')[0]).toBe('heading1 summary')
+})
+
+test('below the tasks a state is a group of them, a heading with a task in it is none', () => {
+  const tasks = ['## Action items', '### Completed', '- A.', '### Set up memory pressure alerting', 'B.']
+  expect(kindsOf(...tasks)).toEqual(['heading1 actions', 'heading2 actions', 'heading2 -'])
+  expect(kindsOf('## Timeline', '### Completed', '- 10:00 A.')[1]).toBe('heading2 -')
+  expect(kindsOf('## Resolution', '### 1. Immediate actions (20:21 UTC)', 'A.')[1]).toBe(
+    'heading2 resolution',
+  )
+})
+
+test('labels that come three times below one title are fields of what it lists', () => {
+  const factor = (name: string): string[] => [`### ${name}`, '- **What**: a disk\n- **Impact**: no mail']
+  expect(kindsOf('## Contributing factors', ...['A', 'B', 'C'].flatMap(factor)).join()).not.toContain(
+    'impact',
+  )
+  expect(kindsOf('## Contributing factors', ...factor('A')).join()).toContain('impact')
+  const points = ['Action point: add A.', 'Action point: add B.', 'Action point: add C.']
+  expect(kindsOf('## Lessons', ...points).filter((kind) => kind.includes('actions'))).toHaveLength(3)
+})
+
 test.each([
+  'Why not load average',
+  'Why this works',
+  'Why the other one instead',
+  'What I did not change, and why',
+  'Happy debugging',
+  'Patch the pool (Task: #1234)',
   'Quick overview of network setup',
   'Login details',
   'Network issue',

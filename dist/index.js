@@ -9346,13 +9346,13 @@ var require_picomatch = __commonJS({
         };
         return arrayMatcher;
       }
-      const isState = isObject(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState) {
+      const isState2 = isObject(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob !== "string" && !isState2) {
         throw new TypeError("Expected pattern to be a non-empty string");
       }
       const opts = options || {};
       const posix = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
+      const regex = isState2 ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
       const state = regex.state;
       delete regex.state;
       let isIgnored = () => false;
@@ -25741,7 +25741,8 @@ function textBecause(traits) {
   if (kinds3 > 3 && moments > 0 && traits.past >= narrative) return void 0;
   if (genre || traits.instructive >= 0.25) return genre ?? "a guide";
   if (traits.commanding >= 0.4) return "a runbook";
-  return traits.past < narrative && !(event && kinds3 > 2) ? "an article" : void 0;
+  const titled = event && kinds3 > 2 || named3 && kinds3 > 1;
+  return traits.past < narrative && !titled ? "an article" : void 0;
 }
 function traitsOf({ blocks, sections, words: words6, title }, counted3) {
   const sentences = once(() => readSentences(blocks, sections, vocabulary2));
@@ -27102,7 +27103,7 @@ var vocabulary3 = [
   ],
   [
     "cause",
-    "smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+    "precursor|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
   ],
   [
     "resolution",
@@ -27110,11 +27111,11 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "still open|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
-    "insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
+    "went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
   ],
   [
     "people",
@@ -27141,7 +27142,7 @@ var incidents = new Set(
 );
 var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
 var closers2 = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied performed planned hypothesis mechanism must contain".split(
+  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain".split(
     " "
   )
 );
@@ -27150,6 +27151,9 @@ var prepositions = new Set(
   "of on for to in against from during by with at as that we are is was were after until".split(" ")
 );
 var questions = [
+  [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
+  [/^what (?:it |this |that )?(?:wa|was|were) not\b/, ["investigation"]],
+  [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
   [/^what went wrong and why\b/, ["cause"]],
   [/^what went wrong and how\b/, ["cause", "resolution"]],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
@@ -27181,15 +27185,19 @@ var questions = [
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
-  [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ["summary"]],
+  [
+    /^what (?:actually |really |exactly )?happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
+    ["summary"]
+  ],
   [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
   [/^(?:impacted|affected) /, ["impact"]],
+  [/^(?:is|are) .{0,40}\baffected$/, ["impact"]],
   [/^to (?:prevent|avoid) /, ["actions"]],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
-var asking = /^(?:w|how|thing|impacted |affected |to )/;
+var asking = /^(?:w|how|is |are |thing|impacted |affected |to )/;
 var vague3 = new Set(
-  "plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+  "debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
   )
 );
@@ -27237,18 +27245,27 @@ function matchTitle(title, titles10 = known2, exactly = false) {
   const text3 = all2.join(" ");
   const kind3 = titles10.get(text3);
   if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
-  if (text3.startsWith("appendi")) return { kinds: [], side: "appendix", by: "head" };
+  if (text3.startsWith("appendi")) {
+    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles10);
+    return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
+  }
   const question3 = asking.test(text3) ? questions.find(([pattern]) => pattern.test(text3)) : void 0;
-  if (question3 && all2.length > 1) return { kinds: question3[1], by: "question" };
-  const segments = plain2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0);
-  const hits = segments.map((segment) => matchSegment(segment, titles10, exactly));
+  if (question3 && all2.length > 1)
+    return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
+  const hits = hitsIn(plain2, titles10, exactly);
   const parts2 = hits.map(
     (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
   );
   return parts2.some(Boolean) ? asMatch(parts2) : void 0;
 }
+function hitsIn(plain2, titles10, exactly) {
+  const [lead2 = "", ...rest] = plain2.split(/:\s/);
+  const inPart = (part2, strictly) => part2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
+  const hits = inPart(lead2, exactly);
+  return [...hits, ...inPart(rest.join(": "), exactly || hits.some(Boolean))];
+}
 function glossOf(title, titles10) {
-  const phrase = words2(clean(/\(([^()]*)\)/.exec(title)?.[1] ?? "")).join(" ");
+  const phrase = words2(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
   const kind3 = titles10.get(phrase);
   return kind3 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
 }
@@ -28289,7 +28306,7 @@ function readSections(blocks, options = {}) {
   const titles10 = knownTitles(options.titles);
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]));
   const settled = nestTopics(
-    nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles10, asked))))
+    nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles10, asked)))))
   );
   const { ends: ends4, parents } = nest(settled, blocks);
   const openings2 = groupTasks(settled, parents);
@@ -28325,6 +28342,27 @@ function readOpenings(blocks, titles10, asked) {
     if (opening3.form !== "label") above = opening3;
   }
   return openings2;
+}
+function withoutFields(openings2) {
+  const isField2 = openings2.map(() => false);
+  let from = 0;
+  for (let to2 = 1; to2 <= openings2.length; to2++) {
+    const next = openings2[to2];
+    if (next && (next.form === "label" || next.kinds.length === 0)) continue;
+    const lead2 = openings2[from];
+    const named3 = /* @__PURE__ */ new Map();
+    for (let i = from + 1; i < to2 && lead2?.form !== "label" && lead2?.kinds.length; i++) {
+      const one2 = openings2[i];
+      if (one2?.form !== "label" || one2.kinds.includes("actions")) continue;
+      const name = plainTitle(one2.title.value);
+      const same = named3.get(name);
+      if (same) same.push(i);
+      else named3.set(name, [i]);
+    }
+    for (const same of named3.values()) if (same.length > 2) for (const i of same) isField2[i] = true;
+    from = to2;
+  }
+  return openings2.filter((_, i) => !isField2[i]);
 }
 var isInEntry = ({ parent }, blocks) => parent !== void 0 && isTime(blocks[parent]?.text ?? "");
 var liftFromTimeline = (openings2) => {
@@ -28405,6 +28443,7 @@ function openingOf3(block, index2, before3, titles10, asked) {
     level,
     title,
     kinds: match3?.kinds ?? [],
+    ...match3 && { by: match3.by },
     ...match3?.side && { side: match3.side }
   });
   const own5 = { value: block.text, at: block.at };
@@ -28463,6 +28502,10 @@ var ambiguities = [
   { title: /^mitigations$/, usual: "resolution", other: "actions", alone: ["resolution"] },
   { title: /^remediation$/, usual: "resolution", other: "actions", alone: ["resolution", "actions"] },
   { title: /^(?:technical |incident )?analysis$/, usual: "investigation", other: "cause", alone: ["cause"] },
+  { title: /^symptoms?$/, other: "impact", alone: ["impact"] },
+  { title: /^actions? taken$/, usual: "investigation", other: "resolution", alone: ["investigation"] },
+  { title: /^(?:the )?(?:incident|outage)$/, other: "summary", alone: ["summary"] },
+  { title: /^summation$/, usual: "summary", other: "cause", alone: ["summary", "cause", "resolution"] },
   { title: /^(?:(?:incident )?details|introduction)$/, other: "summary", alone: ["summary"] },
   {
     title: /^(?:technical details|details of (?:the )?(?:incident|issue|problem|vulnerability|bug|event|outage|attack|exploit)|(?:the )?(?:technical )?problem)$/,
@@ -28472,36 +28515,47 @@ var ambiguities = [
   }
 ];
 function settleAmbiguous(openings2) {
+  const meanings = openings2.map(ambiguityOf);
   const said = /* @__PURE__ */ new Map();
-  for (const { form, kinds: kinds3 } of openings2)
-    if (form !== "label") for (const kind3 of kinds3) said.set(kind3, (said.get(kind3) ?? 0) + 1);
+  openings2.forEach(({ form, kinds: kinds3 }, i) => {
+    const own5 = said.get(meanings[i]) ?? /* @__PURE__ */ new Set();
+    said.set(meanings[i], own5);
+    if (form !== "label") for (const kind3 of kinds3) own5.add(kind3);
+  });
   return openings2.map((opening3, i) => {
-    const title = trimOf(opening3.title.value.toLowerCase(), /[\W\d]/);
-    const ambiguity = ambiguities.find((one2) => one2.title.test(title));
+    const ambiguity = meanings[i];
     if (!ambiguity) return opening3;
     const { usual: usual2, other, alone: alone2 } = ambiguity;
     const inner = kindsInside(openings2, i);
     const both = usual2 ? [usual2, other] : [other];
     const nested2 = both.filter((kind3) => inner.has(kind3));
     if (nested2.length > 0) return { ...opening3, kinds: nested2 };
-    const isSaid = (kind3) => (said.get(kind3) ?? 0) > (opening3.form !== "label" && opening3.kinds.includes(kind3) ? 1 : 0);
+    const isSaid = (kind3) => [...said].some(([by, kinds3]) => by !== ambiguity && kinds3.has(kind3));
     if (isSaid(other)) return { ...opening3, kinds: usual2 ? [usual2] : [] };
     return { ...opening3, kinds: usual2 && isSaid(usual2) ? [other] : alone2 };
   });
+}
+function ambiguityOf({ title, form, level, kinds: kinds3 }) {
+  if (form === "heading" && level === 1 && kinds3.length === 0) return void 0;
+  const text3 = trimOf(title.value.toLowerCase(), /[\W\d]/);
+  return ambiguities.find((one2) => one2.title.test(text3));
 }
 function groupTasks(openings2, parents) {
   const planned2 = openings2.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
   return openings2.map((opening3, i) => {
     const above = openings2[parents[i] ?? -1];
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
+    if (isGroup2 && opening3.by === "head") return { ...opening3, kinds: [] };
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
-    if (isGroup2 || isMeasure) return { ...opening3, kinds: ["actions"] };
+    if (isGroup2 || isMeasure || isState(opening3, above)) return { ...opening3, kinds: ["actions"] };
     if (isCure(opening3, above)) return { ...opening3, kinds: ["resolution"] };
     return isTopic2(opening3, above) || isTask2(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
+var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states.test(title.value);
+var states = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)\W*$/i;
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
-var isCure = ({ kinds: kinds3, title }, above) => kinds3.join() === "actions" && /^\W*(?:immediate|emergency) actions?\b/i.test(title.value) && (above?.kinds.join() === "resolution" || above?.kinds.join() === "investigation");
+var isCure = ({ kinds: kinds3, title }, above) => kinds3.join() === "actions" && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value) && (above?.kinds.join() === "resolution" || above?.kinds.join() === "investigation");
 var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
 var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;

@@ -176,7 +176,8 @@ function textBecause(traits: Traits): string | undefined {
   if (kinds > 3 && moments > 0 && traits.past >= narrative) return undefined
   if (genre || traits.instructive >= 0.25) return genre ?? 'a guide'
   if (traits.commanding >= 0.4) return 'a runbook'
-  return traits.past < narrative && !(event && kinds > 2) ? 'an article' : undefined
+  const titled = (event && kinds > 2) || (named && kinds > 1)
+  return traits.past < narrative && !titled ? 'an article' : undefined
 }
 
 /** What most documents need not be asked is counted when it is asked for. */

@@ -12,6 +12,8 @@ interface Opening {
   readonly level: number
   readonly kinds: readonly SectionKind[]
   readonly side?: SideKind
+  /** How its title was understood. */
+  readonly by?: TitleMatch['by']
 }
 
 const belowHeadings = 10
@@ -28,7 +30,7 @@ export function readSections(blocks: readonly Block[], options: ReadOptions = {}
   const titles = knownTitles(options.titles)
   const asked = new Map(options.headings?.map((title) => [plainTitle(title), title]))
   const settled = nestTopics(
-    nestPhases(liftFromTimeline(settleAmbiguous(readOpenings(blocks, titles, asked)))),
+    nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles, asked))))),
   )
   const { ends, parents } = nest(settled, blocks)
   const openings = groupTasks(settled, parents)
@@ -72,6 +74,30 @@ function readOpenings(
     if (opening.form !== 'label') above = opening
   }
   return openings
+}
+
+/** Labels that come again and again below one title, "Impact:" of each of the factors, are fields of what it lists. */
+function withoutFields(openings: readonly Opening[]): Opening[] {
+  const isField = openings.map(() => false)
+  let from = 0
+  for (let to = 1; to <= openings.length; to++) {
+    const next = openings[to]
+    // a stretch ends at a title of a known kind
+    if (next && (next.form === 'label' || next.kinds.length === 0)) continue
+    const lead = openings[from]
+    const named = new Map<string, number[]>()
+    for (let i = from + 1; i < to && lead?.form !== 'label' && lead?.kinds.length; i++) {
+      const one = openings[i]
+      if (one?.form !== 'label' || one.kinds.includes('actions')) continue
+      const name = plainTitle(one.title.value)
+      const same = named.get(name)
+      if (same) same.push(i)
+      else named.set(name, [i])
+    }
+    for (const same of named.values()) if (same.length > 2) for (const i of same) isField[i] = true
+    from = to
+  }
+  return openings.filter((_, i) => !isField[i])
 }
 
 /** Inside an item that is a time: "- 10:45 AM:" over "- Misleading path: ...". */
@@ -186,6 +212,7 @@ function openingOf(
     level,
     title,
     kinds: match?.kinds ?? [],
+    ...(match && { by: match.by }),
     ...(match?.side && { side: match.side }),
   })
   const own: Cited = { value: block.text, at: block.at }
@@ -317,6 +344,10 @@ const ambiguities: readonly Ambiguity[] = [
   { title: /^mitigations$/, usual: 'resolution', other: 'actions', alone: ['resolution'] },
   { title: /^remediation$/, usual: 'resolution', other: 'actions', alone: ['resolution', 'actions'] },
   { title: /^(?:technical |incident )?analysis$/, usual: 'investigation', other: 'cause', alone: ['cause'] },
+  { title: /^symptoms?$/, other: 'impact', alone: ['impact'] },
+  { title: /^actions? taken$/, usual: 'investigation', other: 'resolution', alone: ['investigation'] },
+  { title: /^(?:the )?(?:incident|outage)$/, other: 'summary', alone: ['summary'] },
+  { title: /^summation$/, usual: 'summary', other: 'cause', alone: ['summary', 'cause', 'resolution'] },
   { title: /^(?:(?:incident )?details|introduction)$/, other: 'summary', alone: ['summary'] },
   {
     title:
@@ -328,12 +359,16 @@ const ambiguities: readonly Ambiguity[] = [
 ]
 
 function settleAmbiguous(openings: readonly Opening[]): Opening[] {
-  const said = new Map<SectionKind, number>()
-  for (const { form, kinds } of openings)
-    if (form !== 'label') for (const kind of kinds) said.set(kind, (said.get(kind) ?? 0) + 1)
+  const meanings = openings.map(ambiguityOf)
+  /** What is said by titles of each kind of doubt, and by those without any. */
+  const said = new Map<Ambiguity | undefined, Set<SectionKind>>()
+  openings.forEach(({ form, kinds }, i) => {
+    const own = said.get(meanings[i]) ?? new Set()
+    said.set(meanings[i], own)
+    if (form !== 'label') for (const kind of kinds) own.add(kind)
+  })
   return openings.map((opening, i) => {
-    const title = trimOf(opening.title.value.toLowerCase(), /[\W\d]/)
-    const ambiguity = ambiguities.find((one) => one.title.test(title))
+    const ambiguity = meanings[i]
     if (!ambiguity) return opening
     const { usual, other, alone } = ambiguity
     const inner = kindsInside(openings, i)
@@ -341,10 +376,17 @@ function settleAmbiguous(openings: readonly Opening[]): Opening[] {
     const nested = both.filter((kind) => inner.has(kind))
     if (nested.length > 0) return { ...opening, kinds: nested }
     const isSaid = (kind: SectionKind): boolean =>
-      (said.get(kind) ?? 0) > (opening.form !== 'label' && opening.kinds.includes(kind) ? 1 : 0)
+      [...said].some(([by, kinds]) => by !== ambiguity && kinds.has(kind))
     if (isSaid(other)) return { ...opening, kinds: usual ? [usual] : [] }
     return { ...opening, kinds: usual && isSaid(usual) ? [other] : alone }
   })
+}
+
+/** A first heading that no synonym knows names the incident: "# Outage". */
+function ambiguityOf({ title, form, level, kinds }: Opening): Ambiguity | undefined {
+  if (form === 'heading' && level === 1 && kinds.length === 0) return undefined
+  const text = trimOf(title.value.toLowerCase(), /[\W\d]/)
+  return ambiguities.find((one) => one.title.test(text))
 }
 
 /** "Detection" and "Mitigation" below "Action items" are groups of tasks, "Actions taken" below lessons are measures. */
@@ -358,17 +400,24 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
       above.kinds.length === 1 &&
       above.kinds[0] === 'actions' &&
       opening.kinds.some((kind) => phases.has(kind))
+    if (isGroup && opening.by === 'head') return { ...opening, kinds: [] }
     const isMeasure =
       opening.kinds.includes('investigation') &&
       takenTitle.test(opening.title.value) &&
       kindsAbove(openings, parents, i).some((kind) => kind === 'lessons' || kind === 'actions')
-    if (isGroup || isMeasure) return { ...opening, kinds: ['actions'] }
+    if (isGroup || isMeasure || isState(opening, above)) return { ...opening, kinds: ['actions'] }
     if (isCure(opening, above)) return { ...opening, kinds: ['resolution'] }
     return isTopic(opening, above) || isTask(opening, above) || (planned && isStep(opening, above))
       ? { ...opening, kinds: [] }
       : opening
   })
 }
+/** "Completed", "Immediate:" below the tasks. */
+const isState = ({ kinds, title }: Opening, above: Opening | undefined): boolean =>
+  kinds.length === 0 && above?.kinds.join() === 'actions' && states.test(title.value)
+const states =
+  /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)\W*$/i
+
 /** A bold line among the tasks, "Incident response:", names what they are about. */
 const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
   opening.form === 'bold' &&
@@ -381,7 +430,7 @@ const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
 /** "Immediate actions" below the resolution or the response were taken. */
 const isCure = ({ kinds, title }: Opening, above: Opening | undefined): boolean =>
   kinds.join() === 'actions' &&
-  /^\W*(?:immediate|emergency) actions?\b/i.test(title.value) &&
+  /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value) &&
   (above?.kinds.join() === 'resolution' || above?.kinds.join() === 'investigation')
 
 /** "Incident response: Update the runbook" in a list of tasks is one of them. */

@@ -25,7 +25,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'cause',
-    'smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'precursor|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
@@ -33,11 +33,11 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'actions',
-    'list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'still open|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
-    'insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral',
+    'went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral',
   ],
   [
     'people',
@@ -69,7 +69,7 @@ const incidents = new Set(
 const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket implemented applied performed planned hypothesis mechanism must contain'.split(
+  'assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain'.split(
     ' ',
   ),
 )
@@ -81,6 +81,9 @@ const prepositions = new Set(
 
 /** Questions and clauses as titles: what they begin with, and the verb that tells the kind. */
 const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
+  [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
+  [/^what (?:it |this |that )?(?:wa|was|were) not\b/, ['investigation']],
+  [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
   [/^what went wrong and why\b/, ['cause']],
   [/^what went wrong and how\b/, ['cause', 'resolution']],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ['actions', 'lessons']],
@@ -112,19 +115,23 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ['actions']],
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ['cause']],
   [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
-  [/^what happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/, ['summary']],
+  [
+    /^what (?:actually |really |exactly )?happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
+    ['summary'],
+  ],
   [/^what (?:happen|come) (?:now|next)\b/, ['actions']],
   [/^(?:impacted|affected) /, ['impact']],
+  [/^(?:is|are) .{0,40}\baffected$/, ['impact']],
   [/^to (?:prevent|avoid) /, ['actions']],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ['actions']],
 ]
 
 /** What every question begins with: most titles are told apart by this one step. */
-const asking = /^(?:w|how|thing|impacted |affected |to )/
+const asking = /^(?:w|how|is |are |thing|impacted |affected |to )/
 
 /** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
 const vague = new Set(
-  'plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
+  'debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
     /[ |]/,
   ),
 )
@@ -205,23 +212,37 @@ export function matchTitle(title: string, titles: Known = known, exactly = false
   const text = all.join(' ')
   const kind = titles.get(text)
   if (kind) return asMatch([{ kind, by: 'exact', phrase: text }])
-  if (text.startsWith('appendi')) return { kinds: [], side: 'appendix', by: 'head' }
+  if (text.startsWith('appendi')) {
+    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? '', titles)
+    // no appendix sums up
+    return inner && !inner.kinds.includes('summary') ? inner : { kinds: [], side: 'appendix', by: 'head' }
+  }
   const question = asking.test(text) ? questions.find(([pattern]) => pattern.test(text)) : undefined
-  if (question && all.length > 1) return { kinds: question[1], by: 'question' }
-  const segments = plain
-    .split(/[:|/—–,+]|\s-\s|\band\b|\.\s/)
-    .map(words)
-    .filter((segment) => segment.length > 0)
-  const hits = segments.map((segment) => matchSegment(segment, titles, exactly))
+  if (question && all.length > 1)
+    return question[1].length > 0 ? { kinds: question[1], by: 'question' } : undefined
+  const hits = hitsIn(plain, titles, exactly)
   const parts = hits.map((hit) =>
     hit?.kind === 'summary' && vague.has(hit.phrase) && hits.length > 1 ? undefined : hit,
   )
   return parts.some(Boolean) ? asMatch(parts) : undefined
 }
 
+/** Of "Factor 3: no alerting", "Fix: skip all tasks" what follows tells which, unless it is a title in full. */
+function hitsIn(plain: string, titles: Known, exactly: boolean): (Hit | undefined)[] {
+  const [lead = '', ...rest] = plain.split(/:\s/)
+  const inPart = (part: string, strictly: boolean): (Hit | undefined)[] =>
+    part
+      .split(/[:|/—–,+]|\s-\s|\band\b|\.\s/)
+      .map(words)
+      .filter((segment) => segment.length > 0)
+      .map((segment) => matchSegment(segment, titles, strictly))
+  const hits = inPart(lead, exactly)
+  return [...hits, ...inPart(rest.join(': '), exactly || hits.some(Boolean))]
+}
+
 /** "Remediation (action items)": in parentheses its writer says what is meant. */
 function glossOf(title: string, titles: Known): TitleMatch | undefined {
-  const phrase = words(clean(/\(([^()]*)\)/.exec(title)?.[1] ?? '')).join(' ')
+  const phrase = words(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? '').join(' ')
   const kind = titles.get(phrase)
   return kind && !vague.has(phrase) ? asMatch([{ kind, by: 'exact', phrase }]) : undefined
 }
