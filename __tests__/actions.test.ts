@@ -88,6 +88,69 @@ describe('tasks', () => {
     expect(said('# Search\n\n## Resolution\n\n- [x] Block it\n- [x] Tell the users\n')).toEqual(['none'])
   })
 
+  test('sentences that begin with what was done are, a paragraph each', () => {
+    const done = ['Taught the monitor to cry.', 'Backup: Created a script.', 'Scheduled audits of the files.']
+    expect(read(under([...done, 'It was a long night.'].join('\n\n'))).items).toHaveLength(3)
+    expect(read(under('It was hard.', '', 'Everybody helped.', '', 'We are sorry.')).items).toEqual([])
+  })
+
+  test('headings are, where several are commands', () => {
+    const steps = [
+      '### 1. Restart the server on failure',
+      'It:\n\n- waits',
+      '### 2. Set up an alert on memory',
+      '- at 80 %',
+    ]
+    expect(said(under(steps.join('\n\n')))).toEqual([
+      'paragraphs',
+      '5 1. Restart the server on failure',
+      '11 2. Set up an alert on memory',
+    ])
+    expect(
+      said(under('### Process improvements', '', '- Add A', '', '### Test coverage', '', '- Add B')),
+    ).toEqual(['bullets', '7 Add A', '11 Add B'])
+  })
+
+  test('prose on prevention is none where tasks are listed in a section of their own', () => {
+    const prevention = '# Search\n\n## Prevention\n\nThe alias should be checked. The job should be slower.\n'
+    expect(read(prevention).items).toHaveLength(2)
+    expect(said(`${prevention}\n## Action items\n\n1. Write a test\n`)).toEqual([
+      'numbered',
+      '9 Write a test',
+    ])
+  })
+
+  test('a task that is spelled out below it is one', () => {
+    const nested = under(
+      '- **Strict shells:** Prepend `set -eu`:',
+      '  - `-e` halts on failure',
+      '  - `-u` is strict',
+    )
+    expect(read(nested).items).toHaveLength(1)
+    expect(
+      read(under('- **Shells:** Add these:', '  - Write a test', '  - Write a linter')).items,
+    ).toHaveLength(2)
+  })
+
+  test('a title in plain text right above a task is none', () => {
+    expect(
+      said(
+        under(
+          'Testing Improvements  ',
+          'Implement a stress test  ',
+          'Monitoring Enhancements  ',
+          'Add an alert',
+        ),
+      ),
+    ).toEqual(['paragraphs', '6 Implement a stress test', '8 Add an alert'])
+  })
+
+  test('that an owner is a convenience names nobody', () => {
+    const owners = (text: string) => read(under(`- ${text}`)).items.map(({ owner }) => owner?.value)
+    expect(owners('Check a field that names an owner is a convenience')).toEqual([undefined])
+    expect(owners('Add an alert, owner is Ada')).toEqual(['Ada'])
+  })
+
   test('initials own tasks, on the line or above the list; abbreviations do not', () => {
     const owners = (...lines: string[]) => read(under(...lines)).items.map(({ owner }) => owner?.value)
     expect(owners('- **AC** Move the alert', '- **DNS** Move the zone')).toEqual(['AC', undefined])

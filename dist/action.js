@@ -47313,7 +47313,8 @@ var verbs = `add, alert, allow, analyse, analyze, apply, archive, assess, assign
   recruit, redeploy, redesign, redirect, reimplement, relocate, remediate, render, reorganise, reorganize, repair, replay, replicate,
   reroute, reserve, restore, resume, retest, revert, revoke, reword, sanitise, sanitize, save, seek, serialise, serialize, serve, ship, shut,
   sign, solve, specify, stabilise, stabilize, subscribe, suspend, synchronise, synchronize, terminate, toggle, transfer, translate, unlock,
-  untangle, vet, visualise, visualize, wean, whitelist`;
+  prepend, append, untangle, vet, visualise, visualize, wean, whitelist`;
+var taken = `built, set, made, wrote, gave, taught, put, kept, took, got, ran, sent, held, led, bought, brought, cut, began`;
 var leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,
   also, additionally, furthermore, moreover, besides, please, better, further, never, don't, do, not, more, and, then, finally, lastly, must, should, will, can, could, would, we, team, to, need, needs, plan,
   plans, going, be, have, todo`;
@@ -47345,7 +47346,7 @@ function signatureIn(text3) {
 }
 var thing = new RegExp("\\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\\b", "u");
 var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/;
-var ownerField = /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is)\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u;
+var ownerField = /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is(?! (?:an?|not|no)\b))\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u;
 var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
 var subject = new RegExp("^(?:(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) (?:to|will) \\p{Ll}|([\\p{L} ]{2,30} team)(?: (?:to|will) \\p{Ll}|:))", "u");
@@ -47407,7 +47408,9 @@ function* ticketLinks(node2) {
 var covers = (outer, inner) => (inner.start.offset ?? 0) >= (outer.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);
 
 // src/postmortem/taskBlocks.ts
-var acts2 = new Set([...wordSet(verbs)].flatMap((verb) => [verb, gerundOf(verb)]));
+var commands = wordSet(verbs);
+var irregular = wordSet(taken);
+var acts2 = new Set([...commands].flatMap((verb) => [verb, gerundOf(verb)]));
 var before = wordSet(leaders);
 var plans = wordSet(planners);
 var purposes = wordSet(aims);
@@ -47429,7 +47432,7 @@ function tasksOf(whole2, blocks, counted3) {
     const block = blocks[index2];
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header)
       continue;
-    if (isDetail(block, blocks, tasks) || isField(block)) continue;
+    if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index2 + 1])) continue;
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups4.add(index2);
     else if (block.form === "item") {
@@ -47482,8 +47485,16 @@ function plannedParagraphs(part2, blocks) {
     const words6 = blocks[index2]?.tokens.words ?? [];
     return !closers.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
   });
+  const done2 = firsts3.filter((index2) => tellsMeasure(blocks[index2]));
+  if (done2.length > 1 && 3 * done2.length >= 2 * firsts3.length) return done2;
   const isList = firsts3.length > 1 && firsts3.every((index2) => isTopicLike(blocks[index2]));
   return isList || firsts3.length >= 3 && 5 * planned2.length >= 3 * firsts3.length ? firsts3 : [];
+}
+function tellsMeasure(block) {
+  if (!block || !isOneSentence(block)) return false;
+  const { words: words6 } = isLabelled(block) ? tokenise(afterLabel(block)) : block.tokens;
+  const first2 = words6[0] ?? "";
+  return irregular.has(first2) || first2.length > 4 && first2.endsWith("ed");
 }
 var isTopicLike = (block) => block !== void 0 && isOneSentence(block) && !block.tokens.words.some((word2) => predicates.has(word2));
 var predicates = wordSet(telling);
@@ -47509,6 +47520,7 @@ function besides(part2, blocks, tasks, listed2) {
   });
 }
 var leadsOrCloses = ({ text: text3, tokens }) => /:\s*$/.test(text3) || frames.has(tokens.words[0] ?? "");
+var isTitleOf = (block, next) => block.form === "line" && next?.form === "line" && next.group === block.group && isTitled(block) && !isTitled(next) && startsWithVerb(next.tokens.words);
 var isTitled = ({ text: text3 }) => new RegExp("^\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,3}$", "u").test(text3);
 var isOneSentence = ({ tokens: { words: words6 } }) => words6.length <= longestTask && !words6.slice(0, -1).some(endsSentence);
 var longestTask = 30;
@@ -47526,10 +47538,11 @@ function isGroup(block, index2, blocks, counted3) {
   const length = block.text.split(/\s+/).length;
   const short3 = length <= 8;
   const titled = block.emphatic || /:\s*$/.test(block.text);
-  if (next?.parent === index2 && counted3.has(block.group)) return false;
+  if (next?.parent === index2 && (counted3.has(block.group) || spellsTask(block, next))) return false;
   if (next?.parent === index2) return titled || length === 1 || short3 && !startsWithVerb(block.tokens.words);
   return titled && short3 && next !== void 0 && next.form !== "heading";
 }
+var spellsTask = (block, below2) => isLabelled(block) && commands.has(tokenise(afterLabel(block)).words[0] ?? "") && !startsWithVerb(below2.tokens.words);
 function countedLists(blocks) {
   const below2 = /* @__PURE__ */ new Map();
   for (const { form, parent } of blocks)
@@ -47543,6 +47556,10 @@ function countedLists(blocks) {
   });
   const counts2 = ([, list2]) => list2.length > 1 && (list2.includes(0) || list2.every((count3) => count3 === 1));
   return new Set([...lists].filter(counts2).map(([group2]) => group2));
+}
+function isTaskTitle({ form, tokens: { words: words6 } }) {
+  const own5 = words6.filter((word2) => new RegExp("^\\p{L}", "u").test(word2));
+  return form === "heading" && own5.length > 3 && commands.has(own5[0] ?? "");
 }
 function isSpelledOut(block) {
   const { words: words6 } = block.tokens;
@@ -47683,13 +47700,14 @@ function readActions(blocks, sections) {
   const parts2 = partsOf3(blocks, sections);
   const found = parts2.length > 0 ? parts2 : elsewhere(blocks);
   const counted3 = countedLists(blocks);
-  const told2 = found.map((part2) => ({ part: part2, tasks: tasksOf(part2, blocks, counted3) }));
+  const titled = titledTasks(found);
+  const told2 = found.map((part2) => ({ part: part2, tasks: titled.get(part2) ?? tasksOf(part2, blocks, counted3) }));
   const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]));
   const topics = new Set(found.filter((part2) => isTopic(part2, above.get(part2.title), blocks)));
   const listed2 = told2.flatMap(
     ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
   );
-  const tasks = onlyBoxes(listed2, blocks);
+  const tasks = onlyLists(onlyBoxes(listed2, blocks), blocks);
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
   const around = surroundings(blocks);
   const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
@@ -47705,6 +47723,32 @@ function readActions(blocks, sections) {
 }
 function isTopic({ title, blocks: own5 }, above, blocks) {
   return title?.form === "heading" && above?.kinds.includes("actions") === true && own5.length > 0 && own5.every((index2) => blocks[index2]?.form === "line");
+}
+function titledTasks(parts2) {
+  const roots = /* @__PURE__ */ new Map();
+  for (const part2 of parts2)
+    if (part2.title && isTaskTitle(part2.title)) {
+      const own5 = roots.get(part2.root);
+      if (own5) own5.push(part2);
+      else roots.set(part2.root, [part2]);
+    }
+  const several2 = [...roots.values()].filter((own5) => own5.length > 1).flat();
+  return new Map(
+    several2.map((part2) => [
+      part2,
+      part2.opener === void 0 ? [] : [{ index: part2.opener, title: void 0 }]
+    ])
+  );
+}
+function onlyLists(tasks, blocks) {
+  const isListed3 = ({ index: index2 }) => blocks[index2]?.form !== "line";
+  const listed2 = new Set(tasks.filter(isListed3).map(({ root }) => root));
+  const lines3 = /* @__PURE__ */ new Map();
+  for (const { root, sentence: sentence2 } of tasks)
+    if (sentence2 === void 0) lines3.set(root, (lines3.get(root) ?? 0) + 1);
+  return listed2.size === 0 ? tasks : tasks.filter(
+    ({ root, sentence: sentence2 }) => listed2.has(root) || sentence2 === void 0 && (lines3.get(root) ?? 0) > 1
+  );
 }
 var firstLine = ({ title, blocks: [index2] }) => index2 === void 0 ? [] : [{ index: index2, title }];
 function onlyBoxes(tasks, blocks) {
@@ -47742,6 +47786,7 @@ function partsOf3(blocks, sections) {
     if (fresh2)
       parts2.push({
         title: titles10.has(index2) || block.form === "heading" ? block : void 0,
+        opener: index2,
         blocks: [],
         root
       });
@@ -52469,12 +52514,12 @@ var isTarget = (source2, from2, to2) => source2.slice(Math.max(0, 2 * from2 - to
 function isLogin(source2, from2, to2) {
   const before3 = source2.slice(Math.max(0, from2 - 30), from2);
   const words6 = before3.split(/[\s`]/);
-  const command2 = words6.findLastIndex((word2) => commands.has(word2));
+  const command2 = words6.findLastIndex((word2) => commands2.has(word2));
   const dialled = command2 >= 0 && words6.slice(command2 + 1).every((word2) => word2 === "" || /^(?:-|\d)/.test(word2));
   const after = source2.slice(to2, to2 + 2);
   return before3.endsWith("/") || words6.at(-1)?.includes("://") || dialled || /^:[~/\w]|^[\]:]?[#$]/.test(after);
 }
-var commands = /* @__PURE__ */ new Set(["ssh", "scp", "sftp", "rsync", "ssh-copy-id"]);
+var commands2 = /* @__PURE__ */ new Set(["ssh", "scp", "sftp", "rsync", "ssh-copy-id"]);
 function findMachines(source2) {
   const numbers3 = [...source2.matchAll(ipv4)].flatMap(({ 0: text3, index: index2 }) => {
     const form = formOf2(text3.split(".").map(Number));
@@ -53508,7 +53553,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "still open|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "still open|future outlook|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -53574,7 +53619,7 @@ var questions = [
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
   [
-    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|change)/,
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|chang(?:e|ing))/,
     ["actions"]
   ],
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
@@ -53942,8 +53987,8 @@ function lastOf2({ words: words6, from: from2 }, at, count3, set2) {
   for (let i = at - 1; i >= Math.max(from2, at - count3); i--) if (set2.has(words6[i] ?? "")) return i;
   return -1;
 }
-var taken = bit4("unreal") | bit4("not");
-var isTakenBack = (sentence2, at) => lastBefore(sentence2, at, 6, taken) >= 0;
+var taken2 = bit4("unreal") | bit4("not");
+var isTakenBack = (sentence2, at) => lastBefore(sentence2, at, 6, taken2) >= 0;
 var beForms = wordSet("is, are, was, were, been, being, be, got, get, gets");
 function isPassive2({ words: words6, from: from2 }, at) {
   for (let i = at - 1; i >= Math.max(from2, at - 3); i--) {
@@ -53954,7 +53999,7 @@ function isPassive2({ words: words6, from: from2 }, at) {
 }
 
 // src/postmortem/actors.ts
-var [person, perhaps, self2, taken2] = [
+var [person, perhaps, self2, taken3] = [
   bit4("person"),
   bit4("perhaps"),
   bit4("self"),
@@ -53992,7 +54037,7 @@ function actorBefore(sentence2, at, doing, names3) {
       const one2 = of > from2 && oneOf.has(words6[of - 1] ?? "") && isSubject(sentence2, of - 1, false);
       return one2 ? { at: of - 1, form: "role" } : void 0;
     }
-    if (has(marks2[i] ?? 0, taken2 | self2)) return void 0;
+    if (has(marks2[i] ?? 0, taken3 | self2)) return void 0;
     const actor = actorAt(sentence2, i, doing, names3);
     if (actor && (actor.form !== "stranger" || foreign2 === 0))
       return isSubject(sentence2, i, words6[at]?.endsWith("ing") === true) ? actor : void 0;
@@ -54018,7 +54063,7 @@ function agentAfter(sentence2, at, names3) {
   const { words: words6, marks: marks2, to: to2 } = sentence2;
   for (let by = at + 1; by < Math.min(to2, at + 5); by++) {
     const word2 = words6[by] ?? "";
-    if (opensClause(word2) || beForms.has(word2) || has(marks2[by] ?? 0, taken2)) return void 0;
+    if (opensClause(word2) || beForms.has(word2) || has(marks2[by] ?? 0, taken3)) return void 0;
     if (by > at + 1 && word2.endsWith("ed")) return void 0;
     if (word2 !== "by" && !(word2 === "of" && words6[by - 1] === "part")) continue;
     for (let i = by + 1; i < Math.min(to2, by + 5); i++) {
@@ -54055,7 +54100,7 @@ function isSubject(sentence2, at, gerund2) {
   if (isPossessive(sentence2, at)) return false;
   for (let i = at - 1; i >= Math.max(from2, at - 6); i--) {
     const word2 = words6[i] ?? "";
-    if (has(sentence2.marks[i] ?? 0, taken2)) return false;
+    if (has(sentence2.marks[i] ?? 0, taken3)) return false;
     if (isMark(word2)) return true;
     if (!prepositions2.has(word2) || word2 === "on" && words6[i + 1] === "call") {
       if (i < at - 4 || opensClause(word2) && words6[i - 1] !== "not") return true;
@@ -54112,7 +54157,7 @@ function isHumanError(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
   if (compounds.has(words6[at + 2] ?? "") || lastBefore(sentence2, at, 8, suppose) >= 0) return void 0;
   const definite = definites.has(words6[at - 1] ?? "");
-  const back2 = lastBefore(sentence2, at, 6, taken);
+  const back2 = lastBefore(sentence2, at, 6, taken2);
   if (back2 >= 0 && (!definite || back2 === at - 2 || has(marks2[back2] ?? 0, not2))) return void 0;
   const caused = isCaused(sentence2, at);
   const told2 = has(kinds3, outlook) ? caused : caused || isAfter(sentence2, at + 1, 4, cause2) || kinds3 === causes;
@@ -54462,8 +54507,8 @@ var outcomes3 = wordSet(
 );
 var isActor = ({ words: words6, marks: marks2 }, at) => has(marks2[at] ?? 0, actors) || others.has(words6[at] ?? "");
 var others = wordSet("they, team, someone, somebody");
-var isParticiple = (word2) => word2.endsWith("ed") && word2.length > 3 || irregular.has(word2);
-var irregular = wordSet(
+var isParticiple = (word2) => word2.endsWith("ed") && word2.length > 3 || irregular2.has(word2);
+var irregular2 = wordSet(
   "been, done, made, known, seen, run, set, sent, written, taken, shown, given, gone, kept, held, built, read, put, told, thought, brought, paid, led, let, begun, broken, chosen, come, caught, found, left, understood, spoken, drawn, driven, spent, cut, split, shut, had, got, gotten, become, felt, meant, met, lost"
 );
 
@@ -71248,8 +71293,8 @@ async function remove(client, repository2, ids) {
 
 // src/hosts/github/publish.ts
 async function publish(run2, inputs, session) {
-  const { commands: commands2, rest, refusals, notices } = await annotate(run2, inputs, session);
-  for (const command2 of commands2) process2.stdout.write(`${commandLine(command2)}
+  const { commands: commands3, rest, refusals, notices } = await annotate(run2, inputs, session);
+  for (const command2 of commands3) process2.stdout.write(`${commandLine(command2)}
 `);
   for (const sentence2 of [...refusals, ...await converse(run2, inputs, session), ...notices]) say2(sentence2);
   for (const { path: path2, finding } of rest) {
@@ -71277,11 +71322,11 @@ async function annotate(run2, inputs, session) {
     return { commands: [], rest: rest2, refusals: [], notices: refusal ? [broken] : [] };
   }
   const isCommanded = annotations === "auto" || annotations === "workflow";
-  const { commands: commands2, rest } = workflow(run2, isCommanded ? void 0 : 0);
+  const { commands: commands3, rest } = workflow(run2, isCommanded ? void 0 : 0);
   const refused = `No check run could be posted: ${posted?.refusal}`;
-  const isMissed = posted !== void 0 && (commands2.length > 0 || rest.length > 0);
-  const left = commands2.length > 0 && rest.length > 0 ? [overflow(rest.length, inputs.summary)] : [];
-  return { commands: commands2, rest, refusals: isMissed ? [refused] : [], notices: left };
+  const isMissed = posted !== void 0 && (commands3.length > 0 || rest.length > 0);
+  const left = commands3.length > 0 && rest.length > 0 ? [overflow(rest.length, inputs.summary)] : [];
+  return { commands: commands3, rest, refusals: isMissed ? [refused] : [], notices: left };
 }
 async function converse(run2, inputs, session) {
   const { client, repository: repository2, reviewed } = session;

@@ -33,7 +33,7 @@ const thing = /\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\b/u
 /** What every one of these holds: most tasks are told apart by this one step. */
 const mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/
 const ownerField =
-  /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is)\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u
+  /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is(?! (?:an?|not|no)\b))\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u
 const handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i
 const byline = /[([—–]\s{0,3}(\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}'’-]{1,20}|team))[)\]]?\.?$/u
 const subject =

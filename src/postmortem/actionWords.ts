@@ -27,7 +27,10 @@ export const verbs = `add, alert, allow, analyse, analyze, apply, archive, asses
   recruit, redeploy, redesign, redirect, reimplement, relocate, remediate, render, reorganise, reorganize, repair, replay, replicate,
   reroute, reserve, restore, resume, retest, revert, revoke, reword, sanitise, sanitize, save, seek, serialise, serialize, serve, ship, shut,
   sign, solve, specify, stabilise, stabilize, subscribe, suspend, synchronise, synchronize, terminate, toggle, transfer, translate, unlock,
-  untangle, vet, visualise, visualize, wean, whitelist`
+  prepend, append, untangle, vet, visualise, visualize, wean, whitelist`
+
+/** Past forms of verbs that have one of their own, which tell of measures that were taken. */
+export const taken = `built, set, made, wrote, gave, taught, put, kept, took, got, ran, sent, held, led, bought, brought, cut, began`
 
 /** What may stand before the verb: "regularly review", "do not deploy", "we will add". */
 export const leaders = `regularly, always, programmatically, periodically, proactively, continuously, continually, immediately, automatically, properly,

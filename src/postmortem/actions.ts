@@ -1,14 +1,23 @@
 import { readItem, surroundings } from './actionItems.ts'
 import { afterLabel } from './labels.ts'
 import type { ActionItem, Actions, ActionsForm, Block, Cited, Section } from './postmortem.ts'
-import { countedLists, type Found, isLabelled, type Part, promised, tasksOf } from './taskBlocks.ts'
+import {
+  countedLists,
+  type Found,
+  isLabelled,
+  isTaskTitle,
+  type Part,
+  promised,
+  tasksOf,
+} from './taskBlocks.ts'
 
 /** The follow-up tasks: where they stand, how they are listed, and what each says of owner, date and ticket. */
 export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
   const parts = partsOf(blocks, sections)
   const found = parts.length > 0 ? parts : elsewhere(blocks)
   const counted = countedLists(blocks)
-  const told = found.map((part) => ({ part, tasks: tasksOf(part, blocks, counted) }))
+  const titled = titledTasks(found)
+  const told = found.map((part) => ({ part, tasks: titled.get(part) ?? tasksOf(part, blocks, counted) }))
   const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]))
   const topics = new Set(found.filter((part) => isTopic(part, above.get(part.title), blocks)))
   const listed = told.flatMap(({ part, tasks }) =>
@@ -16,7 +25,7 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
       ? firstLine(part)
       : tasks.map((task) => ({ ...task, root: part.root })),
   )
-  const tasks = onlyBoxes(listed, blocks)
+  const tasks = onlyLists(onlyBoxes(listed, blocks), blocks)
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
   const around = surroundings(blocks)
   const items = denied ? [] : tasks.flatMap((task) => readItem(task, blocks, around))
@@ -43,6 +52,38 @@ function isTopic(
     own.length > 0 &&
     own.every((index) => blocks[index]?.form === 'line')
   )
+}
+
+/** Where several headings among the tasks are tasks, "Set up an alert on memory", what stands below them explains them. */
+function titledTasks(parts: readonly Part[]): ReadonlyMap<Part, readonly Found[]> {
+  const roots = new Map<number | undefined, Part[]>()
+  for (const part of parts)
+    if (part.title && isTaskTitle(part.title)) {
+      const own = roots.get(part.root)
+      if (own) own.push(part)
+      else roots.set(part.root, [part])
+    }
+  const several = [...roots.values()].filter((own) => own.length > 1).flat()
+  return new Map(
+    several.map((part) => [
+      part,
+      part.opener === undefined ? [] : [{ index: part.opener, title: undefined }],
+    ]),
+  )
+}
+
+/** What is said in prose of prevention, where the tasks are listed in a section of their own, tells why they are. */
+function onlyLists(tasks: readonly Found[], blocks: readonly Block[]): readonly Found[] {
+  const isListed = ({ index }: Found): boolean => blocks[index]?.form !== 'line'
+  const listed = new Set(tasks.filter(isListed).map(({ root }) => root))
+  const lines = new Map<number | undefined, number>()
+  for (const { root, sentence } of tasks)
+    if (sentence === undefined) lines.set(root, (lines.get(root) ?? 0) + 1)
+  return listed.size === 0
+    ? tasks
+    : tasks.filter(
+        ({ root, sentence }) => listed.has(root) || (sentence === undefined && (lines.get(root) ?? 0) > 1),
+      )
 }
 
 const firstLine = ({ title, blocks: [index] }: Part): Found[] =>
@@ -88,7 +129,7 @@ function partsOf(blocks: readonly Block[], sections: readonly Section[]): Part[]
       kinds.includes('actions') && !sections[parent ?? -1]?.kinds.includes('actions') ? [block] : [],
     ),
   )
-  const parts: { title: Block | undefined; blocks: number[]; root: number }[] = []
+  const parts: { title: Block | undefined; opener: number; blocks: number[]; root: number }[] = []
   let root = -1
   blocks.forEach((block, index) => {
     if (!inside[index]) return
@@ -97,6 +138,7 @@ function partsOf(blocks: readonly Block[], sections: readonly Section[]): Part[]
     if (fresh)
       parts.push({
         title: titles.has(index) || block.form === 'heading' ? block : undefined,
+        opener: index,
         blocks: [],
         root,
       })

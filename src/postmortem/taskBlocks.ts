@@ -1,10 +1,12 @@
-import { aims, ends, framers, leaders, planners, promises, telling, verbs } from './actionWords.ts'
+import { aims, ends, framers, leaders, planners, promises, taken, telling, verbs } from './actionWords.ts'
 import { afterLabel } from './labels.ts'
 import { wordSet } from './lexicon.ts'
 import type { Block } from './postmortem.ts'
-import { endsSentence } from './tokens.ts'
+import { endsSentence, tokenise } from './tokens.ts'
 
-const acts = new Set([...wordSet(verbs)].flatMap((verb) => [verb, gerundOf(verb)]))
+const commands = wordSet(verbs)
+const irregular = wordSet(taken)
+const acts = new Set([...commands].flatMap((verb) => [verb, gerundOf(verb)]))
 const before = wordSet(leaders)
 const plans = wordSet(planners)
 const purposes = wordSet(aims)
@@ -20,6 +22,8 @@ function gerundOf(verb: string): string {
 /** A stretch of the section on actions under one title. */
 export interface Part {
   readonly title: Block | undefined
+  /** The block that it begins with, its title if it has one. */
+  readonly opener?: number
   readonly blocks: readonly number[]
   /** Where the outermost section that it is of begins. */
   readonly root?: number
@@ -49,7 +53,7 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
     const block = blocks[index]
     if (!block || block.form === 'code' || block.form === 'figure' || block.text === '' || block.header)
       continue
-    if (isDetail(block, blocks, tasks) || isField(block)) continue
+    if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index + 1])) continue
     if (block.form === 'row') tasks.add(index)
     else if (isGroup(block, index, blocks, counted)) groups.add(index)
     else if (block.form === 'item') {
@@ -112,8 +116,18 @@ function plannedParagraphs(part: Part, blocks: readonly Block[]): number[] {
     const words = blocks[index]?.tokens.words ?? []
     return !closers.has(words[0] ?? '') && words.some((word) => modals.has(word))
   })
+  const done = firsts.filter((index) => tellsMeasure(blocks[index]))
+  if (done.length > 1 && 3 * done.length >= 2 * firsts.length) return done
   const isList = firsts.length > 1 && firsts.every((index) => isTopicLike(blocks[index]))
   return isList || (firsts.length >= 3 && 5 * planned.length >= 3 * firsts.length) ? firsts : []
+}
+
+/** "Added an alert.", "Backup: Created a script.": one sentence that begins with what was done. */
+function tellsMeasure(block: Block | undefined): boolean {
+  if (!block || !isOneSentence(block)) return false
+  const { words } = isLabelled(block) ? tokenise(afterLabel(block)) : block.tokens
+  const first = words[0] ?? ''
+  return irregular.has(first) || (first.length > 4 && first.endsWith('ed'))
 }
 
 /** "Regular audits of the rules.": one short sentence that tells nothing, so that it can only name a task. */
@@ -156,6 +170,15 @@ function besides(
 const leadsOrCloses = ({ text, tokens }: Block): boolean =>
   /:\s*$/.test(text) || frames.has(tokens.words[0] ?? '')
 
+/** "Testing Improvements" in plain text right above a task. */
+const isTitleOf = (block: Block, next: Block | undefined): boolean =>
+  block.form === 'line' &&
+  next?.form === 'line' &&
+  next.group === block.group &&
+  isTitled(block) &&
+  !isTitled(next) &&
+  startsWithVerb(next.tokens.words)
+
 /** "Code Standards": every word with a capital; above a line that is a task it names a group. */
 const isTitled = ({ text }: Block): boolean => /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u.test(text)
 
@@ -188,10 +211,16 @@ function isGroup(
   const length = block.text.split(/\s+/).length
   const short = length <= 8
   const titled = block.emphatic || /:\s*$/.test(block.text)
-  if (next?.parent === index && counted.has(block.group)) return false
+  if (next?.parent === index && (counted.has(block.group) || spellsTask(block, next))) return false
   if (next?.parent === index) return titled || length === 1 || (short && !startsWithVerb(block.tokens.words))
   return titled && short && next !== undefined && next.form !== 'heading'
 }
+
+/** "**Strict shells:** Add `set -eu`:" over what each of its letters is good for. */
+const spellsTask = (block: Block, below: Block): boolean =>
+  isLabelled(block) &&
+  commands.has(tokenise(afterLabel(block)).words[0] ?? '') &&
+  !startsWithVerb(below.tokens.words)
 
 /** Numbered lists whose numbers count tasks: each item has one below it at most, or some have none. */
 export function countedLists(blocks: readonly Block[]): ReadonlySet<number> {
@@ -208,6 +237,12 @@ export function countedLists(blocks: readonly Block[]): ReadonlySet<number> {
   const counts = ([, list]: [number, number[]]): boolean =>
     list.length > 1 && (list.includes(0) || list.every((count) => count === 1))
   return new Set([...lists].filter(counts).map(([group]) => group))
+}
+
+/** "3. Configure the server to restart on failure" as a heading. */
+export function isTaskTitle({ form, tokens: { words } }: Block): boolean {
+  const own = words.filter((word) => /^\p{L}/u.test(word))
+  return form === 'heading' && own.length > 3 && commands.has(own[0] ?? '')
 }
 
 /** A sentence that plans something and ends in a colon: what follows are its details, "We will upgrade. Specifically:". */
