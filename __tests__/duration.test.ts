@@ -185,6 +185,13 @@ describe('start and end', () => {
       121,
       5,
     ],
+    [
+      'an end told as a verb',
+      ['## Summary', '', 'It began at 8:30 AM on May 16 and ends at 11:00 AM.'],
+      150,
+      5,
+    ],
+    ['a box to tick', ['## Resolution', '', '- [ ] Watch the run from 10:00 to 10:30'], undefined, undefined],
     ['a timeline', ['## Timeline', '', '- 10:00 Outage begins', '- 10:20 Alert', '- 11:00 Resolved'], 60, 5],
     [
       'a timeline in other words',

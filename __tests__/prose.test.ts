@@ -169,6 +169,15 @@ test.each([
   expect(hindsightIn(text)).toEqual([])
 })
 
+test('a pronoun with a capital is nobody, wherever names are', () => {
+  expect(
+    blameIn('# Queue\n\n**Author:** This is Ada\n\nThis broke the build. These missed the alert.'),
+  ).toEqual([])
+  expect(blameIn('# Queue\n\n**Author:** This is Ada\n\nAda broke the build.')).toEqual([
+    'name: Ada broke the build',
+  ])
+})
+
 test('a guess in the cause is a guess; a hypothesis, a forecast, an aside and an open question are not', () => {
   const guesses = (text: string): number | undefined => read(`## Root cause\n\n${text}`).guesses?.length
   expect(guesses('It was likely introduced by maintenance.')).toBe(1)

@@ -14605,7 +14605,7 @@ function readBlocks(source2, tree) {
     start: toPoint(from) ?? { line: 1, column: 1, offset: 0 },
     end: toPoint(to2) ?? { line: 1, column: 1, offset: 0 }
   });
-  const offsets2 = (node2) => [
+  const offsets3 = (node2) => [
     node2.position?.start.offset ?? 0,
     node2.position?.end.offset ?? 0
   ];
@@ -14659,7 +14659,7 @@ function readBlocks(source2, tree) {
   function addPhrasing(node2, children, place2, first2) {
     const { lines: lines2, figures: figures2 } = flatten(source2, children);
     addLines(node2, lines2, place2, first2);
-    for (const figure2 of figures2) addFigure(figure2.node, figure2.image, offsets2(figure2.node), place2);
+    for (const figure2 of figures2) addFigure(figure2.node, figure2.image, offsets3(figure2.node), place2);
   }
   function addItem(node2, ordinal, place2) {
     const [head, ...rest] = node2.children;
@@ -14670,7 +14670,7 @@ function readBlocks(source2, tree) {
     const lead2 = head?.type === "paragraph" ? head : void 0;
     if (lead2) addPhrasing(node2, lead2.children, place2, draft);
     if (blocks.length === index2) {
-      const [from, to2] = offsets2(node2);
+      const [from, to2] = offsets3(node2);
       add(draft, { pieces: [], from, to: lead2 ? to2 : Math.min(to2, from + 1), hard: true }, place2);
     }
     for (const child of lead2 ? rest : node2.children) visit(child, { ...place2, parent: index2 });
@@ -14684,15 +14684,15 @@ function readBlocks(source2, tree) {
       const own5 = trimmed(
         lines2.flatMap((line, i) => i > 0 ? [gap(line.from, " "), ...line.pieces] : line.pieces)
       );
-      const [from2, to3] = own5.length > 0 ? [own5[0]?.from ?? 0, own5.at(-1)?.to ?? 0] : offsets2(cell);
+      const [from2, to3] = own5.length > 0 ? [own5[0]?.from ?? 0, own5.at(-1)?.to ?? 0] : offsets3(cell);
       if (cells.length > 0) pieces.push(gap(from2, " | "));
       cells.push({ value: textOf(own5), at: position2(from2, to3) });
       pieces.push(...own5);
       images.push(...figures2);
     }
-    const [from, to2] = offsets2(node2);
+    const [from, to2] = offsets3(node2);
     addCells({ form: "row", node: node2, cells, header }, { pieces, from, to: to2, hard: true }, place2);
-    for (const image of images) addFigure(image.node, image.image, offsets2(image.node), place2);
+    for (const image of images) addFigure(image.node, image.image, offsets3(image.node), place2);
   }
   function addCells(row, line, place2) {
     if (row.header || row.cells.some(({ value: value2 }) => value2 !== "")) add(row, line, place2);
@@ -14700,7 +14700,7 @@ function readBlocks(source2, tree) {
   function addCode(node2, place2) {
     const lines2 = literalLines(source2, node2);
     if (!isProse(node2, lines2, source2)) {
-      const [from, to2] = offsets2(node2);
+      const [from, to2] = offsets3(node2);
       const figure2 = node2.lang === "mermaid";
       const piece = { text: node2.value.replace(/\r/g, ""), from, to: to2, kind: "code" };
       add({ form: figure2 ? "figure" : "code", node: node2 }, { pieces: [piece], from, to: to2, hard: true }, place2);
@@ -14760,7 +14760,7 @@ function readBlocks(source2, tree) {
         const pieces = lines2.flatMap(
           (line, i) => i > 0 ? [gap(line.from, " "), ...line.pieces] : line.pieces
         );
-        const [from, to2] = offsets2(node2);
+        const [from, to2] = offsets3(node2);
         const mayGoOn = node2.depth > 1 && shown3 !== void 0;
         const [title, rest] = cutAt(pieces, mayGoOn ? endOfTitle(textOf(pieces)) : Number.POSITIVE_INFINITY);
         const body = trimmed(rest);
@@ -14773,7 +14773,7 @@ function readBlocks(source2, tree) {
             { pieces: body, from: start, to: to2, hard: true },
             { ...place2, group: ++groups3 }
           );
-        for (const figure2 of figures2) addFigure(figure2.node, figure2.image, offsets2(figure2.node), place2);
+        for (const figure2 of figures2) addFigure(figure2.node, figure2.image, offsets3(figure2.node), place2);
         break;
       }
       case "paragraph":
@@ -30034,7 +30034,7 @@ var irregular2 = wordSet(
 
 // src/postmortem/people.ts
 var roles2 = /\b(?:authors?|owners?|writers?|responders?|commanders?|leads?|participants?|attendees?|reporters?|reviewers?|scribes?|facilitators?|engineers?|on-?call|written by|prepared by|contributors?)\b/i;
-var noNames = /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name)$/i;
+var noNames = /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name|this|that|these|those|it|its|we|he|she|they|you|our|his|her|their|there|then|when|while|after|before|but|also|however|since|because|not|all|what|why|how|who|instead|every|no)$/i;
 function readPeople(blocks, sections, metadata2, isRole2) {
   const listed2 = [
     ...metadata2.filter(({ key }) => roles2.test(key)).map(({ value: value2 }) => value2),
@@ -38758,7 +38758,7 @@ var startWords = /(?:^|\b)(?:start(?:s|ed|ing)?(?: time| date)?|began|begins|beg
 var noticeWords = /(?:^|\b)(?:detected|discovered|reported|noticed)(?: at| on| time)?[\W\d]*$/i;
 var endWords = /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i;
 var otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i;
-var over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i;
+var over = /\b(?:ends? at|until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i;
 var telling3 = ["summary", "impact", "detection", "resolution"];
 function readSpan(doc) {
   const told2 = [];
@@ -38767,7 +38767,7 @@ function readSpan(doc) {
     if (!block || !tells(doc, index2)) continue;
     if (block.form === "heading" && !moments.some(({ until }) => until?.clock)) continue;
     if (block.form === "row" && moments[0]?.lead) continue;
-    if (!otherHours.test(block.text)) told2.push({ block, moments });
+    if (block.checked === void 0 && !otherHours.test(block.text)) told2.push({ block, moments });
   }
   return labelled(told2) ?? ranged(told2) ?? sentence(told2) ?? {};
 }
@@ -40759,6 +40759,22 @@ From 09:10 to 12:40 UTC exports failed.
       says: ["5: Start `09:10` stated in line 5, first entry `11:10` in line 9"]
     },
     {
+      about: "Two clocks that are whole hours apart show two zones.",
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 exports failed.
+
+## Timeline (UTC)
+
+- 15:10: release 4.2 is deployed and exports fail.
+- 16:40: a worker is restarted.
+- 18:40: exports are restored.
+`,
+      says: ["5: No timeline entry between `09:10` and `12:40` of line 5"]
+    },
+    {
       about: "About four hours may be three and a half.",
       text: `# Exports failed, 3 May 2024
 
@@ -40818,7 +40834,7 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
     yield {
       at: end.at,
       message: `No timeline entry between ${written3(start.value)} and ${written3(end.value)} of line ${line}`,
-      note: `The last of them is ${last3.date ?? ""} ${last3.time} in line ${last3.at.start.line}.`.replace(
+      note: shiftOf2(from, to2, tolerance, timed2) ?? `The last of them is ${last3.date ?? ""} ${last3.time} in line ${last3.at.start.line}.`.replace(
         "  ",
         " "
       )
@@ -40831,6 +40847,14 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
     };
   else yield* lateStart(start, from + tolerance, timed2);
 }
+function shiftOf2(from, to2, tolerance, timed2) {
+  const near = (minutes) => timed2.some(
+    (one2) => Math.abs(one2.minutes - minutes) <= tolerance || Math.abs(endOf3(one2) - minutes) <= tolerance
+  );
+  const hours = offsets2.find((hour) => near(from + hour * 60) && near(to2 + hour * 60));
+  return hours === void 0 ? void 0 : `Entries ${Math.abs(hours)} h ${hours > 0 ? "later" : "earlier"} fit; consider a zone beside both.`;
+}
+var offsets2 = Array.from({ length: 29 }, (_, i) => i - 14).filter((hour) => hour !== 0);
 function* lateStart(start, latest, timed2) {
   const [first2] = timed2;
   if (!first2 || timed2.length < 3 || first2.minutes <= latest) return;
@@ -43424,9 +43448,32 @@ end of summer time, equal times, and "about" within ten minutes are all understo
 - 00:30: reports come again.
 `,
       says: []
+    },
+    {
+      about: "A list with the newest entry first is one slip, not many.",
+      text: `# Reports were late, 3 May 2024
+
+## Timeline (UTC)
+
+- 15:50: reports come again.
+- 15:40: a worker is restarted.
+- 15:33: an alert fires on the queue.
+- 15:15: reports stop.
+`,
+      says: ["5: The timeline begins with the newest entry, `15:50`"]
     }
   ],
   *check({ source: source2, timeline: { entries }, slips = [] }) {
+    const timed2 = entries.filter(({ when }) => when);
+    const [newest, oldest] = [timed2[0], timed2.at(-1)];
+    if (timed2.length > 3 && timed2.slice(1).every(({ backwards }) => backwards) && newest?.when && oldest) {
+      yield {
+        at: newest.when.at,
+        message: `The timeline begins with the newest entry, ${written5(source2, newest)}`,
+        note: `The oldest stands in line ${oldest.block.at.start.line}; a story is read from its beginning.`
+      };
+      return;
+    }
     const impossible = new Set(slips.map(({ at }) => at.start.line));
     for (const [i, entry] of entries.entries()) {
       if (!entry.backwards || !entry.when || impossible.has(entry.when.at.start.line)) continue;

@@ -6,7 +6,7 @@ const roles =
 
 /** Words with a capital that are no name of a person, wherever people are listed. */
 const noNames =
-  /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name)$/i
+  /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name|this|that|these|those|it|its|we|he|she|they|you|our|his|her|their|there|then|when|while|after|before|but|also|however|since|because|not|all|what|why|how|who|instead|every|no)$/i
 
 /**
  * Names of people, each word of them in lower case: those that metadata gives as authors, owners or responders, that sections

@@ -25,7 +25,7 @@ const noticeWords = /(?:^|\b)(?:detected|discovered|reported|noticed)(?: at| on|
 const endWords =
   /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i
 const otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i
-const over = /\b(?:until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i
+const over = /\b(?:ends? at|until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i
 
 /** Kinds of section that say when an outage was; a document's head, before any section, does too. */
 const telling: readonly SectionKind[] = ['summary', 'impact', 'detection', 'resolution']
@@ -39,7 +39,8 @@ export function readSpan(doc: Reading): Span {
     if (block.form === 'heading' && !moments.some(({ until }) => until?.clock)) continue
     // a row that begins with a time is one of many, not a field
     if (block.form === 'row' && moments[0]?.lead) continue
-    if (!otherHours.test(block.text)) told.push({ block, moments })
+    // a task may be due at a time
+    if (block.checked === undefined && !otherHours.test(block.text)) told.push({ block, moments })
   }
   return labelled(told) ?? ranged(told) ?? sentence(told) ?? {}
 }

@@ -56,6 +56,22 @@ From 09:10 to 12:40 UTC exports failed.
       says: ['5: Start `09:10` stated in line 5, first entry `11:10` in line 9'],
     },
     {
+      about: 'Two clocks that are whole hours apart show two zones.',
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 exports failed.
+
+## Timeline (UTC)
+
+- 15:10: release 4.2 is deployed and exports fail.
+- 16:40: a worker is restarted.
+- 18:40: exports are restored.
+`,
+      says: ['5: No timeline entry between `09:10` and `12:40` of line 5'],
+    },
+    {
       about: 'About four hours may be three and a half.',
       text: `# Exports failed, 3 May 2024
 
@@ -124,10 +140,12 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
     yield {
       at: end.at,
       message: `No timeline entry between ${written(start.value)} and ${written(end.value)} of line ${line}`,
-      note: `The last of them is ${last.date ?? ''} ${last.time} in line ${last.at.start.line}.`.replace(
-        '  ',
-        ' ',
-      ),
+      note:
+        shiftOf(from, to, tolerance, timed) ??
+        `The last of them is ${last.date ?? ''} ${last.time} in line ${last.at.start.line}.`.replace(
+          '  ',
+          ' ',
+        ),
     }
   else if (
     timed.length > 1 &&
@@ -140,6 +158,20 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
     }
   else yield* lateStart(start, from + tolerance, timed)
 }
+
+/** Where entries lie whole hours off that fit both ends, one of the two clocks shows another zone. */
+function shiftOf(from: number, to: number, tolerance: number, timed: readonly Timed[]): string | undefined {
+  const near = (minutes: number): boolean =>
+    timed.some(
+      (one) => Math.abs(one.minutes - minutes) <= tolerance || Math.abs(endOf(one) - minutes) <= tolerance,
+    )
+  const hours = offsets.find((hour) => near(from + hour * 60) && near(to + hour * 60))
+  return hours === undefined
+    ? undefined
+    : `Entries ${Math.abs(hours)} h ${hours > 0 ? 'later' : 'earlier'} fit; consider a zone beside both.`
+}
+/** The hours that zones lie apart. */
+const offsets = Array.from({ length: 29 }, (_, i) => i - 14).filter((hour) => hour !== 0)
 
 /** What began it stands first in the timeline, and after the stated start. */
 function* lateStart(start: Cited<StatedTime>, latest: number, timed: readonly Timed[]): Iterable<Problem> {

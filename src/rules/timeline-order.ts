@@ -35,9 +35,32 @@ end of summer time, equal times, and "about" within ten minutes are all understo
 `,
       says: [],
     },
+    {
+      about: 'A list with the newest entry first is one slip, not many.',
+      text: `# Reports were late, 3 May 2024
+
+## Timeline (UTC)
+
+- 15:50: reports come again.
+- 15:40: a worker is restarted.
+- 15:33: an alert fires on the queue.
+- 15:15: reports stop.
+`,
+      says: ['5: The timeline begins with the newest entry, `15:50`'],
+    },
   ],
 
   *check({ source, timeline: { entries }, slips = [] }) {
+    const timed = entries.filter(({ when }) => when)
+    const [newest, oldest] = [timed[0], timed.at(-1)]
+    if (timed.length > 3 && timed.slice(1).every(({ backwards }) => backwards) && newest?.when && oldest) {
+      yield {
+        at: newest.when.at,
+        message: `The timeline begins with the newest entry, ${written(source, newest)}`,
+        note: `The oldest stands in line ${oldest.block.at.start.line}; a story is read from its beginning.`,
+      }
+      return
+    }
     const impossible = new Set(slips.map(({ at }) => at.start.line)) // said by `timeline-date-valid`
     for (const [i, entry] of entries.entries()) {
       if (!entry.backwards || !entry.when || impossible.has(entry.when.at.start.line)) continue
