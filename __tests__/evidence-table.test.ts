@@ -13,6 +13,11 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Timeline: 10:52 Site restored (HTTP 200)
+      Timeline: 10:50 Verified that the certificates are truly correct after the deployment
+      Resolution: The weights were set again and tested to ensure that requests were now even.
+      Resolution: Verified pool health with \`zpool status\`.
+      Detection and resolution: Workflow verification: Reloaded the page to confirm improved access to the files.
       Resolution: Verified no token remained in the history.
       Resolution: To be sure the problem was solved, we simulated high traffic and the server stayed responsive.
       Resolution: After restarting the service I refreshed the page and the site was displaying the content as expected.
@@ -127,6 +132,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Timeline: 10:20 Verified the timeout with \`curl -v\` and the page still failed
+      Impact: Builds were not completing normally.
       Resolution: This incident underscores the importance of reviews, tests and monitoring in ensuring the stability of our services.
       Cause: Nobody verified that no token remained in the history.
       Timeline: 10:40 We checked that the views might not be validating the fields the right way, but they were not the cause.
@@ -323,6 +330,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   falseLead: {
     says: `
+      Timeline: 10:30 The missing index page was a false positive
+      Investigation: The on-call engineer mistakenly treated the alert as one of the reboot.
+      Investigation: Our initial thoughts were a leak in the cache.
+      Timeline: 10:20 The network was suspected, but pings came back
       Investigation: We were ready to blame the database, but it was innocent.
       Timeline: 10:20 That wasn't the issue, so I tried the next thing.
       Investigation: The error message pointed us at the certificate, which was in fact fine.
@@ -412,6 +423,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Timeline: 10:20 The cache was suspected, but nobody looked at it yet
+      Lessons learned: Alerts that are a false positive wake people.
+      Root cause: A file was mistakenly deleted.
       Lessons: Nobody knew that the alert wasn't an issue of ours.
       Cause: The developer assumed that the field was never empty.
       Summary: During the deployment, a record failed to resolve for ten minutes.
@@ -456,6 +470,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Escalation: Ada was the sole responder.
+      Detection: No one else was notified because I was there.
       Timeline: 10:30 The vendor was dragged into the call.
       Timeline: 10:30 Two maintainers were recalled from vacation.
       Timeline: 10:30 Database heroes summoned to the rescue!
@@ -551,6 +567,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Lessons learned: Please reach out to us with any question.
+      Impact: No one else was affected.
       Impact: Users were recalled to the waiting room.
       Timeline: 11:00 Privileges of the team account are escalated by the script.
       Timeline: 10:40 Restarting the hub also woke up the culling process.

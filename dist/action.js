@@ -35832,11 +35832,11 @@ function checkSetting(rule2, given2, base2) {
   const [written6, options = {}] = Array.isArray(given2.value) ? given2.value : [given2.value];
   const where = `${given2.from}: ${quote(rule2.id)}`;
   const severity = spellings.get(written6);
-  const mistakes = severity === void 0 ? [noSeverity(where, written6)] : [];
-  if (!isOptions(options)) return { mistakes: [...mistakes, noObject(where, options)] };
+  const mistakes2 = severity === void 0 ? [noSeverity(where, written6)] : [];
+  if (!isOptions(options)) return { mistakes: [...mistakes2, noObject(where, options)] };
   const merged = { ...optionsOf(base2), ...options };
-  mistakes.push(...optionMistakes(rule2, merged, where));
-  if (severity === void 0 || mistakes.length > 0) return { mistakes };
+  mistakes2.push(...optionMistakes(rule2, merged, where));
+  if (severity === void 0 || mistakes2.length > 0) return { mistakes: mistakes2 };
   if (severity === "off") return { setting: "off" };
   return { setting: [severity === "on" ? severityOf(base2, rule2) : severity, merged] };
 }
@@ -35894,8 +35894,8 @@ function resolveConfig(layers, known3, before3 = []) {
   const style2 = resolveStyle(layers, known3);
   const overrides = layers.flatMap((layer) => layer.overrides ?? []);
   const each = overrides.map((override2) => resolveStyle(laid(layers, [override2]), known3));
-  const mistakes = [...before3, ...[style2, failOn, scope, ...each].flatMap((choice2) => choice2.mistakes)];
-  if (mistakes.length > 0) throw new Mistakes(byLine([...new Set(mistakes)]));
+  const mistakes2 = [...before3, ...[style2, failOn, scope, ...each].flatMap((choice2) => choice2.mistakes)];
+  if (mistakes2.length > 0) throw new Mistakes(byLine([...new Set(mistakes2)]));
   return {
     ...style2.value,
     ...pathsOf(layers),
@@ -35964,20 +35964,20 @@ function furnish(house, template, { templates: templates2 }) {
 }
 function layRules(layers, house, rules2) {
   const set2 = new Map(Object.entries(house.rules));
-  const mistakes = [];
+  const mistakes2 = [];
   for (const layer of layers)
     for (const wish of [...sectionRules(layer, set2), ...layer.rules ?? []]) {
       const rule2 = rules2.find(({ id }) => id === wish.id);
       if (!rule2) {
         const known3 = rules2.map(({ id }) => id);
-        mistakes.push(unknownName({ value: wish.id, from: wish.from }, "rule", known3));
+        mistakes2.push(unknownName({ value: wish.id, from: wish.from }, "rule", known3));
         continue;
       }
       const checked = checkSetting(rule2, wish, set2.get(rule2.id) ?? rule2.severity);
-      if ("mistakes" in checked) mistakes.push(...checked.mistakes);
+      if ("mistakes" in checked) mistakes2.push(...checked.mistakes);
       else set2.set(rule2.id, checked.setting);
     }
-  return { value: Object.fromEntries(set2), mistakes };
+  return { value: Object.fromEntries(set2), mistakes: mistakes2 };
 }
 function sectionRules({ sections }, set2) {
   if (!sections) return [];
@@ -36046,11 +36046,11 @@ function readConfigFile(text3, path2) {
   const flaws = flawsIn(value2);
   const sound = withoutFlaws(value2, flaws);
   const { output, success } = safeParse(configuration, sound);
-  const mistakes = flaws.map((flaw) => sentenceOf(flaw, from2));
-  return success ? { ...wishesOf(output, from2), mistakes } : mistaken(mistakes);
+  const mistakes2 = flaws.map((flaw) => sentenceOf(flaw, from2));
+  return success ? { ...wishesOf(output, from2), mistakes: mistakes2 } : mistaken(mistakes2);
 }
-function mistaken(mistakes) {
-  return { wishes: {}, bases: [], mistakes };
+function mistaken(mistakes2) {
+  return { wishes: {}, bases: [], mistakes: mistakes2 };
 }
 function plainOf(document3) {
   try {
@@ -50962,7 +50962,7 @@ var evidenceClasses = [
   // What was taken for the cause.
   [
     "suspect",
-    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, initial thought, initial thoughts, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`
   ],
   [
@@ -51380,7 +51380,7 @@ function tellsEscalation(sentence2) {
   if (has(kinds3, actions)) return false;
   if (has(bits, rally) && !has(kinds3, lessons)) return true;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
-  return isDenied(sentence2) || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
+  return isDenied(sentence2) || someWord(sentence2, alone, (at) => sentence2.words[at + 1] === "responder") || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
     escalate,
     (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":" || isCalledIn(sentence2, at))
   ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
@@ -51409,11 +51409,13 @@ function isDenied(sentence2) {
   if (has(sentence2.kinds, lessons) || !has(bits, not) || !has(bits, hand | inform | escalate)) return false;
   return words6.slice(from2, to2).some((word2, i) => {
     const next = words6[from2 + i + 1] ?? "";
-    if (!nobodies.has(word2) && !(word2 === "no" && (next === "other" || next === "further"))) return false;
+    if (!nobodies.has(word2) && !(word2 === "no" && (next === "other" || next === "further" || next === "one")))
+      return false;
     return isAfter(sentence2, from2 + i, 7, hand | inform | escalate) && !isAfter(sentence2, from2 + i, 3, people);
   });
 }
 var scaling = seek("scale");
+var alone = seek("sole, only");
 var nobodies = wordSet("nobody, none");
 var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2, i, near) => inquiries.has(word2) && near[i - 1] === "to");
 var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
@@ -51480,6 +51482,7 @@ function tellsFalseLead(sentence2, causes4) {
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
   if (has(bits, futile) && !has(kinds3, impact) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2))
     return true;
+  if (isMistaken(sentence2) || has(kinds3, course) && isFalsePositive(sentence2)) return true;
   if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2) || isWaste(sentence2)) return true;
   if (has(bits, suspect) && someWord(sentence2, buts, (at) => isDenied2(sentence2, at))) return true;
   return some(sentence2, suspect, (at) => {
@@ -51497,6 +51500,17 @@ function tellsFalseLead(sentence2, causes4) {
     return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
   });
 }
+var isMistaken = (sentence2) => someWord(sentence2, mistakes, (at) => opinions.has(sentence2.words[at + 1] ?? ""));
+var mistakes = seek("mistakenly, wrongly, erroneously, incorrectly");
+var opinions = wordSet(
+  "treat*, acknowledged, attributed, interpret*, read, concluded, diagnosed, identified, considered, took, blamed"
+);
+var isFalsePositive = (sentence2) => someWord(
+  sentence2,
+  positives,
+  (at) => sentence2.words[at - 1] === "false" && !sentence2.words.slice(sentence2.from, at).some((word2) => /^alert|^alarm/.test(word2))
+);
+var positives = seek("positive");
 var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs2.has(word2));
 var proofs2 = wordSet("solved, fixed, confirmed, resolved, rightly, correctly");
 var makers = wordSet("developer*, author*, programmer*");
@@ -51542,7 +51556,7 @@ var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence
 var tried2 = wordSet(tried);
 var buts = seek("but, however, still");
 var isDenied2 = (sentence2, at) => isBefore(sentence2, at, 10, suspect) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 8)).some((word2) => innocent.has(word2));
-var innocent = wordSet("normal, fine, healthy, ok, clean, unrelated");
+var innocent = wordSet("normal, fine, healthy, ok, clean, unrelated, back");
 var isDiscarded = (sentence2) => someWord(
   sentence2,
   discards,
@@ -51689,7 +51703,7 @@ var reports = wordSet("postmortem, mortem, report, experience, episode, event, f
 // src/postmortem/evidence/validation.ts
 function tellsValidation(sentence2) {
   const { words: words6, to: to2, kinds: kinds3, late } = sentence2;
-  if (has(kinds3, actions | lessons | detection)) return false;
+  if (has(kinds3, actions | lessons) || has(kinds3, detection) && !has(kinds3, cure)) return false;
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
@@ -51703,7 +51717,7 @@ function isHeadedSo(sentence2) {
 }
 var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
   const { words: words6, marks: marks2, from: from2 } = sentence2;
-  if (has(marks2[at - 1] ?? 0, not | modal) || isUnreal(sentence2, at)) return false;
+  if (isBefore(sentence2, at, 3, not) || has(marks2[at - 1] ?? 0, modal) || isUnreal(sentence2, at)) return false;
   if (words6[at] === "through" && !/^(?:go|goes|went|going)$/.test(words6[at - 1] ?? "")) return false;
   const before3 = words6.slice(Math.max(from2, at - 5), at);
   return before3.some((word2) => tested2.has(word2)) && !before3.some((word2) => word2 === "until" || word2 === "although");
@@ -51769,8 +51783,9 @@ var worksForUsers = (sentence2) => some(
   (at) => isAfter(sentence2, at, 8, report | verify | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
 );
 function answersWell(sentence2) {
-  return someWord(sentence2, fine, (at) => isAmong(sentence2, at, 4, replies)) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
+  return someWord(sentence2, fine, (at) => isAmong(sentence2, at, 4, replies) || isStatus(sentence2, at)) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
 }
+var isStatus = ({ words: words6, from: from2 }, at) => words6[at] === "200" && words6[at - 1] === "http" && words6.slice(from2, at).some((word2) => remedied.test(word2));
 var code = seek(masked);
 var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
 var fine = seek("ok, 200, healthy");
@@ -51792,6 +51807,9 @@ function isProof(sentence2, at) {
     if (place3.some((word2) => stages.has(word2))) return true;
   }
   if (next === "no" && remains.has(words6[at + 3] ?? "") && has(kinds3, cure | course)) return true;
+  const isChecked = words6.slice(at + 2, at + 6).some((word2, i) => ways.has(word2) && words6[at + 3 + i] === masked);
+  if (certain.has(words6[at] ?? "") && isChecked && has(kinds3, cure)) return true;
+  if (isAimed(sentence2, at)) return true;
   if (certain.has(words6[at] ?? "") && (ways.has(next) || next === "that" && has(object2, not))) return true;
   if (certain.has(words6[at] ?? "") && next === "that" && (isListed2(sentence2, at + 2) || isCured(sentence2, at + 2)))
     return true;
@@ -51799,8 +51817,15 @@ function isProof(sentence2, at) {
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
   const but = words6.slice(at, Math.min(sentence2.to, at + 12)).indexOf("but");
   if (but > 0 && isAfter(sentence2, at + but, 8, problem | symptom)) return false;
-  return follows(sentence2, at, 12, healthy) || canAgain(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
+  return follows(sentence2, at, 12, healthy) || isCorrect(sentence2, at) || canAgain(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
 }
+var isCorrect = ({ words: words6, to: to2 }, at) => {
+  const correct = words6.slice(at, Math.min(to2, at + 10)).indexOf("correct");
+  return correct > 0 && words6.slice(at + correct - 2, at + correct).some((word2) => word2 === "are" || word2 === "is");
+};
+var isAimed = ({ words: words6, kinds: kinds3 }, at) => has(kinds3, cure) && (words6[at] === "tested" && words6[at + 1] === "to" && aims2.has(words6[at + 2] ?? "") || words6[at - 1] === "to" && words6[at] === "confirm" && betters.has(words6[at + 1] ?? ""));
+var aims2 = wordSet("ensure, confirm, verify, make");
+var betters = wordSet("improved, normal, restored, stable, correct, proper");
 var isListed2 = ({ words: words6, to: to2 }, at) => words6[at] === ":" && at + 1 >= to2;
 var isCured = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 8)).some((word2) => remedied.test(word2) || word2 === "autopatched");
 var seen = wordSet("verify, verified, verifies, validated, checked, tested");
@@ -54967,14 +54992,14 @@ function settleAmbiguous(openings2) {
   return openings2.map((opening3, i) => {
     const ambiguity = meanings[i];
     if (!ambiguity) return opening3;
-    const { usual: usual2, other, alone: alone2 } = ambiguity;
+    const { usual: usual2, other, alone: alone3 } = ambiguity;
     const inner = kindsInside(openings2, i);
     const both = usual2 ? [usual2, other] : [other];
     const nested2 = both.filter((kind3) => inner.has(kind3));
     if (nested2.length > 0) return { ...opening3, kinds: nested2 };
     const isSaid = (kind3) => [...said].some(([by, kinds3]) => by !== ambiguity && kinds3.has(kind3));
     if (isSaid(other)) return { ...opening3, kinds: usual2 ? [usual2] : [] };
-    return { ...opening3, kinds: usual2 && isSaid(usual2) ? [other] : alone2 };
+    return { ...opening3, kinds: usual2 && isSaid(usual2) ? [other] : alone3 };
   });
 }
 function ambiguityOf({ title, form, level, kinds: kinds3 }) {
@@ -62415,10 +62440,10 @@ function shortDate(text3, at, expected) {
   const dated3 = shortDateAt(text3, at);
   if (!dated3) return void 0;
   const clock = clockAt(text3, skip(blank2, text3, dated3.end));
-  return clock && !clock.weak || expected && matchAt(alone, text3, dated3.end) ? dated3 : void 0;
+  return clock && !clock.weak || expected && matchAt(alone2, text3, dated3.end) ? dated3 : void 0;
 }
 var blank2 = /\s{0,2}/y;
-var alone = /\s{0,2}(?:$|[|\])])/y;
+var alone2 = /\s{0,2}(?:$|[|\])])/y;
 var zulu = /Z(?!\w)/y;
 var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
 var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
@@ -67940,11 +67965,11 @@ var rules = [
 
 // src/hosts/configure.ts
 var configNames = [".github/postmortem-lint.yml", ".postmortem-lint.yml"];
-async function configure2({ wishes, config, mistakes }, read) {
+async function configure2({ wishes, config, mistakes: mistakes2 }, read) {
   const file = config ? await readFile(config, read, []) : await readUsual(read);
   const layers = [...file.layers, wishes];
   const known3 = { rules, profiles, templates: await readTemplates(layers, read) };
-  return resolveConfig(layers, known3, [...mistakes, ...file.mistakes]);
+  return resolveConfig(layers, known3, [...mistakes2, ...file.mistakes]);
 }
 async function readUsual(read) {
   const texts = await Promise.all(configNames.map(read));
@@ -67961,11 +67986,11 @@ async function load({ value: path2, from: from2 }, text3, read, above) {
   if (typeof text3 !== "string") return refuse2(`cannot be read: ${text3.unreadable}`);
   const own5 = posix.normalize(path2);
   if (above.includes(own5)) return refuse2("builds on itself");
-  const { wishes, bases, mistakes } = readConfigFile(text3, path2);
+  const { wishes, bases, mistakes: mistakes2 } = readConfigFile(text3, path2);
   const loaded = await Promise.all(bases.map((base2) => readBase(base2, read, [...above, own5])));
   return {
     layers: [...loaded.flatMap(({ layers }) => layers), wishes],
-    mistakes: [...loaded.flatMap((one2) => one2.mistakes), ...mistakes]
+    mistakes: [...loaded.flatMap((one2) => one2.mistakes), ...mistakes2]
   };
 }
 async function readBase(base2, read, above) {

@@ -34,6 +34,7 @@ export function tellsEscalation(sentence: Sentence): boolean {
     some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
   return (
     isDenied(sentence) ||
+    someWord(sentence, alone, (at) => sentence.words[at + 1] === 'responder') ||
     someWord(sentence, scaling, (at) => isBefore(sentence, at, 2, not) && isAfter(sentence, at, 5, group)) ||
     real(
       escalate,
@@ -81,11 +82,13 @@ function isDenied(sentence: Sentence): boolean {
   if (has(sentence.kinds, lessons) || !has(bits, not) || !has(bits, hand | inform | escalate)) return false
   return words.slice(from, to).some((word, i) => {
     const next = words[from + i + 1] ?? ''
-    if (!nobodies.has(word) && !(word === 'no' && (next === 'other' || next === 'further'))) return false
+    if (!nobodies.has(word) && !(word === 'no' && (next === 'other' || next === 'further' || next === 'one')))
+      return false
     return isAfter(sentence, from + i, 7, hand | inform | escalate) && !isAfter(sentence, from + i, 3, people)
   })
 }
 const scaling = seek('scale')
+const alone = seek('sole, only')
 const nobodies = wordSet('nobody, none')
 
 /** One who is handed it: "assigned to the backend engineer", "an engineer joined the call". */

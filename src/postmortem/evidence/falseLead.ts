@@ -37,6 +37,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
     isFutile(sentence)
   )
     return true
+  if (isMistaken(sentence) || (has(kinds, course) && isFalsePositive(sentence))) return true
   if (leadsWrong(sentence) || isDiscarded(sentence) || isStillSo(sentence) || isWaste(sentence)) return true
   if (has(bits, suspect) && someWord(sentence, buts, (at) => isDenied(sentence, at))) return true
   return some(sentence, suspect, (at) => {
@@ -65,6 +66,25 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
     return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
   })
 }
+/** "Mistakenly treated the alert as one of the reboot"; not "mistakenly deleted". */
+const isMistaken = (sentence: Sentence): boolean =>
+  someWord(sentence, mistakes, (at) => opinions.has(sentence.words[at + 1] ?? ''))
+const mistakes = seek('mistakenly, wrongly, erroneously, incorrectly')
+const opinions = wordSet(
+  'treat*, acknowledged, attributed, interpret*, read, concluded, diagnosed, identified, considered, took, blamed',
+)
+
+/** "The missing page was a false positive". */
+const isFalsePositive = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    positives,
+    (at) =>
+      sentence.words[at - 1] === 'false' &&
+      !sentence.words.slice(sentence.from, at).some((word) => /^alert|^alarm/.test(word)),
+  )
+const positives = seek('positive')
+
 /** "We suspected the index, and dropping it solved the problem". */
 const isBorneOut = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at + 1, Math.min(to, at + 16)).some((word) => proofs.has(word))
@@ -145,7 +165,7 @@ const buts = seek('but, however, still')
 const isDenied = (sentence: Sentence, at: number): boolean =>
   isBefore(sentence, at, 10, suspect) &&
   sentence.words.slice(at + 1, Math.min(sentence.to, at + 8)).some((word) => innocent.has(word))
-const innocent = wordSet('normal, fine, healthy, ok, clean, unrelated')
+const innocent = wordSet('normal, fine, healthy, ok, clean, unrelated, back')
 
 /** "A possible attack was considered and excluded". */
 const isDiscarded = (sentence: Sentence): boolean =>

@@ -33,7 +33,7 @@ import * as data from './words.ts'
 /** A check after the cure, or a measure that is back where it was. */
 export function tellsValidation(sentence: Sentence): boolean {
   const { words, to, kinds, late } = sentence
-  if (has(kinds, actions | lessons | detection)) return false
+  if (has(kinds, actions | lessons) || (has(kinds, detection) && !has(kinds, cure))) return false
   if (has(kinds, cause) && !has(kinds, cure)) return false
   if (someWord(sentence, praises, () => true)) return false
   if (has(kinds, course) && !has(kinds, cure) && !late) return false
@@ -72,7 +72,7 @@ function isHeadedSo(sentence: Sentence): boolean {
 const isAllWell = (sentence: Sentence): boolean =>
   someWord(sentence, outcomesOfTests, (at) => {
     const { words, marks, from } = sentence
-    if (has(marks[at - 1] ?? 0, not | modal) || isUnreal(sentence, at)) return false
+    if (isBefore(sentence, at, 3, not) || has(marks[at - 1] ?? 0, modal) || isUnreal(sentence, at)) return false
     if (words[at] === 'through' && !/^(?:go|goes|went|going)$/.test(words[at - 1] ?? '')) return false
     const before = words.slice(Math.max(from, at - 5), at)
     return (
@@ -179,10 +179,13 @@ const worksForUsers = (sentence: Sentence): boolean =>
 /** "Returned `200 OK`", "reported as `Ready`", "reports ok on all nodes". */
 function answersWell(sentence: Sentence): boolean {
   return (
-    someWord(sentence, fine, (at) => isAmong(sentence, at, 4, replies)) ||
+    someWord(sentence, fine, (at) => isAmong(sentence, at, 4, replies) || isStatus(sentence, at)) ||
     someWord(sentence, code, (at) => isAmong(sentence, at, 6, answers) && wellness.test(codeAt(sentence, at)))
   )
 }
+/** "Site restored (HTTP 200)". */
+const isStatus = ({ words, from }: Sentence, at: number): boolean =>
+  words[at] === '200' && words[at - 1] === 'http' && words.slice(from, at).some((word) => remedied.test(word))
 const code = seek(masked)
 const wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i
 const fine = seek('ok, 200, healthy')
@@ -210,6 +213,11 @@ function isProof(sentence: Sentence, at: number): boolean {
     if (place.some((word) => stages.has(word))) return true
   }
   if (next === 'no' && remains.has(words[at + 3] ?? '') && has(kinds, cure | course)) return true
+  const isChecked = words
+    .slice(at + 2, at + 6)
+    .some((word, i) => ways.has(word) && words[at + 3 + i] === masked)
+  if (certain.has(words[at] ?? '') && isChecked && has(kinds, cure)) return true
+  if (isAimed(sentence, at)) return true
   if (certain.has(words[at] ?? '') && (ways.has(next) || (next === 'that' && has(object, not)))) return true
   if (
     certain.has(words[at] ?? '') &&
@@ -223,10 +231,27 @@ function isProof(sentence: Sentence, at: number): boolean {
   if (but > 0 && isAfter(sentence, at + but, 8, problem | symptom)) return false
   return (
     follows(sentence, at, 12, healthy) ||
+    isCorrect(sentence, at) ||
     canAgain(sentence, at) ||
     (participles.words.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
   )
 }
+/** "Verifies that they are truly correct". */
+const isCorrect = ({ words, to }: Sentence, at: number): boolean => {
+  const correct = words.slice(at, Math.min(to, at + 10)).indexOf('correct')
+  return (
+    correct > 0 && words.slice(at + correct - 2, at + correct).some((word) => word === 'are' || word === 'is')
+  )
+}
+
+/** "Tested to ensure that requests are spread", "reloaded the page to confirm improved access", in the cure. */
+const isAimed = ({ words, kinds }: Sentence, at: number): boolean =>
+  has(kinds, cure) &&
+  ((words[at] === 'tested' && words[at + 1] === 'to' && aims.has(words[at + 2] ?? '')) ||
+    (words[at - 1] === 'to' && words[at] === 'confirm' && betters.has(words[at + 1] ?? '')))
+const aims = wordSet('ensure, confirm, verify, make')
+const betters = wordSet('improved, normal, restored, stable, correct, proper')
+
 /** "We verified that:", above a list. */
 const isListed = ({ words, to }: Sentence, at: number): boolean => words[at] === ':' && at + 1 >= to
 /** "Verified that the vendor had patched all hosts". */

@@ -103,7 +103,7 @@ export const evidenceClasses = [
   // What was taken for the cause.
   [
     'suspect',
-    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, initial thought, initial thoughts, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
     presumed, guessed, misdiagnosed, hunch`,
   ],
   [
