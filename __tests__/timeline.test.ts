@@ -331,6 +331,17 @@ test('two headings that are nothing but a time make a timeline that no title ann
   expect(entries(source.replaceAll('### ', '### Report of '))).toEqual([])
 })
 
+test('running text that tells times is a timeline of paragraphs, without entries, with its zone', () => {
+  const text = document('It failed on Saturday at 10:00 (UTC). It was mended at 13:00.')
+  expect(read(text).timeline).toMatchObject({ form: 'paragraphs', entries: [], zone: { value: 'UTC' } })
+  expect(read(document('It failed and was mended.')).timeline).toMatchObject({ form: 'none', entries: [] })
+})
+
+test('a zone in brackets beside the duration is that of the other times', () => {
+  const source = `Duration: 45 minutes (PST) - Start: 10:15\n\n${document('- 10:15 a', '- 11:00 b')}`
+  expect(read(source).timeline.zone?.value).toBe('PST')
+})
+
 describe('backwards', () => {
   test.each<[string, string[], number[]]>([
     ['a step back', ['- 17:05 a', '- 17:02 b', '- 17:10 c'], [2]],

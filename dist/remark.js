@@ -15151,7 +15151,8 @@ function isHeadedSo(sentence2) {
 }
 var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
   const { words: words6, marks: marks2, from } = sentence2;
-  if (isBefore(sentence2, at, 3, not) || has(marks2[at - 1] ?? 0, modal) || isUnreal(sentence2, at)) return false;
+  if (isBefore(sentence2, at, 3, not) || has(marks2[at - 1] ?? 0, modal) || isUnreal(sentence2, at))
+    return false;
   if (words6[at] === "through" && !/^(?:go|goes|went|going)$/.test(words6[at - 1] ?? "")) return false;
   const before3 = words6.slice(Math.max(from, at - 5), at);
   return before3.some((word2) => tested2.has(word2)) && !before3.some((word2) => word2 === "until" || word2 === "although");
@@ -35614,7 +35615,7 @@ function minutesOf(offset4) {
   return sign === "+" ? size : -size;
 }
 var zoneStart = /(?<![\w/])(?:UTC|GMT|[A-Z]{2,5}(?!\w)|[A-Z][a-z]+[\s/-])/g;
-var aboutTime = /\b(?:times?|time ?zones?|timestamps?|hours)\b/i;
+var aboutTime = /\b(?:times?|duration|time ?zones?|timestamps?|hours)\b/i;
 var undeclared = /\ball (?:the )?times? (?:\w+ ){0,3}?in (?:the )?([A-Z]\w+(?:[ -][A-Z]\w+){0,3})/i;
 var bracketed = /\(((?:[A-Z][a-z]{2,12} ){1,3}[Tt]ime)\)/;
 function declaredZone(text3, title) {
@@ -36145,7 +36146,7 @@ function zoneElsewhere(doc) {
   for (const [index2, block] of doc.blocks.entries()) {
     if (block.form === "code" || block.form === "figure") continue;
     const when = momentsAt(doc, index2).find(({ clock, zone }) => clock && zone);
-    const spoken = !when && block.text.length < 300 && /time/i.test(block.text);
+    const spoken = !when && block.text.length < 300 && /time|duration/i.test(block.text);
     const found = when ? zoneIn(when) : spoken ? declaredZone(block.text, false) : void 0;
     if (found) return cite(doc.source, block, found);
   }
@@ -37236,7 +37237,12 @@ function readTimeline(doc, span3, options = {}) {
   const full = lists.filter(({ chosen }) => chosen.length > 0);
   const title = (full[0]?.region ?? announced.find(({ named: named3 }) => named3))?.title;
   const at = title === void 0 ? full[0]?.chosen[0]?.unit.block.at : doc.blocks[title]?.at;
-  if (full.length === 0) return { timeline: { form: "none", entries: [], ...at && { at } }, incident: [] };
+  if (full.length === 0) {
+    const told3 = announced.some((region2) => isRunningText(doc, region2));
+    const zone = told3 ? zoneElsewhere(doc)?.cited : void 0;
+    const form2 = told3 ? "paragraphs" : "none";
+    return { timeline: { form: form2, entries: [], ...zone && { zone }, ...at && { at } }, incident: [] };
+  }
   const order3 = dateOrder(doc, options);
   const midnights = midnightsIn(span3);
   const year = yearTold(doc);
@@ -37265,6 +37271,7 @@ function readTimeline(doc, span3, options = {}) {
   if (at) timeline.at = at;
   return { timeline, incident: incident3 };
 }
+var isRunningText = (doc, { from, to: to2, named: named3 }) => named3 && from < to2 && doc.blocks.slice(from, to2).every(({ form }) => form === "line") && clockIn(doc, from, to2) !== void 0;
 function regionsOf({ blocks, sections, moments }) {
   const regions2 = [];
   for (const [section, { kinds: kinds3, form, block, end }] of sections.entries()) {

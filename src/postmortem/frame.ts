@@ -52,7 +52,7 @@ export function zoneElsewhere(doc: Reading): ZoneFound | undefined {
   for (const [index, block] of doc.blocks.entries()) {
     if (block.form === 'code' || block.form === 'figure') continue
     const when = momentsAt(doc, index).find(({ clock, zone }) => clock && zone)
-    const spoken = !when && block.text.length < 300 && /time/i.test(block.text)
+    const spoken = !when && block.text.length < 300 && /time|duration/i.test(block.text)
     const found = when ? zoneIn(when) : spoken ? declaredZone(block.text, false) : undefined
     if (found) return cite(doc.source, block, found)
   }

@@ -44,7 +44,12 @@ export function readTimeline(doc: Reading, span: Span, options: ReadOptions = {}
   const full = lists.filter(({ chosen }) => chosen.length > 0)
   const title = (full[0]?.region ?? announced.find(({ named }) => named))?.title
   const at = title === undefined ? full[0]?.chosen[0]?.unit.block.at : doc.blocks[title]?.at
-  if (full.length === 0) return { timeline: { form: 'none', entries: [], ...(at && { at }) }, incident: [] }
+  if (full.length === 0) {
+    const told = announced.some((region) => isRunningText(doc, region))
+    const zone = told ? zoneElsewhere(doc)?.cited : undefined
+    const form = told ? 'paragraphs' : 'none'
+    return { timeline: { form, entries: [], ...(zone && { zone }), ...(at && { at }) }, incident: [] }
+  }
 
   const order = dateOrder(doc, options)
   const midnights = midnightsIn(span)
@@ -74,6 +79,13 @@ export function readTimeline(doc: Reading, span: Span, options: ReadOptions = {}
   if (at) timeline.at = at
   return { timeline, incident }
 }
+
+/** A title over text in which no event can be told from another. */
+const isRunningText = (doc: Reading, { from, to, named }: Region): boolean =>
+  named &&
+  from < to &&
+  doc.blocks.slice(from, to).every(({ form }) => form === 'line') &&
+  clockIn(doc, from, to) !== undefined
 
 /** The outermost sections that announce a timeline. */
 function regionsOf({ blocks, sections, moments }: Reading): Region[] {

@@ -72,7 +72,8 @@ function isHeadedSo(sentence: Sentence): boolean {
 const isAllWell = (sentence: Sentence): boolean =>
   someWord(sentence, outcomesOfTests, (at) => {
     const { words, marks, from } = sentence
-    if (isBefore(sentence, at, 3, not) || has(marks[at - 1] ?? 0, modal) || isUnreal(sentence, at)) return false
+    if (isBefore(sentence, at, 3, not) || has(marks[at - 1] ?? 0, modal) || isUnreal(sentence, at))
+      return false
     if (words[at] === 'through' && !/^(?:go|goes|went|going)$/.test(words[at - 1] ?? '')) return false
     const before = words.slice(Math.max(from, at - 5), at)
     return (
