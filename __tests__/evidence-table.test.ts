@@ -13,6 +13,7 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: A test ticket printed, and the queue stayed empty for an hour.
       Timeline: 10:52 Site restored (HTTP 200)
       Timeline: 10:50 Verified that the certificates are truly correct after the deployment
       Resolution: The weights were set again and tested to ensure that requests were now even.
@@ -132,6 +133,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Resolution: The queue should stay empty from now on.
       Timeline: 10:20 Verified the timeout with \`curl -v\` and the page still failed
       Impact: Builds were not completing normally.
       Resolution: This incident underscores the importance of reviews, tests and monitoring in ensuring the stability of our services.

@@ -16725,7 +16725,7 @@ var staysStable = (sentence2) => {
   return someWord(
     sentence2,
     stays2,
-    (at) => /^(?:stable|up|healthy)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
+    (at) => /^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
   ) || someWord(
     sentence2,
     normally,
