@@ -145,6 +145,16 @@ describe('tasks', () => {
     ).toEqual(['paragraphs', '6 Implement a stress test', '8 Add an alert'])
   })
 
+  test('one line may say who owns all tasks that name nobody', () => {
+    const owners = (...lines: string[]) => read(under(...lines)).items.map(({ owner }) => owner?.value)
+    const tasks = ['- Add an alert', '- Write a test (@bo)']
+    expect(
+      owners(...tasks, '', 'All of these are tracked on a board and have been assigned to Ada Lovelace.'),
+    ).toEqual(['Ada Lovelace', '@bo'])
+    expect(owners('**all actions are the responsibility of Katie**', '', ...tasks)).toEqual(['Katie', '@bo'])
+    expect(owners('All alerts were assigned to a queue.', '', ...tasks)).toEqual([undefined, '@bo'])
+  })
+
   test('that an owner is a convenience names nobody', () => {
     const owners = (text: string) => read(under(`- ${text}`)).items.map(({ owner }) => owner?.value)
     expect(owners('Check a field that names an owner is a convenience')).toEqual([undefined])

@@ -20898,6 +20898,8 @@ var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
 var subject = new RegExp("^(?:(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) (?:to|will) \\p{Ll}|([\\p{L} ]{2,30} team)(?: (?:to|will) \\p{Ll}|:))", "u");
 var opening = new RegExp("^(?:\\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) ", "iu");
+var findOwnerOfAll = (text3) => ofAll.exec(text3)?.[1]?.trim();
+var ofAll = new RegExp("\\b(?:[Aa]ll|[Ee]ach|[Ee]very)\\b[^.:|]{0,80}\\b(?:assigned to|owned by|responsibility of|taken on by) (@?\\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30}){0,2})", "u");
 var date = /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i;
 var deadline = /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi;
 var within = /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i;
@@ -21157,7 +21159,7 @@ function plansSomething(words6) {
 }
 
 // src/postmortem/actionItems.ts
-function surroundings(blocks) {
+function surroundings(blocks, parts2) {
   const headers = /* @__PURE__ */ new Map();
   const leads = /* @__PURE__ */ new Map();
   blocks.forEach((block, index2) => {
@@ -21166,9 +21168,14 @@ function surroundings(blocks) {
     if (above?.form === "line" && above.emphatic && above.group !== block.group && !leads.has(block.group))
       leads.set(block.group, above);
   });
-  return { headers, leads };
+  const beside2 = parts2.flatMap((part2) => part2.blocks.flatMap((index2) => blocks[index2] ?? []));
+  const owner = firstOf2(
+    beside2.filter(({ form }) => form === "line"),
+    findOwnerOfAll
+  );
+  return { headers, leads, ...owner && { owner } };
 }
-function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads }) {
+function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads, owner: ownerOfAll }) {
   const block = blocks[index2];
   if (!block) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
@@ -21176,7 +21183,7 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
   const said = [own5, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at }));
+  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at })) ?? ownerOfAll;
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -21260,7 +21267,7 @@ function readActions(blocks, sections) {
   );
   const tasks = onlyLists(onlyBoxes(listed2, blocks), blocks);
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
-  const around = surroundings(blocks);
+  const around = surroundings(blocks, found);
   const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
   const [start] = found;
   const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];

@@ -1,16 +1,18 @@
-import { findDate, findDue, findOwner, findTicket, ticketLinkIn } from './actionParts.ts'
+import { findDate, findDue, findOwner, findOwnerOfAll, findTicket, ticketLinkIn } from './actionParts.ts'
 import { columns, finished } from './actionWords.ts'
 import type { ActionItem, Block, Cited } from './postmortem.ts'
-import { type Found, isField } from './taskBlocks.ts'
+import { type Found, isField, type Part } from './taskBlocks.ts'
 
 /** By groups of blocks: the header of a table, and the bold line right above a list. */
 export interface Around {
   readonly headers: ReadonlyMap<number, Block>
   readonly leads: ReadonlyMap<number, Block>
+  /** Who owns the tasks that name nobody. */
+  readonly owner?: Cited
 }
 
 /** What tasks say by where they stand, read once for all of them. */
-export function surroundings(blocks: readonly Block[]): Around {
+export function surroundings(blocks: readonly Block[], parts: readonly Part[]): Around {
   const headers = new Map<number, Block>()
   const leads = new Map<number, Block>()
   blocks.forEach((block, index) => {
@@ -19,14 +21,19 @@ export function surroundings(blocks: readonly Block[]): Around {
     if (above?.form === 'line' && above.emphatic && above.group !== block.group && !leads.has(block.group))
       leads.set(block.group, above)
   })
-  return { headers, leads }
+  const beside = parts.flatMap((part) => part.blocks.flatMap((index) => blocks[index] ?? []))
+  const owner = firstOf(
+    beside.filter(({ form }) => form === 'line'),
+    findOwnerOfAll,
+  )
+  return { headers, leads, ...(owner && { owner }) }
 }
 
 /** The task that a block or one of its sentences is, with its owner, date and ticket; nothing where there is no block. */
 export function readItem(
   { index, title, sentence }: Found,
   blocks: readonly Block[],
-  { headers, leads }: Around,
+  { headers, leads, owner: ownerOfAll }: Around,
 ): ActionItem[] {
   const block = blocks[index]
   if (!block) return []
@@ -40,7 +47,8 @@ export function readItem(
     firstOf(said, findOwner) ??
     (title?.text.includes('@') ? firstOf(above, findOwner) : undefined) ??
     initialsIn(block.label) ??
-    (lead && initialsIn({ value: lead.text, at: lead.at }))
+    (lead && initialsIn({ value: lead.text, at: lead.at })) ??
+    ownerOfAll
   const date = cellOf(block, header, columns.due)
   const due = (date && findIn(date, findDate)) ?? firstOf([...said, ...above], findDue)
   const ticket = ticketOf([...said, ...above])

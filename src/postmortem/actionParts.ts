@@ -42,6 +42,11 @@ const subject =
 /** What stands where a name could: "Used Dagster to ...", "Ask Finance to ...", "The team will ...". */
 const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) /iu
 
+/** "All of these are assigned to Ada Lovelace", beside the tasks: who owns those that name nobody. */
+export const findOwnerOfAll: Finder = (text) => ofAll.exec(text)?.[1]?.trim()
+const ofAll =
+  /\b(?:[Aa]ll|[Ee]ach|[Ee]very)\b[^.:|]{0,80}\b(?:assigned to|owned by|responsibility of|taken on by) (@?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30}){0,2})/u
+
 /** A date as people write deadlines, at the start of a text. */
 const date =
   /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i

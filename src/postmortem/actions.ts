@@ -27,7 +27,7 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
   )
   const tasks = onlyLists(onlyBoxes(listed, blocks), blocks)
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
-  const around = surroundings(blocks)
+  const around = surroundings(blocks, found)
   const items = denied ? [] : tasks.flatMap((task) => readItem(task, blocks, around))
   const [start] = found
   const opener = start?.title ?? blocks[start?.blocks[0] ?? -1]

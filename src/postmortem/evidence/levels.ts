@@ -121,7 +121,9 @@ export const staysStable = (sentence: Sentence): boolean => {
     someWord(
       sentence,
       stays,
-      (at) => /^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words[at + 1] ?? '') && !has(marks[at - 1] ?? 0, not | modal),
+      (at) =>
+        /^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words[at + 1] ?? '') &&
+        !has(marks[at - 1] ?? 0, not | modal),
     ) ||
     someWord(
       sentence,
