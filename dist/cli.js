@@ -27388,7 +27388,7 @@ function parseMarkdown(source2) {
 function openFences(source2, tree) {
   const fences = tree.children.some(isMarkdown) ? partsOf3(tree).flatMap(mainFences) : [];
   if (fences.length === 0) return { source: source2, tree };
-  const open2 = fences.reduce(blankFence, source2);
+  const open2 = withoutFences(source2, fences);
   return { source: open2, tree: parseMarkdown(open2) };
 }
 function partsOf3({ children }) {
@@ -27409,12 +27409,20 @@ var offsetsOf2 = ({ position: position2 }) => [
   position2?.end.offset ?? 0
 ];
 var lengthOf = (nodes) => nodes.map(offsetsOf2).reduce((sum2, [start, end]) => sum2 + end - start, 0);
-function blankFence(text3, fence2) {
-  const [start, end] = offsetsOf2(fence2);
-  const whole2 = text3.slice(start, end);
-  const blank3 = (line) => " ".repeat(line.length);
-  return text3.slice(0, start) + whole2.replace(/^.*/, blank3).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank3) + text3.slice(end);
+function withoutFences(source2, fences) {
+  const parts2 = [];
+  let at = 0;
+  for (const fence2 of fences) {
+    const [start, end] = offsetsOf2(fence2);
+    parts2.push(source2.slice(at, start), blanked(source2.slice(start, end)));
+    at = end;
+  }
+  return `${parts2.join("")}${source2.slice(at)}`;
 }
+var blanked = (fence2) => {
+  const blank3 = (line) => " ".repeat(line.length);
+  return fence2.replace(/^.*/, blank3).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank3);
+};
 
 // src/postmortem/fields.ts
 var aliases = [
@@ -27591,9 +27599,10 @@ function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
   const tasks = new Set(
     sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
   );
+  const openers4 = new Set(sections.map(({ body }) => body[0]));
   const found = blocks.flatMap((block, i) => {
     if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
-    const left = prompts.length > 0 || mayHoldPrompt.test(block.prose) ? readPrompts(source2, block, told2) : [];
+    const left = prompts.length > 0 || openers4.has(block) && mayHoldPrompt.test(block.prose) ? readPrompts(source2, block, told2) : [];
     if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
     if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
     if (isPrompt(block, blocks[i - 1], tasks.has(block)))
@@ -27603,8 +27612,12 @@ function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
     const spans3 = (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
       (gap3) => [...block.prose.matchAll(gap3)].map(({ 0: { length }, index: index2 }) => [index2, index2 + length])
     );
-    const isInner = ([start, end]) => spans3.some(([from, to2]) => from <= start && end <= to2 && to2 - from > end - start);
-    return spans3.filter((span3) => !isInner(span3)).map(([start, end]) => ({
+    let covered = 0;
+    return spans3.sort(([a, b], [c, d]) => a - c || d - b).filter(([, end]) => {
+      const isOuter = end > covered;
+      covered = Math.max(covered, end);
+      return isOuter;
+    }).map(([start, end]) => ({
       form: "gap",
       value: block.text.slice(start, end),
       at: placeOf(source2, block, start, end)
@@ -29254,10 +29267,11 @@ function matchTitle(title, titles10 = known2, exactly = false) {
   return parts2.some(Boolean) ? asMatch(parts2) : void 0;
 }
 function hitsIn(plain2, titles10, exactly) {
-  const [lead2 = "", ...rest] = plain2.split(/:\s/);
   const inPart = (part2, strictly) => part2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
-  const hits = inPart(lead2, exactly);
-  return [...hits, ...inPart(rest.join(": "), exactly || hits.some(Boolean))];
+  const colon = plain2.search(/:\s/);
+  if (colon < 0) return inPart(plain2, exactly);
+  const hits = inPart(plain2.slice(0, colon), exactly);
+  return [...hits, ...inPart(plain2.slice(colon), exactly || hits.some(Boolean))];
 }
 function glossOf(title, titles10) {
   const phrase = words2(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
@@ -30340,6 +30354,7 @@ function readOpenings(blocks, titles10, asked) {
 }
 function withoutFields(openings2) {
   const isField2 = openings2.map(() => false);
+  if (openings2.filter(({ form }) => form === "label").length < 3) return [...openings2];
   let from = 0;
   for (let to2 = 1; to2 <= openings2.length; to2++) {
     const next = openings2[to2];

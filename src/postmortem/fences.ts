@@ -14,7 +14,7 @@ interface Parsed {
 export function openFences(source: string, tree: Root): Parsed {
   const fences = tree.children.some(isMarkdown) ? partsOf(tree).flatMap(mainFences) : []
   if (fences.length === 0) return { source, tree }
-  const open = fences.reduce(blankFence, source)
+  const open = withoutFences(source, fences)
   return { source: open, tree: parseMarkdown(open) }
 }
 
@@ -45,13 +45,19 @@ const offsetsOf = ({ position }: RootContent): [number, number] => [
 const lengthOf = (nodes: readonly RootContent[]): number =>
   nodes.map(offsetsOf).reduce((sum, [start, end]) => sum + end - start, 0)
 
-function blankFence(text: string, fence: Code): string {
-  const [start, end] = offsetsOf(fence)
-  const whole = text.slice(start, end)
+function withoutFences(source: string, fences: readonly Code[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const fence of fences) {
+    const [start, end] = offsetsOf(fence)
+    parts.push(source.slice(at, start), blanked(source.slice(start, end)))
+    at = end
+  }
+  return `${parts.join('')}${source.slice(at)}`
+}
+
+/** The first line of a fence, and the last if it closes it, as spaces. */
+const blanked = (fence: string): string => {
   const blank = (line: string): string => ' '.repeat(line.length)
-  return (
-    text.slice(0, start) +
-    whole.replace(/^.*/, blank).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank) +
-    text.slice(end)
-  )
+  return fence.replace(/^.*/, blank).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank)
 }

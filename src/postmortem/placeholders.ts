@@ -60,9 +60,13 @@ export function readPlaceholders(
       .filter(({ kinds, form, body }) => kinds.includes('actions') && (form !== 'label' || body.length > 1))
       .flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body]),
   )
+  const openers = new Set(sections.map(({ body }) => body[0]))
   const found = blocks.flatMap((block, i): Placeholder[] => {
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []
-    const left = prompts.length > 0 || mayHoldPrompt.test(block.prose) ? readPrompts(source, block, told) : []
+    const left =
+      prompts.length > 0 || (openers.has(block) && mayHoldPrompt.test(block.prose))
+        ? readPrompts(source, block, told)
+        : []
     if (left.length > 0) return left.map((prompt) => ({ form: 'prompt', ...prompt }))
     if (block.image) return isGap(block.image) ? [{ form: 'gap', value: block.image.url, at: block.at }] : []
     if (isPrompt(block, blocks[i - 1], tasks.has(block)))
@@ -72,10 +76,15 @@ export function readPlaceholders(
     const spans = (mayBeTodo ? [...gaps, todo] : gaps).flatMap((gap) =>
       [...block.prose.matchAll(gap)].map(({ 0: { length }, index }) => [index, index + length] as const),
     )
-    const isInner = ([start, end]: readonly [number, number]): boolean =>
-      spans.some(([from, to]) => from <= start && end <= to && to - from > end - start)
+    let covered = 0
     return spans
-      .filter((span) => !isInner(span))
+      .sort(([a, b], [c, d]) => a - c || d - b)
+      .filter(([, end]) => {
+        // "{XX:XX UTC}" holds another gap
+        const isOuter = end > covered
+        covered = Math.max(covered, end)
+        return isOuter
+      })
       .map(([start, end]) => ({
         form: 'gap' as const,
         value: block.text.slice(start, end),

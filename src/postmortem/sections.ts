@@ -79,6 +79,7 @@ function readOpenings(
 /** Labels that come again and again below one title, "Impact:" of each of the factors, are fields of what it lists. */
 function withoutFields(openings: readonly Opening[]): Opening[] {
   const isField = openings.map(() => false)
+  if (openings.filter(({ form }) => form === 'label').length < 3) return [...openings]
   let from = 0
   for (let to = 1; to <= openings.length; to++) {
     const next = openings[to]

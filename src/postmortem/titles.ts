@@ -229,15 +229,16 @@ export function matchTitle(title: string, titles: Known = known, exactly = false
 
 /** Of "Factor 3: no alerting", "Fix: skip all tasks" what follows tells which, unless it is a title in full. */
 function hitsIn(plain: string, titles: Known, exactly: boolean): (Hit | undefined)[] {
-  const [lead = '', ...rest] = plain.split(/:\s/)
   const inPart = (part: string, strictly: boolean): (Hit | undefined)[] =>
     part
       .split(/[:|/—–,+]|\s-\s|\band\b|\.\s/)
       .map(words)
       .filter((segment) => segment.length > 0)
       .map((segment) => matchSegment(segment, titles, strictly))
-  const hits = inPart(lead, exactly)
-  return [...hits, ...inPart(rest.join(': '), exactly || hits.some(Boolean))]
+  const colon = plain.search(/:\s/)
+  if (colon < 0) return inPart(plain, exactly)
+  const hits = inPart(plain.slice(0, colon), exactly)
+  return [...hits, ...inPart(plain.slice(colon), exactly || hits.some(Boolean))]
 }
 
 /** "Remediation (action items)": in parentheses its writer says what is meant. */
