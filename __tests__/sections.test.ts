@@ -381,6 +381,17 @@ test.each([
   expect(readTitle(blocks, sections, undefined)?.at.start.line).toBe(line)
 })
 
+test('front matter names a document whose first heading is "The incident"', () => {
+  const formOf = (heading: string) => {
+    const source = `# ${heading}\n\nIt was slow.\n\n## Lessons\n\nTests.\n`
+    const blocks = readBlocks(source, parseMarkdown(source))
+    const at = { start: { line: 2, column: 1 }, end: { line: 2, column: 9 } }
+    return readTitle(blocks, readSections(blocks), { value: 'Mail of 3 May went astray', at })?.form
+  }
+  expect(formOf('The incident')).toBe('front matter')
+  expect(formOf('Postmortem')).toBe('heading')
+})
+
 test('front matter names a document that has no first heading of its own', () => {
   const { blocks, sections } = read('Text first.\n\n## Visibility\n')
   const at = { start: { line: 2, column: 1 }, end: { line: 2, column: 9 } }

@@ -28570,7 +28570,8 @@ function readTitle(blocks, sections, frontMatter) {
   const [top] = headings5;
   const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
   const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
-  const opens2 = heading3?.depth === 1;
+  const isPart3 = frontMatter && heading3 && isGeneral(heading3.text) && !documents.test(heading3.text);
+  const opens2 = heading3?.depth === 1 && !isPart3;
   const titled = ({ value: value2, at }, form) => ({
     value: value2,
     at,
@@ -28586,6 +28587,7 @@ function readTitle(blocks, sections, frontMatter) {
   const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
+var documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i;
 var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
 var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
 var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);

@@ -488,7 +488,8 @@ export function readTitle(
   // "## Owner: @ada" at the top begins a run of metadata, of which no heading of its level names the incident
   const isField = sections.some(({ block, side }) => side !== undefined && blocks[block] === top)
   const heading = isField ? headings.find(({ depth }) => depth < (top?.depth ?? 0)) : top
-  const opens = heading?.depth === 1
+  const isPart = frontMatter && heading && isGeneral(heading.text) && !documents.test(heading.text)
+  const opens = heading?.depth === 1 && !isPart
   const titled = ({ value, at }: Cited, form: Title['form']): Title => ({
     value,
     at,
@@ -507,6 +508,9 @@ export function readTitle(
     lines.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
+
+/** "# Postmortem" names a document, "# The incident" a part of one. */
+const documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i
 
 /** "Postmortem Report: ..." in more words than a title has elsewhere. */
 const isLongTitle = ({ text }: Block): boolean =>
