@@ -145,6 +145,11 @@ describe('tasks', () => {
     ).toEqual(['paragraphs', '6 Implement a stress test', '8 Add an alert'])
   })
 
+  test('the team that owns a task stands in a column', () => {
+    const table = ['| Description | Owning team |', '| - | - |', '| Add an alert | Storage |']
+    expect(read(under(...table)).items.map(({ owner }) => owner?.value)).toEqual(['Storage'])
+  })
+
   test('one line may say who owns all tasks that name nobody', () => {
     const owners = (...lines: string[]) => read(under(...lines)).items.map(({ owner }) => owner?.value)
     const tasks = ['- Add an alert', '- Write a test (@bo)']

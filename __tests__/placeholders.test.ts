@@ -33,6 +33,9 @@ test.each([
   ['## Impact\n\n*Describe who was affected\nand how.*', ['3 prompt Describe who was affected and how.']],
   ['## Lessons\n\n_What did we learn?_', ['3 prompt What did we learn?']],
   ['## Impact\n\n_Be specific. Count the users._', ['3 prompt Be specific. Count the users.']],
+  ['# Tasks\n\n*Ensure all have an owner.*', ['3 prompt Ensure all have an owner.']],
+  ['# Cause\n\n*This section provides an analysis.*', ['3 prompt This section provides an analysis.']],
+  ['# Cure\n\n*Which steps were taken. Include links.*', ['3 prompt Which steps were taken. Include links.']],
   ['### What went well\n\n- List anything that did.', ['3 prompt List anything that did.']],
   [
     '## Root cause\n\nNote the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.\n\nThe disk was full.',
@@ -70,6 +73,7 @@ test.each([
   `Hidden as {{ site.url }}, \${{ secrets.TOKEN }} or {{< shortcode >}}.`,
   'The host jupyter-`<name>` and <details open> <kbd>Ctrl</kbd> <img src="a.png">',
   '## Cause\n\n*It was the disk.*',
+  '## Cause\n\n*This section of the road was closed. What we know is below.*',
   '## Cause\n\n*Note: this was compiled by hand.*',
   '> *Describe the cause.*',
   '## Impact\n\nDescribe-only calls failed. The set {A, B}, {TITAN} and {id} stayed.',

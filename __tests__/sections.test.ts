@@ -99,6 +99,10 @@ test.each([
   ['Still open', 'actions'],
   ['Future considerations', 'actions'],
   ['Proposed fix', 'actions'],
+  ['But how did this happen?', 'cause'],
+  ['Fixing the problem', 'resolution'],
+  ['Attack method', 'cause'],
+  ['3.2 The flaws', 'cause'],
   ['Went well', 'lessons'],
   ['Precursors', 'cause'],
   ['Contributing factors identified:', 'cause'],
@@ -264,6 +268,7 @@ test.each([
   'Why this works',
   'Why the other one instead',
   'What I did not change, and why',
+  'What should ordinarily have been done to prevent this?',
   'Happy debugging',
   'Patch the pool (Task: #1234)',
   'Quick overview of network setup',
@@ -382,13 +387,16 @@ test.each([
 })
 
 test('front matter names a document whose first heading is "The incident"', () => {
-  const formOf = (heading: string) => {
-    const source = `# ${heading}\n\nIt was slow.\n\n## Lessons\n\nTests.\n`
+  const formOf = (heading: string, text = '') => {
+    const source = `${text}# ${heading}\n\nIt was slow.\n\n## Lessons\n\nTests.\n`
     const blocks = readBlocks(source, parseMarkdown(source))
     const at = { start: { line: 2, column: 1 }, end: { line: 2, column: 9 } }
     return readTitle(blocks, readSections(blocks), { value: 'Mail of 3 May went astray', at })?.form
   }
   expect(formOf('The incident')).toBe('front matter')
+  expect(formOf(`Does this look right?\n\nIt did not.`)).toBe('heading')
+  const above = 'It all began on a Friday, when two of us were at home and one of us was on the train. '
+  expect(formOf('Does this look right?', `${above}\n\n`)).toBe('front matter')
   expect(formOf('Postmortem')).toBe('heading')
 })
 

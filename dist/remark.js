@@ -10732,7 +10732,7 @@ var telling = `is, are, was, were, am, be, been, has, have, had, do, does, did, 
 var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`;
 var columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
-  owner: /\b(?:owners?|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
+  owner: /\b(?:owners?|owning|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
   due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i
 };
 var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$/i;
@@ -25570,8 +25570,10 @@ var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
 var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|EXAMPLE|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
 var known = templatePrompts.map(plain);
 var mayHoldPrompt = /\b(?:write a summary|describe (?:the sequence|how the|the corrective)|detail the incident|note (?:any delays|the final)|review your|now that you|discuss what|include a (?:short|description)|be very specific|some important times|list anything|each action item|this is a follow|briefly summarize|what are we telling)\b/i;
-var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
+var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
 var plainRequest = /^\W*(?:(?:briefly|please) )?(?:list any(?:thing)?|be (?:very )?specific|describe (?:how|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|explain (?:how|what|why)|summari[sz]e (?:the|what|how)|write a|include (?:any|an?))\b/i;
+var aboutSection = /^\W*this section (?:provides|describes|contains|lists|explains|should|is (?:for|about))\b/i;
+var furtherRequest = /\. (?:include|describe|provide|list|explain|add) /i;
 var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
 function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
   const told2 = /* @__PURE__ */ new Set([...known, ...prompts.map(plain)]);
@@ -25616,7 +25618,7 @@ function isPrompt(block, before3, isTask3) {
     ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
   );
   if (!italic) return false;
-  return request.test(block.text) || question.test(block.text) && /\?\W{0,3}$/.test(block.text);
+  return request.test(block.text) || aboutSection.test(block.text) || question.test(block.text) && (/\?\W{0,3}$/.test(block.text) || furtherRequest.test(block.text));
 }
 var isGap = ({ url }) => /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url);
 function addTags(node2, found) {
@@ -27090,11 +27092,11 @@ var vocabulary3 = [
   ],
   [
     "cause",
-    "precursor|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+    "precursor|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
   ],
   [
     "resolution",
-    "the fix|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
   ],
   [
     "actions",
@@ -27141,6 +27143,7 @@ var questions = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
   [/^what (?:it |this |that )?(?:wa|was|were) not\b/, ["investigation"]],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
+  [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
   [/^what went wrong and why\b/, ["cause"]],
   [/^what went wrong and how\b/, ["cause", "resolution"]],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
@@ -27236,7 +27239,8 @@ function matchTitle(title, titles10 = known2, exactly = false) {
     const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles10);
     return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
   }
-  const question3 = asking.test(text3) ? questions.find(([pattern]) => pattern.test(text3)) : void 0;
+  const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
+  const question3 = asking.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
   if (question3 && all2.length > 1)
     return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
   const hits = hitsIn(plain2, titles10, exactly);
@@ -28571,7 +28575,7 @@ function readTitle(blocks, sections, frontMatter) {
   const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
   const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
   const isPart3 = frontMatter && heading3 && isGeneral(heading3.text) && !documents.test(heading3.text);
-  const opens2 = heading3?.depth === 1 && !isPart3;
+  const opens2 = heading3?.depth === 1 && !isPart3 && !(frontMatter && isBelowText(heading3, lead2));
   const titled = ({ value: value2, at }, form) => ({
     value: value2,
     at,
@@ -28587,6 +28591,7 @@ function readTitle(blocks, sections, frontMatter) {
   const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
+var isBelowText = (heading3, lead2) => lead2.slice(0, lead2.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);
 var documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i;
 var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
 var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;

@@ -59,7 +59,7 @@ export const promises = `following, follows, below, measures, actions, steps, ta
 /** Columns of a table of tasks. */
 export const columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
-  owner: /\b(?:owners?|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
+  owner: /\b(?:owners?|owning|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
   due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i,
 } as const
 

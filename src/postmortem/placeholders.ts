@@ -38,11 +38,16 @@ const mayHoldPrompt =
 
 /** How a sentence begins that tells a writer what to write. */
 const request =
-  /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i
+  /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i
 
 /** The same in words that nobody takes for a step that was or will be taken. */
 const plainRequest =
   /^\W*(?:(?:briefly|please) )?(?:list any(?:thing)?|be (?:very )?specific|describe (?:how|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|explain (?:how|what|why)|summari[sz]e (?:the|what|how)|write a|include (?:any|an?))\b/i
+
+/** "This section provides ...", and after a question in the words of a statement: "Include the link." */
+const aboutSection =
+  /^\W*this section (?:provides|describes|contains|lists|explains|should|is (?:for|about))\b/i
+const furtherRequest = /\. (?:include|describe|provide|list|explain|add) /i
 
 const question = /^\W*(?:who|what|when|where|why|how|which)\b/i
 
@@ -109,7 +114,11 @@ function isPrompt(block: Block, before: Block | undefined, isTask: boolean): boo
     ({ kind, start, length }) => kind === 'emphasis' || block.text.slice(start, start + length).trim() === '',
   )
   if (!italic) return false
-  return request.test(block.text) || (question.test(block.text) && /\?\W{0,3}$/.test(block.text))
+  return (
+    request.test(block.text) ||
+    aboutSection.test(block.text) ||
+    (question.test(block.text) && (/\?\W{0,3}$/.test(block.text) || furtherRequest.test(block.text)))
+  )
 }
 
 const isGap = ({ url }: Image): boolean =>

@@ -489,7 +489,7 @@ export function readTitle(
   const isField = sections.some(({ block, side }) => side !== undefined && blocks[block] === top)
   const heading = isField ? headings.find(({ depth }) => depth < (top?.depth ?? 0)) : top
   const isPart = frontMatter && heading && isGeneral(heading.text) && !documents.test(heading.text)
-  const opens = heading?.depth === 1 && !isPart
+  const opens = heading?.depth === 1 && !isPart && !(frontMatter && isBelowText(heading, lead))
   const titled = ({ value, at }: Cited, form: Title['form']): Title => ({
     value,
     at,
@@ -508,6 +508,10 @@ export function readTitle(
     lines.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
+
+/** A page that begins to tell before its first heading has its title elsewhere. */
+const isBelowText = (heading: Block, lead: readonly Block[]): boolean =>
+  lead.slice(0, lead.indexOf(heading)).some(({ form, tokens }) => form === 'line' && tokens.words.length > 15)
 
 /** "# Postmortem" names a document, "# The incident" a part of one. */
 const documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i

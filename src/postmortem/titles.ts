@@ -25,11 +25,11 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'cause',
-    'precursor|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'precursor|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
-    'the fix|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
+    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
   ],
   [
     'actions',
@@ -84,6 +84,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
   [/^what (?:it |this |that )?(?:wa|was|were) not\b/, ['investigation']],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
+  [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
   [/^what went wrong and why\b/, ['cause']],
   [/^what went wrong and how\b/, ['cause', 'resolution']],
   [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ['actions', 'lessons']],
@@ -217,7 +218,8 @@ export function matchTitle(title: string, titles: Known = known, exactly = false
     // no appendix sums up
     return inner && !inner.kinds.includes('summary') ? inner : { kinds: [], side: 'appendix', by: 'head' }
   }
-  const question = asking.test(text) ? questions.find(([pattern]) => pattern.test(text)) : undefined
+  const asked = /^(?:but|so|and) /.test(text) ? text.slice(text.indexOf(' ') + 1) : text
+  const question = asking.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : undefined
   if (question && all.length > 1)
     return question[1].length > 0 ? { kinds: question[1], by: 'question' } : undefined
   const hits = hitsIn(plain, titles, exactly)
