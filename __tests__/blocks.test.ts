@@ -173,6 +173,12 @@ const snippet = fc.constantFrom(
 )
 const documents = fc.array(fc.oneof(snippet, fc.string()), { maxLength: 14 }).map((lines) => lines.join('\n'))
 
+test('text stands where it does behind a tab that a parser turned into spaces', () => {
+  const source = '- item\n<br>\n\ttabbed'
+  const [, block] = read(source)
+  expect(source.slice(block?.at.start.offset, block?.at.end.offset).trim()).toBe('tabbed')
+})
+
 test('any text: blocks stand inside the document and their spans agree with it', () => {
   fc.assert(
     fc.property(documents, (text) => {

@@ -15,6 +15,11 @@ test.each([
     'The engineer stopped the queue and forgot to start it.',
     'role: engineer stopped the queue and forgot to start',
   ],
+  [
+    'An employee at the factory accidentally deleted a table.',
+    'role: employee at the factory accidentally deleted a',
+  ],
+  ['The engineer fails to acknowledge the page.', 'role: engineer fails to acknowledge'],
   ['A developer had accidentally pushed a broken build.', 'role: developer had accidentally pushed a'],
   ['A team member accidentally spilled coffee on a host.', 'role: member accidentally spilled coffee'],
   ['The cause was a new hire accidentally pressing the button.', 'role: hire accidentally pressing the'],

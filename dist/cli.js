@@ -15041,7 +15041,8 @@ function offsetsOf(source2, node2) {
   return (offset4) => {
     if (offset4 < (begins2[line] ?? 0)) line = 0;
     while (offset4 >= (begins2[line + 1] ?? Number.POSITIVE_INFINITY)) line++;
-    return (lines2[line]?.from ?? start) + offset4 - (begins2[line] ?? 0);
+    const { pieces = [], from = start } = lines2[line] ?? {};
+    return Math.max(from, (pieces[0]?.from ?? from) + offset4 - (begins2[line] ?? 0));
   };
 }
 function literalLines(source2, node2) {
@@ -15050,12 +15051,26 @@ function literalLines(source2, node2) {
   const fenced = node2.type === "code" && /^(?:`{3}|~{3})/.test(source2.slice(start, start + 3));
   let at = fenced ? source2.indexOf("\n", start) + 1 : start;
   return node2.value.split(/\r?\n/).map((text3) => {
-    const eol = source2.indexOf("\n", at);
-    const from = at + Math.max(0, source2.slice(at, eol < 0 ? end : eol).indexOf(text3));
+    const from = beginOf(source2, text3, at);
+    const to2 = Math.min(from + text3.length, source2.length);
+    const line = Math.max(at, from);
+    const eol = source2.indexOf("\n", line);
     at = eol < 0 ? end : eol + 1;
-    const to2 = from + text3.length;
-    return { pieces: text3.trim() === "" ? [] : [{ text: text3, from, to: to2, kind: "text" }], from, to: to2, hard: true };
+    return {
+      pieces: text3.trim() === "" ? [] : [{ text: text3, from, to: to2, kind: "text" }],
+      from: line,
+      to: to2,
+      hard: true
+    };
   });
+}
+function beginOf(source2, text3, at) {
+  const eol = source2.indexOf("\n", at);
+  const inLine = source2.slice(at, eol < 0 ? source2.length : eol).indexOf(text3);
+  if (inLine >= 0) return at + inLine;
+  const shown3 = text3.trimStart();
+  const found = source2.indexOf(shown3.trimEnd(), at);
+  return found < 0 ? at : found - (text3.length - shown3.length);
 }
 function isProse(node2, lines2, source2) {
   const written6 = lines2.filter((line) => line.pieces.length > 0);
@@ -15106,13 +15121,13 @@ function placesOfWords(source2, text3, matchCase) {
   };
   const [within3, words6] = [fold(source2), fold(text3)];
   const at = placer(source2);
-  const places = [];
-  if (words6 === "") return places;
+  const places2 = [];
+  if (words6 === "") return places2;
   for (let from = within3.indexOf(words6); from >= 0; from = within3.indexOf(words6, from + words6.length)) {
     const to2 = from + words6.length;
-    if (!isInsideWord(source2, from) && !isInsideWord(source2, to2)) places.push(at(from, to2));
+    if (!isInsideWord(source2, from) && !isInsideWord(source2, to2)) places2.push(at(from, to2));
   }
-  return places;
+  return places2;
 }
 var isInsideWord = (source2, at) => /[\p{L}\p{N}_]$/u.test(source2.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{N}_]/u.test(source2.slice(at, at + 2));
 function span({ start }, { end }) {
@@ -27693,7 +27708,8 @@ function readKind(facts2) {
   if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
   if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
   if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
-  if (gaps2 >= most3) return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
+  if (gaps2 >= most3 && gapped(sections, placeholders) >= 4)
+    return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
   const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
@@ -27705,6 +27721,12 @@ function readKind(facts2) {
   return other ? { value: "other", because: other } : { value: "postmortem" };
 }
 var most3 = 20;
+function gapped(sections, placeholders) {
+  const lines2 = new Set(placeholders.filter(({ form }) => form === "gap").map(({ at }) => at.start.line));
+  return sections.filter(
+    ({ kinds: kinds3, body }) => kinds3.length > 0 && body.some(({ at }) => lines2.has(at.start.line))
+  ).length;
+}
 var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
 var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
 function listsLinks(blocks) {
@@ -29410,7 +29432,7 @@ var proseClasses = [
     `missed, ignored, ignoring, disregarded, disregarding, skipped, skipping, bypassed, misconfigured,
     misconfiguring, caused, causing, broke, breaking, took down, brought down, knocked out, violated, mismanaged, refused`
   ],
-  ["fail", "failed to, failing to, did not, didn't"],
+  ["fail", "failed to, fails to, failing to, did not, didn't"],
   [
     "duty",
     `check, double, follow, verify, test, remember, realise, realize, understand, read, consult, consider, anticipate, think,
@@ -29596,7 +29618,7 @@ function actorBefore(sentence2, at, doing, names3) {
   const { words: words6, marks: marks2, from } = sentence2;
   let foreign2 = 0;
   let shared2 = false;
-  for (let i = at - 1; i >= from; i--) {
+  for (let i = placeBefore(sentence2, at, doing, names3) - 1; i >= from; i--) {
     const word2 = words6[i] ?? "";
     const aside = isMark(word2) ? beginningOfAside(sentence2, i) : void 0;
     if (aside !== void 0) {
@@ -29620,6 +29642,16 @@ function actorBefore(sentence2, at, doing, names3) {
   }
   return void 0;
 }
+function placeBefore(sentence2, at, doing, names3) {
+  const { words: words6, from } = sentence2;
+  for (let i = at - 1; i > Math.max(from, at - 6); i--) {
+    const word2 = words6[i] ?? "";
+    if (isMark(word2) || opensClause(word2) || beForms.has(word2)) break;
+    if (places.has(word2) && actorAt(sentence2, i - 1, doing, names3)?.form === "role") return i;
+  }
+  return at;
+}
+var places = /* @__PURE__ */ new Set(["at", "from", "in"]);
 function beginningOfAside(sentence2, at) {
   const { words: words6, from } = sentence2;
   const opener2 = words6[at] === ")" ? bracket : words6[at] === "," ? comma : void 0;
@@ -38765,8 +38797,8 @@ function oddZone(source2, named3) {
   const { name, other, date: date2 } = first2;
   const within3 = positionAt(source2, first2.at.start.offset ?? 0, last3.at.end.offset ?? 0);
   const text3 = sourceAt(source2, within3);
-  const places = new Map(wrong2.map(({ at }) => [at.start.offset, sourceAt(source2, at)]));
-  const count3 = [...places.values()].reduce((sum2, place2) => sum2 + times(name, place2), 0);
+  const places2 = new Map(wrong2.map(({ at }) => [at.start.offset, sourceAt(source2, at)]));
+  const count3 = [...places2.values()].reduce((sum2, place2) => sum2 + times(name, place2), 0);
   const all2 = wrong2.length === named3.length && count3 > 0 && times(name, text3) === count3;
   return [{ value: name, other, date: date2, at: within3, ...all2 && { expected: text3.replaceAll(name, other) } }];
 }

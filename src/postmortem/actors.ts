@@ -49,7 +49,7 @@ export function actorBefore(sentence: Sentence, at: number, doing: Doing, names:
   const { words, marks, from } = sentence
   let foreign = 0
   let shared = false
-  for (let i = at - 1; i >= from; i--) {
+  for (let i = placeBefore(sentence, at, doing, names) - 1; i >= from; i--) {
     const word = words[i] ?? ''
     const aside = isMark(word) ? beginningOfAside(sentence, i) : undefined
     if (aside !== undefined) {
@@ -74,6 +74,19 @@ export function actorBefore(sentence: Sentence, at: number, doing: Doing, names:
   }
   return undefined
 }
+
+/** Where "at the factory" begins between who did it and what was done, else where the deed stands. */
+function placeBefore(sentence: Sentence, at: number, doing: Doing, names: Names): number {
+  const { words, from } = sentence
+  for (let i = at - 1; i > Math.max(from, at - 6); i--) {
+    const word = words[i] ?? ''
+    if (isMark(word) || opensClause(word) || beForms.has(word)) break
+    if (places.has(word) && actorAt(sentence, i - 1, doing, names)?.form === 'role') return i
+  }
+  return at
+}
+const places = new Set(['at', 'from', 'in'])
+
 /** Where an aside begins that ends at a place: "(Bob)", ", who was new,". */
 function beginningOfAside(sentence: Sentence, at: number): number | undefined {
   const { words, from } = sentence

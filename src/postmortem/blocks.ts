@@ -544,7 +544,8 @@ function offsetsOf(source: string, node: Html | Code): (offset: number) => numbe
   return (offset) => {
     if (offset < (begins[line] ?? 0)) line = 0
     while (offset >= (begins[line + 1] ?? Number.POSITIVE_INFINITY)) line++
-    return (lines[line]?.from ?? start) + offset - (begins[line] ?? 0)
+    const { pieces = [], from = start } = lines[line] ?? {}
+    return Math.max(from, (pieces[0]?.from ?? from) + offset - (begins[line] ?? 0))
   }
 }
 
@@ -555,12 +556,28 @@ function literalLines(source: string, node: Html | Code): Line[] {
   const fenced = node.type === 'code' && /^(?:`{3}|~{3})/.test(source.slice(start, start + 3))
   let at = fenced ? source.indexOf('\n', start) + 1 : start
   return node.value.split(/\r?\n/).map((text) => {
-    const eol = source.indexOf('\n', at)
-    const from = at + Math.max(0, source.slice(at, eol < 0 ? end : eol).indexOf(text))
+    const from = beginOf(source, text, at)
+    const to = Math.min(from + text.length, source.length)
+    const line = Math.max(at, from)
+    const eol = source.indexOf('\n', line)
     at = eol < 0 ? end : eol + 1
-    const to = from + text.length
-    return { pieces: text.trim() === '' ? [] : [{ text, from, to, kind: 'text' }], from, to, hard: true }
+    return {
+      pieces: text.trim() === '' ? [] : [{ text, from, to, kind: 'text' }],
+      from: line,
+      to,
+      hard: true,
+    }
   })
+}
+
+/** Where a line of a node begins; where a tab became more spaces than it has characters, before the line of the source. */
+function beginOf(source: string, text: string, at: number): number {
+  const eol = source.indexOf('\n', at)
+  const inLine = source.slice(at, eol < 0 ? source.length : eol).indexOf(text)
+  if (inLine >= 0) return at + inLine
+  const shown = text.trimStart()
+  const found = source.indexOf(shown.trimEnd(), at)
+  return found < 0 ? at : found - (text.length - shown.length)
 }
 
 /** A document that stands in a fence as a whole, or lines that tabs turned into code, are prose all the same. */

@@ -95,7 +95,8 @@ export function readKind(facts: Facts): Kind {
   if (isIndex(blocks)) return { value: 'other', because: 'an index of a folder' }
   if (listsLinks(blocks)) return { value: 'other', because: 'a list of links to other pages' }
   if (listsReleases(blocks)) return { value: 'other', because: 'a changelog' }
-  if (gaps >= most) return { value: 'template', because: `a template with ${gaps} gaps to fill in` }
+  if (gaps >= most && gapped(sections, placeholders) >= 4)
+    return { value: 'template', because: `a template with ${gaps} gaps to fill in` }
   // what follows finds nothing in a text of several sections that names so many moments
   if (kinds > 2 && moments > 4 && gaps <= 3 * moments) return { value: 'postmortem' }
   const line = facts.title?.at.start.line
@@ -110,8 +111,16 @@ export function readKind(facts: Facts): Kind {
   return other ? { value: 'other', because: other } : { value: 'postmortem' }
 }
 
-/** So many gaps make a template, whatever its examples tell. */
+/** So many gaps, in several sections, make a template, whatever its examples tell. */
 const most = 20
+
+/** How many sections hold a gap. */
+function gapped(sections: Postmortem['sections'], placeholders: readonly Placeholder[]): number {
+  const lines = new Set(placeholders.filter(({ form }) => form === 'gap').map(({ at }) => at.start.line))
+  return sections.filter(
+    ({ kinds, body }) => kinds.length > 0 && body.some(({ at }) => lines.has(at.start.line)),
+  ).length
+}
 
 /** Begins by saying what lies beside it: "This directory contains all reports on ..."; one report is no index, and says so. */
 const isIndex = (blocks: readonly Block[]): boolean =>

@@ -37,7 +37,7 @@ export const proseClasses = [
     `missed, ignored, ignoring, disregarded, disregarding, skipped, skipping, bypassed, misconfigured,
     misconfiguring, caused, causing, broke, breaking, took down, brought down, knocked out, violated, mismanaged, refused`,
   ],
-  ['fail', "failed to, failing to, did not, didn't"],
+  ['fail', "failed to, fails to, failing to, did not, didn't"],
   [
     'duty',
     `check, double, follow, verify, test, remember, realise, realize, understand, read, consult, consider, anticipate, think,
