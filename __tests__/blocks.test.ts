@@ -173,6 +173,16 @@ const snippet = fc.constantFrom(
 )
 const documents = fc.array(fc.oneof(snippet, fc.string()), { maxLength: 14 }).map((lines) => lines.join('\n'))
 
+test('bold text right below HTML is what its writer meant', () => {
+  const blocks = read('<p>\n<img src="a.png">\n</p>\n**Summary**\n- **Impact:** all users\n- 10:00 **x**\n')
+  expect(blocks.map(({ text, label, emphatic }) => [text, label?.value, emphatic]).slice(1)).toEqual([
+    ['Summary', undefined, true],
+    ['Impact: all users', 'Impact', false],
+    ['10:00 **x**', undefined, false],
+  ])
+  expect(blocks[2]?.label?.at.start).toMatchObject({ line: 5, column: 5 })
+})
+
 test('text stands where it does behind a tab that a parser turned into spaces', () => {
   const source = '- item\n<br>\n\ttabbed'
   const [, block] = read(source)

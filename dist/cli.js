@@ -14643,9 +14643,12 @@ function readBlocks(source2, tree) {
   }
   function addLines(node2, lines2, place2, first2 = { form: "line", node: node2 }) {
     let lead2;
-    for (const unit of joinWrapped(lines2)) {
-      if (textOf(unit.pieces).trim() === "") continue;
-      const typed = typedMarkup(unit, node2);
+    for (const joined of joinWrapped(lines2)) {
+      if (textOf(joined.pieces).trim() === "") continue;
+      const raw = node2.type === "html" || node2.type === "code";
+      const bulleted = typedMarkup(joined, node2);
+      const typed = bulleted && raw ? { ...bulleted, line: typedBold(bulleted.line) } : bulleted;
+      const unit = raw && !typed ? typedBold(joined) : joined;
       const counts2 = typed?.draft.ordinal !== void 0 && first2.ordinal !== void 0;
       const parent = first2.form === "item" && !counts2 ? lead2 : void 0;
       const flush = typed?.draft.form !== "item" && toPoint(unit.from)?.column === 1;
@@ -14916,6 +14919,14 @@ var bullet = new RegExp("^(?:[\u2022\u25CF\u25CB\u25E6\u25AA\u25A0\u2023\u2043\x
 var number2 = /^(\d{1,3})[.)](?:[\s\u00a0]+(?=\S)|(?=\d{1,2}:\d\d))/;
 var hashes = new RegExp("^(#{2,6})(?=\\p{L}|\\p{Extended_Pictographic})|^(#{1,6})\\s+(?=\\S)|^(#)(?=\\p{Lu}\\p{Ll})", "u");
 var mayBeTyped = /^[^\p{L}]/u;
+function typedBold(line) {
+  const bold = /^\*\*(?=\S)[^*_]{1,120}\*\*|^__(?=\S)[^*_]{1,120}__/.exec(textOf(trimmed(line.pieces)));
+  if (!bold) return line;
+  const [, inner] = cutAt(trimmed(line.pieces), 2);
+  const [label2, rest] = cutAt(inner, bold[0].length - 4);
+  const strong2 = label2.map((piece) => ({ ...piece, kind: "strong" }));
+  return { ...line, pieces: [...strong2, ...cutAt(rest, 2)[1]] };
+}
 function typedMarkup(line, node2) {
   const pieces = trimmed(line.pieces);
   if (!mayBeTyped.test(pieces[0]?.text ?? "")) return void 0;

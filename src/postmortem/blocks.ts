@@ -86,9 +86,12 @@ export function readBlocks(source: string, tree: Root): Block[] {
     first: Draft = { form: 'line', node },
   ): void {
     let lead: number | undefined
-    for (const unit of joinWrapped(lines)) {
-      if (textOf(unit.pieces).trim() === '') continue
-      const typed = typedMarkup(unit, node)
+    for (const joined of joinWrapped(lines)) {
+      if (textOf(joined.pieces).trim() === '') continue
+      const raw = node.type === 'html' || node.type === 'code'
+      const bulleted = typedMarkup(joined, node)
+      const typed = bulleted && raw ? { ...bulleted, line: typedBold(bulleted.line) } : bulleted
+      const unit = raw && !typed ? typedBold(joined) : joined
       const counts = typed?.draft.ordinal !== undefined && first.ordinal !== undefined
       const parent = first.form === 'item' && !counts ? lead : undefined
       const flush = typed?.draft.form !== 'item' && toPoint(unit.from)?.column === 1
@@ -399,6 +402,16 @@ const number = /^(\d{1,3})[.)](?:[\s\u00a0]+(?=\S)|(?=\d{1,2}:\d\d))/
 const hashes = /^(#{2,6})(?=\p{L}|\p{Extended_Pictographic})|^(#{1,6})\s+(?=\S)|^(#)(?=\p{Lu}\p{Ll})/u
 
 const mayBeTyped = /^[^\p{L}]/u
+
+/** "**Impact:** all users" in a line that a parser does not look into, since it stands right below HTML. */
+function typedBold(line: Line): Line {
+  const bold = /^\*\*(?=\S)[^*_]{1,120}\*\*|^__(?=\S)[^*_]{1,120}__/.exec(textOf(trimmed(line.pieces)))
+  if (!bold) return line
+  const [, inner] = cutAt(trimmed(line.pieces), 2)
+  const [label, rest] = cutAt(inner, bold[0].length - 4)
+  const strong = label.map((piece) => ({ ...piece, kind: 'strong' as const }))
+  return { ...line, pieces: [...strong, ...cutAt(rest, 2)[1]] }
+}
 
 /** Markup that its writer typed and the parser does not know: a bullet, a number, hash signs without a space. */
 function typedMarkup(line: Line, node: Nodes): { draft: Draft; line: Line } | undefined {
