@@ -335,3 +335,20 @@ test('with sections of two kinds a title that names the event is enough, with a 
   expect(text('Incident report: the package that steals keys')).toBe('postmortem')
   expect(text('Incidents')).not.toBe('postmortem')
 })
+
+test('headings that ask what postmortems are make a guide', () => {
+  const text = (heading: string): string =>
+    because(
+      doc(
+        '# Postmortem: what went wrong',
+        `## ${heading}`,
+        'The project had a hiccup, and everybody was tired and looked for somebody to call.',
+        '## Impact',
+        'Trust was lost and had to be earned again, which took the team more than a week.',
+        '## Lessons learned',
+        'Nobody was blamed for it, and all of us wrote down what they had seen and felt.',
+      ),
+    )
+  expect(text('Why do we do postmortems?')).toBe('other: a guide')
+  expect(text('Why do we drop mail?')).toBe('postmortem')
+})

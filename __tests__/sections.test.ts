@@ -99,6 +99,8 @@ test.each([
   ['Still open', 'actions'],
   ['Future considerations', 'actions'],
   ['Proposed fix', 'actions'],
+  ['Improvement opportunities', 'actions'],
+  ['Issue detected', 'detection'],
   ['But how did this happen?', 'cause'],
   ['Fixing the problem', 'resolution'],
   ['Attack method', 'cause'],
@@ -414,6 +416,11 @@ describe('the title of a document without headings', () => {
   test('may be long where its first line names it', () => {
     const first = 'Postmortem Report: Search Outage Due to an Alias That Nobody Owned on November 6, 2023'
     expect(title(first, 'Issue Summary:', 'Search gave no results.')).toBe(first)
+  })
+  test('stands above fields, though they name the outage', () => {
+    expect(
+      title('', 'The traffic jam of 2022', '', 'Duration of outage:', 'Start: 10:00', 'End: 11:00'),
+    ).toBe('The traffic jam of 2022')
   })
   test('is no sentence and no link', () => {
     expect(

@@ -25757,6 +25757,7 @@ function textBecause(traits) {
   if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
     return "the text of a course task";
   if (genre && kinds3 < 3 && moments < 5) return genre;
+  if (moments < 5 && traits.asksOfAll) return "a guide";
   if (moments > 1) return void 0;
   const accounts = named3 && words6 >= 6 * stub && !traits.teaches;
   const narrative = accounts ? told : kinds3 > 1 ? 0.045 : 0.055;
@@ -25801,6 +25802,9 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
     get teaches() {
       return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
     },
+    get asksOfAll() {
+      return blocks.some(({ form, text: text3 }) => form === "heading" && ofAll2.test(text3));
+    },
     get body() {
       const lengths = known3().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
       return sum(lengths) / Math.max(1, lengths.length);
@@ -25818,6 +25822,7 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
     }
   };
 }
+var ofAll2 = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to) (?:\w+ ){0,4}(?:post-?mortems?|incident reports?)\b/i;
 var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
 var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
 var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
@@ -27118,7 +27123,10 @@ var vocabulary3 = [
     "timeline",
     "time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
   ],
-  ["detection", "identification|first sign|alert|detection|discovery|how was it detected|alerting"],
+  [
+    "detection",
+    "issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting"
+  ],
   [
     "investigation",
     "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
@@ -27133,7 +27141,7 @@ var vocabulary3 = [
   ],
   [
     "actions",
-    "still open|future outlook|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "still open|improvement opportunity|future outlook|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -28631,7 +28639,8 @@ function readTitle(blocks, sections, frontMatter) {
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
   const [opener2] = lead2;
-  const line = lines2.find((block) => block.emphatic || namesDocument(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
+  const fields = new Set(sections.filter(({ side }) => side !== void 0).map(({ block }) => blocks[block]));
+  const line = lines2.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var isBelowText = (heading3, lead2) => lead2.slice(0, lead2.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);

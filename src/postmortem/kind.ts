@@ -66,6 +66,8 @@ interface Traits {
   readonly prompted: number
   /** A sentence outside the sections speaks of postmortems in general. */
   readonly teaches: boolean
+  /** A heading asks what postmortems are, or how they are written. */
+  readonly asksOfAll: boolean
   /** Words of the sections of a known kind, on average. */
   readonly body: number
   readonly links: number
@@ -178,6 +180,7 @@ function textBecause(traits: Traits): string | undefined {
   if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
     return 'the text of a course task'
   if (genre && kinds < 3 && moments < 5) return genre
+  if (moments < 5 && traits.asksOfAll) return 'a guide'
   if (moments > 1) return undefined
   // who names an event and tells of it at length, and teaches nobody, may explain a bug in the present tense
   const accounts = named && words >= 6 * stub && !traits.teaches
@@ -228,6 +231,9 @@ function traitsOf(
     get teaches() {
       return sentences().some(({ bits, kinds }) => kinds === 0 && has(bits, teaching))
     },
+    get asksOfAll() {
+      return blocks.some(({ form, text }) => form === 'heading' && asking.test(text) && ofAll.test(text))
+    },
     get body() {
       const lengths = known().map(({ body }) => sum(body.map((block) => block.tokens.words.length)))
       return sum(lengths) / Math.max(1, lengths.length)
@@ -245,6 +251,9 @@ function traitsOf(
     },
   }
 }
+
+const asking = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i
+const ofAll = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 const share = <T>(all: readonly T[], test: (one: T) => boolean): number =>

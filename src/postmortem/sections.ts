@@ -502,8 +502,9 @@ export function readTitle(
     (block) => block.form === 'line' && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose),
   )
   const [opener] = lead
+  const fields = new Set(sections.filter(({ side }) => side !== undefined).map(({ block }) => blocks[block]))
   const line =
-    lines.find((block) => block.emphatic || namesDocument(block)) ??
+    lines.find((block) => block.emphatic || (namesDocument(block) && !fields.has(block))) ??
     (opener?.form === 'line' && (isLongTitle(opener) || isHeadline(opener, blocks)) ? opener : undefined) ??
     lines.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
