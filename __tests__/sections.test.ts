@@ -417,6 +417,14 @@ describe('the title of a document without headings', () => {
     const first = 'Postmortem Report: Search Outage Due to an Alias That Nobody Owned on November 6, 2023'
     expect(title(first, 'Issue Summary:', 'Search gave no results.')).toBe(first)
   })
+  test('stands behind a label that says so', () => {
+    expect(title('**Postmortem:** The pool ran dry.', '**Issue summary**', '', 'Search was down.')).toBe(
+      'Postmortem: The pool ran dry.',
+    )
+    expect(
+      title('**Incident date:** 3 May 2024.', '**Issue summary**', '', 'Search was down.'),
+    ).toBeUndefined()
+  })
   test('stands above fields, though they name the outage', () => {
     expect(
       title('', 'The traffic jam of 2022', '', 'Duration of outage:', 'Start: 10:00', 'End: 11:00'),

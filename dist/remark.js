@@ -25803,7 +25803,7 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
       return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
     },
     get asksOfAll() {
-      return blocks.some(({ form, text: text3 }) => form === "heading" && ofAll2.test(text3));
+      return blocks.some(({ form, text: text3 }) => form === "heading" && asking.test(text3) && ofAll2.test(text3));
     },
     get body() {
       const lengths = known3().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
@@ -25822,7 +25822,8 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
     }
   };
 }
-var ofAll2 = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to) (?:\w+ ){0,4}(?:post-?mortems?|incident reports?)\b/i;
+var asking = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i;
+var ofAll2 = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i;
 var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
 var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
 var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
@@ -27226,7 +27227,7 @@ var questions = [
   [/^to (?:prevent|avoid) /, ["actions"]],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
-var asking = /^(?:w|how|is |are |thing|impacted |affected |to )/;
+var asking2 = /^(?:w|how|is |are |thing|impacted |affected |to )/;
 var vague3 = new Set(
   "debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
@@ -27281,7 +27282,7 @@ function matchTitle(title, titles10 = known2, exactly = false) {
     return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
   }
   const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
-  const question3 = asking.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
+  const question3 = asking2.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
   if (question3 && all2.length > 1)
     return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
   const hits = hitsIn(plain2, titles10, exactly);
@@ -28640,12 +28641,13 @@ function readTitle(blocks, sections, frontMatter) {
   );
   const [opener2] = lead2;
   const fields = new Set(sections.filter(({ side }) => side !== void 0).map(({ block }) => blocks[block]));
-  const line = lines2.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
+  const line = lines2.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks) || isNamed(opener2)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var isBelowText = (heading3, lead2) => lead2.slice(0, lead2.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);
 var documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i;
 var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
+var isNamed = ({ label: label2, text: text3 }) => label2 !== void 0 && text3.length <= 120 && /^(?:title|(?:post-?\s?mortem|incident|outage)(?: report| title)?)$/i.test(label2.value);
 var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
 var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
 
@@ -35985,7 +35987,7 @@ function momentAt(text3, at, expected) {
   const real = exists(dated3.date);
   const start = skip(beforeClock, text3, dated3.end);
   const clock = start > dated3.end ? clockAt(text3, start) : void 0;
-  if (!clock || clock.weak && !isNamed(text3, clock.end) && !(dated3.date.year ? matchAt(closing, text3, clock.end) : closes2(text3, start, clock.end)))
+  if (!clock || clock.weak && !isNamed2(text3, clock.end) && !(dated3.date.year ? matchAt(closing, text3, clock.end) : closes2(text3, start, clock.end)))
     return withZone(text3, void 0, dated3.date, dated3.end, real);
   const iso = text3.charAt(start - 1) === "T";
   return withZone(text3, clock.clock, dated3.date, clock.end, real && clock.real, iso);
@@ -35998,7 +36000,7 @@ function weekdayMoment(text3, at) {
 function clockMoment(text3, at, expected) {
   const clock = clockAt(text3, at);
   if (!clock) return void 0;
-  if (clock.weak && !isNamed(text3, clock.end) && !(expected && stands(text3, at, clock.end))) return void 0;
+  if (clock.weak && !isNamed2(text3, clock.end) && !(expected && stands(text3, at, clock.end))) return void 0;
   const found = withZone(text3, clock.clock, void 0, clock.end, clock.real);
   const { end, zone } = found;
   if (!(clock.real || clock.clock.half || zone || expected)) return void 0;
@@ -36012,7 +36014,7 @@ function clockMoment(text3, at, expected) {
   return zone ? { ...found, date: date2, end: behind, real } : withZone(text3, clock.clock, date2, behind, real);
 }
 var closing = /\s?(?:$|[:|)\]–—-](?!\d))/y;
-var isNamed = (text3, end) => /^\w/.test(zoneBehind(text3, end, true, false)?.zone.name ?? "");
+var isNamed2 = (text3, end) => /^\w/.test(zoneBehind(text3, end, true, false)?.zone.name ?? "");
 function stands(text3, at, end) {
   return closes2(text3, at, end) || text3.charAt(at + 2) === "." && new RegExp("^\\s\\p{Lu}", "u").test(text3.slice(end, end + 2));
 }
@@ -36071,7 +36073,7 @@ function clockAt(text3, at) {
   const marked = mark ? matchAt(hourMark, text3, end) : void 0;
   if (marked && behind === at + 1) return void 0;
   const part2 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
-  if (!part2 && (!mark || matchAt(goesOn, text3, end) || isGluedTo(text3, end) && !isNamed(text3, end)))
+  if (!part2 && (!mark || matchAt(goesOn, text3, end) || isGluedTo(text3, end) && !isNamed2(text3, end)))
     return void 0;
   const said = part2?.[1]?.toLowerCase();
   const hour = Number(text3.slice(at, behind));
@@ -36558,7 +36560,7 @@ function readDuration(doc, span3, entries, front) {
     amount: best?.amount,
     at: best && placeOf(source2, best.block, best.amount.start, best.amount.end)
   };
-  const stated2 = amount && at && { value: amount.minutes, at };
+  const stated2 = amount && at && { value: Math.round(amount.minutes), at };
   const measured = computed ?? (stated2 && storyOf(entries, stated2.value));
   return {
     approximate: amount?.approximate ?? false,

@@ -88,7 +88,7 @@ export function readDuration(
     amount: best?.amount,
     at: best && placeOf(source, best.block, best.amount.start, best.amount.end),
   }
-  const stated: Cited<number> | undefined = amount && at && { value: amount.minutes, at }
+  const stated: Cited<number> | undefined = amount && at && { value: Math.round(amount.minutes), at }
   const measured = computed ?? (stated && storyOf(entries, stated.value))
   return {
     approximate: amount?.approximate ?? false,

@@ -505,7 +505,9 @@ export function readTitle(
   const fields = new Set(sections.filter(({ side }) => side !== undefined).map(({ block }) => blocks[block]))
   const line =
     lines.find((block) => block.emphatic || (namesDocument(block) && !fields.has(block))) ??
-    (opener?.form === 'line' && (isLongTitle(opener) || isHeadline(opener, blocks)) ? opener : undefined) ??
+    (opener?.form === 'line' && (isLongTitle(opener) || isHeadline(opener, blocks) || isNamed(opener))
+      ? opener
+      : undefined) ??
     lines.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text))
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? 'bold' : 'plain')
 }
@@ -520,6 +522,12 @@ const documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i
 /** "Postmortem Report: ..." in more words than a title has elsewhere. */
 const isLongTitle = ({ text }: Block): boolean =>
   text.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text) && !/[.;,!?]$/.test(text)
+
+/** "Postmortem: the pool ran dry." */
+const isNamed = ({ label, text }: Block): boolean =>
+  label !== undefined &&
+  text.length <= 120 &&
+  /^(?:title|(?:post-?\s?mortem|incident|outage)(?: report| title)?)$/i.test(label.value)
 
 /** "Web server 02 down.": a few words without a verb that stand alone at the top, though with a full stop. */
 const isHeadline = ({ text, group }: Block, blocks: readonly Block[]): boolean =>
