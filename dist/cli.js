@@ -15961,7 +15961,7 @@ function isSpelledOut(block) {
 }
 var isField = ({ form, label: label2 }) => form === "line" && label2 !== void 0 && field.test(label2.value);
 var field = /^(?:deadline|due(?: date)?|eta|target date|owner|assignee|assigned to|responsible|status|priority|estimate)$/i;
-var isNamedTask = ({ label: label2 }) => label2 !== void 0 && /^(?:action(?: item)?|task|to-?do)\b/i.test(label2.value);
+var isNamedTask = ({ label: label2 }) => label2 !== void 0 && /^(?:action(?! taken)(?: item)?|task|to-?do)\b/i.test(label2.value);
 function isTask(block, within3) {
   const { words: words6 } = block.tokens;
   const [first2 = ""] = words6;
@@ -16140,7 +16140,10 @@ function titledTasks(parts2) {
   );
 }
 function onlyLists(tasks, blocks) {
-  const isListed3 = ({ index: index2 }) => blocks[index2]?.form !== "line";
+  const isListed3 = ({ index: index2 }) => {
+    const block = blocks[index2];
+    return block?.form !== "line" || isNamedTask(block);
+  };
   const listed2 = new Set(tasks.filter(isListed3).map(({ root }) => root));
   const lines2 = /* @__PURE__ */ new Map();
   for (const { root, sentence: sentence2 } of tasks)

@@ -5,6 +5,7 @@ import {
   countedLists,
   type Found,
   isLabelled,
+  isNamedTask,
   isTaskTitle,
   type Part,
   promised,
@@ -74,7 +75,10 @@ function titledTasks(parts: readonly Part[]): ReadonlyMap<Part, readonly Found[]
 
 /** What is said in prose of prevention, where the tasks are listed in a section of their own, tells why they are. */
 function onlyLists(tasks: readonly Found[], blocks: readonly Block[]): readonly Found[] {
-  const isListed = ({ index }: Found): boolean => blocks[index]?.form !== 'line'
+  const isListed = ({ index }: Found): boolean => {
+    const block = blocks[index]
+    return block?.form !== 'line' || isNamedTask(block)
+  }
   const listed = new Set(tasks.filter(isListed).map(({ root }) => root))
   const lines = new Map<number | undefined, number>()
   for (const { root, sentence } of tasks)

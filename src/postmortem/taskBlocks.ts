@@ -264,8 +264,8 @@ const field =
   /^(?:deadline|due(?: date)?|eta|target date|owner|assignee|assigned to|responsible|status|priority|estimate)$/i
 
 /** "Action item: ...", "TODO: ..." */
-const isNamedTask = ({ label }: Block): boolean =>
-  label !== undefined && /^(?:action(?: item)?|task|to-?do)\b/i.test(label.value)
+export const isNamedTask = ({ label }: Block): boolean =>
+  label !== undefined && /^(?:action(?! taken)(?: item)?|task|to-?do)\b/i.test(label.value)
 
 /** A line that says what will be done: it starts with a verb, or plans it in so many words. */
 function isTask(block: Block, within: boolean): boolean {
