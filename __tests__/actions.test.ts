@@ -107,7 +107,17 @@ describe('tasks', () => {
       '11 2. Set up an alert on memory',
     ])
     expect(
-      said(under('### Process improvements', '', '- Add A', '', '### Test coverage', '', '- Add B')),
+      said(
+        under(
+          '### Review of the whole process',
+          '',
+          '- Add A',
+          '',
+          '### Test and build of all',
+          '',
+          '- Add B',
+        ),
+      ),
     ).toEqual(['bullets', '7 Add A', '11 Add B'])
   })
 

@@ -15953,7 +15953,8 @@ function countedLists(blocks) {
 }
 function isTaskTitle({ form, tokens: { words: words6 } }) {
   const own5 = words6.filter((word2) => new RegExp("^\\p{L}", "u").test(word2));
-  return form === "heading" && own5.length > 3 && commands.has(own5[0] ?? "");
+  const [first2 = "", second = ""] = own5;
+  return form === "heading" && own5.length > 3 && commands.has(first2) && !/^(?:of|for|and)$/.test(second);
 }
 function isSpelledOut(block) {
   const { words: words6 } = block.tokens;

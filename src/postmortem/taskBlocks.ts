@@ -239,10 +239,11 @@ export function countedLists(blocks: readonly Block[]): ReadonlySet<number> {
   return new Set([...lists].filter(counts).map(([group]) => group))
 }
 
-/** "3. Configure the server to restart on failure" as a heading. */
+/** "3. Configure the server to restart on failure" as a heading; not "Review of the deployment process". */
 export function isTaskTitle({ form, tokens: { words } }: Block): boolean {
   const own = words.filter((word) => /^\p{L}/u.test(word))
-  return form === 'heading' && own.length > 3 && commands.has(own[0] ?? '')
+  const [first = '', second = ''] = own
+  return form === 'heading' && own.length > 3 && commands.has(first) && !/^(?:of|for|and)$/.test(second)
 }
 
 /** A sentence that plans something and ends in a colon: what follows are its details, "We will upgrade. Specifically:". */
