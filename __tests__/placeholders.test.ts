@@ -78,6 +78,8 @@ test.each([
   '> *Describe the cause.*',
   '## Impact\n\nDescribe-only calls failed. The set {A, B}, {TITAN} and {id} stayed.',
   '**Example:** a request with {name: "x"} failed. FOR EXAMPLE the login.',
+  '## Lessons learned\n\n- Write a summary for each release.\n- Describe what changed.',
+  '## Lessons learned\n\nDescribe how to fail over in the runbook.',
   '## Next steps\n\n- List anything that is not on the dashboard yet.',
   'Was it 10 minutes? 20 users say so; is it up? minutes later it was.',
 ])('%j holds none', (source) => {

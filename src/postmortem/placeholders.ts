@@ -42,7 +42,9 @@ const request =
 
 /** The same in words that nobody takes for a step that was or will be taken. */
 const plainRequest =
-  /^\W*(?:(?:briefly|please) )?(?:list any(?:thing)?|be (?:very )?specific|describe (?:how|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|explain (?:how|what|why)|summari[sz]e (?:the|what|how)|write a|include (?:any|an?))\b/i
+  /^\W*(?:(?:briefly|please) )?(?:be (?:very )?specific|describe (?:how(?! to\b)|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|(?:explain|summari[sz]e) (?:how(?! to\b)|what|why|the (?:incident|impact|root cause|issue|problem))|write a (?:short|brief|few|summary|description)|include (?:any|a (?:short|brief|description|summary)))\b/i
+/** In a list anything else may be a task. */
+const listRequest = /^\W*list any(?:thing)?\b/i
 
 /** "This section provides ...", and after a question in the words of a statement: "Include the link." */
 const aboutSection =
@@ -107,8 +109,8 @@ export const holdsGap = (text: string): boolean => gaps.some((gap) => text.searc
 /** A sentence right below a title that asks for what should stand there, in italics or in words that leave no doubt. */
 function isPrompt(block: Block, before: Block | undefined, isTask: boolean): boolean {
   if (before?.form !== 'heading') return false
-  if (!isTask && (block.form === 'line' || block.form === 'item') && plainRequest.test(block.text))
-    return true
+  if (!isTask && listRequest.test(block.text)) return true
+  if (!isTask && block.form === 'line' && plainRequest.test(block.text)) return true
   if (block.form !== 'line' || !block.emphatic) return false
   const italic = block.spans.every(
     ({ kind, start, length }) => kind === 'emphasis' || block.text.slice(start, start + length).trim() === '',
