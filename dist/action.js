@@ -52102,7 +52102,13 @@ var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{
 var known = templatePrompts.map(plain);
 var mayHoldPrompt = /\b(?:write a summary|describe (?:the sequence|how the|the corrective)|detail the incident|note (?:any delays|the final)|review your|now that you|discuss what|include a (?:short|description)|be very specific|some important times|list anything|each action item|this is a follow|briefly summarize|what are we telling)\b/i;
 var request2 = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
-var plainRequest = /^\W*(?:(?:briefly|please) )?(?:be (?:very )?specific|describe (?:how(?! to\b)|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|(?:explain|summari[sz]e) (?:how(?! to\b)|what|why|the (?:incident|impact|root cause|issue|problem))|write a (?:short|brief|few|summary|description)|include (?:any|a (?:short|brief|description|summary)))\b/i;
+var plainRequests = [
+  /^be (?:very )?specific\b/i,
+  /^(?:describe|explain|summari[sz]e) (?:how(?! to\b)|what|who|when|why|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))\b/i,
+  /^write a (?:short|brief|few|summary|description)\b/i,
+  /^include (?:any|a (?:short|brief|description|summary))\b/i
+];
+var adverb = /^(?:briefly|please) /i;
 var listRequest = /^\W*list any(?:thing)?\b/i;
 var aboutSection = /^\W*this section (?:provides|describes|contains|lists|explains|should|is (?:for|about))\b/i;
 var furtherRequest = /\. (?:include|describe|provide|list|explain|add) /i;
@@ -52144,7 +52150,8 @@ var holdsGap = (text3) => gaps.some((gap3) => text3.search(gap3) >= 0);
 function isPrompt(block, before3, isTask3) {
   if (before3?.form !== "heading") return false;
   if (!isTask3 && listRequest.test(block.text)) return true;
-  if (!isTask3 && block.form === "line" && plainRequest.test(block.text)) return true;
+  const bare4 = block.text.replace(adverb, "");
+  if (!isTask3 && block.form === "line" && plainRequests.some((one2) => one2.test(bare4))) return true;
   if (block.form !== "line" || !block.emphatic) return false;
   const italic = block.spans.every(
     ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""

@@ -41,8 +41,14 @@ const request =
   /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i
 
 /** The same in words that nobody takes for a step that was or will be taken. */
-const plainRequest =
-  /^\W*(?:(?:briefly|please) )?(?:be (?:very )?specific|describe (?:how(?! to\b)|what|who|when|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))|(?:explain|summari[sz]e) (?:how(?! to\b)|what|why|the (?:incident|impact|root cause|issue|problem))|write a (?:short|brief|few|summary|description)|include (?:any|a (?:short|brief|description|summary)))\b/i
+const plainRequests: readonly RegExp[] = [
+  /^be (?:very )?specific\b/i,
+  /^(?:describe|explain|summari[sz]e) (?:how(?! to\b)|what|who|when|why|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))\b/i,
+  /^write a (?:short|brief|few|summary|description)\b/i,
+  /^include (?:any|a (?:short|brief|description|summary))\b/i,
+]
+const adverb = /^(?:briefly|please) /i
+
 /** In a list anything else may be a task. */
 const listRequest = /^\W*list any(?:thing)?\b/i
 
@@ -110,7 +116,8 @@ export const holdsGap = (text: string): boolean => gaps.some((gap) => text.searc
 function isPrompt(block: Block, before: Block | undefined, isTask: boolean): boolean {
   if (before?.form !== 'heading') return false
   if (!isTask && listRequest.test(block.text)) return true
-  if (!isTask && block.form === 'line' && plainRequest.test(block.text)) return true
+  const bare = block.text.replace(adverb, '')
+  if (!isTask && block.form === 'line' && plainRequests.some((one) => one.test(bare))) return true
   if (block.form !== 'line' || !block.emphatic) return false
   const italic = block.spans.every(
     ({ kind, start, length }) => kind === 'emphasis' || block.text.slice(start, start + length).trim() === '',
