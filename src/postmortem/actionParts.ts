@@ -43,9 +43,13 @@ const subject =
 const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) /iu
 
 /** "All of these are assigned to Ada Lovelace", beside the tasks: who owns those that name nobody. */
-export const findOwnerOfAll: Finder = (text) => ofAll.exec(text)?.[1]?.trim()
-const ofAll =
-  /\b(?:[Aa]ll|[Ee]ach|[Ee]very)\b[^.:|]{0,80}\b(?:assigned to|owned by|responsibility of|taken on by) (@?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30}){0,2})/u
+export const findOwnerOfAll: Finder = (text) => {
+  const owned = assigned.exec(text)
+  return owned && all.test(text.slice(0, owned.index)) ? owned[1]?.trim() : undefined
+}
+const all = /\b(?:all|each|every)\b/i
+const assigned =
+  /\b(?:assigned to|owned by|responsibility of|taken on by) (@?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30}){0,2})/u
 
 /** A date as people write deadlines, at the start of a text. */
 const date =
