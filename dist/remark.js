@@ -18,9 +18,9 @@ var __commonJS = (cb, mod) => function __require2() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all3) => {
-  for (var name in all3)
-    __defProp(target, name, { get: all3[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to2, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -10193,8 +10193,8 @@ function topOf({ title, blocks }) {
   return title?.at ?? blocks[0]?.at ?? positionAt("", 0, 0);
 }
 function openingOf({ sections }, kind3) {
-  const all3 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
-  const section = all3.find(({ form }) => form === "heading") ?? all3.find(({ form }) => form !== "label") ?? all3[0];
+  const all2 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
+  const section = all2.find(({ form }) => form === "heading") ?? all2.find(({ form }) => form !== "label") ?? all2[0];
   return section && span(section.title.at, (section.body[0] ?? section.title).at);
 }
 function offsetOf({ spans: spans3, at }, index2, side) {
@@ -10607,7 +10607,7 @@ var isProse = ({ block: { form } }) => form !== "heading" && form !== "code" && 
 var findWords = (source2, parts2, classes) => findEach(source2, parts2, [classes])[0];
 function findEach(source2, parts2, wanted) {
   const found = new Array(wanted.length);
-  let open2 = wanted.reduce((all3, classes) => all3 | classes, 0);
+  let open2 = wanted.reduce((all2, classes) => all2 | classes, 0);
   for (const part2 of parts2) {
     if (open2 === 0) break;
     if (!isProse(part2)) continue;
@@ -10757,11 +10757,10 @@ var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} 
 var subject = new RegExp("^(?:(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) (?:to|will) \\p{Ll}|([\\p{L} ]{2,30} team)(?: (?:to|will) \\p{Ll}|:))", "u");
 var opening = new RegExp("^(?:\\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) ", "iu");
 var findOwnerOfAll = (text3) => {
-  const owned = assigned.exec(text3);
-  return owned && all2.test(text3.slice(0, owned.index)) ? owned[1]?.trim() : void 0;
+  const owned = /\b(?:assigned to|owned by|responsibility of|taken on by) /.exec(text3);
+  if (!owned || !/\b(?:all|each|every)\b/i.test(text3.slice(0, owned.index))) return void 0;
+  return new RegExp("^@?\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*)*", "u").exec(text3.slice(owned.index + owned[0].length))?.[0];
 };
-var all2 = /\b(?:all|each|every)\b/i;
-var assigned = new RegExp("\\b(?:assigned to|owned by|responsibility of|taken on by) (@?\\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30}){0,2})", "u");
 var date = /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i;
 var deadline = /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi;
 var within = /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i;
@@ -14298,8 +14297,8 @@ function readCells(row, header, place2, vocabulary5) {
     const { block, kinds: kinds3, late } = place2;
     const own5 = [...head, ":", ...words6.slice(from, to2)];
     const marks2 = vocabulary5.marks(own5);
-    const bits = marks2.reduce((all3, bits2) => all3 | bits2, 0);
-    const sought = own5.reduce((all3, word2) => all3 | (vocabulary5.entries.get(word2)?.sought ?? 0), 0);
+    const bits = marks2.reduce((all2, bits2) => all2 | bits2, 0);
+    const sought = own5.reduce((all2, word2) => all2 | (vocabulary5.entries.get(word2)?.sought ?? 0), 0);
     const start = starts3[from] ?? 0;
     const end = starts3[to2] ?? row.text.length;
     return { block, start, end, words: own5, marks: marks2, from: 0, to: own5.length, bits, sought, kinds: kinds3, late };
@@ -15069,9 +15068,9 @@ function readCauses2(sentences) {
   };
 }
 function wordsOf(sentences) {
-  const all3 = /* @__PURE__ */ new Set();
-  for (const { words: words6, from, to: to2 } of sentences) for (let at = from; at < to2; at++) all3.add(words6[at] ?? "");
-  return all3;
+  const all2 = /* @__PURE__ */ new Set();
+  for (const { words: words6, from, to: to2 } of sentences) for (let at = from; at < to2; at++) all2.add(words6[at] ?? "");
+  return all2;
 }
 
 // src/postmortem/evidence/impact.ts
@@ -22110,18 +22109,18 @@ function spaceThenNonSpace(effects, ok2, nok) {
 // node_modules/micromark-util-combine-extensions/index.js
 var hasOwnProperty = {}.hasOwnProperty;
 function combineExtensions(extensions) {
-  const all3 = {};
+  const all2 = {};
   let index2 = -1;
   while (++index2 < extensions.length) {
-    syntaxExtension(all3, extensions[index2]);
+    syntaxExtension(all2, extensions[index2]);
   }
-  return all3;
+  return all2;
 }
-function syntaxExtension(all3, extension2) {
+function syntaxExtension(all2, extension2) {
   let hook;
   for (hook in extension2) {
-    const maybe = hasOwnProperty.call(all3, hook) ? all3[hook] : void 0;
-    const left = maybe || (all3[hook] = {});
+    const maybe = hasOwnProperty.call(all2, hook) ? all2[hook] : void 0;
+    const left = maybe || (all2[hook] = {});
     const right = extension2[hook];
     let code2;
     if (right) {
@@ -22811,12 +22810,12 @@ function createTokenizer(parser, initialize, from) {
         return start;
         function start(code2) {
           const left = code2 !== null && map[code2];
-          const all3 = code2 !== null && map.null;
+          const all2 = code2 !== null && map.null;
           const list2 = [
             // To do: add more extension tests.
             /* c8 ignore next 2 */
             ...Array.isArray(left) ? left : left ? [left] : [],
-            ...Array.isArray(all3) ? all3 : all3 ? [all3] : []
+            ...Array.isArray(all2) ? all2 : all2 ? [all2] : []
           ];
           return handleListOfConstructs(list2)(code2);
         }
@@ -25792,7 +25791,7 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
   const links = once(() => blocks.flatMap(linksIn));
   const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
   const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
-  const named3 = titles.marks(tokenise(heading3).words).reduce((all3, bits) => all3 | bits, 0);
+  const named3 = titles.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
   return {
     ...counted3,
     words: words6.total,
@@ -25840,18 +25839,18 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
 }
 var asking = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i;
 var ofAll = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i;
-var sum = (numbers3) => numbers3.reduce((all3, one2) => all3 + one2, 0);
-var share = (all3, test) => all3.length > 0 ? all3.filter(test).length / all3.length : 0;
+var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
+var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
 var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
 var asks = ({ words: words6, to: to2 }) => words6[to2 - 1] === "?";
 function ofBlocks(sentences) {
-  const all3 = /* @__PURE__ */ new Map();
+  const all2 = /* @__PURE__ */ new Map();
   for (const sentence2 of sentences) {
-    const own5 = all3.get(sentence2.block);
+    const own5 = all2.get(sentence2.block);
     if (own5) own5.push(sentence2);
-    else all3.set(sentence2.block, [sentence2]);
+    else all2.set(sentence2.block, [sentence2]);
   }
-  return all3;
+  return all2;
 }
 function isPrompted(body, sentences) {
   const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
@@ -26232,9 +26231,9 @@ function causeOf(sections) {
   return { words: words6, at: first2.title.at };
 }
 function ofKind(sections, kind3) {
-  const all3 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
-  const titled = all3.filter(({ form }) => form !== "label");
-  return titled.length > 0 ? titled : all3.filter(({ parent }) => !isInKnown(sections, parent));
+  const all2 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
+  const titled = all2.filter(({ form }) => form !== "label");
+  return titled.length > 0 ? titled : all2.filter(({ parent }) => !isInKnown(sections, parent));
 }
 var isInKnown = (sections, index2) => {
   const section = index2 === void 0 ? void 0 : sections[index2];
@@ -27288,9 +27287,9 @@ function matchTitle(title, titles10 = known2, exactly = false) {
   const gloss = title.includes("(") ? glossOf(title, titles10) : void 0;
   if (gloss) return gloss;
   const plain2 = clean(title);
-  const all3 = words2(plain2);
-  if (all3.length === 0 || all3.length > 14) return void 0;
-  const text3 = all3.join(" ");
+  const all2 = words2(plain2);
+  if (all2.length === 0 || all2.length > 14) return void 0;
+  const text3 = all2.join(" ");
   const kind3 = titles10.get(text3);
   if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
   if (text3.startsWith("appendi")) {
@@ -27299,7 +27298,7 @@ function matchTitle(title, titles10 = known2, exactly = false) {
   }
   const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
   const question3 = asking2.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
-  if (question3 && all3.length > 1)
+  if (question3 && all2.length > 1)
     return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
   const hits = hitsIn(plain2, titles10, exactly);
   const parts2 = hits.map(
@@ -27324,8 +27323,8 @@ function asMatch(hits) {
   const planned2 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
   const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned2 && kind3 === "resolution"));
   const side = sideKinds.find((kind3) => found.includes(kind3));
-  const all3 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
-  const by = all3(["exact"]) ? "exact" : all3(["exact", "whole"]) ? "whole" : "head";
+  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
+  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
   return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
 }
 function matchSegment(segment, titles10, exactly) {
@@ -33137,18 +33136,18 @@ function buildRegex(units2) {
 function match(input, regex, handlers) {
   const matches = input.match(regex);
   if (matches) {
-    const all3 = {};
+    const all2 = {};
     let matchIndex = 1;
     for (const i in handlers) {
       if (hasOwnProperty2(handlers, i)) {
         const h = handlers[i], groups3 = h.groups ? h.groups + 1 : 1;
         if (!h.literal && h.token) {
-          all3[h.token.val[0]] = h.deser(matches.slice(matchIndex, matchIndex + groups3));
+          all2[h.token.val[0]] = h.deser(matches.slice(matchIndex, matchIndex + groups3));
         }
         matchIndex += groups3;
       }
     }
-    return [matches, all3];
+    return [matches, all2];
   } else {
     return [matches, {}];
   }
@@ -36215,8 +36214,8 @@ function readMoments(blocks) {
   return moments;
 }
 function momentsIn({ prose, text: text3 }, read) {
-  const all3 = readWhens(read);
-  return prose === text3 || all3.length === 0 ? all3 : all3.filter(({ start, end, lead: lead2 }) => lead2 || !prose.slice(start, end).includes("\uFFFC"));
+  const all2 = readWhens(read);
+  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead: lead2 }) => lead2 || !prose.slice(start, end).includes("\uFFFC"));
 }
 var earlyDot = /^[^A-Za-z]{1,10}\.[0-5]\d/;
 var dottedClock = /^[^\p{L}\p{N}]{0,4}(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.,:%])/u;
@@ -36297,7 +36296,7 @@ function dateOver(doc, region2, first2, { start }) {
 }
 function yearTold({ source: source2, blocks, moments }) {
   const yearless = [...moments.values()].some(
-    (all3) => all3.some(({ date: date2 }) => date2 && date2.year === void 0)
+    (all2) => all2.some(({ date: date2 }) => date2 && date2.year === void 0)
   );
   if (!yearless) return void 0;
   const head = /^(?:---|\+\+\+)\r?\n/.test(source2) ? source2.slice(0, 600) : "";
@@ -36673,10 +36672,10 @@ function isAnothers(sentence2, marks2) {
   });
 }
 var isDate2 = (sentence2, at) => /^\d/.test(sentence2[at + 1] ?? "") || /^\d/.test(sentence2[at - 1] ?? "");
-function beforeIn(all3, index2) {
+function beforeIn(all2, index2) {
   let from = index2;
-  while (from > 0 && from > index2 - 20 && !endsSentence(all3[from - 1] ?? "")) from--;
-  return all3.slice(from, index2);
+  while (from > 0 && from > index2 - 20 && !endsSentence(all2[from - 1] ?? "")) from--;
+  return all2.slice(from, index2);
 }
 function saidBefore(sentence2, marks2) {
   const has2 = (at, name) => ((marks2[at] ?? 0) & words3.bit(name)) !== 0;
@@ -36694,8 +36693,8 @@ function saidBefore(sentence2, marks2) {
   return has2(link, "within") && near(link + 1, 4, "ended") ? 3 : 0;
 }
 var isWhole = (sentence2, marks2) => sentence2[0] === "for" && marks2.slice(1).every((mark) => (mark & words3.bit("hedge")) !== 0);
-function saidAfter(all3, from) {
-  const rest = all3.slice(from, from + 20);
+function saidAfter(all2, from) {
+  const rest = all2.slice(from, from + 20);
   const [first2, time] = rest[0] === "," ? rest.slice(1) : rest;
   if ((first2 === "between" || first2 === "from") && /^\d/.test(time ?? "")) return 4;
   const end = rest.findIndex(endsSentence);
@@ -36816,8 +36815,8 @@ function oddZone(source2, named3) {
   const text3 = sourceAt(source2, within3);
   const places2 = new Map(wrong2.map(({ at }) => [at.start.offset, sourceAt(source2, at)]));
   const count3 = [...places2.values()].reduce((sum2, place2) => sum2 + times(name, place2), 0);
-  const all3 = wrong2.length === named3.length && count3 > 0 && times(name, text3) === count3;
-  return [{ value: name, other, date: date2, at: within3, ...all3 && { expected: text3.replaceAll(name, other) } }];
+  const all2 = wrong2.length === named3.length && count3 > 0 && times(name, text3) === count3;
+  return [{ value: name, other, date: date2, at: within3, ...all2 && { expected: text3.replaceAll(name, other) } }];
 }
 var times = (name, text3) => text3.split(name).length - 1;
 function isMeant(text3, name, other) {
@@ -36875,8 +36874,8 @@ function readSpan(doc) {
   }
   return labelled(told2) ?? ranged(told2) ?? sentence(told2) ?? {};
 }
-function tells({ sections, inner: all3 }, index2) {
-  let inner = all3[index2];
+function tells({ sections, inner: all2 }, index2) {
+  let inner = all2[index2];
   while (inner && inner.kinds.length === 0 && inner.side === void 0)
     inner = inner.parent === void 0 ? void 0 : sections[inner.parent];
   if (!inner) return true;
@@ -37053,9 +37052,9 @@ function readMilestones(block, label2, from, to2) {
 var saidBy = (label2) => new Set(labels2.filter(([pattern]) => pattern.test(label2)).map(([, milestone]) => milestone));
 var none3 = /* @__PURE__ */ new Set();
 function wordsBetween(block, from, to2) {
-  const { words: all3, starts: starts3 } = block.tokens;
-  if (from === 0 && to2 >= block.text.length) return all3;
-  return all3.slice(countBelow(starts3, from), countBelow(starts3, to2));
+  const { words: all2, starts: starts3 } = block.tokens;
+  if (from === 0 && to2 >= block.text.length) return all2;
+  return all2.slice(countBelow(starts3, from), countBelow(starts3, to2));
 }
 var bitOf = {
   trigger: words4.bit("trigger"),
@@ -37948,8 +37947,8 @@ function nameIn({ rules: rules2, verb }, rule2) {
   return rules2.find(({ value: value2 }) => value2 === rule2) ?? verb;
 }
 function switchesOff({ verb, rules: rules2 }, enable, name) {
-  const all3 = rules2.length === 0 || enable.rules.length === 0;
-  return verb.value === "disable" && (all3 || rules2.some(({ value: value2 }) => value2 === name.value));
+  const all2 = rules2.length === 0 || enable.rules.length === 0;
+  return verb.value === "disable" && (all2 || rules2.some(({ value: value2 }) => value2 === name.value));
 }
 function unknownVerb({ verb }) {
   const guess = nearest(verb.value, verbs2);
@@ -37970,8 +37969,8 @@ function unknownRule({ value: value2, at }, known3) {
   };
 }
 function idleName(name, { verb }) {
-  const [all3, one2] = verb.value === "enable" ? ["Nothing is switched off above", "is not switched off above"] : ["No rule finds anything here", "finds nothing here"];
-  const message = name === verb ? all3 : `${quoted(name.value)} ${one2}`;
+  const [all2, one2] = verb.value === "enable" ? ["Nothing is switched off above", "is not switched off above"] : ["No rule finds anything here", "finds nothing here"];
+  const message = name === verb ? all2 : `${quoted(name.value)} ${one2}`;
   return { at: name.at, severity: "info", message, note: "The comment can be taken out." };
 }
 

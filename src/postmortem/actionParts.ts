@@ -44,12 +44,10 @@ const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) /iu
 
 /** "All of these are assigned to Ada Lovelace", beside the tasks: who owns those that name nobody. */
 export const findOwnerOfAll: Finder = (text) => {
-  const owned = assigned.exec(text)
-  return owned && all.test(text.slice(0, owned.index)) ? owned[1]?.trim() : undefined
+  const owned = /\b(?:assigned to|owned by|responsibility of|taken on by) /.exec(text)
+  if (!owned || !/\b(?:all|each|every)\b/i.test(text.slice(0, owned.index))) return undefined
+  return /^@?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*/u.exec(text.slice(owned.index + owned[0].length))?.[0]
 }
-const all = /\b(?:all|each|every)\b/i
-const assigned =
-  /\b(?:assigned to|owned by|responsibility of|taken on by) (@?\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}-]{1,30}){0,2})/u
 
 /** A date as people write deadlines, at the start of a text. */
 const date =
