@@ -115,6 +115,7 @@ describe('stated', () => {
     ['downtime for', ['**Impact**: Downtime for ~4 hours and 38 minutes.'], 278],
     ['the times that bound it', ['For 13 minutes between 13:11 and 13:24 UTC orders took long.'], 13],
     ['them after a comma', ['For exactly 30 minutes, from 12:38 to 13:08, orders took long.'], 30],
+    ['an outage of the fleet', ['## Impact', '', 'About 5 min full fleet outage.'], 5],
     ['whole minutes', ['**Duration:** 42 minutes 17 seconds'], 42],
     ['for a total of', ['For a total of 16 minutes the shop was offline.'], 16],
     ['a repair', ['## Summary', '', 'Fees rose until this was resolved (~20 hrs).'], 1200],

@@ -47,6 +47,7 @@ test.each([
     '### External\n\nAn outline. What are we telling customers, including an apology?',
     ['3 prompt What are we telling customers, including an apology?'],
   ],
+  ['_To be filled in at the time of the retro_', ['1 gap To be filled in']],
   ['**EXAMPLE**:\n\nThe disk was full.', ['1 gap EXAMPLE']],
   ['At {XX:XX UTC} {ON-CALL ENGINEER} came.', ['1 gap {XX:XX UTC}', '1 gap {ON-CALL ENGINEER}']],
   ['For {XXhrs XX minutes}, {X%}.', ['1 gap {XXhrs XX minutes}', '1 gap {X%}']],

@@ -27616,6 +27616,7 @@ var gaps = [
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
+  /^to be filled (?:in|out)\b/gi,
   /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
   /\bsections? should be filled (?:out|in)\b/gi,
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi
@@ -29154,7 +29155,7 @@ var vocabulary3 = [
   ],
   [
     "impact",
-    "fallout|extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
+    "fallout|extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
   ],
   [
     "timeline",
@@ -29219,8 +29220,11 @@ var prepositions = new Set(
 );
 var questions = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
-  [/^what (?:it |this |that )?(?:wa|was|were) not\b/, ["investigation"]],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
+  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! work)/, ["investigation"]],
+  [/^what (?:it|this|that) cost\b/, ["impact"]],
+  [/^(?:wa|was|were) .{0,20}\balert/, ["detection"]],
+  [/^(?:wa|was|were) .{0,30}\bdiagnos/, ["investigation"]],
   [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
   [/^what went wrong and why\b/, ["cause"]],
   [/^what went wrong and how\b/, ["cause", "resolution"]],
@@ -29239,7 +29243,7 @@ var questions = [
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
-  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
+  [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
   [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
   [/^when .{0,20}\bdetect/, ["detection"]],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
@@ -30583,7 +30587,6 @@ var ambiguities = [
   { title: /^mitigations$/, usual: "resolution", other: "actions", alone: ["resolution"] },
   { title: /^remediation$/, usual: "resolution", other: "actions", alone: ["resolution", "actions"] },
   { title: /^(?:technical |incident )?analysis$/, usual: "investigation", other: "cause", alone: ["cause"] },
-  { title: /^symptoms?$/, other: "impact", alone: ["impact"] },
   { title: /^actions? taken$/, usual: "investigation", other: "resolution", alone: ["investigation"] },
   { title: /^(?:the )?(?:incident|outage)$/, other: "summary", alone: ["summary"] },
   { title: /^summation$/, usual: "summary", other: "cause", alone: ["summary", "cause", "resolution"] },
@@ -38578,7 +38581,7 @@ var words3 = lexicon([
   ["within", "after, within, in, took, (, resolved, fixed"],
   [
     "kind",
-    "long, of, total, complete, full, partial, service, unplanned, active, silent, major, minor, brief, short, intermittent, -"
+    "long, of, total, complete, full, partial, service, unplanned, active, silent, major, minor, brief, short, intermittent, fleet, site, website, api, production, platform, -"
   ],
   ["wish", "would, could, should, will, might, may"],
   ["another", "every, per, each, timeout, interval, older, detect*, detection, respond*"]

@@ -55,7 +55,7 @@ const words = lexicon([
   ['within', 'after, within, in, took, (, resolved, fixed'],
   [
     'kind',
-    'long, of, total, complete, full, partial, service, unplanned, active, silent, major, minor, brief, short, intermittent, -',
+    'long, of, total, complete, full, partial, service, unplanned, active, silent, major, minor, brief, short, intermittent, fleet, site, website, api, production, platform, -',
   ],
   ['wish', 'would, could, should, will, might, may'],
   ['another', 'every, per, each, timeout, interval, older, detect*, detection, respond*'],

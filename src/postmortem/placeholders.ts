@@ -21,6 +21,7 @@ const gaps: readonly RegExp[] = [
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
+  /^to be filled (?:in|out)\b/gi,
   /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
   /\bsections? should be filled (?:out|in)\b/gi,
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi,

@@ -345,7 +345,6 @@ const ambiguities: readonly Ambiguity[] = [
   { title: /^mitigations$/, usual: 'resolution', other: 'actions', alone: ['resolution'] },
   { title: /^remediation$/, usual: 'resolution', other: 'actions', alone: ['resolution', 'actions'] },
   { title: /^(?:technical |incident )?analysis$/, usual: 'investigation', other: 'cause', alone: ['cause'] },
-  { title: /^symptoms?$/, other: 'impact', alone: ['impact'] },
   { title: /^actions? taken$/, usual: 'investigation', other: 'resolution', alone: ['investigation'] },
   { title: /^(?:the )?(?:incident|outage)$/, other: 'summary', alone: ['summary'] },
   { title: /^summation$/, usual: 'summary', other: 'cause', alone: ['summary', 'cause', 'resolution'] },

@@ -12,7 +12,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'impact',
-    'fallout|extent|symptom|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
+    'fallout|extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
   ],
   [
     'timeline',
@@ -85,8 +85,11 @@ const prepositions = new Set(
 /** Questions and clauses as titles: what they begin with, and the verb that tells the kind. */
 const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
-  [/^what (?:it |this |that )?(?:wa|was|were) not\b/, ['investigation']],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
+  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! work)/, ['investigation']],
+  [/^what (?:it|this|that) cost\b/, ['impact']],
+  [/^(?:wa|was|were) .{0,20}\balert/, ['detection']],
+  [/^(?:wa|was|were) .{0,30}\bdiagnos/, ['investigation']],
   [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
   [/^what went wrong and why\b/, ['cause']],
   [/^what went wrong and how\b/, ['cause', 'resolution']],
@@ -105,7 +108,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ['lessons']],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ['investigation']],
-  [/^(?:what|who|which) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ['impact']],
+  [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ['impact']],
   [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ['impact']],
   [/^when .{0,20}\bdetect/, ['detection']],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
