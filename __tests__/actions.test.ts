@@ -160,6 +160,13 @@ describe('tasks', () => {
     expect(read(under(...table)).items.map(({ owner }) => owner?.value)).toEqual(['Storage'])
   })
 
+  test('"N/A" in place of one is none', () => {
+    expect(
+      said(under('- Add an alert', '- Write a test', '', '### Recommendations', '', '- N/A', '- None.')),
+    ).toEqual(['bullets', '5 Add an alert', '6 Write a test'])
+    expect(read(under('- None.')).denied?.value).toBe('None.')
+  })
+
   test('one line may say who owns all tasks that name nobody', () => {
     const owners = (...lines: string[]) => read(under(...lines)).items.map(({ owner }) => owner?.value)
     const tasks = ['- Add an alert', '- Write a test (@bo)']

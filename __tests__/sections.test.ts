@@ -105,6 +105,12 @@ test.each([
   ['Still open', 'actions'],
   ['Future considerations', 'actions'],
   ['Proposed fix', 'actions'],
+  ['Prevention strategies', 'actions'],
+  ['Services impacted', 'impact'],
+  ['Triggered by', 'cause'],
+  ['Root-cause hypothesis (triage)', 'cause'],
+  ['Action items status', 'actions'],
+  ['Stabilization steps', 'resolution'],
   ['Improvement opportunities', 'actions'],
   ['Issue detected', 'detection'],
   ['But how did this happen?', 'cause'],
@@ -251,7 +257,13 @@ test('what follows beside it tells what an ambiguous title means', () => {
 })
 
 test('below the tasks a state is a group of them, a heading with a task in it is none', () => {
-  const tasks = ['## Action items', '### Completed', '- A.', '### Set up memory pressure alerting', 'B.']
+  const tasks = [
+    '## Action items',
+    '### Immediate (completed)',
+    '- A.',
+    '### Set up memory pressure alerting',
+    'B.',
+  ]
   expect(kindsOf(...tasks)).toEqual(['heading1 actions', 'heading2 actions', 'heading2 -'])
   expect(kindsOf('## Timeline', '### Completed', '- 10:00 A.')[1]).toBe('heading2 -')
   expect(kindsOf('## Resolution', '### 1. Immediate actions (20:21 UTC)', 'A.')[1]).toBe(

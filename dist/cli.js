@@ -15830,6 +15830,7 @@ function tasksOf(whole2, blocks, counted3) {
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header)
       continue;
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index2 + 1])) continue;
+    if (nothing.test(block.text)) continue;
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups3.add(index2);
     else if (block.form === "item") {
@@ -15850,6 +15851,7 @@ function tasksOf(whole2, blocks, counted3) {
   const unsplit = [...tasks].filter((index2) => !split2.has(index2));
   return [...unsplit.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
 }
+var nothing = /^\W*(?:n\/a|none|nil|nothing|as above)\W*$/i;
 function aboveClose(part2, blocks) {
   const close2 = part2.blocks.findIndex((index2) => closes.test(blocks[index2]?.text ?? ""));
   return close2 < 0 ? part2 : { ...part2, blocks: part2.blocks.slice(0, close2) };
@@ -29155,7 +29157,7 @@ var vocabulary3 = [
   ],
   [
     "impact",
-    "fallout|extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
+    "fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
   ],
   [
     "timeline",
@@ -29171,11 +29173,11 @@ var vocabulary3 = [
   ],
   [
     "cause",
-    "precursor|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+    "precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
   ],
   [
     "resolution",
-    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
   ],
   [
     "actions",
@@ -29210,7 +29212,7 @@ var incidents = new Set(
 );
 var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
 var closers2 = new Set(
-  "assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain".split(
+  "status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain".split(
     " "
   )
 );
@@ -29273,7 +29275,7 @@ var vague3 = new Set(
     /[ |]/
   )
 );
-var stem = (word2) => word2.endsWith("ities") ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
+var stem = (word2) => word2.endsWith("ies") && word2.length > 6 ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
 var known2 = new Map(
   vocabulary3.flatMap(
     ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
@@ -29341,7 +29343,8 @@ function hitsIn(plain2, titles10, exactly) {
 function glossOf(title, titles10) {
   const phrase = words2(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
   const kind3 = titles10.get(phrase);
-  return kind3 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
+  const isStep2 = kind3 === "investigation" || kind3 === "detection";
+  return kind3 && !isStep2 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
 }
 function asMatch(hits) {
   const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
@@ -30637,7 +30640,7 @@ function groupTasks(openings2, parents) {
   });
 }
 var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states.test(title.value);
-var states = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)\W*$/i;
+var states = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
 var isCure = ({ kinds: kinds3, title }, above) => kinds3.join() === "actions" && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value) && (above?.kinds.join() === "resolution" || above?.kinds.join() === "investigation");
 var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
@@ -38150,7 +38153,7 @@ function rangeEnd(text3, at, first2, expected) {
     const seconds2 = matchAt(onlySeconds, text3, first2.end);
     if (seconds2) {
       const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
-      return { ...nothing, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
+      return { ...nothing2, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
     }
   }
   const joint = jointAt(text3, at, first2.end);
@@ -38183,9 +38186,9 @@ function headOfRange(text3, at) {
   if (!joint || hours > 23 || minutes > 59) return void 0;
   const last3 = clockMoment(text3, end + joint[0].length, false);
   if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
-  return { ...nothing, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
+  return { ...nothing2, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
 }
-var nothing = {
+var nothing2 = {
   clock: void 0,
   date: void 0,
   zone: void 0,
@@ -44510,8 +44513,8 @@ function nodeHost(args2) {
         const text3 = await (path2 === stdin ? readStream(process4.stdin) : readDocument(path2));
         sources.push({ path: path2, text: text3, ...base2 !== void 0 && { base: base2 } });
       }
-      const nothing2 = args2.since && paths2.length > 0 ? `none of the files changed since ${quote(args2.since.value)}` : "no file below this folder looks like a postmortem";
-      return { sources, notices: sources.length > 0 ? [] : [`Nothing to lint: ${nothing2}.`] };
+      const nothing3 = args2.since && paths2.length > 0 ? `none of the files changed since ${quote(args2.since.value)}` : "no file below this folder looks like a postmortem";
+      return { sources, notices: sources.length > 0 ? [] : [`Nothing to lint: ${nothing3}.`] };
     },
     async publish(run2) {
       process4.stdout.write(print(run2, args2));

@@ -416,7 +416,7 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
 const isState = ({ kinds, title }: Opening, above: Opening | undefined): boolean =>
   kinds.length === 0 && above?.kinds.join() === 'actions' && states.test(title.value)
 const states =
-  /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)\W*$/i
+  /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i
 
 /** A bold line among the tasks, "Incident response:", names what they are about. */
 const isTopic = (opening: Opening, above: Opening | undefined): boolean =>

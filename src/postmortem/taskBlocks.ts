@@ -54,6 +54,7 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
     if (!block || block.form === 'code' || block.form === 'figure' || block.text === '' || block.header)
       continue
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index + 1])) continue
+    if (nothing.test(block.text)) continue
     if (block.form === 'row') tasks.add(index)
     else if (isGroup(block, index, blocks, counted)) groups.add(index)
     else if (block.form === 'item') {
@@ -77,6 +78,9 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
   const unsplit = [...tasks].filter((index) => !split.has(index))
   return [...unsplit.map((index) => ({ index, title })), ...sentences].sort((a, b) => a.index - b.index)
 }
+
+/** "N/A" in place of a task. */
+const nothing = /^\W*(?:n\/a|none|nil|nothing|as above)\W*$/i
 
 /** A report may end like a letter, with a complimentary close and a name. */
 function aboveClose(part: Part, blocks: readonly Block[]): Part {

@@ -12,7 +12,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'impact',
-    'fallout|extent|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
+    'fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
   ],
   [
     'timeline',
@@ -28,11 +28,11 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'cause',
-    'precursor|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
-    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
+    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
   ],
   [
     'actions',
@@ -72,7 +72,7 @@ const incidents = new Set(
 const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
 /** Words after it. */
 const closers = new Set(
-  'assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain'.split(
+  'status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain'.split(
     ' ',
   ),
 )
@@ -144,7 +144,7 @@ const vague = new Set(
 )
 
 const stem = (word: string): string =>
-  word.endsWith('ities')
+  word.endsWith('ies') && word.length > 6
     ? `${word.slice(0, -3)}y`
     : word.length > 3 && word.endsWith('s') && !'ius'.includes(word.charAt(word.length - 2))
       ? word.slice(0, -1)
@@ -253,7 +253,8 @@ function hitsIn(plain: string, titles: Known, exactly: boolean): (Hit | undefine
 function glossOf(title: string, titles: Known): TitleMatch | undefined {
   const phrase = words(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? '').join(' ')
   const kind = titles.get(phrase)
-  return kind && !vague.has(phrase) ? asMatch([{ kind, by: 'exact', phrase }]) : undefined
+  const isStep = kind === 'investigation' || kind === 'detection'
+  return kind && !isStep && !vague.has(phrase) ? asMatch([{ kind, by: 'exact', phrase }]) : undefined
 }
 
 function asMatch(hits: readonly (Hit | undefined)[]): TitleMatch {
