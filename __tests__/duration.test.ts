@@ -45,6 +45,8 @@ test.each([
 
 test.each([
   '300ms',
+  '404s',
+  '1990s',
   '5M users',
   '24/7',
   'v2 days',

@@ -62970,6 +62970,7 @@ function amountAt(text3, index2) {
     if (!found || size === void 0 || count3 === void 0 || size >= last3) break;
     if (last3 === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? "") && !/^\d+[ms]$/.test(found[0]))
       break;
+    if (last3 === Number.POSITIVE_INFINITY && /^(?:[45]\d\d|\d{4})s$/.test(found[0])) break;
     end = at + found[0].length;
     minutes += (count3 + (found[2] ? 0.5 : 0)) * size;
     const more = matchAt(andHalf, text3, end);

@@ -89,6 +89,8 @@ function amountAt(text: string, index: number): Pick<Amount, 'minutes' | 'end'> 
     // A lone "m" or "s" is as often metres, millions or a plural.
     if (last === Number.POSITIVE_INFINITY && /^[ms]$/i.test(found[3] ?? '') && !/^\d+[ms]$/.test(found[0]))
       break
+    // "404s" are answers of a server, "1990s" years
+    if (last === Number.POSITIVE_INFINITY && /^(?:[45]\d\d|\d{4})s$/.test(found[0])) break
     end = at + found[0].length
     minutes += (count + (found[2] ? 0.5 : 0)) * size
     const more = matchAt(andHalf, text, end)
