@@ -174,6 +174,7 @@ describe('tasks', () => {
       owners(...tasks, '', 'All of these are tracked on a board and have been assigned to Ada Lovelace.'),
     ).toEqual(['Ada Lovelace', '@bo'])
     expect(owners('**all actions are the responsibility of Katie**', '', ...tasks)).toEqual(['Katie', '@bo'])
+    expect(owners('Ensure all alerts are assigned to Tier Two.  ', 'Write a test.')[1]).toBeUndefined()
     expect(owners('All alerts were assigned to a queue.', '', ...tasks)).toEqual([undefined, '@bo'])
   })
 

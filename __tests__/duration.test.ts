@@ -65,6 +65,7 @@ test('a range has a lower end, in the unit of the upper one', () => {
   expect(readAmounts('about 2-3 hours')).toEqual([
     { minutes: 180, start: 6, end: 15, approximate: true, least: 120 },
   ])
+  expect(readAmounts('1-2.5 hours')).toMatchObject([{ minutes: 150, least: 60 }])
   expect(readAmounts('12+ hours')).toMatchObject([{ approximate: true }])
 })
 

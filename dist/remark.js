@@ -11023,7 +11023,7 @@ function plansSomething(words6) {
 }
 
 // src/postmortem/actionItems.ts
-function surroundings(blocks, parts2) {
+function surroundings(blocks, beside2) {
   const headers = /* @__PURE__ */ new Map();
   const leads = /* @__PURE__ */ new Map();
   blocks.forEach((block, index2) => {
@@ -11032,11 +11032,7 @@ function surroundings(blocks, parts2) {
     if (above?.form === "line" && above.emphatic && above.group !== block.group && !leads.has(block.group))
       leads.set(block.group, above);
   });
-  const beside2 = parts2.flatMap((part2) => part2.blocks.flatMap((index2) => blocks[index2] ?? []));
-  const owner = firstOf2(
-    beside2.filter(({ form }) => form === "line"),
-    findOwnerOfAll
-  );
+  const owner = firstOf2(beside2, findOwnerOfAll);
   return { headers, leads, ...owner && { owner } };
 }
 function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads, owner: ownerOfAll }) {
@@ -11131,7 +11127,14 @@ function readActions(blocks, sections) {
   );
   const tasks = onlyLists(onlyBoxes(listed2, blocks), blocks);
   const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
-  const around = surroundings(blocks, found);
+  const own5 = new Set(tasks.map(({ index: index2 }) => index2));
+  const beside2 = found.flatMap(
+    (part2) => part2.blocks.flatMap((index2) => own5.has(index2) ? [] : blocks[index2] ?? [])
+  );
+  const around = surroundings(
+    blocks,
+    beside2.filter(({ form }) => form === "line")
+  );
   const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
   const [start] = found;
   const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];
@@ -14145,16 +14148,16 @@ function literalLines(source2, node2) {
 }
 function beginOf(source2, text3, at) {
   const eol = source2.indexOf("\n", at);
-  const inLine = source2.slice(at, eol < 0 ? source2.length : eol).indexOf(text3);
-  if (inLine >= 0) return at + inLine;
-  const shown3 = text3.trimStart();
-  const found = source2.indexOf(shown3.trimEnd(), at);
-  return found < 0 ? at : found - (text3.length - shown3.length);
+  const line = source2.slice(at, eol < 0 ? source2.length : eol);
+  const whole2 = line.indexOf(text3);
+  if (whole2 >= 0) return at + whole2;
+  const shown3 = text3.trim();
+  return at + Math.max(0, line.indexOf(shown3)) - text3.indexOf(shown3);
 }
 function isProse2(node2, lines2, source2) {
   const written6 = lines2.filter((line) => line.pieces.length > 0);
   const fenced = written6[0] !== void 0 && node2.position !== void 0 && node2.position.start.line < lineOf(node2);
-  if (node2.lang && !/^(?:te?xt|markdown|md)$/i.test(node2.lang)) return false;
+  if (node2.lang && !/^te?xt$/i.test(node2.lang)) return false;
   if (fenced && sizeOf2(node2.value) < sizeOf2(source2) / 2) return false;
   const starts3 = written6.filter(
     (line) => new RegExp("^\\s*(?:[\\p{Lu}\\d*\u2022#-]|\\p{Extended_Pictographic})", "u").test(textOf(line.pieces))
@@ -25589,7 +25592,6 @@ var gaps = [
   /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
   /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
-  /^EXAMPLE(?=:|$)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
@@ -25603,9 +25605,12 @@ var gaps = [
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi
 ];
 var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
-var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|EXAMPLE|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
-var known = templatePrompts.map(plain);
-var mayHoldPrompt = /\b(?:write a summary|describe (?:the sequence|how the|the corrective)|detail the incident|note (?:any delays|the final)|review your|now that you|discuss what|include a (?:short|description)|be very specific|some important times|list anything|each action item|this is a follow|briefly summarize|what are we telling)\b/i;
+var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
+var known = new Set(templatePrompts.map(plain));
+var knownStarts = new Set([...known].map((prompt) => prompt.split(" ", 2).join(" ")));
+var mayHoldPrompt = ({ tokens: { words: words6 } }) => words6.some(
+  (word2, at) => (at === 0 || endsSentence(words6[at - 1] ?? "")) && knownStarts.has(`${word2} ${words6[at + 1]}`)
+);
 var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
 var plainRequests = [
   /^be (?:very )?specific\b/i,
@@ -25619,16 +25624,18 @@ var aboutSection = /^\W*this section (?:provides|describes|contains|lists|explai
 var furtherRequest = /\. (?:include|describe|provide|list|explain|add) /i;
 var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
 function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
-  const told2 = /* @__PURE__ */ new Set([...known, ...prompts.map(plain)]);
+  const told2 = prompts.length === 0 ? known : /* @__PURE__ */ new Set([...known, ...prompts.map(plain)]);
   const tasks = new Set(
     sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
   );
   const openers4 = new Set(sections.map(({ body }) => body[0]));
   const found = blocks.flatMap((block, i) => {
     if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
-    const left = prompts.length > 0 || openers4.has(block) && mayHoldPrompt.test(block.prose) ? readPrompts(source2, block, told2) : [];
+    const left = prompts.length > 0 || openers4.has(block) && mayHoldPrompt(block) ? readPrompts(source2, block, told2) : [];
     if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
     if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
+    const { value: value2, at } = block.label ?? { value: block.text, at: block.at };
+    if (value2 === "EXAMPLE") return [{ form: "prompt", value: value2, at }];
     if (isPrompt(block, blocks[i - 1], tasks.has(block)))
       return [{ form: "prompt", value: block.text, at: block.at }];
     if (!mayHoldGap.test(block.prose)) return [];
@@ -25711,7 +25718,7 @@ var stub = 50;
 function readKind(facts2) {
   const { blocks, sections, language, placeholders } = facts2;
   const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
-  const gaps2 = placeholders.filter(({ form, value: value2 }) => form === "gap" && value2 !== "EXAMPLE").length;
+  const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
   const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
   if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
   if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
@@ -28138,7 +28145,8 @@ var irregular2 = wordSet(
 
 // src/postmortem/people.ts
 var roles2 = /\b(?:authors?|owners?|writers?|responders?|commanders?|leads?|participants?|attendees?|reporters?|reviewers?|scribes?|facilitators?|engineers?|on-?call|written by|prepared by|contributors?)\b/i;
-var noNames = /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name|this|that|these|those|it|its|we|he|she|they|you|our|his|her|their|there|then|when|while|after|before|but|also|however|since|because|not|all|what|why|how|who|instead|every|no)$/i;
+var noNames = /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name)$/i;
+var grammar = new Set(functionWords.find(([tag]) => tag === "en")?.[1].split(" "));
 function readPeople(blocks, sections, metadata2, isRole2) {
   const listed2 = [
     ...metadata2.filter(({ key }) => roles2.test(key)).map(({ value: value2 }) => value2),
@@ -28147,7 +28155,7 @@ function readPeople(blocks, sections, metadata2, isRole2) {
   const names3 = listed2.flatMap((text3) => text3.match(new RegExp("\\p{Lu}\\p{Ll}{2,}", "gu")) ?? []);
   const beside2 = blocks.flatMap((block) => namesBesideRoles(block, isRole2));
   return new Set(
-    [...names3, ...beside2].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase())
+    [...names3, ...beside2].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase()).filter((name) => !grammar.has(name))
   );
 }
 function namesBesideRoles(block, isRole2) {
@@ -28410,26 +28418,14 @@ function readOpenings(blocks, titles10, asked) {
   return openings2;
 }
 function withoutFields(openings2) {
-  const isField2 = openings2.map(() => false);
-  if (openings2.filter(({ form }) => form === "label").length < 3) return [...openings2];
-  let from = 0;
-  for (let to2 = 1; to2 <= openings2.length; to2++) {
-    const next = openings2[to2];
-    if (next && (next.form === "label" || next.kinds.length === 0)) continue;
-    const lead2 = openings2[from];
-    const named3 = /* @__PURE__ */ new Map();
-    for (let i = from + 1; i < to2 && lead2?.form !== "label" && lead2?.kinds.length; i++) {
-      const one2 = openings2[i];
-      if (one2?.form !== "label" || one2.kinds.includes("actions")) continue;
-      const name = plainTitle(one2.title.value);
-      const same = named3.get(name);
-      if (same) same.push(i);
-      else named3.set(name, [i]);
-    }
-    for (const same of named3.values()) if (same.length > 2) for (const i of same) isField2[i] = true;
-    from = to2;
-  }
-  return openings2.filter((_, i) => !isField2[i]);
+  let title = -1;
+  const names3 = openings2.map(({ form, kinds: kinds3, title: { value: value2 } }, i) => {
+    if (form !== "label" && kinds3.length > 0) title = i;
+    return form === "label" && title >= 0 && !kinds3.includes("actions") ? `${title} ${plainTitle(value2)}` : "";
+  });
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const name of names3) counts2.set(name, (counts2.get(name) ?? 0) + 1);
+  return openings2.filter((_, i) => names3[i] === "" || (counts2.get(names3[i] ?? "") ?? 0) < 3);
 }
 var isInEntry = ({ parent }, blocks) => parent !== void 0 && isTime(blocks[parent]?.text ?? "");
 var liftFromTimeline = (openings2) => {
@@ -36441,7 +36437,7 @@ function readAmounts(text3) {
     const amount = inside && !lower ? void 0 : amountAt(text3, index2);
     if (amount) {
       const start = index2 - (lower?.[0].length ?? 0);
-      const count3 = countOf(match2[0]);
+      const count3 = Number.parseFloat(text3.slice(index2));
       found.push({
         ...amount,
         start,
@@ -40502,7 +40498,8 @@ var noPlaceholder = rule({
   summary: "Nothing of the template is left.",
   why: `A gap that was never filled ("TBD", "[Insert link]", "HH:MM") or a prompt of the template that still stands above
 the answer shows that a part was not written, or not read again. Code, quoted text, references in brackets, footnotes, a
-list of tasks that is called "TODO" and a status in a table are left alone. Of a team's own \`template\` every sentence is known.`,
+list of tasks that is called "TODO" and a status in a table are left alone. Of a team's own \`template\` every sentence is known, of
+Atlassian's and PagerDuty's what they tell their writers.`,
   severity: "error",
   options: object({
     prompts: pipe(

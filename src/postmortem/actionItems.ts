@@ -1,7 +1,7 @@
 import { findDate, findDue, findOwner, findOwnerOfAll, findTicket, ticketLinkIn } from './actionParts.ts'
 import { columns, finished } from './actionWords.ts'
 import type { ActionItem, Block, Cited } from './postmortem.ts'
-import { type Found, isField, type Part } from './taskBlocks.ts'
+import { type Found, isField } from './taskBlocks.ts'
 
 /** By groups of blocks: the header of a table, and the bold line right above a list. */
 export interface Around {
@@ -11,8 +11,8 @@ export interface Around {
   readonly owner?: Cited
 }
 
-/** What tasks say by where they stand, read once for all of them. */
-export function surroundings(blocks: readonly Block[], parts: readonly Part[]): Around {
+/** What tasks say by where they stand, read once for all of them; `beside` is what stands among them and is none. */
+export function surroundings(blocks: readonly Block[], beside: readonly Block[]): Around {
   const headers = new Map<number, Block>()
   const leads = new Map<number, Block>()
   blocks.forEach((block, index) => {
@@ -21,11 +21,7 @@ export function surroundings(blocks: readonly Block[], parts: readonly Part[]): 
     if (above?.form === 'line' && above.emphatic && above.group !== block.group && !leads.has(block.group))
       leads.set(block.group, above)
   })
-  const beside = parts.flatMap((part) => part.blocks.flatMap((index) => blocks[index] ?? []))
-  const owner = firstOf(
-    beside.filter(({ form }) => form === 'line'),
-    findOwnerOfAll,
-  )
+  const owner = firstOf(beside, findOwnerOfAll)
   return { headers, leads, ...(owner && { owner }) }
 }
 

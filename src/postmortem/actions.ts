@@ -28,7 +28,14 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
   )
   const tasks = onlyLists(onlyBoxes(listed, blocks), blocks)
   const denied = tasks.length > 1 ? undefined : denialIn(found, blocks)
-  const around = surroundings(blocks, found)
+  const own = new Set(tasks.map(({ index }) => index))
+  const beside = found.flatMap((part) =>
+    part.blocks.flatMap((index) => (own.has(index) ? [] : (blocks[index] ?? []))),
+  )
+  const around = surroundings(
+    blocks,
+    beside.filter(({ form }) => form === 'line'),
+  )
   const items = denied ? [] : tasks.flatMap((task) => readItem(task, blocks, around))
   const [start] = found
   const opener = start?.title ?? blocks[start?.blocks[0] ?? -1]

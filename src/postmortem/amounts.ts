@@ -57,7 +57,7 @@ export function readAmounts(text: string): Amount[] {
     const amount = inside && !lower ? undefined : amountAt(text, index)
     if (amount) {
       const start = index - (lower?.[0].length ?? 0)
-      const count = countOf(match[0])
+      const count = Number.parseFloat(text.slice(index))
       found.push({
         ...amount,
         start,

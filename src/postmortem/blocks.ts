@@ -586,11 +586,11 @@ function literalLines(source: string, node: Html | Code): Line[] {
 /** Where a line of a node begins; where a tab became more spaces than it has characters, before the line of the source. */
 function beginOf(source: string, text: string, at: number): number {
   const eol = source.indexOf('\n', at)
-  const inLine = source.slice(at, eol < 0 ? source.length : eol).indexOf(text)
-  if (inLine >= 0) return at + inLine
-  const shown = text.trimStart()
-  const found = source.indexOf(shown.trimEnd(), at)
-  return found < 0 ? at : found - (text.length - shown.length)
+  const line = source.slice(at, eol < 0 ? source.length : eol)
+  const whole = line.indexOf(text)
+  if (whole >= 0) return at + whole
+  const shown = text.trim()
+  return at + Math.max(0, line.indexOf(shown)) - text.indexOf(shown)
 }
 
 /** A document that stands in a fence as a whole, or lines that tabs turned into code, are prose all the same. */
@@ -598,7 +598,7 @@ function isProse(node: Code, lines: readonly Line[], source: string): boolean {
   const written = lines.filter((line) => line.pieces.length > 0)
   const fenced =
     written[0] !== undefined && node.position !== undefined && node.position.start.line < lineOf(node)
-  if (node.lang && !/^(?:te?xt|markdown|md)$/i.test(node.lang)) return false
+  if (node.lang && !/^te?xt$/i.test(node.lang)) return false
   if (fenced && sizeOf(node.value) < sizeOf(source) / 2) return false
   const starts = written.filter((line) =>
     /^\s*(?:[\p{Lu}\d*•#-]|\p{Extended_Pictographic})/u.test(textOf(line.pieces)),

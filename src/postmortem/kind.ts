@@ -91,8 +91,7 @@ type Facts = Pick<Postmortem, 'blocks' | 'sections' | 'words' | 'language' | 'ti
 export function readKind(facts: Facts): Kind {
   const { blocks, sections, language, placeholders } = facts
   const kinds = new Set(sections.flatMap(({ kinds }) => kinds)).size
-  // who answers below "EXAMPLE" has filled it in
-  const gaps = placeholders.filter(({ form, value }) => form === 'gap' && value !== 'EXAMPLE').length
+  const gaps = placeholders.filter(({ form }) => form === 'gap').length
   const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps / 3)))
   if (isIndex(blocks)) return { value: 'other', because: 'an index of a folder' }
   if (listsLinks(blocks)) return { value: 'other', because: 'a list of links to other pages' }

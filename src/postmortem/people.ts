@@ -1,3 +1,4 @@
+import { functionWords } from './languageWords.ts'
 import type { Block, Field, Section } from './postmortem.ts'
 
 /** Keys of metadata whose values are people. */
@@ -6,7 +7,10 @@ const roles =
 
 /** Words with a capital that are no name of a person, wherever people are listed. */
 const noNames =
-  /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name|this|that|these|those|it|its|we|he|she|they|you|our|his|her|their|there|then|when|while|after|before|but|also|however|since|because|not|all|what|why|how|who|instead|every|no)$/i
+  /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name)$/i
+
+/** "This broke the build": a sentence may begin with any of them. */
+const grammar = new Set(functionWords.find(([tag]) => tag === 'en')?.[1].split(' '))
 
 /**
  * Names of people, each word of them in lower case: those that metadata gives as authors, owners or responders, that sections
@@ -25,7 +29,10 @@ export function readPeople(
   const names = listed.flatMap((text) => text.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [])
   const beside = blocks.flatMap((block) => namesBesideRoles(block, isRole))
   return new Set(
-    [...names, ...beside].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase()),
+    [...names, ...beside]
+      .filter((name) => !noNames.test(name))
+      .map((name) => name.toLowerCase())
+      .filter((name) => !grammar.has(name)),
   )
 }
 

@@ -3,6 +3,7 @@ import { placeOf } from './place.ts'
 import type { Block, Image, Placeholder, Section } from './postmortem.ts'
 import { plain, readPrompts } from './prompts.ts'
 import { templatePrompts } from './templatePrompts.ts'
+import { endsSentence } from './tokens.ts'
 
 /**
  * What templates leave for their users to replace. From the templates of Google, PagerDuty, Azure, Elastic and of open
@@ -13,7 +14,6 @@ const gaps: readonly RegExp[] = [
   /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
   /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
   /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
-  /^EXAMPLE(?=:|$)/g,
   /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
   /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
   /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
@@ -31,11 +31,16 @@ const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
 
 /** What every gap holds: most blocks are told apart by this one step. */
 const mayHoldGap =
-  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|EXAMPLE|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/
+  /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/
 
-const known = templatePrompts.map(plain)
-const mayHoldPrompt =
-  /\b(?:write a summary|describe (?:the sequence|how the|the corrective)|detail the incident|note (?:any delays|the final)|review your|now that you|discuss what|include a (?:short|description)|be very specific|some important times|list anything|each action item|this is a follow|briefly summarize|what are we telling)\b/i
+const known: ReadonlySet<string> = new Set(templatePrompts.map(plain))
+/** The first two words of each. */
+const knownStarts = new Set([...known].map((prompt) => prompt.split(' ', 2).join(' ')))
+const mayHoldPrompt = ({ tokens: { words } }: Block): boolean =>
+  words.some(
+    (word, at) =>
+      (at === 0 || endsSentence(words[at - 1] ?? '')) && knownStarts.has(`${word} ${words[at + 1]}`),
+  )
 
 /** How a sentence begins that tells a writer what to write. */
 const request =
@@ -68,7 +73,7 @@ export function readPlaceholders(
   sections: readonly Section[],
   prompts: readonly string[] = [],
 ): Placeholder[] {
-  const told = new Set([...known, ...prompts.map(plain)])
+  const told = prompts.length === 0 ? known : new Set([...known, ...prompts.map(plain)])
   const tasks = new Set(
     sections
       .filter(({ kinds, form, body }) => kinds.includes('actions') && (form !== 'label' || body.length > 1))
@@ -78,11 +83,13 @@ export function readPlaceholders(
   const found = blocks.flatMap((block, i): Placeholder[] => {
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []
     const left =
-      prompts.length > 0 || (openers.has(block) && mayHoldPrompt.test(block.prose))
+      prompts.length > 0 || (openers.has(block) && mayHoldPrompt(block))
         ? readPrompts(source, block, told)
         : []
     if (left.length > 0) return left.map((prompt) => ({ form: 'prompt', ...prompt }))
     if (block.image) return isGap(block.image) ? [{ form: 'gap', value: block.image.url, at: block.at }] : []
+    const { value, at } = block.label ?? { value: block.text, at: block.at }
+    if (value === 'EXAMPLE') return [{ form: 'prompt', value, at }]
     if (isPrompt(block, blocks[i - 1], tasks.has(block)))
       return [{ form: 'prompt', value: block.text, at: block.at }]
     if (!mayHoldGap.test(block.prose)) return []

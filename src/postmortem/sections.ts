@@ -78,27 +78,14 @@ function readOpenings(
 
 /** Labels that come again and again below one title, "Impact:" of each of the factors, are fields of what it lists. */
 function withoutFields(openings: readonly Opening[]): Opening[] {
-  const isField = openings.map(() => false)
-  if (openings.filter(({ form }) => form === 'label').length < 3) return [...openings]
-  let from = 0
-  for (let to = 1; to <= openings.length; to++) {
-    const next = openings[to]
-    // a stretch ends at a title of a known kind
-    if (next && (next.form === 'label' || next.kinds.length === 0)) continue
-    const lead = openings[from]
-    const named = new Map<string, number[]>()
-    for (let i = from + 1; i < to && lead?.form !== 'label' && lead?.kinds.length; i++) {
-      const one = openings[i]
-      if (one?.form !== 'label' || one.kinds.includes('actions')) continue
-      const name = plainTitle(one.title.value)
-      const same = named.get(name)
-      if (same) same.push(i)
-      else named.set(name, [i])
-    }
-    for (const same of named.values()) if (same.length > 2) for (const i of same) isField[i] = true
-    from = to
-  }
-  return openings.filter((_, i) => !isField[i])
+  let title = -1
+  const names = openings.map(({ form, kinds, title: { value } }, i) => {
+    if (form !== 'label' && kinds.length > 0) title = i
+    return form === 'label' && title >= 0 && !kinds.includes('actions') ? `${title} ${plainTitle(value)}` : ''
+  })
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return openings.filter((_, i) => names[i] === '' || (counts.get(names[i] ?? '') ?? 0) < 3)
 }
 
 /** Inside an item that is a time: "- 10:45 AM:" over "- Misleading path: ...". */

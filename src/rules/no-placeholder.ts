@@ -6,7 +6,8 @@ export const noPlaceholder = rule({
   summary: 'Nothing of the template is left.',
   why: `A gap that was never filled ("TBD", "[Insert link]", "HH:MM") or a prompt of the template that still stands above
 the answer shows that a part was not written, or not read again. Code, quoted text, references in brackets, footnotes, a
-list of tasks that is called "TODO" and a status in a table are left alone. Of a team's own \`template\` every sentence is known.`,
+list of tasks that is called "TODO" and a status in a table are left alone. Of a team's own \`template\` every sentence is known, of
+Atlassian's and PagerDuty's what they tell their writers.`,
   severity: 'error',
   options: object({
     prompts: pipe(
