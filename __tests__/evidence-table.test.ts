@@ -13,12 +13,13 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: We confirmed that customers could check out again.
+      Investigation and resolution: We verified that logins work.
       Resolution: A test ticket printed, and the queue stayed empty for an hour.
       Timeline: 10:52 Site restored (HTTP 200)
       Timeline: 10:50 Verified that the certificates are truly correct after the deployment
       Resolution: The weights were set again and tested to ensure that requests were now even.
       Resolution: Verified pool health with \`zpool status\`.
-      Detection and resolution: Workflow verification: Reloaded the page to confirm improved access to the files.
       Resolution: Verified no token remained in the history.
       Resolution: To be sure the problem was solved, we simulated high traffic and the server stayed responsive.
       Resolution: After restarting the service I refreshed the page and the site was displaying the content as expected.
@@ -29,7 +30,6 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:40 Performance was restored to normal.
       Timeline: 10:42 students report that they can submit again
       Resolution: CI went green on main and on the three release branches, so the pin was sufficient.
-      Resolution: To be sure, we killed one of the brokers on purpose and the consumer group rebalanced within seconds, as it should.
       Summary: Traffic recovered, and our SREs monitored it through the night without seeing a relapse.
       Resolution: Watching the tail of the nginx log for ten minutes showed not a single 502.
       Resolution: We left canary hosts on the new build for two hours and saw no further OOM kills before continuing.
@@ -133,6 +133,23 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Resolution: A load test showed where the limit was.
+      Resolution: Restored 200 accounts.
+      Resolution: We checked all dashboards for the cause.
+      Resolution: Verified which tokens remained.
+      Resolution: We tested why production was slow.
+      Resolution: Verified the alert and restarted the server.
+      Timeline: 10:40 Latency was back at the limit.
+      Timeline: 10:40 The success rate dropped to 40%.
+      Resolution: The server no longer responds normally.
+      Resolution: Tests were not run.
+      Resolution: The cluster should be monitored closely.
+      Resolution: A monitoring job was added to keep the cluster stable.
+      Timeline: 10:40 It was reported that the queue was still not working.
+      Resolution: We were not able to connect successfully.
+      Resolution: The pool was restarted, but the cause was never verified.
+      Resolution: HTTP 200 responses were cached.
+      Resolution: Nothing could be seen of the cause.
       Resolution: The queue should stay empty from now on.
       Timeline: 10:20 Verified the timeout with \`curl -v\` and the page still failed
       Impact: Builds were not completing normally.
@@ -188,6 +205,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   detection: {
     says: `
+      Detection: Thanks to an alert we knew at once.
+      Detection: Time passed until a customer called.
+      Investigation and resolution: An alert fired at 10:02.
+      Detection: There was no alert, a customer called us.
       Timeline: 10:00 Sheriffs detect an infrastructure issue.
       Timeline: 10:00 An error message appeared on the screen.
       Timeline: 2025-12-03, evening: Cost spike detected via the billing page
@@ -285,6 +306,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Timeline: 10:00 Auditors discover a typo in the text.
+      Timeline: 10:05 Added an alert on latency.
+      Timeline: 10:20 The team raised it with customers.
       Timeline: 10:00 The deploy starts, and a new menu appeared on the screen.
       Action items: Add a check that can detect an infrastructure issue.
       Action items: Leaks are detected via the scanner.
@@ -425,6 +449,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Timeline: 10:05 We never thought that it could be that slow.
+      Timeline: 10:20 Feedback was positive.
+      Timeline: 10:20 The disk was full after all.
+      Timeline: 10:20 A hardware fault as the cause could not be excluded.
       Timeline: 10:20 The cache was suspected, but nobody looked at it yet
       Lessons learned: Alerts that are a false positive wake people.
       Root cause: A file was mistakenly deleted.
@@ -569,6 +597,14 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:20 An engineer forwarded the logs.
+      Timeline: 10:20 A customer opened a support ticket.
+      Resolution: Somebody should have contacted Maria.
+      Timeline: 10:20 Users reported to the support team that pages were slow.
+      Timeline: 10:20 Nobody informed our customers.
+      Lessons learned: Cases should be passed to the operations team sooner.
+      Timeline: 10:20 Customers notified
+      Timeline: 10:20 We decided to scale up for the teams.
       Lessons learned: Please reach out to us with any question.
       Impact: No one else was affected.
       Impact: Users were recalled to the waiting room.
@@ -616,6 +652,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   takeaways: {
     says: `
+      Lessons learned: To test restores is worth the time.
+      Lessons learned: Always be ready to roll back.
       Summary: I learned my lesson: prepare for the worst.
       Action items: The incident underscores the importance of thorough tests.
       Summary: Coffee was spilled on the host, reminding us all to keep drinks away.
@@ -666,6 +704,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Summary: Errors hit two of the websites.
       Summary: 30-35% of the users were affected.
       Summary: 500 staff were affected by this outage.
       Summary: TVL fell by 4.6 million USD as a consequence of the oracle mispricing.
@@ -727,6 +766,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Summary: The service is used by 40 customers.
       Cause: Builds take 30-35 seconds.
       Summary: 3 staff worked on the switch.
       Impact: 3 failing checks of the monitor.

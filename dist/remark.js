@@ -9142,7 +9142,7 @@ var require_parse = __commonJS({
             rest = rest.slice(3);
             consume("/**", 3);
           }
-          const isEnd2 = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
             prev.value += value2;
@@ -9152,7 +9152,7 @@ var require_parse = __commonJS({
             consume(value2);
             continue;
           }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd2) {
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
             state.output = state.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
@@ -13973,8 +13973,8 @@ function labelOf(pieces) {
     const text4 = textOf(run);
     const colon2 = text4.indexOf(": ");
     const label2 = trimEndOf(colon2 > 0 ? text4.slice(0, colon2) : text4, /[\s:]/);
-    const ends4 = /:\s*$/.test(text4) || colon2 > 0 || end < pieces.length;
-    if (!ends4 || label2.length === 0 || label2.length > 80) return void 0;
+    const ends3 = /:\s*$/.test(text4) || colon2 > 0 || end < pieces.length;
+    if (!ends3 || label2.length === 0 || label2.length > 80) return void 0;
     return { text: label2, from: first2.from, to: run.at(-1)?.to ?? first2.to };
   }
   const colon = first2.text.indexOf(":");
@@ -14557,9 +14557,7 @@ var months = `january, february, march, april, may, june, july, august, septembe
   jun, jul, aug, sep, sept, oct, nov, dec`;
 var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
   bitcoin, ether`;
-var sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`;
 var breaks = `., ;, :, and, of, about, for, to, at, on, by, via`;
-var asides = ["as", "in"];
 var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
 var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
 var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`;
@@ -14677,21 +14675,19 @@ function isBack(sentence2) {
     const down = words6[at + 1] === "down" ? 1 : 0;
     const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
     const back2 = comebacks2.has(word2) && !moved.test(before3);
-    const moving = moves2.has(word2) && (word2 === "restored" || !sets.has(before3)) && isMeasured(sentence2, at);
-    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not) || !(back2 || moving || stays2.words.has(word2)))
-      return false;
-    if (word2 === "recovered" && moving) return true;
+    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not)) return false;
+    const moving = moves2.has(word2) && !sets.has(before3) && isMeasured(sentence2, at);
+    if (!(back2 || moving)) return false;
+    if (word2 === "recovered") return true;
     const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
-    if (below.has(where) ? isAmount(target) : back2 && where === "to" && /^0(?:\.0+)?%?$/.test(target))
-      return true;
-    if (moving && (where === "to" || word2 === "back") && isAmount(target) && isBetter(sentence2, at))
-      return true;
-    return (where === "to" || where === "at") && levels.has(target);
+    if (below.has(where)) return isAmount(target);
+    if (where !== "to") return where === "at" && levels.has(target);
+    return levels.has(target) || /^0(?:\.0+)?%?$/.test(target) || isAmount(target) && isBetter(sentence2, at);
   });
 }
 var comebacks2 = wordSet(comebacks);
 var moves2 = wordSet(moves);
-var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled, was, were");
+var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled");
 var stays2 = seek(stays);
 var turns = seek(comebacks, moves, stays);
 var below = wordSet("under, below, within");
@@ -14709,40 +14705,31 @@ var costs2 = wordSet(costs);
 function isQuiet(sentence2) {
   const { words: words6, to: to2 } = sentence2;
   return some(sentence2, not, (at) => {
-    if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
+    if (isBefore(sentence2, at, 7, modal)) return false;
     const after = words6.slice(at + 1, Math.min(to2, at + 8));
     const trouble = problem | symptom;
-    if (has(sentence2.marks[at + 1] ?? 0, trouble) && /^no|never$/.test(words6[at] ?? ""))
-      return after.some((word2) => sinces.has(word2));
-    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
-    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble) || ends2.has(after[1] ?? "");
+    if (has(sentence2.marks[at + 1] ?? 0, trouble)) return after.some((word2) => sinces.has(word2));
+    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble);
     return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
+var mores = wordSet("more, further, new, additional, subsequent, longer");
+var troubles2 = wordSet(troubles);
+var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
+var comes = wordSet("come, came, comes");
+var sinces = wordSet("since, after, following, afterwards, observed, seen");
 var seesNothing = (sentence2) => some(sentence2, not, (at) => {
-  const { words: words6, from, to: to2 } = sentence2;
-  if (isUnreal(sentence2, at) || isBefore(sentence2, at, 7, modal)) return false;
-  const none5 = /^(?:no|not|without)$/.test(words6[at] ?? "");
-  const seen2 = seeing.has(words6[at - 1] ?? "") || words6[at] === "without" && seeing.has(words6[at + 1] ?? "");
-  const after = words6.slice(at + 1, Math.min(to2, at + 6));
-  const counted3 = words6[at] !== "not" || after[1] === "single";
-  return at > from && none5 && seen2 && counted3 && after.some((word2) => relapses2.has(word2));
+  const { words: words6, to: to2 } = sentence2;
+  return (seeing.has(words6[at - 1] ?? "") || words6[at] === "without" && seeing.has(words6[at + 1] ?? "")) && words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => relapses2.has(word2));
 });
 var seeing = wordSet(
   "saw, see, sees, seen, seeing, show, showed, shows, observed, noticed, noticing, observing"
 );
 var relapses2 = wordSet(relapses);
-var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
-var mores = wordSet("more, further, new, additional, subsequent, longer");
-var ends2 = wordSet("occurred, occurs, appear, appears, appeared, seen, see, happens, happened");
-var troubles2 = wordSet(troubles);
-var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
-var comes = wordSet("come, came, comes");
-var sinces = wordSet("since, after, following, afterwards, observed, seen");
 var isLevelAgain = (sentence2) => someWord(
   sentence2,
   again,
-  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2, i, near) => word2.endsWith("%") && limits.has(near[i - 1] ?? ""))
+  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => word2.endsWith("%"))
 );
 var staysStable = (sentence2) => {
   const { words: words6, marks: marks2 } = sentence2;
@@ -14759,16 +14746,14 @@ var staysStable = (sentence2) => {
 var normally = seek("normally, correctly");
 var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
 var again = seek("again");
-var limits = /* @__PURE__ */ new Set([...below, ...wordSet("above, over, at")]);
 
 // src/postmortem/evidence/detection.ts
 function tellsDetection(sentence2, opening3) {
-  const { kinds: kinds3, bits, from, to: to2, block } = sentence2;
+  const { kinds: kinds3, bits, block } = sentence2;
   if (has(kinds3, detection) || isLabelled2(sentence2)) {
     if (isRegret(sentence2)) return false;
-    if (has(kinds3, detection) && has(bits, signal) && !has(bits, not | modal) && to2 - from > 4) return true;
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm2)) return true;
-    if (has(kinds3, detection) && block.form !== "heading" && to2 - from > 2 && has(bits, staff | people | find))
+    if (has(kinds3, detection) && block.form !== "heading" && has(bits, signal | staff | people | find))
       return true;
   }
   if (has(kinds3, actions | cure) && !has(kinds3, course)) return false;
@@ -14776,13 +14761,13 @@ function tellsDetection(sentence2, opening3) {
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => !isBefore(sentence2, at, 4, people) && isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
+  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
     notice | find,
     (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at) || isSighting(sentence2, at)
   ) || opening3 && someWord(sentence2, showings, (at) => isBefore(sentence2, at, 3, symptom)) || opening3 && (opensWithNews(sentence2) || real(
     inform,
     (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
-  ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from") || someWord(sentence2, gots, (at) => isNews(sentence2, at))) || opening3 && has(bits, staff | people) && receivesError(sentence2);
+  ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from")) || opening3 && has(bits, staff | people) && receivesError(sentence2);
 }
 var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have") || sentence2.words[sentence2.from] === "time" && sentence2.words[sentence2.from + 1] === "to" || some(sentence2, alert, (at) => sentence2.words[at - 1] === "no") && !has(sentence2.bits, aware | complaint | report | inform | notice | people | contact);
 var woulds = seek("would, could, should");
@@ -14790,14 +14775,12 @@ var tidings2 = seek(tidings);
 var alarms2 = wordSet(alarms);
 var setups2 = wordSet(setups);
 function isTold(sentence2, at, opening3) {
-  if (!isBefore(sentence2, at, 4, people) || isBefore(sentence2, at, 4, staff) || isPassive(sentence2, at))
-    return false;
-  if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
+  if (!isBefore(sentence2, at, 4, people) || isPassive(sentence2, at)) return false;
   return opening3 || isAfter(sentence2, at, 3, staff) || isAfter(sentence2, at, 6, problem | symptom);
 }
 var isInspected = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 3), at).some((word2) => inspections.has(word2));
 var inspections = wordSet("analysing, analyzing, inspecting, examining, querying, debugging");
-var isContent = (sentence2, at) => isBack(sentence2) || has(sentence2.kinds, lessons) && isAfter(sentence2, at, 2, modal);
+var isContent = (sentence2, at) => isBack(sentence2) || isAfter(sentence2, at, 2, modal);
 var isMute2 = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 5)).some((word2, i) => word2 === "failed" && words6[at + i + 2] === "to");
 var isFlood = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 4), at).some((word2) => floods.has(word2));
 var floods = wordSet("influx, flood, wave, barrage");
@@ -14808,20 +14791,18 @@ function isFirst({ words: words6, from }, at, opening3) {
 var arrivals = wordSet(
   "came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by"
 );
-var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff) && !isPassive(sentence2, at);
-var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" && words6[at + 2] === "be" || at + 1 >= to2 || words6[at + 1] === ".");
+var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff);
+var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" || at + 1 >= to2);
 var isFoundIn = ({ words: words6 }, at) => /^(?:via|through)$/.test(words6[at + 1] ?? "");
-var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isLetter(sentence2.words[at - 1]?.charCodeAt(0) ?? 0) && at > sentence2.from && isAfter(sentence2, at, 4, problem | symptom);
+var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isLetter(sentence2.words[at - 1]?.charCodeAt(0) ?? 0) && isAfter(sentence2, at, 4, problem | symptom);
 var sightings = wordSet("detect, detects, notice, notices, spot, spots, discover, discovers");
 var showings = seek("appeared, appears, popped, greeted");
 var opensWithNews = (sentence2) => someWord(
   sentence2,
   channels,
-  (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !isUnreal(sentence2, at) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
+  (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
 );
-var isNews = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => tidings2.words.has(word2));
 var firings = seek("fires, fired, firing");
-var gots = seek("received, receives, got, gets");
 var channels = seek(alarms, "ticket, tickets, email, e-mail, paged, discovery, helpdesk");
 var receivesError = (sentence2) => someWord(sentence2, receipts, (at) => {
   if (isAfter(sentence2, at, 5, symptom | problem)) return true;
@@ -14849,7 +14830,7 @@ function isInformed(sentence2, at) {
   if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
   return isAfter(sentence2, at, 3, staff) && !isBefore(sentence2, at, 5, staff);
 }
-var isElliptic = (sentence2, at) => isBefore(sentence2, at, 1, people) && /^(?:informed|notified|told)$/.test(sentence2.words[at] ?? "") && breaks2.has(sentence2.words[at + 1] ?? ".");
+var isElliptic = (sentence2, at) => /^(?:informed|notified|told)$/.test(sentence2.words[at] ?? "") && breaks2.has(sentence2.words[at + 1] ?? ".");
 var breaks2 = wordSet(breaks);
 var outsiders = wordSet("vendor*, provider*, leadership, management");
 
@@ -14868,10 +14849,9 @@ function tellsEscalation(sentence2) {
   );
 }
 function invitesByName(sentence2, at) {
-  const { words: words6, marks: marks2, to: to2 } = sentence2;
+  const { words: words6, to: to2 } = sentence2;
   if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
   for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
-    if (has(marks2[i] ?? 0, people)) return false;
     if (isName(sentence2, i)) return true;
     if (!particles.has(words6[i] ?? "")) return false;
   }
@@ -14884,24 +14864,19 @@ var invitations = seek(
 );
 var particles = wordSet("out, to, in, with, the");
 function isDenied(sentence2) {
-  const { words: words6, from, to: to2, bits } = sentence2;
-  if (has(sentence2.kinds, lessons) || !has(bits, not) || !has(bits, hand | inform | escalate)) return false;
-  return words6.slice(from, to2).some((word2, i) => {
-    const next = words6[from + i + 1] ?? "";
-    if (!nobodies.has(word2) && !(word2 === "no" && (next === "other" || next === "further" || next === "one")))
-      return false;
-    return isAfter(sentence2, from + i, 7, hand | inform | escalate) && !isAfter(sentence2, from + i, 3, people);
-  });
+  return !has(sentence2.kinds, lessons) && some(
+    sentence2,
+    not,
+    (at) => (nobodies.has(sentence2.words[at] ?? "") || sentence2.words[at + 1] === "one") && isAfter(sentence2, at, 7, hand | inform | escalate) && !isAfter(sentence2, at, 3, people)
+  );
 }
 var scaling = seek("scale");
 var alone = seek("sole, only");
 var nobodies = wordSet("nobody, none");
-var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in" && isEnd(sentence2, at + 2)) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) && !isBefore(sentence2, at, 4, people) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2, i, near) => inquiries.has(word2) && near[i - 1] === "to");
+var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in") && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2) => inquiries.has(word2));
 var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
-var isEnd = ({ words: words6, to: to2 }, at) => at >= to2 || /^(?:to|for|and|[.,;])$/.test(words6[at] ?? ".");
 var single2 = wordSet(single);
 function isFiled(sentence2) {
-  if (has(sentence2.kinds, impact)) return false;
   return someWord(sentence2, filed, (at) => {
     if (isNear(sentence2, at, 6, 4, people)) return false;
     const { words: words6, from, to: to2 } = sentence2;
@@ -14912,7 +14887,6 @@ function isFiled(sentence2) {
 var filed = seek("ticket, case, request");
 var filings2 = wordSet(filings);
 function isPassedOn(sentence2) {
-  if (!has(sentence2.bits, group)) return false;
   return someWord(sentence2, passings2, (at) => {
     if (isUnreal(sentence2, at) || isBefore(sentence2, at, 5, people)) return false;
     const { words: words6, from, to: to2 } = sentence2;
@@ -14923,10 +14897,8 @@ function isPassedOn(sentence2) {
 var matter2 = wordSet(matter);
 var passings2 = seek(passings);
 var takesOver = (sentence2) => someWord(sentence2, takings, (at) => {
-  const { words: words6, to: to2 } = sentence2;
-  if (at + 1 >= to2 || words6[at + 1] !== "over" || !isBefore(sentence2, at, 4, staff)) return false;
-  const next = words6[at + 2] ?? ".";
-  return at + 2 >= to2 || /^[.,;)(]$/.test(next) || overs.has(next);
+  const next = sentence2.words[at + 2] ?? ".";
+  return sentence2.words[at + 1] === "over" && isBefore(sentence2, at, 4, staff) && (/^[.,;)(]$/.test(next) || overs.has(next));
 });
 var takings = seek("take, takes, took, taking");
 var overs = wordSet("the, from, this, it, and, investigation, as");
@@ -14935,7 +14907,7 @@ function goesTo({ words: words6, to: to2 }, at) {
   return target >= 0 && !isAmount(words6[at + target + 2] ?? "");
 }
 var isCalledIn = (sentence2, at) => isPassive(sentence2, at) && isNear(sentence2, at - 1, 1, 0, group);
-var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence2.words[at] ?? "") && has(sentence2.kinds, course) && at + 1 >= sentence2.to && new RegExp("^\\p{Lu}", "u").test(sentence2.block.text.slice(sentence2.block.tokens.starts[at - 1] ?? 0)) && !has(sentence2.marks[at - 1] ?? 0, people);
+var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence2.words[at] ?? "") && at + 1 >= sentence2.to && new RegExp("^\\p{Lu}", "u").test(sentence2.block.text.slice(sentence2.block.tokens.starts[at - 1] ?? 0)) && !has(sentence2.marks[at - 1] ?? 0, people);
 function isSummoned(sentence2, at) {
   const { words: words6 } = sentence2;
   if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
@@ -14959,19 +14931,18 @@ function tellsFalseLead(sentence2, causes4) {
   if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at)))
     return true;
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
-  if (has(bits, futile) && !has(kinds3, impact) && !(has(kinds3, cause) && !has(kinds3, cure)) && isFutile(sentence2))
-    return true;
+  if (!has(kinds3, impact | cause) && isFutile(sentence2)) return true;
   if (isMistaken(sentence2) || has(kinds3, course) && isFalsePositive(sentence2)) return true;
   if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2) || isWaste(sentence2)) return true;
-  if (has(bits, suspect) && someWord(sentence2, buts, (at) => isDenied2(sentence2, at))) return true;
+  if (someWord(sentence2, buts, (at) => isDenied2(sentence2, at))) return true;
   return some(sentence2, suspect, (at) => {
     if (isBorneOut(sentence2, at)) return false;
-    if (isUnreal(sentence2, at) || asides.includes(words6[at - 1] ?? "-") || isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
+    if (isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
       return false;
     if (words6[at] === "assuming" && at === from) return false;
     const byStaff = isBefore(sentence2, at, 6, staff);
     const atFirst = isAtFirst(sentence2, at);
-    if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from, at - 4), at).some((word2) => word2.startsWith("initial") || word2 === "originally"))
+    if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from, at - 4), at).some((word2) => word2.startsWith("initial")))
       return false;
     if (words6.slice(Math.max(from, at - 7), at).some((word2) => wastes.has(word2))) return true;
     if (has(kinds3, lessons)) return atFirst;
@@ -15003,34 +14974,29 @@ var firsts2 = wordSet(firsts);
 var isFutile = (sentence2) => some(
   sentence2,
   futile,
-  (at) => (isBefore(sentence2, at, 14, attempt | staff) || gerund.test(sentence2.words[sentence2.from] ?? "") || has(sentence2.kinds, course) && opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
+  (at) => (isBefore(sentence2, at, 14, attempt | staff) || gerund.test(sentence2.words[sentence2.from] ?? "") || opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
 );
 var gerund = /^(?!during$|following$|nothing$|something$|everything$)[a-z]{3,}ing$/;
 var meetings = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
-var isWaste = (sentence2) => someWord(sentence2, spent, (at) => isBefore(sentence2, at, 4, staff) && realises(sentence2, at)) || someWord(
+var isWaste = (sentence2) => someWord(
+  sentence2,
+  spent,
+  (at) => sentence2.words.slice(at, sentence2.to).some((word2) => /^reali[sz]/.test(word2))
+) || someWord(
   sentence2,
   attempts,
   (at) => sentence2.words[at + 1] === "to" && sentence2.words.slice(at, Math.min(sentence2.to, at + 12)).includes("failed")
-) || has(sentence2.kinds, course) && someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(
-  sentence2,
-  afters,
-  (at) => sentence2.words[at + 1] === "all" && has(sentence2.kinds, course) && isBefore(sentence2, at, 6, not)
-);
+) || someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(sentence2, afters, (at) => sentence2.words[at + 1] === "all" && isBefore(sentence2, at, 6, not));
 var spent = seek("spent");
 var attempts = seek("attempt, attempts");
-var realises = ({ words: words6, to: to2 }, at) => {
-  const before3 = words6.indexOf("before", at);
-  return before3 > 0 && before3 < to2 && /^(?:reali[sz]|find|discover|notic)/.test(words6[before3 + 2] ?? "");
-};
 var wasted = seek("wasted");
 var afters = seek("after");
-var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at, at + 3).includes("no") && words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
+var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
 var harms2 = wordSet(harms);
 var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const still2 = words6.slice(at, Math.min(to2, at + 7)).indexOf("still");
-  if (still2 < 0 || words6.slice(at + 1, at + 3).includes("some")) return false;
-  return words6.slice(Math.max(from, at - 8), at).some((word2) => tried2.has(word2));
+  return still2 >= 0 && words6.slice(Math.max(from, at - 8), at).some((word2) => tried2.has(word2));
 });
 var tried2 = wordSet(tried);
 var buts = seek("but, however, still");
@@ -15060,7 +15026,7 @@ function misses({ words: words6, to: to2 }, at, causes4) {
   const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
     (word2) => word2.length > 2 && !vague2.has(word2) && !fillers.has(word2)
   );
-  return suspected.length > 0 && suspected.filter((word2) => causes4.has(word2)).length * 2 < suspected.length;
+  return suspected.filter((word2) => causes4.has(word2)).length * 2 < suspected.length;
 }
 var reasons2 = wordSet(reasons);
 var vague2 = wordSet(vague);
@@ -15082,29 +15048,22 @@ function wordsOf(sentences) {
 function quantifiesImpact(sentence2) {
   const { words: words6, marks: marks2, from, to: to2, kinds: kinds3, bits } = sentence2;
   const inImpact = has(kinds3, impact);
-  if (has(kinds3, actions) && !inImpact) return false;
+  if (has(kinds3, actions)) return false;
   const harmful = inImpact || has(bits, harm2);
   for (let at = from; at < to2; at++) {
     const word2 = words6[at] ?? "";
     if ((word2 === "zero" || word2 === "0%") && isGone(sentence2, at)) return true;
     const amount = isAmount(word2);
     if (!amount && !has(marks2[at] ?? 0, number3)) continue;
-    if (inImpact && amount) {
-      if (has(bits, harm2) && isCount(sentence2, at)) return true;
-      if (failures.has(words6[at + 1] ?? "") && !isMoment(sentence2, at)) return true;
-    }
+    if (inImpact && amount && isCount(sentence2, at)) return true;
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
-    if (isFailedPart(sentence2, at)) return true;
     if (!harmful) continue;
     const next = words6[at + 1] ?? "";
     if (word2.endsWith("%") || shares2.has(next)) {
       if (!isLoad(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
         return true;
     } else if (/[$€£]/.test(word2) || currencies2.has(next)) return true;
-    else if (sizes2.has(next) || /\d[kmgt]b$/.test(word2)) {
-      if (words6.slice(Math.max(from, at - 6), Math.min(to2, at + 6)).some((near) => losses2.has(near)))
-        return true;
-    } else if (!isMoment(sentence2, at) && countsHarmed(sentence2, at)) {
+    else if (!isMoment(sentence2, at) && countsHarmed(sentence2, at)) {
       if (inImpact || isNear(sentence2, at, 8, 9, harm2)) return true;
     }
   }
@@ -15112,35 +15071,31 @@ function quantifiesImpact(sentence2) {
 }
 function tellsOfAll(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
-  if (!has(kinds3, summary | impact) || isBefore(sentence2, at, 2, not)) return false;
+  if (!has(kinds3, summary | impact)) return false;
   if (words6.slice(Math.max(0, at - 3), at).some((word3) => servings2.has(word3))) return false;
   const word2 = words6[at] ?? "";
-  const share2 = word2.endsWith("%") || shares2.has(words6[at + 1] ?? "") || has(marks2[at] ?? 0, number3);
+  const share2 = word2.endsWith("%") || has(marks2[at] ?? 0, number3);
   const of = share2 ? words6.slice(at + 1, at + 4).indexOf("of") : -1;
   const noun2 = of >= 0 ? at + of + 2 : at + 1;
-  const classes = share2 && of >= 0 && !isLoad(sentence2, at) ? people | harmed : people;
+  const classes = of >= 0 && !isLoad(sentence2, at) ? people | harmed : people;
   return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
 }
-var isLost = (sentence2, at) => has(sentence2.kinds, summary | impact) && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
+var isLost = (sentence2, at) => sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
 var isCount = (sentence2, at) => {
   const { words: words6 } = sentence2;
-  const [before3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
-  return !/^[01]$/.test(word2) && new RegExp("^\\p{L}{3,}", "u").test(next) && !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !words6.slice(at + 1, at + 4).some((noun2) => instruments.has(noun2)) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
+  const [before3 = "", next = ""] = [words6[at - 1], words6[at + 1]];
+  return !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !words6.slice(at + 1, at + 4).some((noun2) => instruments.has(noun2)) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
 };
 var labels = wordSet(numbered);
 var instruments = wordSet("check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries");
-var isGone = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => goods.has(word2)) && words6.slice(Math.max(from, at - 3), at).some((word2) => falls.has(word2));
+var isGone = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => goods.has(word2));
 var goods = wordSet("success, availability, uptime, traffic, throughput, participation, sales, revenue");
-var falls = wordSet("drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*");
-var isFailedPart = (sentence2, at) => sentence2.words[at + 1] === "of" && isAmount(sentence2.words[at + 2] ?? "") && isNear(sentence2, at + 2, 0, 3, people | harmed) && isNear(sentence2, at + 2, 0, 8, harm2);
-var failures = wordSet("failures, errors, timeouts");
 var servings2 = wordSet(servings);
 var loads2 = wordSet(loads);
 var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
 var losses2 = wordSet(losses);
 var shares2 = wordSet(shares);
 var currencies2 = wordSet(currencies);
-var sizes2 = wordSet(sizes);
 var spans2 = wordSet(spans);
 var months2 = wordSet(months);
 var statuses2 = wordSet(statuses);
@@ -15155,8 +15110,7 @@ function countsHarmed(sentence2, at) {
   if (words6[at] === "one" && words6[at + 1] === "of") return isNear(sentence2, at, 0, 4, people);
   for (let i = at + 1; i < Math.min(to2, at + 6); i++) {
     if (has(marks2[i] ?? 0, people | harmed)) return true;
-    if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "") && !words6[i + 1]?.endsWith("ing"))
-      return true;
+    if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "")) return true;
     if (has(marks2[i] ?? 0, modal) || stops2.has(words6[i] ?? "")) break;
   }
   return words6[at - 1] === ":" && isBefore(sentence2, at, 6, people | harmed);
@@ -15168,7 +15122,7 @@ var lacks2 = seek(lacks);
 function tellsTakeaway(sentence2, closing3) {
   const { kinds: kinds3, bits, block } = sentence2;
   if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic && !isPending(sentence2);
-  if (closing3 && someWord(sentence2, lacks2, () => true) && !has(bits, modal)) return true;
+  if (closing3 && someWord(sentence2, lacks2, () => true)) return true;
   return has(bits, lesson) && !has(kinds3, course) && (!has(kinds3, actions) || looksBack(sentence2));
 }
 function looksBack(sentence2) {
@@ -15186,21 +15140,14 @@ function tellsValidation(sentence2) {
   if (has(kinds3, cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || (late || has(kinds3, cure | summary)) && seesNothing(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (isTested(sentence2) || isWatched(sentence2) || worksForUsers(sentence2)) || has(kinds3, cure | course) && (isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
 var praises = seek("importance");
-function isHeadedSo(sentence2) {
-  const { words: words6, from, to: to2 } = sentence2;
-  const colon = indexAmong(sentence2, 3, ":");
-  return colon > from && to2 - colon > 3 && /^(?:verif|valid)/.test(words6[colon - 1] ?? "");
-}
 var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
-  const { words: words6, marks: marks2, from } = sentence2;
-  if (isBefore(sentence2, at, 3, not) || has(marks2[at - 1] ?? 0, modal) || isUnreal(sentence2, at))
-    return false;
+  const { words: words6, from } = sentence2;
+  if (isBefore(sentence2, at, 3, not) || isUnreal(sentence2, at)) return false;
   if (words6[at] === "through" && !/^(?:go|goes|went|going)$/.test(words6[at - 1] ?? "")) return false;
-  const before3 = words6.slice(Math.max(from, at - 5), at);
-  return before3.some((word2) => tested2.has(word2)) && !before3.some((word2) => word2 === "until" || word2 === "although");
+  return words6.slice(Math.max(from, at - 5), at).some((word2) => tested2.has(word2));
 });
 var outcomesOfTests2 = seek(outcomesOfTests);
 var tested2 = wordSet(tested);
@@ -15234,12 +15181,10 @@ var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
   return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
 });
 var reportings = seek("reported, reports");
-var comesOut = (sentence2) => (has(sentence2.kinds, cure) || sentence2.late) && someWord(sentence2, trying2, (at) => {
+var comesOut = (sentence2) => someWord(sentence2, trying2, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const after = words6.slice(at + 1, Math.min(to2, at + 20));
-  return after.some(
-    (word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, i + 1, not | modal) || word2 === "as" && after[i + 1] === "it" && after[i + 2] === "should"
-  );
+  return after.some((word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, i + 1, not | modal));
 });
 var trying2 = seek(trying);
 var comings2 = wordSet(comings);
@@ -15253,19 +15198,19 @@ var ables = wordSet("able");
 var endsVerified = (sentence2) => someWord(
   sentence2,
   participles,
-  (at) => endings.has(sentence2.words[at + 1] ?? ".") && sentence2.words.slice(sentence2.from, at).some((word2) => remedied.test(word2)) && !isBefore(sentence2, at, 4, problem | not | modal) && sentence2.words[at - 1] !== "cause"
+  (at) => endings.has(sentence2.words[at + 1] ?? ".") && sentence2.words.slice(sentence2.from, at).some((word2) => remedied.test(word2)) && !isBefore(sentence2, at, 4, problem | not | modal)
 );
 var endings = wordSet("., ;");
 var remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/;
 var worksForUsers = (sentence2) => some(
   sentence2,
   people,
-  (at) => isAfter(sentence2, at, 8, report | verify | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
+  (at) => isAfter(sentence2, at, 8, report | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
 );
 function answersWell(sentence2) {
   return someWord(sentence2, fine, (at) => isAmong(sentence2, at, 4, replies) || isStatus(sentence2, at)) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
 }
-var isStatus = ({ words: words6, from }, at) => words6[at] === "200" && words6[at - 1] === "http" && words6.slice(from, at).some((word2) => remedied.test(word2));
+var isStatus = ({ words: words6, from }, at) => words6[at - 1] === "http" && words6.slice(from, at).some((word2) => remedied.test(word2));
 var code = seek(masked);
 var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
 var fine = seek("ok, 200, healthy");
@@ -15273,47 +15218,38 @@ var replies = wordSet("return*, respond*, report*, receive*, got, get, shows, sh
 var answers2 = wordSet(answers);
 var canAgain = ({ words: words6, to: to2 }, at) => {
   const after = words6.slice(at + 1, Math.min(to2, at + 16));
-  const can = after.findIndex((word2) => word2 === "can" || word2 === "could");
-  return can >= 0 && after.indexOf("again", can) > can;
+  return after.includes("again") && after.some((word2) => word2 === "can" || word2 === "could");
 };
 var remains = wordSet("remain*, left, persist*, exist*, occur*");
 function isProof(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
   if (isBefore(sentence2, at, 3, modal | not)) return false;
   if (words6[at - 1] === "to" && !has(kinds3, cure | course)) return false;
-  const [next = "", object2 = 0] = [words6[at + 1], marks2[at + 2]];
+  const next = words6[at + 1] ?? "";
   if (seen.has(words6[at] ?? "") && /^[io]n$/.test(next)) {
     const place2 = words6.slice(at + 2, at + 4);
     if (place2.some((word2) => stages.has(word2))) return true;
   }
-  if (next === "no" && remains.has(words6[at + 3] ?? "") && has(kinds3, cure | course)) return true;
-  const isChecked = words6.slice(at + 2, at + 6).some((word2, i) => ways.has(word2) && words6[at + 3 + i] === masked);
-  if (certain.has(words6[at] ?? "") && isChecked && has(kinds3, cure)) return true;
+  if (next === "no" && remains.has(words6[at + 3] ?? "")) return true;
   if (isAimed(sentence2, at)) return true;
-  if (certain.has(words6[at] ?? "") && (ways.has(next) || next === "that" && has(object2, not))) return true;
-  if (certain.has(words6[at] ?? "") && next === "that" && (isListed2(sentence2, at + 2) || isCured(sentence2, at + 2)))
-    return true;
+  if (certain.has(words6[at] ?? "") && (isChecked(sentence2, at) || isCured(sentence2, at))) return true;
+  if (next === "that" && isListed2(sentence2, at + 2)) return true;
   for (const i of [at + 1, at + 2])
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
-  const but = words6.slice(at, Math.min(sentence2.to, at + 12)).indexOf("but");
-  if (but > 0 && isAfter(sentence2, at + but, 8, problem | symptom)) return false;
-  return follows(sentence2, at, 12, healthy) || isCorrect(sentence2, at) || canAgain(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
+  if (words6.slice(at, Math.min(sentence2.to, at + 12)).includes("but")) return false;
+  return follows(sentence2, at, 12, healthy) || canAgain(sentence2, at) || isCorrect(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
 }
-var isCorrect = ({ words: words6, to: to2 }, at) => {
-  const correct = words6.slice(at, Math.min(to2, at + 10)).indexOf("correct");
-  return correct > 0 && words6.slice(at + correct - 2, at + correct).some((word2) => word2 === "are" || word2 === "is");
-};
-var isAimed = ({ words: words6, kinds: kinds3 }, at) => has(kinds3, cure) && (words6[at] === "tested" && words6[at + 1] === "to" && aims2.has(words6[at + 2] ?? "") || words6[at - 1] === "to" && words6[at] === "confirm" && betters.has(words6[at + 1] ?? ""));
-var aims2 = wordSet("ensure, confirm, verify, make");
-var betters = wordSet("improved, normal, restored, stable, correct, proper");
+var isCorrect = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 10)).includes("correct");
+var isAimed = ({ words: words6 }, at) => words6[at] === "tested" && words6[at + 1] === "to";
 var isListed2 = ({ words: words6, to: to2 }, at) => words6[at] === ":" && at + 1 >= to2;
-var isCured = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 8)).some((word2) => remedied.test(word2) || word2 === "autopatched");
+var isChecked = ({ words: words6 }, at) => words6.slice(at + 2, at + 6).some((word2, i) => ways.has(word2) && words6[at + 3 + i] === masked);
+var isCured = ({ words: words6, to: to2 }, at) => words6[at + 1] === "that" && words6.slice(at + 2, Math.min(to2, at + 10)).some((word2) => remedied.test(word2));
+var certain = wordSet("verify, verified, verifies, validated");
+var ways = wordSet("by, with, on");
 var seen = wordSet("verify, verified, verifies, validated, checked, tested");
 var calm2 = wordSet(calm);
 var outcomes2 = wordSet(outcomes);
-var certain = wordSet("verify, verified, verifies, validated");
 var stages = wordSet("production, prod, dev, development, staging, all, both");
-var ways = wordSet("by, with, on");
 var participles = seek("verified, confirmed, validated, tested");
 var follows = ({ words: words6, marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits, i) => has(bits, classes) && !words6.slice(at + i - 2, at + i + 1).includes("unlikely"));
 
@@ -25309,7 +25245,7 @@ function isUint8Array2(value2) {
 // src/postmortem/limits.ts
 var fuel = 2e7;
 var depth = 100;
-function limits2() {
+function limits() {
   const meters = /* @__PURE__ */ new WeakMap();
   const marks2 = /* @__PURE__ */ new WeakMap();
   function meterOf({ parser }) {
@@ -25385,7 +25321,7 @@ function markdownSyntax() {
     gfmFootnote(),
     gfmStrikethrough(),
     frontmatter(frontMatterKinds),
-    limits2()
+    limits()
   );
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push(
@@ -27021,14 +26957,14 @@ var import_yaml = __toESM(require_dist(), 1);
 function readMetadata(source2, tree, blocks, sections) {
   const kindsOpen = new Set(sections.filter(({ kinds: kinds3 }) => kinds3.length > 0).map(({ block }) => block));
   const body = sections.find(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label")?.block;
-  const asides3 = new Array(blocks.length);
+  const asides2 = new Array(blocks.length);
   for (const section of sections)
     if (section.form !== "label" && (section.side === "meta" || section.side === "people"))
-      asides3.fill(section, section.block, section.end);
+      asides2.fill(section, section.block, section.end);
   const wide = new Set(blocks.filter(({ cells }) => cells && cells.length !== 2).map(({ group: group2 }) => group2));
   const fields = readFrontMatter(source2, tree);
   blocks.forEach((block, index2) => {
-    const aside = asides3[index2];
+    const aside = asides2[index2];
     if (block.quoted || !aside && index2 >= (body ?? blocks.length)) return;
     if (block.form === "row") fields.push(...wide.has(block.group) ? [] : rowField(block));
     else if (index2 === aside?.block) {
@@ -27196,7 +27132,7 @@ var openers2 = new Set(
 var incidents = new Set(
   "the a an our this that incident issue outage problem event failure downtime".split(" ")
 );
-var asides2 = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
+var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
 var closers2 = new Set(
   "status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain".split(
     " "
@@ -27372,7 +27308,7 @@ function leadsOn(segment, at) {
 function matchHead(segment, titles10) {
   const [first2 = "", of = "", ...object2] = segment;
   const kind3 = titles10.get(first2);
-  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides2.has(word2)))
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2)))
     return { kind: kind3, phrase: segment.join(" "), by: "whole" };
   for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
     const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
@@ -27701,8 +27637,8 @@ function agentAfter(sentence2, at, names3) {
       if (isMark(words6[i]) || has(marks2[i] ?? 0, self)) return void 0;
       const actor = actorAt(sentence2, i, "human", names3);
       const next = words6[i + 1] ?? "";
-      const ends4 = isMark(words6[i + 1]) || closers3.has(next) || next.endsWith("ed");
-      if (actor && actor.form !== "stranger" && !isPossessive(sentence2, i) && ends4) return actor;
+      const ends3 = isMark(words6[i + 1]) || closers3.has(next) || next.endsWith("ed");
+      if (actor && actor.form !== "stranger" && !isPossessive(sentence2, i) && ends3) return actor;
     }
     return void 0;
   }
@@ -28382,12 +28318,12 @@ function readSections(blocks, options = {}) {
   const settled = nestTopics(
     nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles10, asked)))))
   );
-  const { ends: ends4, parents } = nest(settled, blocks);
+  const { ends: ends3, parents } = nest(settled, blocks);
   const openings2 = groupTasks(settled, parents);
   const depths = [];
   return openings2.map((opening3, i) => {
     const parent = parents[i];
-    const end = ends4[i] ?? blocks.length;
+    const end = ends3[i] ?? blocks.length;
     const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
     depths.push(depth2);
     const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
@@ -28473,22 +28409,22 @@ var nestTopics = (openings2) => {
 };
 var isAbout = ({ kinds: kinds3 }) => kinds3.length > 0 && kinds3.every((kind3) => kind3 === "detection" || kind3 === "investigation");
 function nest(openings2, blocks) {
-  const ends4 = openings2.map(
+  const ends3 = openings2.map(
     (opening3) => opening3.level === belowTitles ? endOfLabelled(opening3.block, blocks) : blocks.length
   );
   const parents = [];
   const open2 = [];
   openings2.forEach(({ block, level }, i) => {
     for (let top = open2.at(-1); top !== void 0; top = open2.at(-1)) {
-      const end = ends4[top] ?? block;
+      const end = ends3[top] ?? block;
       if (end > block && (openings2[top]?.level ?? 0) < level) break;
-      ends4[top] = Math.min(end, block);
+      ends3[top] = Math.min(end, block);
       open2.pop();
     }
     parents.push(open2.at(-1));
     open2.push(i);
   });
-  return { ends: ends4, parents };
+  return { ends: ends3, parents };
 }
 function endOfLabelled(index2, blocks) {
   const lead2 = blocks[index2];
@@ -32519,10 +32455,10 @@ var Interval = class _Interval {
    */
   static xor(intervals) {
     let start = null, currentCount = 0;
-    const results = [], ends4 = intervals.map((i) => [
+    const results = [], ends3 = intervals.map((i) => [
       { time: i.s, type: "s" },
       { time: i.e, type: "e" }
-    ]), flattened = Array.prototype.concat(...ends4), arr = flattened.sort((a, b) => a.time - b.time);
+    ]), flattened = Array.prototype.concat(...ends3), arr = flattened.sort((a, b) => a.time - b.time);
     for (const i of arr) {
       currentCount += i.type === "s" ? 1 : -1;
       if (currentCount === 1) {
@@ -36941,8 +36877,8 @@ function readStartEnd(source2, { start, end }, entries, { computed }) {
     };
   const timed2 = entries.filter(({ when: when2 }) => when2?.value.time !== void 0);
   const from = timed2.findIndex(({ milestones: milestones2 }) => milestones2.some((milestone) => opening2.has(milestone)));
-  const ends4 = timed2.slice(from + 1).some(({ milestones: milestones2 }) => milestones2.some((milestone) => closing2.has(milestone)));
-  const told2 = from >= 0 && ends4 ? timed2[from] : timed2.length >= aStory || computed ? timed2[0] : void 0;
+  const ends3 = timed2.slice(from + 1).some(({ milestones: milestones2 }) => milestones2.some((milestone) => closing2.has(milestone)));
+  const told2 = from >= 0 && ends3 ? timed2[from] : timed2.length >= aStory || computed ? timed2[0] : void 0;
   const when = told2?.when;
   return when && { value: when.value.time ?? "", at: when.at };
 }
@@ -37072,7 +37008,7 @@ var bitOf = {
 };
 var harm4 = words4.bit("harm");
 var begins = words4.bit("begins");
-var ends3 = words4.bit("ends");
+var ends2 = words4.bit("ends");
 var again2 = words4.bit("again");
 var serves = words4.bit("serves");
 var worse = words4.bit("worse");
@@ -37087,7 +37023,7 @@ function reaches2(milestone, marks2, at) {
   const mark = marks2[at] ?? 0;
   if ((mark & harm4) !== 0) {
     if (milestone === "start" && near(begins, 3, 3)) return !near(unsaid, 3, 0);
-    if (milestone === "resolved" && near(ends3, 0, 3)) return !near(unsaid, 3, 3);
+    if (milestone === "resolved" && near(ends2, 0, 3)) return !near(unsaid, 3, 3);
   }
   if ((mark & again2) !== 0)
     return milestone === "resolved" && near(serves, 5, 0) && !near(harm4 | worse | bitOf.start | unsaid | planned, 8, 2);
@@ -41883,12 +41819,12 @@ details in blocks below the entry.`,
       says: []
     }
   ],
-  *check({ timeline: { entries }, entrySizes = [] }, limits3) {
+  *check({ timeline: { entries }, entrySizes = [] }, limits2) {
     for (const [i, { block }] of entries.entries()) {
       const { sentences = 0, words: words6 = 0 } = entrySizes[i] ?? {};
-      if (sentences > limits3.sentences)
+      if (sentences > limits2.sentences)
         yield { at: block.at, message: `The entry has ${sentences} sentences` };
-      else if (words6 > limits3.words) yield { at: block.at, message: `The entry has ${words6} words` };
+      else if (words6 > limits2.words) yield { at: block.at, message: `The entry has ${words6} words` };
     }
   }
 });
@@ -42172,12 +42108,12 @@ its own on either counts.`,
   }
 });
 function isTold4({ timeline: { entries }, sections, evidence, account }, milestone) {
-  const ends4 = milestone === "resolved" || milestone === "mitigated";
-  const met = ends4 ? ["mitigated", "resolved", "validated"] : [milestone];
+  const ends3 = milestone === "resolved" || milestone === "mitigated";
+  const met = ends3 ? ["mitigated", "resolved", "validated"] : [milestone];
   if (entries.some((entry) => met.some((one2) => entry.milestones.includes(one2)))) return true;
   if (milestone === "detected")
     return (evidence.detection ?? account?.notice) !== void 0 || sections.some(({ kinds: kinds3 }) => kinds3.includes("detection"));
-  if (!ends4) return false;
+  if (!ends3) return false;
   const own5 = sections.some(
     ({ kinds: kinds3, form }) => form !== "label" && kinds3.length === 1 && kinds3.includes("resolution")
   );

@@ -1,5 +1,4 @@
 import { wordSet } from '../lexicon.ts'
-import { isLetter } from '../scan.ts'
 import { has, indexAmong, isAfter, isBefore, isNear, type Sentence, some } from '../sentences.ts'
 import { isBack } from './levels.ts'
 import {
@@ -17,7 +16,6 @@ import {
   inform,
   isPassive,
   isUnreal,
-  lessons,
   modal,
   not,
   notice,
@@ -35,18 +33,11 @@ import * as data from './words.ts'
 
 /** Somebody or something that noticed or reported the trouble. */
 export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
-  const { kinds, bits, from, to, block } = sentence
+  const { kinds, bits } = sentence
   if (has(kinds, detection) || isLabelled(sentence)) {
     if (isRegret(sentence)) return false
-    if (has(kinds, detection) && has(bits, signal) && !has(bits, not | modal) && to - from > 4) return true
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm)) return true
-    if (
-      has(kinds, detection) &&
-      block.form !== 'heading' &&
-      to - from > 2 &&
-      has(bits, staff | people | find)
-    )
-      return true
+    if (has(kinds, detection) && has(bits, signal | staff | people | find)) return true
   }
   if (has(kinds, actions | cure) && !has(kinds, course)) return false
   const real = (classes: number, test: (at: number) => boolean): boolean =>
@@ -67,7 +58,7 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     ) ||
     real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
     real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
-    real(notice | find, (at) => !isBefore(sentence, at, 4, people) && isSeenBy(sentence, at)) ||
+    real(notice | find, (at) => isSeenBy(sentence, at)) ||
     real(contact, (at) => isTold(sentence, at, opening)) ||
     someWord(sentence, tidings, (at) => isFirst(sentence, at, opening) || isFlood(sentence, at)) ||
     (opening &&
@@ -87,8 +78,7 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
           (at) => opens(sentence, at) && /^(?:that|by|of|about)$/.test(sentence.words[at + 1] ?? ''),
         ) ||
         someWord(sentence, firings, () => true) ||
-        someWord(sentence, tidings, (at) => sentence.words[at + 1] === 'from') ||
-        someWord(sentence, gots, (at) => isNews(sentence, at)))) ||
+        someWord(sentence, tidings, (at) => sentence.words[at + 1] === 'from'))) ||
     (opening && has(bits, staff | people) && receivesError(sentence))
   )
 }
@@ -105,9 +95,7 @@ const setups = wordSet(data.setups)
 
 /** "Customers wrote to us that", "a teacher told us"; where a timeline opens "a driver calls support" says enough. */
 function isTold(sentence: Sentence, at: number, opening: boolean): boolean {
-  if (!isBefore(sentence, at, 4, people) || isBefore(sentence, at, 4, staff) || isPassive(sentence, at))
-    return false
-  if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
+  if (!isBefore(sentence, at, 4, people) || isPassive(sentence, at)) return false
   return opening || isAfter(sentence, at, 3, staff) || isAfter(sentence, at, 6, problem | symptom)
 }
 
@@ -116,9 +104,9 @@ const isInspected = ({ words, from }: Sentence, at: number): boolean =>
   words.slice(Math.max(from, at - 3), at).some((word) => inspections.has(word))
 const inspections = wordSet('analysing, analyzing, inspecting, examining, querying, debugging')
 
-/** "Monitoring shows that latency is back to normal"; in the lessons, "alerts should page a person". */
+/** "Monitoring shows that latency is back to normal", "alerts should page a person". */
 const isContent = (sentence: Sentence, at: number): boolean =>
-  isBack(sentence) || (has(sentence.kinds, lessons) && isAfter(sentence, at, 2, modal))
+  isBack(sentence) || isAfter(sentence, at, 2, modal)
 
 /** "The notification server failed to notify the team", "the alert did not fire". */
 const isMute = ({ words, to }: Sentence, at: number): boolean =>
@@ -138,24 +126,19 @@ const arrivals = wordSet(
   'came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by',
 )
 
-/** In the first entries: "Engineer discovered that ..."; "issue was detected" does not tell how. */
-const meetsFirst = (sentence: Sentence, at: number): boolean =>
-  isBefore(sentence, at, 4, staff) && !isPassive(sentence, at)
+/** In the first entries: "Engineer discovered that ...". */
+const meetsFirst = (sentence: Sentence, at: number): boolean => isBefore(sentence, at, 4, staff)
 
 /** "The web server was found to be returning errors", "503 messages witnessed". */
 const isFoundTo = ({ words, bits, to }: Sentence, at: number): boolean =>
-  has(bits, symptom) &&
-  ((words[at + 1] === 'to' && words[at + 2] === 'be') || at + 1 >= to || words[at + 1] === '.')
+  has(bits, symptom) && (words[at + 1] === 'to' || at + 1 >= to)
 
 /** "Spike detected via the billing page". */
 const isFoundIn = ({ words }: Sentence, at: number): boolean => /^(?:via|through)$/.test(words[at + 1] ?? '')
 
 /** "Sheriffs detect an infrastructure issue": somebody does, whoever they are. */
 const isSighting = (sentence: Sentence, at: number): boolean =>
-  sightings.has(sentence.words[at] ?? '') &&
-  isLetter(sentence.words[at - 1]?.charCodeAt(0) ?? 0) &&
-  at > sentence.from &&
-  isAfter(sentence, at, 4, problem | symptom)
+  sightings.has(sentence.words[at] ?? '') && isAfter(sentence, at, 4, problem | symptom)
 const sightings = wordSet('detect, detects, notice, notices, spot, spots, discover, discovers')
 /** "An error message appeared on the screen". */
 const showings = seek('appeared, appears, popped, greeted')
@@ -167,14 +150,9 @@ const opensWithNews = (sentence: Sentence): boolean =>
     channels,
     (at) =>
       isNear(sentence, at, 8, 8, symptom | problem) &&
-      !isUnreal(sentence, at) &&
       !sentence.words.slice(Math.max(sentence.from, at - 4), at + 3).some((word) => setups.has(word)),
   )
-/** "Received an email from the provider". */
-const isNews = ({ words, to }: Sentence, at: number): boolean =>
-  words.slice(at + 1, Math.min(to, at + 4)).some((word) => tidings.words.has(word))
 const firings = seek('fires, fired, firing')
-const gots = seek('received, receives, got, gets')
 const channels = seek(data.alarms, 'ticket, tickets, email, e-mail, paged, discovery, helpdesk')
 
 /** "The engineer sent a request and received a `500 Internal Server Error`." */
@@ -194,7 +172,7 @@ const isSeenBy = (sentence: Sentence, at: number): boolean =>
   (opens(sentence, at) && isBy(sentence, at, 1)) ||
   (isBefore(sentence, at, 5, problem) && isBy(sentence, at, 3)) ||
   (isAfter(sentence, at, 3, problem) && isBy(sentence, at, 5)) ||
-  (isPassive(sentence, at) && pronouns.has(sentence.words[at - 2] ?? '') && isBy(sentence, at, 1))
+  (pronouns.has(sentence.words[at - 2] ?? '') && isBy(sentence, at, 1))
 
 const isBy = ({ words, to }: Sentence, at: number, count: number): boolean =>
   words.slice(at + 1, Math.min(to, at + count + 1)).some((word) => means.has(word))
@@ -227,15 +205,10 @@ function isInformed(sentence: Sentence, at: number): boolean {
       isBefore(sentence, at, 5, staff) &&
       !sentence.words.slice(Math.max(sentence.from, at - 4), at).some((word) => outsiders.has(word))
     )
-  if (isBefore(sentence, at, 5, people)) return !isElliptic(sentence, at)
+  // "customers informed by mail": they were
+  if (isBefore(sentence, at, 5, people)) return !/^(?:informed|notified|told)$/.test(sentence.words[at] ?? '')
   if (sentence.words[at + 1] === 'us' || sentence.words[at + 1] === 'me') return true
   return isAfter(sentence, at, 3, staff) && !isBefore(sentence, at, 5, staff)
 }
 
-/** "Customers informed by mail": they were. */
-const isElliptic = (sentence: Sentence, at: number): boolean =>
-  isBefore(sentence, at, 1, people) &&
-  /^(?:informed|notified|told)$/.test(sentence.words[at] ?? '') &&
-  breaks.has(sentence.words[at + 1] ?? '.')
-const breaks = wordSet(data.breaks)
 const outsiders = wordSet('vendor*, provider*, leadership, management')

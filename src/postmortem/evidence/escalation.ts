@@ -4,11 +4,9 @@ import {
   actions,
   alert,
   articles,
-  course,
   escalate,
   group,
   hand,
-  impact,
   inform,
   isAmount,
   isName,
@@ -60,10 +58,9 @@ export function tellsEscalation(sentence: Sentence): boolean {
 
 /** "Reached out to Cloudflare", "consulted Maria". */
 function invitesByName(sentence: Sentence, at: number): boolean {
-  const { words, marks, to } = sentence
+  const { words, to } = sentence
   if (beckonings.has(words[at] ?? '') && !/^(?:in|out)$/.test(words[at + 1] ?? '')) return false
   for (let i = at + 1; i < Math.min(to, at + 4); i++) {
-    if (has(marks[i] ?? 0, people)) return false
     if (isName(sentence, i)) return true
     if (!particles.has(words[i] ?? '')) return false
   }
@@ -76,16 +73,19 @@ const invitations = seek(
 )
 const particles = wordSet('out, to, in, with, the')
 
-/** "Nobody else needed to be called", "no other team was involved". */
+/** "Nobody else needed to be called", "no one else was involved". */
 function isDenied(sentence: Sentence): boolean {
-  const { words, from, to, bits } = sentence
-  if (has(sentence.kinds, lessons) || !has(bits, not) || !has(bits, hand | inform | escalate)) return false
-  return words.slice(from, to).some((word, i) => {
-    const next = words[from + i + 1] ?? ''
-    if (!nobodies.has(word) && !(word === 'no' && (next === 'other' || next === 'further' || next === 'one')))
-      return false
-    return isAfter(sentence, from + i, 7, hand | inform | escalate) && !isAfter(sentence, from + i, 3, people)
-  })
+  return (
+    !has(sentence.kinds, lessons) &&
+    some(
+      sentence,
+      not,
+      (at) =>
+        (nobodies.has(sentence.words[at] ?? '') || sentence.words[at + 1] === 'one') &&
+        isAfter(sentence, at, 7, hand | inform | escalate) &&
+        !isAfter(sentence, at, 3, people),
+    )
+  )
 }
 const scaling = seek('scale')
 const alone = seek('sole, only')
@@ -94,20 +94,16 @@ const nobodies = wordSet('nobody, none')
 /** One who is handed it: "assigned to the backend engineer", "an engineer joined the call". */
 const isPersonal = (sentence: Sentence, at: number): boolean =>
   sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).some((word) => single.has(word)) ||
-  ((sentence.words[at] === 'joined' || (sentence.words[at + 1] === 'in' && isEnd(sentence, at + 2))) &&
+  ((sentence.words[at] === 'joined' || sentence.words[at + 1] === 'in') &&
     sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word))) ||
-  (sentence.words[at + 1] === 'in' && isPassive(sentence, at) && !isBefore(sentence, at, 4, people)) ||
+  (sentence.words[at + 1] === 'in' && isPassive(sentence, at)) ||
   (sentence.words[at] === 'assigned' &&
-    sentence.words.slice(at + 1, at + 5).some((word, i, near) => inquiries.has(word) && near[i - 1] === 'to'))
+    sentence.words.slice(at + 1, at + 5).some((word) => inquiries.has(word)))
 const inquiries = wordSet('investigate, resolve, fix, handle, debug, troubleshoot')
-/** "Senior developer called in to help." */
-const isEnd = ({ words, to }: Sentence, at: number): boolean =>
-  at >= to || /^(?:to|for|and|[.,;])$/.test(words[at] ?? '.')
 const single = wordSet(data.single)
 
 /** "A support ticket was opened", "raised a case with the provider"; not those that customers raise. */
 function isFiled(sentence: Sentence): boolean {
-  if (has(sentence.kinds, impact)) return false
   return someWord(sentence, filed, (at) => {
     if (isNear(sentence, at, 6, 4, people)) return false
     const { words, from, to } = sentence
@@ -122,7 +118,6 @@ const filings = wordSet(data.filings)
 
 /** "The case was passed on to engineering", "the problem went to the operations team". */
 function isPassedOn(sentence: Sentence): boolean {
-  if (!has(sentence.bits, group)) return false
   return someWord(sentence, passings, (at) => {
     if (isUnreal(sentence, at) || isBefore(sentence, at, 5, people)) return false
     const { words, from, to } = sentence
@@ -140,10 +135,12 @@ const passings = seek(data.passings)
 /** "The platform team took over." Not "the engineer took over an hour". */
 const takesOver = (sentence: Sentence): boolean =>
   someWord(sentence, takings, (at) => {
-    const { words, to } = sentence
-    if (at + 1 >= to || words[at + 1] !== 'over' || !isBefore(sentence, at, 4, staff)) return false
-    const next = words[at + 2] ?? '.'
-    return at + 2 >= to || /^[.,;)(]$/.test(next) || overs.has(next)
+    const next = sentence.words[at + 2] ?? '.'
+    return (
+      sentence.words[at + 1] === 'over' &&
+      isBefore(sentence, at, 4, staff) &&
+      (/^[.,;)(]$/.test(next) || overs.has(next))
+    )
   })
 const takings = seek('take, takes, took, taking')
 const overs = wordSet('the, from, this, it, and, investigation, as')
@@ -158,10 +155,9 @@ function goesTo({ words, to }: Sentence, at: number): boolean {
 const isCalledIn = (sentence: Sentence, at: number): boolean =>
   isPassive(sentence, at) && isNear(sentence, at - 1, 1, 0, group)
 
-/** "Northwind notified" in a timeline. */
+/** "Northwind notified". */
 const isNameTold = (sentence: Sentence, at: number): boolean =>
   /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence.words[at] ?? '') &&
-  has(sentence.kinds, course) &&
   at + 1 >= sentence.to &&
   /^\p{Lu}/u.test(sentence.block.text.slice(sentence.block.tokens.starts[at - 1] ?? 0)) &&
   !has(sentence.marks[at - 1] ?? 0, people)

@@ -7,11 +7,9 @@ import {
   cause,
   cleared,
   course,
-  cure,
   futile,
   impact,
   isAmong,
-  isUnreal,
   lessons,
   not,
   opens,
@@ -30,34 +28,23 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
   if (has(bits, astray) || (!has(kinds, cause) && some(sentence, cleared, (at) => !isHarmless(sentence, at))))
     return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
-  if (
-    has(bits, futile) &&
-    !has(kinds, impact) &&
-    !(has(kinds, cause) && !has(kinds, cure)) &&
-    isFutile(sentence)
-  )
-    return true
+  if (!has(kinds, impact | cause) && isFutile(sentence)) return true
   if (isMistaken(sentence) || (has(kinds, course) && isFalsePositive(sentence))) return true
   if (leadsWrong(sentence) || isDiscarded(sentence) || isStillSo(sentence) || isWaste(sentence)) return true
-  if (has(bits, suspect) && someWord(sentence, buts, (at) => isDenied(sentence, at))) return true
+  if (someWord(sentence, buts, (at) => isDenied(sentence, at))) return true
   return some(sentence, suspect, (at) => {
     if (isBorneOut(sentence, at)) return false
     if (
-      isUnreal(sentence, at) ||
-      data.asides.includes(words[at - 1] ?? '-') ||
       isBefore(sentence, at, 2, verify) ||
       (thoughts.has(words[at] ?? '') && (has(marks[at - 1] ?? 0, not) || !beliefs.has(words[at + 1] ?? '')))
     )
       return false
-    if (words[at] === 'assuming' && at === from) return false
     const byStaff = isBefore(sentence, at, 6, staff)
     const atFirst = isAtFirst(sentence, at)
     if (
       words[at + 1] !== 'like' &&
       glances.has(words[at] ?? '') &&
-      !words
-        .slice(Math.max(from, at - 4), at)
-        .some((word) => word.startsWith('initial') || word === 'originally')
+      !words.slice(Math.max(from, at - 4), at).some((word) => word.startsWith('initial'))
     )
       return false
     if (words.slice(Math.max(from, at - 7), at).some((word) => wastes.has(word))) return true
@@ -109,7 +96,7 @@ const isFutile = (sentence: Sentence): boolean =>
     (at) =>
       (isBefore(sentence, at, 14, attempt | staff) ||
         gerund.test(sentence.words[sentence.from] ?? '') ||
-        (has(sentence.kinds, course) && opens(sentence, at))) &&
+        opens(sentence, at)) &&
       (sentence.words[at + 1] !== 'same' || meetings.has(sentence.words[at - 1] ?? '')),
   )
 
@@ -119,7 +106,9 @@ const meetings = wordSet('exhibited, had, has, hit, gave, showed, got, with, ret
 
 /** "Wasted an evening on the garbage collector", "not the firewall after all". */
 const isWaste = (sentence: Sentence): boolean =>
-  someWord(sentence, spent, (at) => isBefore(sentence, at, 4, staff) && realises(sentence, at)) ||
+  someWord(sentence, spent, (at) =>
+    sentence.words.slice(at, sentence.to).some((word) => /^reali[sz]/.test(word)),
+  ) ||
   someWord(
     sentence,
     attempts,
@@ -127,25 +116,15 @@ const isWaste = (sentence: Sentence): boolean =>
       sentence.words[at + 1] === 'to' &&
       sentence.words.slice(at, Math.min(sentence.to, at + 12)).includes('failed'),
   ) ||
-  (has(sentence.kinds, course) && someWord(sentence, wasted, (at) => isBefore(sentence, at, 4, staff))) ||
-  someWord(
-    sentence,
-    afters,
-    (at) => sentence.words[at + 1] === 'all' && has(sentence.kinds, course) && isBefore(sentence, at, 6, not),
-  )
+  someWord(sentence, wasted, (at) => isBefore(sentence, at, 4, staff)) ||
+  someWord(sentence, afters, (at) => sentence.words[at + 1] === 'all' && isBefore(sentence, at, 6, not))
 const spent = seek('spent')
 const attempts = seek('attempt, attempts')
-/** "... before we realized". */
-const realises = ({ words, to }: Sentence, at: number): boolean => {
-  const before = words.indexOf('before', at)
-  return before > 0 && before < to && /^(?:reali[sz]|find|discover|notic)/.test(words[before + 2] ?? '')
-}
 const wasted = seek('wasted')
 const afters = seek('after')
 
 /** "No evidence of privilege escalation", "no signs of access to data": harm that was not done, no cause that was looked for. */
 const isHarmless = ({ words, to }: Sentence, at: number): boolean =>
-  words.slice(at, at + 3).includes('no') &&
   words.slice(at + 2, Math.min(to, at + 9)).some((word) => harms.has(word))
 const harms = wordSet(data.harms)
 
@@ -155,8 +134,7 @@ const isStillSo = (sentence: Sentence): boolean =>
   someWord(sentence, buts, (at) => {
     const { words, from, to } = sentence
     const still = words.slice(at, Math.min(to, at + 7)).indexOf('still')
-    if (still < 0 || words.slice(at + 1, at + 3).includes('some')) return false
-    return words.slice(Math.max(from, at - 8), at).some((word) => tried.has(word))
+    return still >= 0 && words.slice(Math.max(from, at - 8), at).some((word) => tried.has(word))
   })
 const tried = wordSet(data.tried)
 const buts = seek('but, however, still')
@@ -199,7 +177,7 @@ function misses({ words, to }: Sentence, at: number, causes: ReadonlySet<string>
   const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
     (word) => word.length > 2 && !vague.has(word) && !fillers.has(word),
   )
-  return suspected.length > 0 && suspected.filter((word) => causes.has(word)).length * 2 < suspected.length
+  return suspected.filter((word) => causes.has(word)).length * 2 < suspected.length
 }
 const reasons = wordSet(data.reasons)
 const vague = wordSet(data.vague)

@@ -1,47 +1,28 @@
 import { wordSet } from '../lexicon.ts'
 import { has, isBefore, isNear, type Sentence } from '../sentences.ts'
-import {
-  actions,
-  harm,
-  harmed,
-  impact,
-  isAmount,
-  modal,
-  not,
-  number,
-  passives,
-  people,
-  summary,
-} from './signs.ts'
+import { actions, harm, harmed, impact, isAmount, modal, number, passives, people, summary } from './signs.ts'
 import * as data from './words.ts'
 
 /** A number or share of who or what was harmed, where harm is spoken of; or money or data lost. */
 export function quantifiesImpact(sentence: Sentence): boolean {
   const { words, marks, from, to, kinds, bits } = sentence
   const inImpact = has(kinds, impact)
-  if (has(kinds, actions) && !inImpact) return false
+  if (has(kinds, actions)) return false
   const harmful = inImpact || has(bits, harm)
   for (let at = from; at < to; at++) {
     const word = words[at] ?? ''
     if ((word === 'zero' || word === '0%') && isGone(sentence, at)) return true
     const amount = isAmount(word)
     if (!amount && !has(marks[at] ?? 0, number)) continue
-    if (inImpact && amount) {
-      if (has(bits, harm) && isCount(sentence, at)) return true
-      if (failures.has(words[at + 1] ?? '') && !isMoment(sentence, at)) return true
-    }
+    if (inImpact && amount && isCount(sentence, at)) return true
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
-    if (isFailedPart(sentence, at)) return true
     if (!harmful) continue
     const next = words[at + 1] ?? ''
     if (word.endsWith('%') || shares.has(next)) {
       if (!isLoad(sentence, at) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm)))
         return true
     } else if (/[$€£]/.test(word) || currencies.has(next)) return true
-    else if (sizes.has(next) || /\d[kmgt]b$/.test(word)) {
-      if (words.slice(Math.max(from, at - 6), Math.min(to, at + 6)).some((near) => losses.has(near)))
-        return true
-    } else if (!isMoment(sentence, at) && countsHarmed(sentence, at))
+    else if (!isMoment(sentence, at) && countsHarmed(sentence, at))
       if (inImpact || isNear(sentence, at, 8, 9, harm)) return true
   }
   return false
@@ -50,28 +31,25 @@ export function quantifiesImpact(sentence: Sentence): boolean {
 /** "For 40 customers", "a fifth of the drivers", "85% of traffic" where the incident is summed up; not "used by 40 customers". */
 function tellsOfAll(sentence: Sentence, at: number): boolean {
   const { words, marks, kinds } = sentence
-  if (!has(kinds, summary | impact) || isBefore(sentence, at, 2, not)) return false
+  if (!has(kinds, summary | impact)) return false
   if (words.slice(Math.max(0, at - 3), at).some((word) => servings.has(word))) return false
   const word = words[at] ?? ''
-  const share = word.endsWith('%') || shares.has(words[at + 1] ?? '') || has(marks[at] ?? 0, number)
+  const share = word.endsWith('%') || has(marks[at] ?? 0, number)
   const of = share ? words.slice(at + 1, at + 4).indexOf('of') : -1
   const noun = of >= 0 ? at + of + 2 : at + 1
-  const classes = share && of >= 0 && !isLoad(sentence, at) ? people | harmed : people
+  const classes = of >= 0 && !isLoad(sentence, at) ? people | harmed : people
   return [noun, noun + 1].some((i) => has(marks[i] ?? 0, classes) && !stops.has(words[i - 1] ?? ''))
 }
 
 /** "We lost about 3 million events"; not "lost 2 hours". */
 const isLost = (sentence: Sentence, at: number): boolean =>
-  has(sentence.kinds, summary | impact) &&
   sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => /^los[et]s?$/.test(word))
 
 /** In the impact an amount of any noun counts that harm is told of: "3 of 12 printers stayed unusable"; no port, version or status. */
 const isCount = (sentence: Sentence, at: number): boolean => {
   const { words } = sentence
-  const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
+  const [before = '', next = ''] = [words[at - 1], words[at + 1]]
   return (
-    !/^[01]$/.test(word) &&
-    /^\p{L}{3,}/u.test(next) &&
     !isMoment(sentence, at) &&
     !stops.has(next) &&
     !labels.has(before) &&
@@ -85,18 +63,9 @@ const instruments = wordSet('check*, checks, alert*, alerts, monitor*, test*, te
 
 /** "Launch success drops to zero", "availability reached 0%". */
 const isGone = ({ words, from }: Sentence, at: number): boolean =>
-  words.slice(Math.max(from, at - 6), at).some((word) => goods.has(word)) &&
-  words.slice(Math.max(from, at - 3), at).some((word) => falls.has(word))
+  words.slice(Math.max(from, at - 6), at).some((word) => goods.has(word))
 const goods = wordSet('success, availability, uptime, traffic, throughput, participation, sales, revenue')
-const falls = wordSet('drop*, fell, fall, falls, reach*, went, goes, decrease*, decline*')
 
-/** "115 of 117 deliveries failed". */
-const isFailedPart = (sentence: Sentence, at: number): boolean =>
-  sentence.words[at + 1] === 'of' &&
-  isAmount(sentence.words[at + 2] ?? '') &&
-  isNear(sentence, at + 2, 0, 3, people | harmed) &&
-  isNear(sentence, at + 2, 0, 8, harm)
-const failures = wordSet('failures, errors, timeouts')
 const servings = wordSet(data.servings)
 const loads = wordSet(data.loads)
 const isLoad = ({ words }: Sentence, at: number): boolean =>
@@ -104,7 +73,6 @@ const isLoad = ({ words }: Sentence, at: number): boolean =>
 const losses = wordSet(data.losses)
 const shares = wordSet(data.shares)
 const currencies = wordSet(data.currencies)
-const sizes = wordSet(data.sizes)
 const spans = wordSet(data.spans)
 const months = wordSet(data.months)
 const statuses = wordSet(data.statuses)
@@ -121,11 +89,10 @@ function isMoment({ words }: Sentence, at: number): boolean {
 function countsHarmed(sentence: Sentence, at: number): boolean {
   const { words, marks, to } = sentence
   // "one of the files" tells which, not how many
-  if (words[at] === 'one' && words[at + 1] === 'of') return isNear(sentence, at, 0, 4, people)
+  if (words[at + 1] === 'of') return isNear(sentence, at, 0, 4, people)
   for (let i = at + 1; i < Math.min(to, at + 6); i++) {
     if (has(marks[i] ?? 0, people | harmed)) return true
-    if (passives.has(words[i] ?? '') && losses.has(words[i + 1] ?? '') && !words[i + 1]?.endsWith('ing'))
-      return true
+    if (passives.has(words[i] ?? '') && losses.has(words[i + 1] ?? '')) return true
     if (has(marks[i] ?? 0, modal) || stops.has(words[i] ?? '')) break
   }
   return words[at - 1] === ':' && isBefore(sentence, at, 6, people | harmed)

@@ -1,6 +1,6 @@
 import { wordSet } from '../lexicon.ts'
 import { has, indexAmong, type Sentence } from '../sentences.ts'
-import { actions, course, lesson, lessons, modal, problem, seek, someWord } from './signs.ts'
+import { actions, course, lesson, lessons, problem, seek, someWord } from './signs.ts'
 import * as data from './words.ts'
 
 /** "None so far", "See the minutes", "To be filled in". */
@@ -12,7 +12,7 @@ const lacks = seek(data.lacks)
 export function tellsTakeaway(sentence: Sentence, closing: boolean): boolean {
   const { kinds, bits, block } = sentence
   if (has(kinds, lessons)) return block.form !== 'heading' && !block.emphatic && !isPending(sentence)
-  if (closing && someWord(sentence, lacks, () => true) && !has(bits, modal)) return true
+  if (closing && someWord(sentence, lacks, () => true)) return true
   return has(bits, lesson) && !has(kinds, course) && (!has(kinds, actions) || looksBack(sentence))
 }
 

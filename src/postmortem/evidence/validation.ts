@@ -1,5 +1,5 @@
 import { wordSet } from '../lexicon.ts'
-import { has, indexAmong, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
+import { has, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
 import { masked } from '../tokens.ts'
 import { isBack, isLevelAgain, isQuiet, seesNothing, staysStable } from './levels.ts'
 import {
@@ -33,20 +33,20 @@ import * as data from './words.ts'
 /** A check after the cure, or a measure that is back where it was. */
 export function tellsValidation(sentence: Sentence): boolean {
   const { words, to, kinds, late } = sentence
-  if (has(kinds, actions | lessons) || (has(kinds, detection) && !has(kinds, cure))) return false
-  if (has(kinds, cause) && !has(kinds, cure)) return false
+  if (has(kinds, actions | lessons) || (has(kinds, detection | cause) && !has(kinds, cure))) return false
   if (someWord(sentence, praises, () => true)) return false
   if (has(kinds, course) && !has(kinds, cure) && !late) return false
   return (
-    isHeadedSo(sentence) ||
     some(sentence, proven, (at) => !isUnreal(sentence, at)) ||
     isBack(sentence) ||
     isQuiet(sentence) ||
-    ((late || has(kinds, cure | summary)) && seesNothing(sentence)) ||
     (!has(kinds, summary) && isAllWell(sentence)) ||
-    (has(kinds, cure | course) && (isTested(sentence) || isWatched(sentence) || worksForUsers(sentence))) ||
     (has(kinds, cure | course) &&
-      (isLevelAgain(sentence) ||
+      (seesNothing(sentence) ||
+        worksForUsers(sentence) ||
+        isTested(sentence) ||
+        isWatched(sentence) ||
+        isLevelAgain(sentence) ||
         staysStable(sentence) ||
         isTold(sentence) ||
         endsVerified(sentence) ||
@@ -61,25 +61,13 @@ export function tellsValidation(sentence: Sentence): boolean {
 /** "The importance of tests and monitoring" tells of none. */
 const praises = seek('importance')
 
-/** "Verification: ..." */
-function isHeadedSo(sentence: Sentence): boolean {
-  const { words, from, to } = sentence
-  const colon = indexAmong(sentence, 3, ':')
-  return colon > from && to - colon > 3 && /^(?:verif|valid)/.test(words[colon - 1] ?? '')
-}
-
 /** "All pods are ready", "health checks pass again", "ten test payments went through". */
 const isAllWell = (sentence: Sentence): boolean =>
   someWord(sentence, outcomesOfTests, (at) => {
-    const { words, marks, from } = sentence
-    if (isBefore(sentence, at, 3, not) || has(marks[at - 1] ?? 0, modal) || isUnreal(sentence, at))
-      return false
+    const { words, from } = sentence
+    if (isBefore(sentence, at, 3, not) || isUnreal(sentence, at)) return false
     if (words[at] === 'through' && !/^(?:go|goes|went|going)$/.test(words[at - 1] ?? '')) return false
-    const before = words.slice(Math.max(from, at - 5), at)
-    return (
-      before.some((word) => tested.has(word)) &&
-      !before.some((word) => word === 'until' || word === 'although')
-    )
+    return words.slice(Math.max(from, at - 5), at).some((word) => tested.has(word))
   })
 const outcomesOfTests = seek(data.outcomesOfTests)
 const tested = wordSet(data.tested)
@@ -99,7 +87,7 @@ const isWatched = (sentence: Sentence): boolean =>
   someWord(sentence, watches, (at) => {
     const { words, from, to } = sentence
     const near = words.slice(Math.max(from, isPassive(sentence, at) ? at : at - 4), Math.min(to, at + 4))
-    if (has(sentence.marks[at - 1] ?? 0, modal) || near.some((word) => installs.has(word))) return false
+    if (isUnreal(sentence, at) || near.some((word) => installs.has(word))) return false
     const before = isPassive(sentence, at) ? 3 : 1
     return words.slice(Math.max(from, at - before), Math.min(to, at + 9)).some((word) => steadiness.has(word))
   })
@@ -129,15 +117,10 @@ const reportings = seek('reported, reports')
 
 /** "Ran the suite twice and both came out green", "compared the counts and they matched", "sampled 200, each was right". */
 const comesOut = (sentence: Sentence): boolean =>
-  (has(sentence.kinds, cure) || sentence.late) &&
   someWord(sentence, trying, (at) => {
     const { words, to } = sentence
     const after = words.slice(at + 1, Math.min(to, at + 20))
-    return after.some(
-      (word, i) =>
-        (comings.has(word) && !isBefore(sentence, at + 1 + i, i + 1, not | modal)) ||
-        (word === 'as' && after[i + 1] === 'it' && after[i + 2] === 'should'),
-    )
+    return after.some((word, i) => comings.has(word) && !isBefore(sentence, at + 1 + i, i + 1, not | modal))
   })
 const trying = seek(data.trying)
 const comings = wordSet(data.comings)
@@ -160,19 +143,18 @@ const endsVerified = (sentence: Sentence): boolean =>
     (at) =>
       endings.has(sentence.words[at + 1] ?? '.') &&
       sentence.words.slice(sentence.from, at).some((word) => remedied.test(word)) &&
-      !isBefore(sentence, at, 4, problem | not | modal) &&
-      sentence.words[at - 1] !== 'cause',
+      !isBefore(sentence, at, 4, problem | not | modal),
   )
 const endings = wordSet('., ;')
 const remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/
 
-/** "Users reported that they could log in again". */
+/** "Users reported that they could log in again", "a customer writes back that exports work". */
 const worksForUsers = (sentence: Sentence): boolean =>
   some(
     sentence,
     people,
     (at) =>
-      isAfter(sentence, at, 8, report | verify | contact) &&
+      isAfter(sentence, at, 8, report | contact) &&
       (isAfter(sentence, at, 14, healthy) || canAgain(sentence, at)) &&
       !isAfter(sentence, at, 14, not | problem | symptom),
   )
@@ -186,7 +168,7 @@ function answersWell(sentence: Sentence): boolean {
 }
 /** "Site restored (HTTP 200)". */
 const isStatus = ({ words, from }: Sentence, at: number): boolean =>
-  words[at] === '200' && words[at - 1] === 'http' && words.slice(from, at).some((word) => remedied.test(word))
+  words[at - 1] === 'http' && words.slice(from, at).some((word) => remedied.test(word))
 const code = seek(masked)
 const wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i
 const fine = seek('ok, 200, healthy')
@@ -196,8 +178,7 @@ const answers = wordSet(data.answers)
 /** "Confirmed that customers can check out again". */
 const canAgain = ({ words, to }: Sentence, at: number): boolean => {
   const after = words.slice(at + 1, Math.min(to, at + 16))
-  const can = after.findIndex((word) => word === 'can' || word === 'could')
-  return can >= 0 && after.indexOf('again', can) > can
+  return after.includes('again') && after.some((word) => word === 'can' || word === 'could')
 }
 
 /** What "verified that no token" goes on with. */
@@ -208,70 +189,46 @@ function isProof(sentence: Sentence, at: number): boolean {
   const { words, marks, kinds } = sentence
   if (isBefore(sentence, at, 3, modal | not)) return false
   if (words[at - 1] === 'to' && !has(kinds, cure | course)) return false
-  const [next = '', object = 0] = [words[at + 1], marks[at + 2]]
+  const next = words[at + 1] ?? ''
   if (seen.has(words[at] ?? '') && /^[io]n$/.test(next)) {
     const place = words.slice(at + 2, at + 4)
     if (place.some((word) => stages.has(word))) return true
   }
-  if (next === 'no' && remains.has(words[at + 3] ?? '') && has(kinds, cure | course)) return true
-  const isChecked = words
-    .slice(at + 2, at + 6)
-    .some((word, i) => ways.has(word) && words[at + 3 + i] === masked)
-  if (certain.has(words[at] ?? '') && isChecked && has(kinds, cure)) return true
+  if (next === 'no' && remains.has(words[at + 3] ?? '')) return true
   if (isAimed(sentence, at)) return true
-  if (certain.has(words[at] ?? '') && (ways.has(next) || (next === 'that' && has(object, not)))) return true
-  if (
-    certain.has(words[at] ?? '') &&
-    next === 'that' &&
-    (isListed(sentence, at + 2) || isCured(sentence, at + 2))
-  )
-    return true
+  if (certain.has(words[at] ?? '') && (isChecked(sentence, at) || isCured(sentence, at))) return true
+  if (next === 'that' && words[at + 2] === ':') return true
   for (const i of [at + 1, at + 2])
     if (has(marks[i] ?? 0, problem) && !outcomes.has(words[i + 1] ?? '')) return false
-  const but = words.slice(at, Math.min(sentence.to, at + 12)).indexOf('but')
-  if (but > 0 && isAfter(sentence, at + but, 8, problem | symptom)) return false
+  if (words.slice(at, Math.min(sentence.to, at + 12)).includes('but')) return false
   return (
     follows(sentence, at, 12, healthy) ||
-    isCorrect(sentence, at) ||
     canAgain(sentence, at) ||
+    isCorrect(sentence, at) ||
     (participles.words.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
   )
 }
 /** "Verifies that they are truly correct". */
-const isCorrect = ({ words, to }: Sentence, at: number): boolean => {
-  const correct = words.slice(at, Math.min(to, at + 10)).indexOf('correct')
-  return (
-    correct > 0 && words.slice(at + correct - 2, at + correct).some((word) => word === 'are' || word === 'is')
-  )
-}
+const isCorrect = ({ words, to }: Sentence, at: number): boolean =>
+  words.slice(at, Math.min(to, at + 10)).includes('correct')
 
-/** "Tested to ensure that requests are spread", "reloaded the page to confirm improved access", in the cure. */
-const isAimed = ({ words, kinds }: Sentence, at: number): boolean =>
-  has(kinds, cure) &&
-  ((words[at] === 'tested' && words[at + 1] === 'to' && aims.has(words[at + 2] ?? '')) ||
-    (words[at - 1] === 'to' && words[at] === 'confirm' && betters.has(words[at + 1] ?? '')))
-const aims = wordSet('ensure, confirm, verify, make')
-const betters = wordSet('improved, normal, restored, stable, correct, proper')
+/** "Tested to ensure that requests are spread". */
+const isAimed = ({ words }: Sentence, at: number): boolean => words[at] === 'tested' && words[at + 1] === 'to'
 
-/** "We verified that:", above a list. */
-const isListed = ({ words, to }: Sentence, at: number): boolean => words[at] === ':' && at + 1 >= to
+/** "Verified the state of the pool with `zpool status`". */
+const isChecked = ({ words }: Sentence, at: number): boolean =>
+  words.slice(at + 2, at + 6).some((word, i) => ways.has(word) && words[at + 3 + i] === masked)
 /** "Verified that the vendor had patched all hosts". */
 const isCured = ({ words, to }: Sentence, at: number): boolean =>
-  words.slice(at, Math.min(to, at + 8)).some((word) => remedied.test(word) || word === 'autopatched')
+  words[at + 1] === 'that' && words.slice(at + 2, Math.min(to, at + 10)).some((word) => remedied.test(word))
+const certain = wordSet('verify, verified, verifies, validated')
+const ways = wordSet('by, with, on')
 const seen = wordSet('verify, verified, verifies, validated, checked, tested')
 const calm = wordSet(data.calm)
 const outcomes = wordSet(data.outcomes)
-/** "Verified by sampling 500 tiles", "a count verified that nothing was sent twice". */
-const certain = wordSet('verify, verified, verifies, validated')
 const stages = wordSet('production, prod, dev, development, staging, all, both')
-const ways = wordSet('by, with, on')
 const participles = seek('verified, confirmed, validated, tested')
 
-/**
- * True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK"; not "unlikely to be
- * resolved".
- */
-const follows = ({ words, marks }: Sentence, at: number, count: number, classes: number): boolean =>
-  marks
-    .slice(at + 1, at + 1 + count)
-    .some((bits, i) => has(bits, classes) && !words.slice(at + i - 2, at + i + 1).includes('unlikely'))
+/** True if a word of the classes comes soon, past the end of the sentence too: "Tested again. 200 OK". */
+const follows = ({ marks }: Sentence, at: number, count: number, classes: number): boolean =>
+  marks.slice(at + 1, at + 1 + count).some((bits) => has(bits, classes))

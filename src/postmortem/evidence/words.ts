@@ -225,16 +225,12 @@ export const spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, 
 export const months = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
   jun, jul, aug, sep, sept, oct, nov, dec`
 
-/** Units of money and of data. */
+/** Units of money. */
 export const currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
   bitcoin, ether`
-export const sizes = `kb, mb, gb, tb, kilobytes, megabytes, gigabytes, terabytes`
 
 /** What follows a verb that has no object: "DBA team notified.", "Security team paged about the leak". */
 export const breaks = `., ;, :, and, of, about, for, to, at, on, by, via`
-
-/** "As suspected", "in theory". */
-export const asides = ['as', 'in']
 
 /** Alerts that tell of trouble by being there at all. */
 export const alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`
