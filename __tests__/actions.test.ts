@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readActions } from '../src/postmortem/actions.ts'
 import { readBlocks } from '../src/postmortem/blocks.ts'
 import { parseMarkdown } from '../src/postmortem/parse.ts'
+import { readPostmortem } from '../src/postmortem/read.ts'
 import { readSections } from '../src/postmortem/sections.ts'
 
 const read = (source: string) => {
@@ -553,4 +554,38 @@ test('numbers count tasks where each has one line below it at most, or some have
     '   - Write two',
   ]
   expect(said(under(...groups))).toHaveLength(5)
+})
+
+describe('owners whom the document knows', () => {
+  const owners = (above: string, ...tasks: string[]): (string | undefined)[] => {
+    const source = `# Search was down\n\n${above}\n\n## Action items\n\n${tasks.map((task) => `- ${task}`).join('\n')}\n`
+    return readPostmortem(source, parseMarkdown(source)).actions.items.map(({ owner }) => owner?.value)
+  }
+
+  test('authors', () => {
+    expect(
+      owners(
+        '- Authors: Borealis and Delta Labs\n- Owner: Ada Lovelace',
+        'Borealis: Add an alert',
+        '[Borealis] Write a test',
+        'Borealis + Delta Labs: Publish the report',
+        'Ada to review the dashboards',
+        'Delta Labs will run the whole suite',
+        'Database: Add an index',
+        'Borealis alerts are to be reviewed',
+      ),
+    ).toEqual(['Borealis', 'Borealis', 'Borealis + Delta Labs', 'Ada', 'Delta Labs', undefined, undefined])
+  })
+
+  test('who acts in the timeline', () => {
+    const table =
+      '## Timeline\n\n| Time | Who | Event |\n| - | - | - |\n| 10:00 UTC | Borealis & DL | Page loads fail |\n| 11:00 UTC | DL | Fixed |'
+    expect(owners(table, 'DL: Add an alert', 'Borealis to write a test', 'CI: Run it')).toEqual([
+      'DL',
+      'Borealis',
+      undefined,
+    ])
+    const list = '## Timeline\n\n- 10:00 UTC AG merged a change\n- 11:00 UTC API answers again'
+    expect(owners(list, 'AG to add an alert', 'API to answer faster')).toEqual(['AG', undefined])
+  })
 })

@@ -14857,7 +14857,7 @@ function subcontent(events2, eventIndex) {
   let current = token;
   let adjust = 0;
   let start = 0;
-  const breaks4 = [start];
+  const breaks3 = [start];
   while (current) {
     while (events2.get(++startPosition)[1] !== current) {
     }
@@ -14888,7 +14888,7 @@ function subcontent(events2, eventIndex) {
       childEvents[index2][0] === "exit" && childEvents[index2 - 1][0] === "enter" && childEvents[index2][1].type === childEvents[index2 - 1][1].type && childEvents[index2][1].start.line !== childEvents[index2][1].end.line
     ) {
       start = index2 + 1;
-      breaks4.push(start);
+      breaks3.push(start);
       current._tokenizer = void 0;
       current.previous = void 0;
       current = current.next;
@@ -14899,11 +14899,11 @@ function subcontent(events2, eventIndex) {
     current._tokenizer = void 0;
     current.previous = void 0;
   } else {
-    breaks4.pop();
+    breaks3.pop();
   }
-  index2 = breaks4.length;
+  index2 = breaks3.length;
   while (index2--) {
-    const slice = childEvents.slice(breaks4[index2], breaks4[index2 + 1]);
+    const slice = childEvents.slice(breaks3[index2], breaks3[index2 + 1]);
     const start2 = startPositions.pop();
     jumps.push([start2, start2 + slice.length - 1]);
     events2.splice(start2, 2, slice);
@@ -20730,8 +20730,8 @@ var [harm, effect, every, counted] = [bit("harm"), bit("effect"), bit("every"), 
 function readAccount(source2, blocks, sections, { entries }, evidence) {
   const of = (...kinds3) => sections.filter((section) => section.kinds.some((kind3) => kinds3.includes(kind3)));
   const bodies = (...kinds3) => of(...kinds3).flatMap(({ body }) => body);
-  const planned2 = new Set(bodies("actions", "lessons"));
-  const past2 = partsOf(blocks.filter((block) => !planned2.has(block)));
+  const planned3 = new Set(bodies("actions", "lessons"));
+  const past2 = partsOf(blocks.filter((block) => !planned3.has(block)));
   const elsewhere2 = new Set(
     bodies("timeline", "investigation", "detection", "resolution", "actions", "lessons")
   );
@@ -20872,6 +20872,11 @@ var framers = `by, in, this, these, through, with, overall, the, to, following, 
 var ends = "by, this, these, with, overall, as, given, if, since";
 var telling = `is, are, was, were, am, be, been, has, have, had, do, does, did, we, i, it, they, you, there, this, these, following, :`;
 var promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`;
+var abbreviations = new Set(
+  "API APP AWS CD CDN CI CLI CPU CSS DB DNS ETA GCP GPU HA IAM IP JS JVM K8S LB LDAP ML MTU NFS OS PR QA RAM RPC S3 SDK SLA SLO SQL SSH SSL TLS TTL UI URL UX VM VPN WAF XML".split(
+    " "
+  )
+);
 var columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
   owner: /\b(?:owners?|owning|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
@@ -20911,9 +20916,9 @@ var quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i;
 var mayNameDue = /\d|within|\beo[dwmqy]|day|week|month|quarter|sprint|year|end of|release|iteration|tomorrow|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
 var findDue = (text3) => {
   if (!mayNameDue.test(text3)) return void 0;
-  for (const { 0: lead2, index: index2 } of text3.matchAll(deadline)) {
-    const end = index2 + lead2.length;
-    const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead2) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
+  for (const { 0: lead3, index: index2 } of text3.matchAll(deadline)) {
+    const end = index2 + lead3.length;
+    const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead3) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
     if (found !== void 0) return found;
   }
   return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1];
@@ -20959,6 +20964,169 @@ function* ticketLinks(node2) {
 }
 var covers = (outer, inner) => (inner.start.offset ?? 0) >= (outer.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);
 
+// src/postmortem/languageWords.ts
+var functionWords = [
+  [
+    "en",
+    "the a in of and to that this these those is was were are been being be has have had having with from by for which who when while where what how why not but they their them there then than its it he she his her we our us you your at on into onto after before during between through because until upon about against each any some such only both would should could will can cannot did does done if so under over other more most very also no an all as or i my me"
+  ],
+  [
+    "es",
+    "el la los las un una unos unas de del al y o que en es son fue fueron era eran ser est\xE1 est\xE1n por para con sin sobre se su sus lo le les como m\xE1s pero no si ya este esta estos estas ese esa cuando donde desde hasta entre tambi\xE9n porque qu\xE9 nos hay ha han hab\xEDa muy sino"
+  ],
+  [
+    "fr",
+    "le la les un une des du de et ou que qui en est sont \xE9t\xE9 \xE9tait \xE9taient \xEAtre a ont avait pour par avec sans sur dans ce cette ces se sa son ses leur leurs il elle ils elles nous vous on ne pas plus mais si au aux comme lors afin apr\xE8s avant entre aussi o\xF9 d'une d'un n'a c'est qu'il"
+  ],
+  [
+    "pt",
+    "o a os as um uma uns umas de do da dos das e ou que em no na nos nas \xE9 s\xE3o foi foram era ser estar est\xE1 est\xE3o por para com sem sobre se seu sua seus suas lhe como mais mas n\xE3o j\xE1 este esta isto esse essa isso quando onde desde at\xE9 entre tamb\xE9m porque pelo pela ao \xE0 havia h\xE1 muito nem s\xF3 foi"
+  ],
+  [
+    "id",
+    "yang dan di ke dari untuk dengan pada ini itu adalah tidak oleh dalam akan karena juga sudah telah bisa dapat ada atau saat setelah sebelum kami kita mereka agar sehingga secara tersebut seluruh terjadi tanpa hanya bahwa lebih para sebagai serta menjadi antara jika ketika"
+  ],
+  [
+    "de",
+    "der die das den dem des ein eine einen einem einer eines und oder aber nicht ist sind war waren wurde wurden werden wird hat haben hatte mit von zu zum zur auf f\xFCr bei nach aus \xFCber unter durch im am als auch sich es sie er wir ihr dass wenn weil wie noch nur so kein keine um bis vor diese dieser dieses"
+  ],
+  [
+    "it",
+    "il lo la i gli le un uno una di del della dei delle dello e o che in \xE8 sono era erano stato stata essere ha hanno aveva per con senza su sul sulla si suo sua suoi come pi\xF9 ma non se questo questa questi quando dove da dal dalla nel nella nei al alla anche perch\xE9 ci ai fra tra"
+  ],
+  [
+    "nl",
+    "de het een en of maar niet is zijn was waren werd werden wordt heeft hebben had met van voor naar op in aan bij uit over onder door te om als ook zich ze hij wij we dat die deze dit er nog geen omdat toen dan tot wat hun kon kunnen moet zou"
+  ],
+  [
+    "sv",
+    "och att det som en ett den de \xE4r var av p\xE5 i f\xF6r med till inte om har hade fr\xE5n vid men kan ska s\xE5 vi han hon sig sin eller n\xE4r under efter blev ocks\xE5 d\xE4r alla detta denna"
+  ],
+  [
+    "da",
+    "og at det som en et den de er var af p\xE5 i for med til ikke om har havde fra ved men kan skal s\xE5 vi han hun sig sin eller n\xE5r under efter blev ogs\xE5 hvor alle dette denne blive"
+  ],
+  [
+    "nb",
+    "og \xE5 det som en et den de er var av p\xE5 i for med til ikke om har hadde fra ved men kan skal s\xE5 vi han hun seg sin eller n\xE5r under etter ble ogs\xE5 hvor alle dette denne bli"
+  ],
+  [
+    "pl",
+    "i w z na do si\u0119 nie jest \u017Ce to o po za od przez dla jak ale by\u0142 by\u0142a by\u0142o by\u0142y s\u0105 oraz kt\xF3ry kt\xF3ra kt\xF3re lub przy gdy tylko tego tym ju\u017C by\u0107 aby mo\u017Ce ich jego"
+  ],
+  [
+    "cs",
+    "a v na se je \u017Ee to z do o s k i za pro jak ale byl byla bylo byly jsou nebo p\u0159i kdy\u017E jen kter\xFD kter\xE1 kter\xE9 u\u017E b\xFDt aby od po tak\xE9 jeho jsme nen\xED"
+  ],
+  [
+    "tr",
+    "ve bir bu da de i\xE7in ile olarak olan \xE7ok daha gibi en ne ki ama veya sonra \xF6nce kadar oldu\u011Fu de\u011Fil her o \u015Fu ise g\xF6re taraf\u0131ndan var yok bunu"
+  ],
+  [
+    "ro",
+    "\u0219i de la \xEEn a cu pe din care nu este sunt a fost au fi pentru prin c\u0103 mai un o s\u0103 se sau dar ca dup\u0103 p\xE2n\u0103 c\xE2nd aceast\u0103 acest ale al lui le fost era"
+  ],
+  [
+    "vi",
+    "v\xE0 c\u1EE7a l\xE0 c\xF3 \u0111\u01B0\u1EE3c trong cho kh\xF4ng m\u1ED9t nh\u1EEFng c\xE1c v\u1EDBi \u0111\xE3 n\xE0y khi \u0111\u1EC3 t\u1EEB \u0111\u1EBFn b\u1ECB ng\u01B0\u1EDDi tr\xEAn c\u0169ng nh\u01B0 s\u1EBD nh\u01B0ng v\xE0o ra v\u1EC1 th\xEC l\u1EA1i sau do"
+  ],
+  [
+    "sw",
+    "na ya wa kwa ni katika za la cha vya kuwa hii hiyo huu huo kama lakini pia baada kabla ili au hadi sana wakati ambayo ambao yake wetu si haikuwa ilikuwa tuna"
+  ],
+  [
+    "tl",
+    "ang ng sa mga na at ay ito para hindi kung may mula dahil ngunit nang pero kami namin ating kanilang siya noong upang rin din lang naman"
+  ],
+  [
+    "ha",
+    "da a na ta ya ce ne ba wannan wanda ga domin an sun su mu ina yana tana cikin kuma amma don bayan har"
+  ]
+];
+var scripts = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", new RegExp("\\p{Script=Hangul}", "gu")],
+  ["zh", new RegExp("\\p{Script=Han}", "gu")],
+  ["und-Cyrl", new RegExp("\\p{Script=Cyrillic}", "gu")],
+  ["und-Arab", new RegExp("\\p{Script=Arabic}", "gu")],
+  ["und-Deva", new RegExp("\\p{Script=Devanagari}", "gu")],
+  ["am", new RegExp("\\p{Script=Ethiopic}", "gu")],
+  ["el", new RegExp("\\p{Script=Greek}", "gu")],
+  ["he", new RegExp("\\p{Script=Hebrew}", "gu")],
+  ["th", new RegExp("\\p{Script=Thai}", "gu")]
+];
+
+// src/postmortem/people.ts
+var roles = /\b(?:authors?|owners?|writers?|responders?|commanders?|leads?|participants?|attendees?|reporters?|reviewers?|scribes?|facilitators?|engineers?|on-?call|written by|prepared by|contributors?)\b/i;
+var noNames = /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name)$/i;
+var grammar = new Set(functionWords.find(([tag]) => tag === "en")?.[1].split(" "));
+function readPeople(blocks, sections, metadata2, isRole2) {
+  const names3 = listedPeople(sections, metadata2).flatMap((text3) => text3.match(new RegExp("\\p{Lu}\\p{Ll}{2,}", "gu")) ?? []);
+  const beside2 = blocks.flatMap((block) => namesBesideRoles(block, isRole2));
+  return new Set(
+    [...names3, ...beside2].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase()).filter((name) => !grammar.has(name))
+  );
+}
+var listedPeople = (sections, metadata2) => [
+  ...metadata2.filter(({ key }) => roles.test(key)).map(({ value: value2 }) => value2),
+  ...sections.filter(({ side }) => side === "people").flatMap(({ body }) => body.map(({ prose }) => prose))
+];
+function namesBesideRoles(block, isRole2) {
+  const { words: words6, starts: starts3 } = block.tokens;
+  const name = (at) => {
+    const word2 = words6[at] ?? "";
+    const written6 = block.text.slice(starts3[at], (starts3[at] ?? 0) + word2.length);
+    return new RegExp("^\\p{Lu}\\p{Ll}{2,}$", "u").test(written6) ? [written6] : [];
+  };
+  return words6.flatMap((word2, at) => {
+    if (speaks.has(word2)) return name(at - 1);
+    if (!isRole2(word2)) return [];
+    const opening3 = words6.slice(Math.max(0, at - 6), at).findLastIndex((before4) => openings.has(before4));
+    const before3 = opening3 < 0 ? -1 : Math.max(0, at - 6) + opening3 - 1;
+    const after = name(at + 1);
+    return [
+      ...after.length > 0 ? [...after, ...name(at + 2)] : [],
+      ...before3 >= 0 && name(before3).length > 0 ? [...name(before3), ...name(before3 - 1)] : []
+    ];
+  });
+}
+var speaks = new Set(
+  "says said asks asked suggests suggested thinks proposes proposed replies replied mentions mentioned wonders tells told decides decided volunteers volunteered".split(
+    " "
+  )
+);
+var openings = /* @__PURE__ */ new Set([",", "(", "was", "is", "as"]);
+
+// src/postmortem/participants.ts
+var actor = /^(?:actors?|who|by|person|people|responders?)$/i;
+function readParticipants(blocks, sections, metadata2, entries) {
+  const columns2 = new Map(
+    blocks.flatMap(
+      ({ header, group: group2, cells }) => header ? [[group2, cells?.findIndex(({ value: value2 }) => actor.test(value2)) ?? -1]] : []
+    )
+  );
+  const actors2 = entries.flatMap(({ block }) => block.cells?.[columns2.get(block.group) ?? -1]?.value ?? []);
+  const initials = entries.flatMap(({ text: text3 }) => new RegExp("^(\\p{Lu}{2,3}) \\p{Ll}", "u").exec(text3)?.[1] ?? []);
+  return /* @__PURE__ */ new Set([
+    ...[...listedPeople(sections, metadata2), ...actors2].flatMap(namesIn),
+    ...initials.filter((word2) => !abbreviations.has(word2))
+  ]);
+}
+function namesIn(text3) {
+  return partsOf2(text3).flatMap((name) => {
+    const [first2 = "", ...others3] = name.split(" ");
+    return isName.test(name) ? [name, ...others3.length === 1 ? [first2] : []] : [];
+  });
+}
+var isName = new RegExp("^\\p{Lu}[\\p{L}\\d'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}\\d'\u2019-]{1,20}){0,2}$", "u");
+var partsOf2 = (text3) => text3.split(/[,;&+/|()]|\band\b/).map((part2) => part2.trim()).filter(Boolean);
+var lead = new RegExp("^(?:\\[([^[\\]]{2,40})\\]|([^:[\\]]{2,40}?)(?:: |\\s[\u2013\u2014-]\\s| (?:to|will) (?=\\p{Ll})))", "u");
+function leadIn(text3, participants) {
+  const [, inBrackets, plain2] = lead.exec(text3) ?? [];
+  const who = (inBrackets ?? plain2)?.trim();
+  return who && partsOf2(who).every((name) => participants.has(name)) ? who : void 0;
+}
+
 // src/postmortem/labels.ts
 var endOfLabel = ({ text: text3, label: label2 }) => label2 ? text3.indexOf(label2.value) + label2.value.length : 0;
 var afterLabel = (block) => block.text.slice(endOfLabel(block)).replace(/^[\s:]+/, "");
@@ -20983,7 +21151,7 @@ function tasksOf(whole2, blocks, counted3) {
   const tasks = /* @__PURE__ */ new Set();
   const groups3 = /* @__PURE__ */ new Set();
   const listed2 = part2.blocks.some((index2) => isListed(index2, blocks, counted3));
-  let lead2;
+  let lead3;
   for (const index2 of part2.blocks) {
     const block = blocks[index2];
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header)
@@ -20993,9 +21161,9 @@ function tasksOf(whole2, blocks, counted3) {
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups3.add(index2);
     else if (block.form === "item") {
-      if (!lead2 || !isSpelledOut(lead2)) tasks.add(index2);
+      if (!lead3 || !isSpelledOut(lead3)) tasks.add(index2);
     } else if (block.form === "line") {
-      lead2 = block;
+      lead3 = block;
       const within3 = block.parent !== void 0 && groups3.has(block.parent);
       if ((!listed2 || within3 || isNamedTask(block)) && isTask(block, within3)) tasks.add(index2);
       else if (listed2 && isSpelledOut(block)) tasks.add(index2);
@@ -21039,14 +21207,14 @@ function plannedParagraphs(part2, blocks) {
     const [block, before3] = [blocks[index2], blocks[part2.blocks[i - 1] ?? -1]];
     return block?.form === "line" && block.group !== before3?.group;
   });
-  const planned2 = firsts3.filter((index2) => {
+  const planned3 = firsts3.filter((index2) => {
     const words6 = blocks[index2]?.tokens.words ?? [];
     return !closers.has(words6[0] ?? "") && words6.some((word2) => modals.has(word2));
   });
   const done2 = firsts3.filter((index2) => tellsMeasure(blocks[index2]));
   if (done2.length > 1 && 3 * done2.length >= 2 * firsts3.length) return done2;
   const isList = firsts3.length > 1 && firsts3.every((index2) => isTopicLike(blocks[index2]));
-  return isList || firsts3.length >= 3 && 5 * planned2.length >= 3 * firsts3.length ? firsts3 : [];
+  return isList || firsts3.length >= 3 && 5 * planned3.length >= 3 * firsts3.length ? firsts3 : [];
 }
 function tellsMeasure(block) {
   if (!block || !isOneSentence(block)) return false;
@@ -21165,7 +21333,7 @@ function plansSomething(words6) {
 }
 
 // src/postmortem/actionItems.ts
-function surroundings(blocks, beside2) {
+function surroundings(blocks, beside2, participants) {
   const headers = /* @__PURE__ */ new Map();
   const leads = /* @__PURE__ */ new Map();
   blocks.forEach((block, index2) => {
@@ -21175,17 +21343,17 @@ function surroundings(blocks, beside2) {
       leads.set(block.group, above);
   });
   const owner = firstOf2(beside2, findOwnerOfAll);
-  return { headers, leads, ...owner && { owner } };
+  return { headers, leads, participants, ...owner && { owner } };
 }
-function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads, owner: ownerOfAll }) {
+function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads, owner: ownerOfAll, participants }) {
   const block = blocks[index2];
   if (!block) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
-  const lead2 = leads.get(block.group);
+  const lead3 = leads.get(block.group);
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
   const said = [own5, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead2 && initialsIn({ value: lead2.text, at: lead2.at })) ?? ownerOfAll;
+  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? firstOf2([own5], (text3) => leadIn(text3, participants)) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead3 && initialsIn({ value: lead3.text, at: lead3.at })) ?? ownerOfAll;
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -21209,11 +21377,6 @@ function initialsIn(said) {
   );
   return initials.length > 0 && named3 ? said : void 0;
 }
-var abbreviations = new Set(
-  "API APP AWS CD CDN CI CLI CPU CSS DB DNS ETA GCP GPU HA IAM IP JS JVM K8S LB LDAP ML MTU NFS OS PR QA RAM RPC S3 SDK SLA SLO SQL SSH SSL TLS TTL UI URL UX VM VPN WAF XML".split(
-    " "
-  )
-);
 function detailsOf(task2, blocks) {
   const details = [];
   const inside = /* @__PURE__ */ new Set([task2]);
@@ -21256,8 +21419,8 @@ function isDone({ checked, cells, spans: spans3, text: text3 }, title) {
 }
 
 // src/postmortem/actions.ts
-function readActions(blocks, sections) {
-  const parts2 = partsOf2(blocks, sections);
+function readActions(blocks, sections, participants = /* @__PURE__ */ new Set()) {
+  const parts2 = partsOf3(blocks, sections);
   const found = parts2.length > 0 ? parts2 : elsewhere(blocks);
   const counted3 = countedLists(blocks);
   const titled = titledTasks(found);
@@ -21275,7 +21438,8 @@ function readActions(blocks, sections) {
   );
   const around = surroundings(
     blocks,
-    beside2.filter(({ form }) => form === "line")
+    beside2.filter(({ form }) => form === "line"),
+    participants
   );
   const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
   const [start] = found;
@@ -21308,11 +21472,11 @@ function titledTasks(parts2) {
   );
 }
 function onlyLists(tasks, blocks) {
-  const isListed3 = ({ index: index2 }) => {
+  const isListed2 = ({ index: index2 }) => {
     const block = blocks[index2];
     return block?.form !== "line" || isNamedTask(block);
   };
-  const listed2 = new Set(tasks.filter(isListed3).map(({ root }) => root));
+  const listed2 = new Set(tasks.filter(isListed2).map(({ root }) => root));
   const lines2 = /* @__PURE__ */ new Map();
   for (const { root, sentence: sentence2 } of tasks)
     if (sentence2 === void 0) lines2.set(root, (lines2.get(root) ?? 0) + 1);
@@ -21334,7 +21498,7 @@ function formOf(items) {
   }
   return [...counts2].reduce((most4, one2) => one2[1] > most4[1] ? one2 : most4, ["none", 0])[0];
 }
-function partsOf2(blocks, sections) {
+function partsOf3(blocks, sections) {
   const inside = new Array(blocks.length).fill(false);
   const titles10 = /* @__PURE__ */ new Set();
   for (const section of sections) {
@@ -21384,13 +21548,13 @@ function tablesOfTasks(blocks) {
   return [...tables.values()].map((table) => ({ title: void 0, blocks: table }));
 }
 function promisedLists(blocks) {
-  const lead2 = blocks.findIndex(
+  const lead3 = blocks.findIndex(
     (block, index2) => block.form === "line" && blocks[index2 + 1]?.form === "item" && isPromise(block)
   );
-  if (lead2 < 0) return [];
-  const end = blocks.findIndex(({ form }, index2) => index2 > lead2 && form === "heading");
-  const list2 = blocks.map((_, index2) => index2).slice(lead2 + 1, end < 0 ? blocks.length : end);
-  return [{ title: blocks[lead2], blocks: list2 }];
+  if (lead3 < 0) return [];
+  const end = blocks.findIndex(({ form }, index2) => index2 > lead3 && form === "heading");
+  const list2 = blocks.map((_, index2) => index2).slice(lead3 + 1, end < 0 ? blocks.length : end);
+  return [{ title: blocks[lead3], blocks: list2 }];
 }
 function isPromise(block) {
   const { words: words6 } = block.tokens;
@@ -23855,7 +24019,7 @@ function readBlocks(source2, tree) {
     add({ form: "figure", node: node2, ...image && { image } }, { pieces: [], from, to: to2, hard: true }, place2);
   }
   function addLines(node2, lines2, place2, first2 = { form: "line", node: node2 }) {
-    let lead2;
+    let lead3;
     for (const joined of joinWrapped(lines2)) {
       if (textOf(joined.pieces).trim() === "") continue;
       const raw = node2.type === "html" || node2.type === "code";
@@ -23863,13 +24027,13 @@ function readBlocks(source2, tree) {
       const typed = bulleted && raw ? { ...bulleted, line: typedBold(bulleted.line) } : bulleted;
       const unit = raw && !typed ? typedBold(joined) : joined;
       const counts2 = typed?.draft.ordinal !== void 0 && first2.ordinal !== void 0;
-      const parent = first2.form === "item" && !counts2 ? lead2 : void 0;
+      const parent = first2.form === "item" && !counts2 ? lead3 : void 0;
       const flush = typed?.draft.form !== "item" && toPoint(unit.from)?.column === 1;
       const outside = { depth: 0, quoted: place2.quoted, group: place2.group };
       const within3 = parent === void 0 ? place2 : flush ? outside : { ...place2, parent };
       const deeper = typed?.draft.form === "item" && within3.parent !== void 0 && !counts2;
-      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place2.depth + 1 } : within3) : add(lead2 === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
-      lead2 ??= index2;
+      const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place2.depth + 1 } : within3) : add(lead3 === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
+      lead3 ??= index2;
     }
   }
   function addPhrasing(node2, children, place2, first2) {
@@ -23883,13 +24047,13 @@ function readBlocks(source2, tree) {
     if (ordinal !== null) draft.ordinal = ordinal;
     if (typeof node2.checked === "boolean") draft.checked = node2.checked;
     const index2 = blocks.length;
-    const lead2 = head?.type === "paragraph" ? head : void 0;
-    if (lead2) addPhrasing(node2, lead2.children, place2, draft);
+    const lead3 = head?.type === "paragraph" ? head : void 0;
+    if (lead3) addPhrasing(node2, lead3.children, place2, draft);
     if (blocks.length === index2) {
       const [from, to2] = offsets3(node2);
-      add(draft, { pieces: [], from, to: lead2 ? to2 : Math.min(to2, from + 1), hard: true }, place2);
+      add(draft, { pieces: [], from, to: lead3 ? to2 : Math.min(to2, from + 1), hard: true }, place2);
     }
-    for (const child of lead2 ? rest : node2.children) visit(child, { ...place2, parent: index2 });
+    for (const child of lead3 ? rest : node2.children) visit(child, { ...place2, parent: index2 });
   }
   function addRow(node2, header, place2) {
     const cells = [];
@@ -24801,7 +24965,7 @@ var isPassive = ({ words: words6 }, at) => passives.has(words6[at - 1] ?? "");
 var passives = wordSet("is, are, was, were, been, being, got");
 var opens = ({ words: words6, from }, at) => at === from || ":,;)".includes(words6[at - 1] ?? " ") || at - from < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words6[at - 1] ?? "");
 var articles = wordSet("the, our, and, a, all, client");
-function isName({ block, words: words6, from }, at) {
+function isName2({ block, words: words6, from }, at) {
   const { tokens, text: text3 } = block;
   const start = tokens.starts[at];
   if (at === from || tokens.words !== words6 || start === void 0) return false;
@@ -24818,20 +24982,19 @@ function isBack(sentence2) {
     const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
     const back2 = comebacks2.has(word2) && !moved.test(before3);
     if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not)) return false;
-    const moving = moves2.has(word2) && !sets.has(before3) && isMeasured(sentence2, at);
+    const moving = !sets.has(before3) && isMeasured(sentence2, at);
     if (!(back2 || moving)) return false;
     if (word2 === "recovered") return true;
     const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
     if (below.has(where)) return isAmount(target);
     if (where !== "to") return where === "at" && levels.has(target);
-    return levels.has(target) || /^0(?:\.0+)?%?$/.test(target) || isAmount(target) && isBetter(sentence2, at);
+    return levels.has(target) || isAmount(target) && isBetter(sentence2, at);
   });
 }
 var comebacks2 = wordSet(comebacks);
-var moves2 = wordSet(moves);
 var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled");
 var stays2 = seek(stays);
-var turns = seek(comebacks, moves, stays);
+var turns = seek(moves);
 var below = wordSet("under, below, within");
 var levels = wordSet("baseline, normal, usual, zero, expected, regular, previous");
 var possessives = wordSet("its, their, his, her");
@@ -24860,13 +25023,12 @@ var troubles2 = wordSet(troubles);
 var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
 var comes = wordSet("come, came, comes");
 var sinces = wordSet("since, after, following, afterwards, observed, seen");
-var seesNothing = (sentence2) => some(sentence2, not, (at) => {
-  const { words: words6, to: to2 } = sentence2;
-  return (seeing.has(words6[at - 1] ?? "") || words6[at] === "without" && seeing.has(words6[at + 1] ?? "")) && words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => relapses2.has(word2));
-});
-var seeing = wordSet(
-  "saw, see, sees, seen, seeing, show, showed, shows, observed, noticed, noticing, observing"
+var seesNothing = (sentence2) => some(
+  sentence2,
+  not,
+  (at) => seeing.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => relapses2.has(word2))
 );
+var seeing = wordSet("saw, see, sees, seeing, show, showed, shows, observed, noticed, noticing, observing");
 var relapses2 = wordSet(relapses);
 var isLevelAgain = (sentence2) => someWord(
   sentence2,
@@ -24891,12 +25053,11 @@ var again = seek("again");
 
 // src/postmortem/evidence/detection.ts
 function tellsDetection(sentence2, opening3) {
-  const { kinds: kinds3, bits, block } = sentence2;
+  const { kinds: kinds3, bits } = sentence2;
   if (has(kinds3, detection) || isLabelled2(sentence2)) {
     if (isRegret(sentence2)) return false;
     if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm2)) return true;
-    if (has(kinds3, detection) && block.form !== "heading" && has(bits, signal | staff | people | find))
-      return true;
+    if (has(kinds3, detection) && has(bits, signal | staff | people | find)) return true;
   }
   if (has(kinds3, actions | cure) && !has(kinds3, course)) return false;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
@@ -24936,7 +25097,7 @@ var arrivals = wordSet(
 var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff);
 var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" || at + 1 >= to2);
 var isFoundIn = ({ words: words6 }, at) => /^(?:via|through)$/.test(words6[at + 1] ?? "");
-var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isLetter(sentence2.words[at - 1]?.charCodeAt(0) ?? 0) && isAfter(sentence2, at, 4, problem | symptom);
+var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isAfter(sentence2, at, 4, problem | symptom);
 var sightings = wordSet("detect, detects, notice, notices, spot, spots, discover, discovers");
 var showings = seek("appeared, appears, popped, greeted");
 var opensWithNews = (sentence2) => someWord(
@@ -24955,7 +25116,7 @@ var receivesError = (sentence2) => someWord(sentence2, receipts, (at) => {
 var receipts = seek(
   "receive*, return, returns, returned, got, gets, getting, faced, facing, hit, hits, met"
 );
-var isSeenBy = (sentence2, at) => opens(sentence2, at) && isBy(sentence2, at, 1) || isBefore(sentence2, at, 5, problem) && isBy(sentence2, at, 3) || isAfter(sentence2, at, 3, problem) && isBy(sentence2, at, 5) || isPassive(sentence2, at) && pronouns.has(sentence2.words[at - 2] ?? "") && isBy(sentence2, at, 1);
+var isSeenBy = (sentence2, at) => opens(sentence2, at) && isBy(sentence2, at, 1) || isBefore(sentence2, at, 5, problem) && isBy(sentence2, at, 3) || isAfter(sentence2, at, 3, problem) && isBy(sentence2, at, 5) || pronouns.has(sentence2.words[at - 2] ?? "") && isBy(sentence2, at, 1);
 var isBy = ({ words: words6, to: to2 }, at, count3) => words6.slice(at + 1, Math.min(to2, at + count3 + 1)).some((word2) => means2.has(word2));
 var means2 = wordSet(means);
 var pronouns = wordSet("it, this, that");
@@ -24968,12 +25129,10 @@ var isReported = (sentence2, at) => isBefore(sentence2, at, 5, people) || isPass
 function isInformed(sentence2, at) {
   if (isPassive(sentence2, at))
     return isBefore(sentence2, at, 5, staff) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => outsiders.has(word2));
-  if (isBefore(sentence2, at, 5, people)) return !isElliptic(sentence2, at);
+  if (isBefore(sentence2, at, 5, people)) return !/^(?:informed|notified|told)$/.test(sentence2.words[at] ?? "");
   if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
   return isAfter(sentence2, at, 3, staff) && !isBefore(sentence2, at, 5, staff);
 }
-var isElliptic = (sentence2, at) => /^(?:informed|notified|told)$/.test(sentence2.words[at] ?? "") && breaks2.has(sentence2.words[at + 1] ?? ".");
-var breaks2 = wordSet(breaks);
 var outsiders = wordSet("vendor*, provider*, leadership, management");
 
 // src/postmortem/evidence/escalation.ts
@@ -24994,7 +25153,7 @@ function invitesByName(sentence2, at) {
   const { words: words6, to: to2 } = sentence2;
   if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
   for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
-    if (isName(sentence2, i)) return true;
+    if (isName2(sentence2, i)) return true;
     if (!particles.has(words6[i] ?? "")) return false;
   }
   return false;
@@ -25055,7 +25214,7 @@ function isSummoned(sentence2, at) {
   if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
   if (words6.slice(at + 1, Math.min(sentence2.to, at + 10)).some((word2) => victims.has(word2))) return false;
   const passive = isPassive(sentence2, at);
-  const elliptic = isBefore(sentence2, at, 1, group) && breaks3.has(words6[at + 1] ?? ".");
+  const elliptic = isBefore(sentence2, at, 1, group) && breaks2.has(words6[at + 1] ?? ".");
   if (!passive && !elliptic) return isAfter(sentence2, at, 5, group);
   if (words6[at + 1] === "that" || isAfter(sentence2, at, 6, alert)) return false;
   const team = passive ? at - 2 : at - 1;
@@ -25063,7 +25222,7 @@ function isSummoned(sentence2, at) {
   const nameless = /^teams?$/.test(words6[team] ?? "") && (articles.has(name) || !new RegExp("^\\p{L}", "u").test(name));
   return isBefore(sentence2, at, 6, group) && !nameless;
 }
-var breaks3 = wordSet(breaks);
+var breaks2 = wordSet(breaks);
 var victims = wordSet("affected, impacted, downstream");
 
 // src/postmortem/evidence/falseLead.ts
@@ -25081,7 +25240,6 @@ function tellsFalseLead(sentence2, causes4) {
     if (isBorneOut(sentence2, at)) return false;
     if (isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
       return false;
-    if (words6[at] === "assuming" && at === from) return false;
     const byStaff = isBefore(sentence2, at, 6, staff);
     const atFirst = isAtFirst(sentence2, at);
     if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from, at - 4), at).some((word2) => word2.startsWith("initial")))
@@ -25249,7 +25407,7 @@ function isMoment({ words: words6 }, at) {
 }
 function countsHarmed(sentence2, at) {
   const { words: words6, marks: marks2, to: to2 } = sentence2;
-  if (words6[at] === "one" && words6[at + 1] === "of") return isNear(sentence2, at, 0, 4, people);
+  if (words6[at + 1] === "of") return isNear(sentence2, at, 0, 4, people);
   for (let i = at + 1; i < Math.min(to2, at + 6); i++) {
     if (has(marks2[i] ?? 0, people | harmed)) return true;
     if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "")) return true;
@@ -25278,8 +25436,7 @@ var reports = wordSet("postmortem, mortem, report, experience, episode, event, f
 // src/postmortem/evidence/validation.ts
 function tellsValidation(sentence2) {
   const { words: words6, to: to2, kinds: kinds3, late } = sentence2;
-  if (has(kinds3, actions | lessons) || has(kinds3, detection) && !has(kinds3, cure)) return false;
-  if (has(kinds3, cause) && !has(kinds3, cure)) return false;
+  if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
   return some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
@@ -25300,7 +25457,7 @@ var isTested = (sentence2) => someWord(sentence2, conducted, (at) => {
 var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const near = words6.slice(Math.max(from, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
-  if (has(sentence2.marks[at - 1] ?? 0, modal) || near.some((word2) => installs2.has(word2))) return false;
+  if (isUnreal(sentence2, at) || near.some((word2) => installs2.has(word2))) return false;
   const before3 = isPassive(sentence2, at) ? 3 : 1;
   return words6.slice(Math.max(from, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
 });
@@ -25375,7 +25532,7 @@ function isProof(sentence2, at) {
   if (next === "no" && remains.has(words6[at + 3] ?? "")) return true;
   if (isAimed(sentence2, at)) return true;
   if (certain.has(words6[at] ?? "") && (isChecked(sentence2, at) || isCured(sentence2, at))) return true;
-  if (next === "that" && isListed2(sentence2, at + 2)) return true;
+  if (next === "that" && words6[at + 2] === ":") return true;
   for (const i of [at + 1, at + 2])
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
   if (words6.slice(at, Math.min(sentence2.to, at + 12)).includes("but")) return false;
@@ -25383,7 +25540,6 @@ function isProof(sentence2, at) {
 }
 var isCorrect = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 10)).includes("correct");
 var isAimed = ({ words: words6 }, at) => words6[at] === "tested" && words6[at + 1] === "to";
-var isListed2 = ({ words: words6, to: to2 }, at) => words6[at] === ":" && at + 1 >= to2;
 var isChecked = ({ words: words6 }, at) => words6.slice(at + 2, at + 6).some((word2, i) => ways.has(word2) && words6[at + 3 + i] === masked);
 var isCured = ({ words: words6, to: to2 }, at) => words6[at + 1] === "that" && words6.slice(at + 2, Math.min(to2, at + 10)).some((word2) => remedied.test(word2));
 var certain = wordSet("verify, verified, verifies, validated");
@@ -25393,7 +25549,7 @@ var calm2 = wordSet(calm);
 var outcomes2 = wordSet(outcomes);
 var stages = wordSet("production, prod, dev, development, staging, all, both");
 var participles = seek("verified, confirmed, validated, tested");
-var follows = ({ words: words6, marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits, i) => has(bits, classes) && !words6.slice(at + i - 2, at + i + 1).includes("unlikely"));
+var follows = ({ marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits) => has(bits, classes));
 
 // src/postmortem/evidence/evidence.ts
 function readEvidence(blocks, sections) {
@@ -25443,12 +25599,12 @@ function isVisual({ form, image }) {
 
 // src/postmortem/fences.ts
 function openFences(source2, tree) {
-  const fences = tree.children.some(isMarkdown) ? partsOf3(tree).flatMap(mainFences) : [];
+  const fences = tree.children.some(isMarkdown) ? partsOf4(tree).flatMap(mainFences) : [];
   if (fences.length === 0) return { source: source2, tree };
   const open2 = withoutFences(source2, fences);
   return { source: open2, tree: parseMarkdown(open2) };
 }
-function partsOf3({ children }) {
+function partsOf4({ children }) {
   const parts2 = [[]];
   for (const node2 of children)
     if (node2.type === "heading") parts2.push([]);
@@ -25570,7 +25726,7 @@ function once(read) {
 }
 
 // src/postmortem/prompts.ts
-function partsOf4(block) {
+function partsOf5(block) {
   const part2 = (form, text3, start = 0, cell) => ({
     form,
     text: text3,
@@ -25588,7 +25744,7 @@ function plain(text3) {
   return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 function readPrompts(source2, block, prompts) {
-  const found = partsOf4(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
+  const found = partsOf5(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
   const whole2 = found.find(({ form }) => form === "whole");
   return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
     const from = start + text3.length - text3.trimStart().length;
@@ -25952,98 +26108,6 @@ var linksIn = ({ spans: spans3, text: text3 }) => [
   ...text3.includes("://") ? text3.match(/https?:\/\/\S+/g) ?? [] : []
 ];
 
-// src/postmortem/languageWords.ts
-var functionWords = [
-  [
-    "en",
-    "the a in of and to that this these those is was were are been being be has have had having with from by for which who when while where what how why not but they their them there then than its it he she his her we our us you your at on into onto after before during between through because until upon about against each any some such only both would should could will can cannot did does done if so under over other more most very also no an all as or i my me"
-  ],
-  [
-    "es",
-    "el la los las un una unos unas de del al y o que en es son fue fueron era eran ser est\xE1 est\xE1n por para con sin sobre se su sus lo le les como m\xE1s pero no si ya este esta estos estas ese esa cuando donde desde hasta entre tambi\xE9n porque qu\xE9 nos hay ha han hab\xEDa muy sino"
-  ],
-  [
-    "fr",
-    "le la les un une des du de et ou que qui en est sont \xE9t\xE9 \xE9tait \xE9taient \xEAtre a ont avait pour par avec sans sur dans ce cette ces se sa son ses leur leurs il elle ils elles nous vous on ne pas plus mais si au aux comme lors afin apr\xE8s avant entre aussi o\xF9 d'une d'un n'a c'est qu'il"
-  ],
-  [
-    "pt",
-    "o a os as um uma uns umas de do da dos das e ou que em no na nos nas \xE9 s\xE3o foi foram era ser estar est\xE1 est\xE3o por para com sem sobre se seu sua seus suas lhe como mais mas n\xE3o j\xE1 este esta isto esse essa isso quando onde desde at\xE9 entre tamb\xE9m porque pelo pela ao \xE0 havia h\xE1 muito nem s\xF3 foi"
-  ],
-  [
-    "id",
-    "yang dan di ke dari untuk dengan pada ini itu adalah tidak oleh dalam akan karena juga sudah telah bisa dapat ada atau saat setelah sebelum kami kita mereka agar sehingga secara tersebut seluruh terjadi tanpa hanya bahwa lebih para sebagai serta menjadi antara jika ketika"
-  ],
-  [
-    "de",
-    "der die das den dem des ein eine einen einem einer eines und oder aber nicht ist sind war waren wurde wurden werden wird hat haben hatte mit von zu zum zur auf f\xFCr bei nach aus \xFCber unter durch im am als auch sich es sie er wir ihr dass wenn weil wie noch nur so kein keine um bis vor diese dieser dieses"
-  ],
-  [
-    "it",
-    "il lo la i gli le un uno una di del della dei delle dello e o che in \xE8 sono era erano stato stata essere ha hanno aveva per con senza su sul sulla si suo sua suoi come pi\xF9 ma non se questo questa questi quando dove da dal dalla nel nella nei al alla anche perch\xE9 ci ai fra tra"
-  ],
-  [
-    "nl",
-    "de het een en of maar niet is zijn was waren werd werden wordt heeft hebben had met van voor naar op in aan bij uit over onder door te om als ook zich ze hij wij we dat die deze dit er nog geen omdat toen dan tot wat hun kon kunnen moet zou"
-  ],
-  [
-    "sv",
-    "och att det som en ett den de \xE4r var av p\xE5 i f\xF6r med till inte om har hade fr\xE5n vid men kan ska s\xE5 vi han hon sig sin eller n\xE4r under efter blev ocks\xE5 d\xE4r alla detta denna"
-  ],
-  [
-    "da",
-    "og at det som en et den de er var af p\xE5 i for med til ikke om har havde fra ved men kan skal s\xE5 vi han hun sig sin eller n\xE5r under efter blev ogs\xE5 hvor alle dette denne blive"
-  ],
-  [
-    "nb",
-    "og \xE5 det som en et den de er var av p\xE5 i for med til ikke om har hadde fra ved men kan skal s\xE5 vi han hun seg sin eller n\xE5r under etter ble ogs\xE5 hvor alle dette denne bli"
-  ],
-  [
-    "pl",
-    "i w z na do si\u0119 nie jest \u017Ce to o po za od przez dla jak ale by\u0142 by\u0142a by\u0142o by\u0142y s\u0105 oraz kt\xF3ry kt\xF3ra kt\xF3re lub przy gdy tylko tego tym ju\u017C by\u0107 aby mo\u017Ce ich jego"
-  ],
-  [
-    "cs",
-    "a v na se je \u017Ee to z do o s k i za pro jak ale byl byla bylo byly jsou nebo p\u0159i kdy\u017E jen kter\xFD kter\xE1 kter\xE9 u\u017E b\xFDt aby od po tak\xE9 jeho jsme nen\xED"
-  ],
-  [
-    "tr",
-    "ve bir bu da de i\xE7in ile olarak olan \xE7ok daha gibi en ne ki ama veya sonra \xF6nce kadar oldu\u011Fu de\u011Fil her o \u015Fu ise g\xF6re taraf\u0131ndan var yok bunu"
-  ],
-  [
-    "ro",
-    "\u0219i de la \xEEn a cu pe din care nu este sunt a fost au fi pentru prin c\u0103 mai un o s\u0103 se sau dar ca dup\u0103 p\xE2n\u0103 c\xE2nd aceast\u0103 acest ale al lui le fost era"
-  ],
-  [
-    "vi",
-    "v\xE0 c\u1EE7a l\xE0 c\xF3 \u0111\u01B0\u1EE3c trong cho kh\xF4ng m\u1ED9t nh\u1EEFng c\xE1c v\u1EDBi \u0111\xE3 n\xE0y khi \u0111\u1EC3 t\u1EEB \u0111\u1EBFn b\u1ECB ng\u01B0\u1EDDi tr\xEAn c\u0169ng nh\u01B0 s\u1EBD nh\u01B0ng v\xE0o ra v\u1EC1 th\xEC l\u1EA1i sau do"
-  ],
-  [
-    "sw",
-    "na ya wa kwa ni katika za la cha vya kuwa hii hiyo huu huo kama lakini pia baada kabla ili au hadi sana wakati ambayo ambao yake wetu si haikuwa ilikuwa tuna"
-  ],
-  [
-    "tl",
-    "ang ng sa mga na at ay ito para hindi kung may mula dahil ngunit nang pero kami namin ating kanilang siya noong upang rin din lang naman"
-  ],
-  [
-    "ha",
-    "da a na ta ya ce ne ba wannan wanda ga domin an sun su mu ina yana tana cikin kuma amma don bayan har"
-  ]
-];
-var scripts = [
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["ko", new RegExp("\\p{Script=Hangul}", "gu")],
-  ["zh", new RegExp("\\p{Script=Han}", "gu")],
-  ["und-Cyrl", new RegExp("\\p{Script=Cyrillic}", "gu")],
-  ["und-Arab", new RegExp("\\p{Script=Arabic}", "gu")],
-  ["und-Deva", new RegExp("\\p{Script=Devanagari}", "gu")],
-  ["am", new RegExp("\\p{Script=Ethiopic}", "gu")],
-  ["el", new RegExp("\\p{Script=Greek}", "gu")],
-  ["he", new RegExp("\\p{Script=Hebrew}", "gu")],
-  ["th", new RegExp("\\p{Script=Thai}", "gu")]
-];
-
 // src/postmortem/language.ts
 var enough = 80;
 var threshold = 0.12;
@@ -26154,12 +26218,12 @@ function findEmails(source2) {
   }
   return found;
 }
-var roles = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
+var roles2 = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
 var nobody = /* @__PURE__ */ new Set(["example", "test", "invalid", "localhost", "local", "internal"]);
 var files = /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i;
 function isPersonal2(local, domain) {
   const labels3 = domain.toLowerCase().split(".");
-  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
+  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles2.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
 }
 var isTarget = (source2, from, to2) => source2.slice(Math.max(0, 2 * from - to2 - 10), from) === `[${source2.slice(from, to2)}](mailto:`;
 function isLogin(source2, from, to2) {
@@ -27195,7 +27259,7 @@ var vocabulary3 = [
   ],
   [
     "investigation",
-    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding"
+    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|assumption|incident response|finding"
   ],
   [
     "cause",
@@ -27203,15 +27267,15 @@ var vocabulary3 = [
   ],
   [
     "resolution",
-    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
   ],
   [
     "actions",
-    "still open|improvement opportunity|future outlook|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "still open|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
-    "went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral"
+    "went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
   ],
   [
     "people",
@@ -27242,6 +27306,12 @@ var closers2 = new Set(
     " "
   )
 );
+var planned = new Set(
+  "plan preventative proactive future proposed planned recommended remaining pending suggested outstanding further additional".split(
+    " "
+  )
+);
+var isPlanned = (word2) => planned.has(word2);
 var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
 var prepositions = new Set(
   "of on for to in against from during by with at as that we are is was were after until".split(" ")
@@ -27249,7 +27319,7 @@ var prepositions = new Set(
 var questions = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
-  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! work)/, ["investigation"]],
+  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ["investigation"]],
   [/^what (?:it|this|that) cost\b/, ["impact"]],
   [/^(?:wa|was|were) .{0,20}\balert/, ["detection"]],
   [/^(?:wa|was|were) .{0,30}\bdiagnos/, ["investigation"]],
@@ -27262,7 +27332,7 @@ var questions = [
     ["lessons"]
   ],
   [
-    /^what (?:helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
+    /^what (?:(?:did not|didnt) help|helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
     ["lessons"]
   ],
   [
@@ -27281,15 +27351,21 @@ var questions = [
     ["actions"]
   ],
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
+  [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ["resolution"]],
   [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
+  [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ["resolution"]],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
-  [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ["cause"]],
   [
-    /^what (?:actually |really |exactly )?happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
-    ["summary"]
+    /^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
+    ["cause"]
   ],
   [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
+  [/^what happened that\b/, []],
+  [
+    /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
+    ["summary"]
+  ],
   [/^(?:impacted|affected) /, ["impact"]],
   [/^(?:is|are) .{0,40}\baffected$/, ["impact"]],
   [/^to (?:prevent|avoid) /, ["actions"]],
@@ -27374,8 +27450,8 @@ function glossOf(title, titles10) {
 }
 function asMatch(hits) {
   const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
-  const planned2 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
-  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned2 && kind3 === "resolution"));
+  const planned3 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
+  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned3 && kind3 === "resolution"));
   const side = sideKinds.find((kind3) => found.includes(kind3));
   const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
   const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
@@ -27384,14 +27460,15 @@ function asMatch(hits) {
 function matchSegment(segment, titles10, exactly) {
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
-  for (let lead2 = 0; lead2 <= start; lead2++) {
-    const object2 = leadsOn(segment, lead2) && matchSegment(segment.slice(lead2 + 2), titles10, exactly);
+  for (let lead3 = 0; lead3 <= start; lead3++) {
+    const object2 = leadsOn(segment, lead3) && matchSegment(segment.slice(lead3 + 2), titles10, exactly);
     if (object2) return object2;
   }
   const known3 = (from, to2, by) => {
     const phrase = segment.slice(from, to2).join(" ");
     const kind3 = titles10.get(phrase);
-    return kind3 && { kind: kind3, phrase, by };
+    const toCome = kind3 === "resolution" && [...segment.slice(0, from), ...segment.slice(to2)].some(isPlanned);
+    return kind3 && { kind: toCome ? "actions" : kind3, phrase, by };
   };
   for (let from = 0; from <= start; from++) {
     const hit = known3(from, segment.length, "exact");
@@ -27699,9 +27776,9 @@ function actorBefore(sentence2, at, doing, names3) {
       return one2 ? { at: of - 1, form: "role" } : void 0;
     }
     if (has(marks2[i] ?? 0, taken3 | self)) return void 0;
-    const actor = actorAt(sentence2, i, doing, names3);
-    if (actor && (actor.form !== "stranger" || foreign2 === 0))
-      return isSubject(sentence2, i, words6[at]?.endsWith("ing") === true) ? actor : void 0;
+    const actor2 = actorAt(sentence2, i, doing, names3);
+    if (actor2 && (actor2.form !== "stranger" || foreign2 === 0))
+      return isSubject(sentence2, i, words6[at]?.endsWith("ing") === true) ? actor2 : void 0;
     if (word2 === "and" && i === at - 1) shared2 = true;
     else if (word2 === "who" || word2 === "that" && actorAt(sentence2, i - 1, doing, names3)) continue;
     else if (opensClause(word2) || beForms.has(word2) && !shared2) return void 0;
@@ -27739,10 +27816,10 @@ function agentAfter(sentence2, at, names3) {
     if (word2 !== "by" && !(word2 === "of" && words6[by - 1] === "part")) continue;
     for (let i = by + 1; i < Math.min(to2, by + 5); i++) {
       if (isMark(words6[i]) || has(marks2[i] ?? 0, self)) return void 0;
-      const actor = actorAt(sentence2, i, "human", names3);
+      const actor2 = actorAt(sentence2, i, "human", names3);
       const next = words6[i + 1] ?? "";
       const ends3 = isMark(words6[i + 1]) || closers3.has(next) || next.endsWith("ed");
-      if (actor && actor.form !== "stranger" && !isPossessive(sentence2, i) && ends3) return actor;
+      if (actor2 && actor2.form !== "stranger" && !isPossessive(sentence2, i) && ends3) return actor2;
     }
     return void 0;
   }
@@ -27819,10 +27896,10 @@ function readFault(sentence2, names3) {
   }
   return unsure;
 }
-var faultOf = (sentence2, actor, at) => actor && {
-  form: actor.form,
-  from: Math.min(actor.at, at),
-  to: Math.max(actor.at + 1, Math.min(at + 3, endOfClause(sentence2, at)))
+var faultOf = (sentence2, actor2, at) => actor2 && {
+  form: actor2.form,
+  from: Math.min(actor2.at, at),
+  to: Math.max(actor2.at + 1, Math.min(at + 3, endOfClause(sentence2, at)))
 };
 function isHumanError(sentence2, at) {
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
@@ -27855,8 +27932,8 @@ function wentAstray(sentence2, at, names3) {
   if (agent) return faultOf(sentence2, agent, at);
   if (isPassive2(sentence2, at) || beForms.has(sentence2.words[at + 1] ?? "")) return void 0;
   const doing = byHand.has(sentence2.words[at + 1] ?? "") ? "hand" : "any";
-  const actor = actorBefore(sentence2, at, doing, names3);
-  if (actor || !isLast(sentence2, at)) return faultOf(sentence2, actor, at);
+  const actor2 = actorBefore(sentence2, at, doing, names3);
+  if (actor2 || !isLast(sentence2, at)) return faultOf(sentence2, actor2, at);
   const verb = lastBefore(sentence2, at, 8, deed);
   const doer = verb < 0 || isPassive2(sentence2, verb) ? void 0 : actorBefore(sentence2, verb, "any", names3);
   return faultOf(sentence2, doer, verb);
@@ -27889,9 +27966,9 @@ function failed(sentence2, at, names3) {
   const { words: words6, marks: marks2 } = sentence2;
   const verb = words6[at] === "didn't" ? at + 1 : at + 2;
   if (words6[at + 1] !== "to" && !has(marks2[verb] ?? 0, duty)) return void 0;
-  const actor = actorBefore(sentence2, at, "any", names3);
-  const harmed2 = actor && words6[actor.at]?.endsWith("s") && uses.has(words6[verb] ?? "");
-  return harmed2 ? void 0 : faultOf(sentence2, actor, at);
+  const actor2 = actorBefore(sentence2, at, "any", names3);
+  const harmed2 = actor2 && words6[actor2.at]?.endsWith("s") && uses.has(words6[verb] ?? "");
+  return harmed2 ? void 0 : faultOf(sentence2, actor2, at);
 }
 var uses = wordSet(
   "log, login, sign, connect, access, reach, authenticate, deploy, pull, push, merge, build, download, upload, load, open, run, use, get, receive, view, create, submit, release, fetch, join, start"
@@ -27903,8 +27980,8 @@ function didWrong(sentence2, at, names3) {
   const { words: words6, kinds: kinds3 } = sentence2;
   if (!isTold3(words6[at] ?? "")) return void 0;
   const amiss = hasFlaw(sentence2, at) || isUnchecked(sentence2, at);
-  const actor = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
-  if (actor && (amiss || somebody.has(words6[actor.at] ?? ""))) return faultOf(sentence2, actor, at);
+  const actor2 = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
+  if (actor2 && (amiss || somebody.has(words6[actor2.at] ?? ""))) return faultOf(sentence2, actor2, at);
   const mended = words6.slice(Math.max(sentence2.from, at - 8), at).some((word2) => mends.has(word2));
   return isBefore(sentence2, at, 6, wrong) && !mended ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
 }
@@ -27938,8 +28015,8 @@ function isOwnFault(sentence2, at, names3) {
   const owned = ownedBefore(sentence2, at, names3);
   if (owned) return owned;
   if (words6[at + 1] === "of" && !lacks3.has(words6[at] ?? "")) {
-    const actor = [at + 2, at + 3, at + 4].map((i) => actorAt(sentence2, i, "any", names3)).find((found) => found && isMark(words6[found.at + 1]));
-    if (actor) return faultOf(sentence2, actor, at);
+    const actor2 = [at + 2, at + 3, at + 4].map((i) => actorAt(sentence2, i, "any", names3)).find((found) => found && isMark(words6[found.at + 1]));
+    if (actor2) return faultOf(sentence2, actor2, at);
   }
   return doings.has(words6[at + 1] ?? "") ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
 }
@@ -27997,8 +28074,8 @@ var wasForms = wordSet("was, were, wasn't, weren't");
 function isBlamed(sentence2, at, names3) {
   if (isTakenBack(sentence2, at)) return void 0;
   for (let i = at + 1; i < Math.min(at + 4, endOfClause(sentence2, at)); i++) {
-    const actor = isPossessive(sentence2, i) ? void 0 : actorAt(sentence2, i, "any", names3);
-    if (actor) return faultOf(sentence2, actor, at);
+    const actor2 = isPossessive(sentence2, i) ? void 0 : actorAt(sentence2, i, "any", names3);
+    if (actor2) return faultOf(sentence2, actor2, at);
   }
   return void 0;
 }
@@ -28151,11 +28228,11 @@ var risks = wordSet(
 var isDuty = (sentence2, at) => at === sentence2.from || isMark(sentence2.words[at - 1]) || lastBefore(sentence2, at, 3, actors) >= 0;
 function conditionEnd(sentence2, at) {
   const { words: words6 } = sentence2;
-  const actor = skip2(words6, at + 1, articles3);
-  const had = skip2(words6, actor + 1, groups2);
+  const actor2 = skip2(words6, at + 1, articles3);
+  const had = skip2(words6, actor2 + 1, groups2);
   const verb = skip2(words6, had + 1, adverbs2);
   const past2 = words6[had] === "had" || words6[had] === "hadn't";
-  return past2 && isActor(sentence2, actor) && isParticiple(words6[verb] ?? "") ? verb + 1 : void 0;
+  return past2 && isActor(sentence2, actor2) && isParticiple(words6[verb] ?? "") ? verb + 1 : void 0;
 }
 var articles3 = wordSet("only, the, our, an, a");
 var groups2 = wordSet("team, engineers");
@@ -28182,47 +28259,6 @@ var isParticiple = (word2) => word2.endsWith("ed") && word2.length > 3 || irregu
 var irregular2 = wordSet(
   "been, done, made, known, seen, run, set, sent, written, taken, shown, given, gone, kept, held, built, read, put, told, thought, brought, paid, led, let, begun, broken, chosen, come, caught, found, left, understood, spoken, drawn, driven, spent, cut, split, shut, had, got, gotten, become, felt, meant, met, lost"
 );
-
-// src/postmortem/people.ts
-var roles2 = /\b(?:authors?|owners?|writers?|responders?|commanders?|leads?|participants?|attendees?|reporters?|reviewers?|scribes?|facilitators?|engineers?|on-?call|written by|prepared by|contributors?)\b/i;
-var noNames = /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name)$/i;
-var grammar = new Set(functionWords.find(([tag]) => tag === "en")?.[1].split(" "));
-function readPeople(blocks, sections, metadata2, isRole2) {
-  const listed2 = [
-    ...metadata2.filter(({ key }) => roles2.test(key)).map(({ value: value2 }) => value2),
-    ...sections.filter(({ side }) => side === "people").flatMap(({ body }) => body.map(({ prose }) => prose))
-  ];
-  const names3 = listed2.flatMap((text3) => text3.match(new RegExp("\\p{Lu}\\p{Ll}{2,}", "gu")) ?? []);
-  const beside2 = blocks.flatMap((block) => namesBesideRoles(block, isRole2));
-  return new Set(
-    [...names3, ...beside2].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase()).filter((name) => !grammar.has(name))
-  );
-}
-function namesBesideRoles(block, isRole2) {
-  const { words: words6, starts: starts3 } = block.tokens;
-  const name = (at) => {
-    const word2 = words6[at] ?? "";
-    const written6 = block.text.slice(starts3[at], (starts3[at] ?? 0) + word2.length);
-    return new RegExp("^\\p{Lu}\\p{Ll}{2,}$", "u").test(written6) ? [written6] : [];
-  };
-  return words6.flatMap((word2, at) => {
-    if (speaks.has(word2)) return name(at - 1);
-    if (!isRole2(word2)) return [];
-    const opening3 = words6.slice(Math.max(0, at - 6), at).findLastIndex((before4) => openings.has(before4));
-    const before3 = opening3 < 0 ? -1 : Math.max(0, at - 6) + opening3 - 1;
-    const after = name(at + 1);
-    return [
-      ...after.length > 0 ? [...after, ...name(at + 2)] : [],
-      ...before3 >= 0 && name(before3).length > 0 ? [...name(before3), ...name(before3 - 1)] : []
-    ];
-  });
-}
-var speaks = new Set(
-  "says said asks asked suggests suggested thinks proposes proposed replies replied mentions mentioned wonders tells told decides decided volunteers volunteered".split(
-    " "
-  )
-);
-var openings = /* @__PURE__ */ new Set([",", "(", "was", "is", "as"]);
 
 // src/postmortem/prose.ts
 var causes3 = kindBits("cause");
@@ -28531,10 +28567,10 @@ function nest(openings2, blocks) {
   return { ends: ends3, parents };
 }
 function endOfLabelled(index2, blocks) {
-  const lead2 = blocks[index2];
+  const lead3 = blocks[index2];
   let end = index2 + 1;
   for (let block = blocks[end]; block; block = blocks[++end]) {
-    const goesOn2 = lead2?.form === "line" && block.form === "line" && !block.label && block.group === lead2.group;
+    const goesOn2 = lead3?.form === "line" && block.form === "line" && !block.label && block.group === lead3.group;
     if (!goesOn2 && !within2(blocks, block, index2)) break;
   }
   return end;
@@ -28643,7 +28679,7 @@ function ambiguityOf({ title, form, level, kinds: kinds3 }) {
   return ambiguities.find((one2) => one2.title.test(text3));
 }
 function groupTasks(openings2, parents) {
-  const planned2 = openings2.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
+  const planned3 = openings2.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
   return openings2.map((opening3, i) => {
     const above = openings2[parents[i] ?? -1];
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
@@ -28651,7 +28687,7 @@ function groupTasks(openings2, parents) {
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
     if (isGroup2 || isMeasure || isState(opening3, above)) return { ...opening3, kinds: ["actions"] };
     if (isCure(opening3, above)) return { ...opening3, kinds: ["resolution"] };
-    return isTopic2(opening3, above) || isTask2(opening3, above) || planned2 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
+    return isTopic2(opening3, above) || isTask2(opening3, above) || planned3 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
 var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states.test(title.value);
@@ -28678,13 +28714,13 @@ function kindsInside(openings2, index2) {
 }
 function readTitle(blocks, sections, frontMatter) {
   const first2 = sections.find((section) => section.kinds.length > 0 && section.form !== "label")?.block ?? blocks.length;
-  const lead2 = blocks.slice(0, first2);
-  const headings5 = lead2.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
+  const lead3 = blocks.slice(0, first2);
+  const headings5 = lead3.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
   const [top] = headings5;
   const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
   const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
   const isPart3 = frontMatter && heading3 && isGeneral(heading3.text) && !documents.test(heading3.text);
-  const opens2 = heading3?.depth === 1 && !isPart3 && !(frontMatter && isBelowText(heading3, lead2));
+  const opens2 = heading3?.depth === 1 && !isPart3 && !(frontMatter && isBelowText(heading3, lead3));
   const titled = ({ value: value2, at }, form) => ({
     value: value2,
     at,
@@ -28693,15 +28729,15 @@ function readTitle(blocks, sections, frontMatter) {
   });
   if (frontMatter && !opens2) return titled(frontMatter, "front matter");
   if (heading3) return titled({ value: heading3.text, at: heading3.at }, "heading");
-  const lines2 = lead2.filter(
+  const lines2 = lead3.filter(
     (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
   );
-  const [opener2] = lead2;
+  const [opener2] = lead3;
   const fields = new Set(sections.filter(({ side }) => side !== void 0).map(({ block }) => blocks[block]));
   const line = lines2.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks) || isNamed(opener2)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
-var isBelowText = (heading3, lead2) => lead2.slice(0, lead2.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);
+var isBelowText = (heading3, lead3) => lead3.slice(0, lead3.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);
 var documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i;
 var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
 var isNamed = ({ label: label2, text: text3 }) => label2 !== void 0 && text3.length <= 120 && /^(?:title|(?:post-?\s?mortem|incident|outage)(?: report| title)?)$/i.test(label2.value);
@@ -28892,10 +28928,10 @@ function isBound(task2, head) {
   ))
     return true;
   return words6.some(
-    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName2(text3.substr(starts3[at] ?? 0, word2.length))
+    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName3(text3.substr(starts3[at] ?? 0, word2.length))
   );
 }
-var isName2 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
+var isName3 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
 function isBare(task2) {
   const { words: words6, marks: marks2 } = task2;
   const [first2 = ""] = words6;
@@ -35468,17 +35504,17 @@ function mayName(names3, text3, index2) {
 }
 var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
 var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
-var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19|20)\d\d)(?!\d|:\d))?/y;
-var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;
+var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d))?/y;
+var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;
 var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
 var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
 var leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y;
 var tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y;
 function dateAt2(text3, index2) {
-  const lead2 = weekdayAt(text3, index2);
-  const found = bareDateAt(text3, lead2?.end ?? index2);
+  const lead3 = weekdayAt(text3, index2);
+  const found = bareDateAt(text3, lead3?.end ?? index2);
   if (!found) return void 0;
-  if (lead2) return { ...found, date: { ...found.date, weekday: lead2.weekday } };
+  if (lead3) return { ...found, date: { ...found.date, weekday: lead3.weekday } };
   const tail = weekdayOf(matchAt(tailWeekday, text3, found.end)?.[1] ?? "");
   return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found;
 }
@@ -35990,7 +36026,7 @@ function readWhens(text3) {
   for (let match2 = starts.exec(text3); match2; match2 = starts.exec(text3)) {
     const next = starts.lastIndex;
     const at = match2.index;
-    if (first2 < 0) first2 = lead.exec(text3)?.[0].length ?? 0;
+    if (first2 < 0) first2 = lead2.exec(text3)?.[0].length ?? 0;
     const when = isStart(match2[0], text3, at) && !isGlued3(text3, at, first2) ? whenAt(text3, at, at <= first2) : void 0;
     if (when) found.push(when);
     starts.lastIndex = when?.end ?? next;
@@ -36002,7 +36038,7 @@ function isStart(word2, text3, at) {
   const name = word2.toLowerCase();
   return isDateName(name) || name === "noon" || name === "midnight";
 }
-var lead = /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu;
+var lead2 = /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu;
 function isMark2(text3, at) {
   const code2 = text3.charCodeAt(at);
   return code2 < 128 ? !isAsciiLetter(code2) && !isDigit(code2) : !wordly.test(text3.slice(at, at + 2));
@@ -36257,7 +36293,7 @@ function readMoments(blocks) {
 }
 function momentsIn({ prose, text: text3 }, read) {
   const all2 = readWhens(read);
-  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead: lead2 }) => lead2 || !prose.slice(start, end).includes("\uFFFC"));
+  return prose === text3 || all2.length === 0 ? all2 : all2.filter(({ start, end, lead: lead3 }) => lead3 || !prose.slice(start, end).includes("\uFFFC"));
 }
 var earlyDot = /^[^A-Za-z]{1,10}\.[0-5]\d/;
 var dottedClock = /^[^\p{L}\p{N}]{0,4}(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.,:%])/u;
@@ -36587,9 +36623,9 @@ var words3 = lexicon([
   [
     "down",
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
-     broken, out, closed, frozen, paused, stopped, blocked`
+     broken, out, closed, frozen, paused, stopped, blocked, silent, dark, dead, stale, hung`
   ],
-  ["failing", "fail*, affected, impacted, slow, stuck, unable, without, not, no"],
+  ["failing", "fail*, error*, affected, impacted, slow, stuck, unable, without, not, no"],
   ["ended", "resolved, fixed, restored, recover*, recovery, mitigated"],
   [
     "hedge",
@@ -36644,7 +36680,7 @@ function candidates({ blocks, inner }, computed) {
     if (block.header) heads.set(block.group, block);
     if (block.form === "code" || block.form === "figure" || !timed.test(block.prose)) continue;
     const amounts = readAmounts(block.prose);
-    if (amounts.length === 0) continue;
+    if (amounts.length === 0 || areOfSeveral(block, amounts)) continue;
     const section = inner[index2];
     if (section && section.kinds.length > 0 && section.kinds.every((kind3) => kind3 === "actions")) continue;
     const tells4 = !section || section.kinds.length === 0 || section.kinds.some((kind3) => telling2.includes(kind3));
@@ -36652,13 +36688,18 @@ function candidates({ blocks, inner }, computed) {
     const columns2 = columnTitles(block, heads.get(block.group));
     for (const amount of amounts) {
       if (amount.minutes < 1) continue;
-      const agrees = computed !== void 0 && Math.abs(amount.minutes - computed) <= 1;
+      const agrees = computed !== void 0 && bearsOut(computed, amount);
       const strength = strengthOf(block, amount, `${title} | ${columns2(amount.start)}`) || (agrees && isAside2(block, amount) ? 3 : 0);
       if (strength === 0 || strength === 3 && !tells4 && !agrees) continue;
-      found.push({ block, amount, strength: strength + (tells4 ? 0.5 : 0) + (agrees ? 0.25 : 0) });
+      found.push({ block, amount, strength: strength + (tells4 ? 0.5 : 0) + (agrees ? 1.25 : 0) });
     }
   }
   return found;
+}
+var bearsOut = (computed, { minutes, approximate }) => Math.abs(minutes - computed) <= (approximate ? computed / 10 : 1);
+function areOfSeveral({ cells }, amounts) {
+  const lengths = cells?.slice(1).filter(({ value: value2 }) => readAmounts(value2).length > 0) ?? [];
+  return named2.test(cells?.[0]?.value ?? "") && lengths.length > 1 && new Set(amounts.map(({ minutes }) => minutes)).size > 1;
 }
 function titleOf(blocks, block, section) {
   const parent = block.parent === void 0 ? void 0 : blocks[block.parent];
@@ -37117,7 +37158,7 @@ var again2 = words4.bit("again");
 var serves = words4.bit("serves");
 var worse = words4.bit("worse");
 var unsaid = words4.bit("not");
-var planned = words4.bit("plan");
+var planned2 = words4.bit("plan");
 function reaches2(milestone, marks2, at) {
   const near = (bits, before3, after) => {
     for (let i = Math.max(0, at - before3); i <= at + after; i++)
@@ -37130,11 +37171,11 @@ function reaches2(milestone, marks2, at) {
     if (milestone === "resolved" && near(ends2, 0, 3)) return !near(unsaid, 3, 3);
   }
   if ((mark & again2) !== 0)
-    return milestone === "resolved" && near(serves, 5, 0) && !near(harm4 | worse | bitOf.start | unsaid | planned, 8, 2);
+    return milestone === "resolved" && near(serves, 5, 0) && !near(harm4 | worse | bitOf.start | unsaid | planned2, 8, 2);
   if ((mark & bitOf[milestone]) === 0) return false;
   if (milestone === "start") return true;
   if (milestone === "mitigated" || milestone === "resolved")
-    return !near(unsaid | planned, 3, 0) && !near(unsaid, 0, 3);
+    return !near(unsaid | planned2, 3, 0) && !near(unsaid, 0, 3);
   return !near(unsaid, 3, 0);
 }
 
@@ -37183,10 +37224,10 @@ function unitOfRow(block, index2, columns2) {
   };
   return when ? { ...unit, when } : unit;
 }
-function opensEntry({ text: text3, form }, { clock, start, end, lead: lead2 }) {
+function opensEntry({ text: text3, form }, { clock, start, end, lead: lead3 }) {
   if (!clock) return false;
   if (/^ ?:(?: |$)/.test(text3.slice(end, end + 3))) return true;
-  const opens2 = lead2 || opensSentence2.test(text3.slice(Math.max(0, start - 20), start));
+  const opens2 = lead3 || opensSentence2.test(text3.slice(Math.max(0, start - 20), start));
   return opens2 && (form === "line" || /^\s?[–—-]\s/.test(text3.slice(end, end + 3)));
 }
 function endBefore(text3, next) {
@@ -37195,7 +37236,7 @@ function endBefore(text3, next) {
   return next - (opener2?.[0].length ?? 0);
 }
 var opensSentence2 = /[.!?;]["”’)]?\s{1,2}(?:(?:at|by|on|around|from)\s){0,2}$/i;
-var mainMoment = (moments) => moments.find(({ lead: lead2 }) => lead2) ?? moments.find(({ clock }) => clock) ?? moments[0];
+var mainMoment = (moments) => moments.find(({ lead: lead3 }) => lead3) ?? moments.find(({ clock }) => clock) ?? moments[0];
 function isPlain2(text3, when, moments) {
   const before3 = text3.slice(0, when.start);
   if (when === moments[0] && before3.length <= 90 && label.test(before3)) return true;
@@ -37431,16 +37472,16 @@ function regionsOf({ blocks, sections, moments }) {
 var least = 3;
 function unannounced(doc) {
   const { blocks, sections } = doc;
-  const planned2 = new Array(blocks.length);
+  const planned3 = new Array(blocks.length);
   for (const { kinds: kinds3, block, end } of sections)
-    if (kinds3.includes("actions") || kinds3.includes("lessons")) planned2.fill(true, block, end);
+    if (kinds3.includes("actions") || kinds3.includes("lessons")) planned3.fill(true, block, end);
   const groups3 = /* @__PURE__ */ new Map();
   for (const piece of piecesOf(doc, 0, blocks.length)) {
     if (piece.kind !== "unit" || !piece.unit.plain || !piece.unit.when?.clock) continue;
     const { unit } = piece;
     const { form } = unit;
     if (form === "line" && !beginsWithTime(unit) || form === "row" && endsWithTime(unit)) continue;
-    if (planned2[unit.index]) continue;
+    if (planned3[unit.index]) continue;
     const key = form === "line" || form === "heading" ? form : unit.block.group;
     const units3 = groups3.get(key);
     if (units3) units3.push(unit);
@@ -37700,7 +37741,8 @@ var Facts = class {
     this.metrics = times2.metrics;
     this.evidence = { ...readEvidence(blocks, sections), ...times2.startEnd && { startEnd: times2.startEnd } };
     this.placeholders = readPlaceholders(source2, tree, blocks, sections, options.prompts);
-    this.#tasks = readActions(blocks, sections);
+    const participants = readParticipants(blocks, sections, this.metadata, this.timeline.entries);
+    this.#tasks = readActions(blocks, sections, participants);
     if (secrets.length > 0) this.secrets = secrets;
     this.kind = readKind(this);
   }

@@ -1,5 +1,6 @@
 import { findDate, findDue, findOwner, findOwnerOfAll, findTicket, ticketLinkIn } from './actionParts.ts'
-import { columns, finished } from './actionWords.ts'
+import { abbreviations, columns, finished } from './actionWords.ts'
+import { leadIn } from './participants.ts'
 import type { ActionItem, Block, Cited } from './postmortem.ts'
 import { type Found, isField } from './taskBlocks.ts'
 
@@ -9,10 +10,15 @@ export interface Around {
   readonly leads: ReadonlyMap<number, Block>
   /** Who owns the tasks that name nobody. */
   readonly owner?: Cited
+  readonly participants: ReadonlySet<string>
 }
 
 /** What tasks say by where they stand, read once for all of them; `beside` is what stands among them and is none. */
-export function surroundings(blocks: readonly Block[], beside: readonly Block[]): Around {
+export function surroundings(
+  blocks: readonly Block[],
+  beside: readonly Block[],
+  participants: ReadonlySet<string>,
+): Around {
   const headers = new Map<number, Block>()
   const leads = new Map<number, Block>()
   blocks.forEach((block, index) => {
@@ -22,14 +28,14 @@ export function surroundings(blocks: readonly Block[], beside: readonly Block[])
       leads.set(block.group, above)
   })
   const owner = firstOf(beside, findOwnerOfAll)
-  return { headers, leads, ...(owner && { owner }) }
+  return { headers, leads, participants, ...(owner && { owner }) }
 }
 
 /** The task that a block or one of its sentences is, with its owner, date and ticket; nothing where there is no block. */
 export function readItem(
   { index, title, sentence }: Found,
   blocks: readonly Block[],
-  { headers, leads, owner: ownerOfAll }: Around,
+  { headers, leads, owner: ownerOfAll, participants }: Around,
 ): ActionItem[] {
   const block = blocks[index]
   if (!block) return []
@@ -41,6 +47,7 @@ export function readItem(
   const owner =
     cellOf(block, header, columns.owner) ??
     firstOf(said, findOwner) ??
+    firstOf([own], (text) => leadIn(text, participants)) ??
     (title?.text.includes('@') ? firstOf(above, findOwner) : undefined) ??
     initialsIn(block.label) ??
     (lead && initialsIn({ value: lead.text, at: lead.at })) ??
@@ -70,11 +77,6 @@ function initialsIn(said: Cited | undefined): Cited | undefined {
   )
   return initials.length > 0 && named ? said : undefined
 }
-const abbreviations = new Set(
-  'API APP AWS CD CDN CI CLI CPU CSS DB DNS ETA GCP GPU HA IAM IP JS JVM K8S LB LDAP ML MTU NFS OS PR QA RAM RPC S3 SDK SLA SLO SQL SSH SSL TLS TTL UI URL UX VM VPN WAF XML'.split(
-    ' ',
-  ),
-)
 
 /** Blocks inside a task, and the fields below it. */
 function detailsOf(task: number, blocks: readonly Block[]): Block[] {

@@ -56,6 +56,13 @@ export const telling = `is, are, was, were, am, be, been, has, have, had, do, do
 /** Words that promise a list. */
 export const promises = `following, follows, below, measures, actions, steps, tasks, improvements, items, list, prevent, avoid`
 
+/** Capitals that are nobody's initials. */
+export const abbreviations = new Set(
+  'API APP AWS CD CDN CI CLI CPU CSS DB DNS ETA GCP GPU HA IAM IP JS JVM K8S LB LDAP ML MTU NFS OS PR QA RAM RPC S3 SDK SLA SLO SQL SSH SSL TLS TTL UI URL UX VM VPN WAF XML'.split(
+    ' ',
+  ),
+)
+
 /** Columns of a table of tasks. */
 export const columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,

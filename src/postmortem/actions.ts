@@ -13,7 +13,11 @@ import {
 } from './taskBlocks.ts'
 
 /** The follow-up tasks: where they stand, how they are listed, and what each says of owner, date and ticket. */
-export function readActions(blocks: readonly Block[], sections: readonly Section[]): Actions {
+export function readActions(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  participants: ReadonlySet<string> = new Set(),
+): Actions {
   const parts = partsOf(blocks, sections)
   const found = parts.length > 0 ? parts : elsewhere(blocks)
   const counted = countedLists(blocks)
@@ -35,6 +39,7 @@ export function readActions(blocks: readonly Block[], sections: readonly Section
   const around = surroundings(
     blocks,
     beside.filter(({ form }) => form === 'line'),
+    participants,
   )
   const items = denied ? [] : tasks.flatMap((task) => readItem(task, blocks, around))
   const [start] = found

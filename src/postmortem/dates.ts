@@ -70,11 +70,12 @@ interface Found {
 
 const yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y
+// "Feb 9 1924 UTC" gives a time, not a year.
 // Names of months and days are Latin: no letter beyond goes on with them. `\p{L}` would cost more to compile than all of these.
 const named =
-  /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19|20)\d\d)(?!\d|:\d))?/y
+  /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d))?/y
 const monthFirst =
-  /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y
+  /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y
 const eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y
 const noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y
 const leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y

@@ -42,9 +42,9 @@ const words = lexicon([
   [
     'down',
     `down, unavailable, offline, inaccessible, unreachable, unresponsive, unusable, interrupted, disrupted, degraded, halted,
-     broken, out, closed, frozen, paused, stopped, blocked`,
+     broken, out, closed, frozen, paused, stopped, blocked, silent, dark, dead, stale, hung`,
   ],
-  ['failing', 'fail*, affected, impacted, slow, stuck, unable, without, not, no'],
+  ['failing', 'fail*, error*, affected, impacted, slow, stuck, unable, without, not, no'],
   ['ended', 'resolved, fixed, restored, recover*, recovery, mitigated'],
   [
     'hedge',
@@ -119,7 +119,7 @@ function candidates({ blocks, inner }: Reading, computed: number | undefined): C
     if (block.header) heads.set(block.group, block)
     if (block.form === 'code' || block.form === 'figure' || !timed.test(block.prose)) continue
     const amounts = readAmounts(block.prose)
-    if (amounts.length === 0) continue
+    if (amounts.length === 0 || areOfSeveral(block, amounts)) continue
     const section = inner[index]
     if (section && section.kinds.length > 0 && section.kinds.every((kind) => kind === 'actions')) continue
     const tells =
@@ -129,15 +129,29 @@ function candidates({ blocks, inner }: Reading, computed: number | undefined): C
     for (const amount of amounts) {
       // seconds are gaps, waits and time-outs
       if (amount.minutes < 1) continue
-      const agrees = computed !== undefined && Math.abs(amount.minutes - computed) <= 1
+      const agrees = computed !== undefined && bearsOut(computed, amount)
       const strength =
         strengthOf(block, amount, `${title} | ${columns(amount.start)}`) ||
         (agrees && isAside(block, amount) ? 3 : 0)
       if (strength === 0 || (strength === 3 && !tells && !agrees)) continue
-      found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) + (agrees ? 0.25 : 0) })
+      found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) + (agrees ? 1.25 : 0) })
     }
   }
   return found
+}
+
+/** Start and end are as far apart as it says, or about as far where it says "nearly eight hours". */
+const bearsOut = (computed: number, { minutes, approximate }: Amount): boolean =>
+  Math.abs(minutes - computed) <= (approximate ? computed / 10 : 1)
+
+/** Several incidents side by side in a table have a length each. */
+function areOfSeveral({ cells }: Block, amounts: readonly Amount[]): boolean {
+  const lengths = cells?.slice(1).filter(({ value }) => readAmounts(value).length > 0) ?? []
+  return (
+    named.test(cells?.[0]?.value ?? '') &&
+    lengths.length > 1 &&
+    new Set(amounts.map(({ minutes }) => minutes)).size > 1
+  )
 }
 
 /** What names a block from outside or at its front: its label, its parent's, the title of its section. */

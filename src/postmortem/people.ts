@@ -22,11 +22,7 @@ export function readPeople(
   metadata: readonly Field[],
   isRole: (word: string) => boolean,
 ): ReadonlySet<string> {
-  const listed = [
-    ...metadata.filter(({ key }) => roles.test(key)).map(({ value }) => value),
-    ...sections.filter(({ side }) => side === 'people').flatMap(({ body }) => body.map(({ prose }) => prose)),
-  ]
-  const names = listed.flatMap((text) => text.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [])
+  const names = listedPeople(sections, metadata).flatMap((text) => text.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [])
   const beside = blocks.flatMap((block) => namesBesideRoles(block, isRole))
   return new Set(
     [...names, ...beside]
@@ -35,6 +31,12 @@ export function readPeople(
       .filter((name) => !grammar.has(name)),
   )
 }
+
+/** What metadata gives as authors, owners or responders, and the lines of sections on people. */
+export const listedPeople = (sections: readonly Section[], metadata: readonly Field[]): string[] => [
+  ...metadata.filter(({ key }) => roles.test(key)).map(({ value }) => value),
+  ...sections.filter(({ side }) => side === 'people').flatMap(({ body }) => body.map(({ prose }) => prose)),
+]
 
 function namesBesideRoles(block: Block, isRole: (word: string) => boolean): string[] {
   const { words, starts } = block.tokens

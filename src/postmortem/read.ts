@@ -14,6 +14,7 @@ import { readLengths } from './lengths.ts'
 import { readMetadata } from './metadata.ts'
 import { readNearTitles } from './near.ts'
 import { parseMarkdown } from './parse.ts'
+import { readParticipants } from './participants.ts'
 import { readPlaceholders } from './placeholders.ts'
 import type {
   Account,
@@ -96,7 +97,8 @@ class Facts implements Postmortem {
     this.metrics = times.metrics
     this.evidence = { ...readEvidence(blocks, sections), ...(times.startEnd && { startEnd: times.startEnd }) }
     this.placeholders = readPlaceholders(source, tree, blocks, sections, options.prompts)
-    this.#tasks = readActions(blocks, sections)
+    const participants = readParticipants(blocks, sections, this.metadata, this.timeline.entries)
+    this.#tasks = readActions(blocks, sections, participants)
     if (secrets.length > 0) this.secrets = secrets
     this.kind = readKind(this)
   }

@@ -24,7 +24,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'investigation',
-    'task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|assumption|incident response|finding',
+    'task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|assumption|incident response|finding',
   ],
   [
     'cause',
@@ -32,15 +32,15 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'resolution',
-    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
+    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
   ],
   [
     'actions',
-    'still open|improvement opportunity|future outlook|outstanding item|future consideration|proposed fix|proposed fixe|proposed solution|planned fix|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|further mitigation|future mitigation|additional mitigation|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'still open|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
-    'went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral',
+    'went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual',
   ],
   [
     'people',
@@ -76,6 +76,13 @@ const closers = new Set(
     ' ',
   ),
 )
+/** "Proposed solution", "Preventive remediation", "Recovery plan": a cure that is still to come. */
+const planned = new Set(
+  'plan preventative proactive future proposed planned recommended remaining pending suggested outstanding further additional'.split(
+    ' ',
+  ),
+)
+const isPlanned = (word: string): boolean => planned.has(word)
 /** "Steps to resolution", "Path to recovery". */
 const ways = new Set(['step', 'path', 'road'])
 const prepositions = new Set(
@@ -86,7 +93,7 @@ const prepositions = new Set(
 const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
-  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! work)/, ['investigation']],
+  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ['investigation']],
   [/^what (?:it|this|that) cost\b/, ['impact']],
   [/^(?:wa|was|were) .{0,20}\balert/, ['detection']],
   [/^(?:wa|was|were) .{0,30}\bdiagnos/, ['investigation']],
@@ -99,7 +106,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     ['lessons'],
   ],
   [
-    /^what (?:helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
+    /^what (?:(?:did not|didnt) help|helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
     ['lessons'],
   ],
   [
@@ -118,15 +125,21 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     ['actions'],
   ],
   [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ['resolution']],
+  [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ['resolution']],
   [/^why .{0,40}\b(?:detect|notic|alert)/, ['detection']],
+  [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ['resolution']],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ['actions']],
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ['cause']],
-  [/^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen/, ['cause']],
   [
-    /^what (?:actually |really |exactly )?happened|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
-    ['summary'],
+    /^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
+    ['cause'],
   ],
   [/^what (?:happen|come) (?:now|next)\b/, ['actions']],
+  [/^what happened that\b/, []],
+  [
+    /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
+    ['summary'],
+  ],
   [/^(?:impacted|affected) /, ['impact']],
   [/^(?:is|are) .{0,40}\baffected$/, ['impact']],
   [/^to (?:prevent|avoid) /, ['actions']],
@@ -287,7 +300,8 @@ function matchSegment(segment: readonly string[], titles: Known, exactly: boolea
   const known = (from: number, to: number, by: Hit['by']): Hit | undefined => {
     const phrase = segment.slice(from, to).join(' ')
     const kind = titles.get(phrase)
-    return kind && { kind, phrase, by }
+    const toCome = kind === 'resolution' && [...segment.slice(0, from), ...segment.slice(to)].some(isPlanned)
+    return kind && { kind: toCome ? 'actions' : kind, phrase, by }
   }
   for (let from = 0; from <= start; from++) {
     const hit = known(from, segment.length, 'exact')
