@@ -179,6 +179,21 @@ describe('tasks', () => {
     expect(owners('All alerts were assigned to a queue.', '', ...tasks)).toEqual([undefined, '@bo'])
   })
 
+  test('bold initials before a task are its owner, and what it lists are its details', () => {
+    const lines = [
+      '**AC** Have badges in the build for:',
+      '- the main build',
+      '- the tests',
+      '',
+      '**JP** Move the alert',
+    ]
+    const { items } = read(under(...lines))
+    expect(items.map(({ block, owner }) => [block.at.start.line, owner?.value])).toEqual([
+      [5, 'AC'],
+      [9, 'JP'],
+    ])
+  })
+
   test('that an owner is a convenience names nobody', () => {
     const owners = (text: string) => read(under(`- ${text}`)).items.map(({ owner }) => owner?.value)
     expect(owners('Check a field that names an owner is a convenience')).toEqual([undefined])

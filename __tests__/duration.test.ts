@@ -122,12 +122,27 @@ describe('stated', () => {
     ['whole minutes', ['**Duration:** 42 minutes 17 seconds'], 42],
     ['for a total of', ['For a total of 16 minutes the shop was offline.'], 16],
     ['a repair', ['## Summary', '', 'Fees rose until this was resolved (~20 hrs).'], 1200],
+    ['a state of silence', ['The path went silent for ~16 hours.'], 960],
+    ['what failed', ['## Impact', '', '- 500 errors on several pages for ~15 hours'], 900],
+    [
+      'the times that bear it out',
+      [
+        '# The shop was down for two hours',
+        '',
+        '## Summary',
+        '',
+        'It answered 502 for two hours and six',
+        'minutes, from 11:00 to 13:06 UTC.',
+      ],
+      126,
+    ],
     ['the time to recovery', ['- Time to detection: 3 minutes', '- Time to recovery: 43 minutes'], 43],
   ])('by %s', (_, lines, minutes) => {
     expect(stated(...lines)).toBe(minutes)
   })
 
   test.each([
+    ['the lengths of several', ['| | 26 May | 27 May |', '|-|-|-|', '| Duration | 22m | 15m |']],
     ['a time to detect', ['- Time to detect: 43 minutes']],
     ['support hours', ['- **Time to resolve**: 7h (during support hours 10:00-17:00)']],
     ['a rate', ['It rose to 95 requests over the course of 15 minutes.']],

@@ -641,6 +641,16 @@ test('paragraphs of prose are one event each, whatever lines they take', () => {
   expect(timeline.entries.map(({ block }) => block.at.start.line)).toEqual([5, 8, 11])
 })
 
+test('a column that is named after time is, however few of its cells tell one', () => {
+  const rows = ['~7 days before', '~16:00z', 'after the restart', '16:1x', 'later', 'at last']
+  const table = ['| Time | Event |', '|-|-|', ...rows.map((time) => `| ${time} | Something |`)]
+  expect(read(document(...table)).timeline.entries.map(({ when }) => when?.value.time)).toEqual([
+    undefined,
+    '16:00',
+    ...[undefined, undefined, undefined, undefined],
+  ])
+})
+
 test('a column of weekdays is no part of what happened', () => {
   expect(
     entries(

@@ -47356,6 +47356,11 @@ var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
 var subject = new RegExp("^(?:(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) (?:to|will) \\p{Ll}|([\\p{L} ]{2,30} team)(?: (?:to|will) \\p{Ll}|:))", "u");
 var opening = new RegExp("^(?:\\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) ", "iu");
+function namesInitials(text3) {
+  const words6 = text3.replace(/[:,&]/g, " ").split(/\s+/).filter(Boolean);
+  const initials = words6.filter((word2) => new RegExp("^\\p{Lu}{2,3}$", "u").test(word2) && !abbreviations.has(word2));
+  return initials.length > 0 && words6.every((word2) => initials.includes(word2) || new RegExp("^(?:\\p{Lu}\\p{Ll}+|and|via|with)$", "u").test(word2));
+}
 var findOwnerOfAll = (text3) => {
   const owned = /\b(?:assigned to|owned by|responsibility of|taken on by) /.exec(text3);
   if (!owned || !/\b(?:all|each|every)\b/i.test(text3.slice(0, owned.index))) return void 0;
@@ -47610,12 +47615,12 @@ function tasksOf(whole2, blocks, counted3) {
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups4.add(index2);
     else if (block.form === "item") {
-      if (!lead3 || !isSpelledOut(lead3)) tasks.add(index2);
+      if (!lead3 || !(isSpelledOut(lead3) || isAssigned(lead3))) tasks.add(index2);
     } else if (block.form === "line") {
       lead3 = block;
       const within3 = block.parent !== void 0 && groups4.has(block.parent);
       if ((!listed2 || within3 || isNamedTask(block)) && isTask(block, within3)) tasks.add(index2);
-      else if (listed2 && isSpelledOut(block)) tasks.add(index2);
+      else if (isAssigned(block) || listed2 && isSpelledOut(block)) tasks.add(index2);
     }
   }
   for (const index2 of besides(part2, blocks, tasks, listed2)) tasks.add(index2);
@@ -47712,7 +47717,7 @@ function isGroup(block, index2, blocks, counted3) {
   const next = blocks[index2 + 1];
   const length = block.text.split(/\s+/).length;
   const short3 = length <= 8;
-  const titled = block.emphatic || /:\s*$/.test(block.text);
+  const titled = block.emphatic || /:\s*$/.test(block.text) && !isAssigned(block);
   if (next?.parent === index2 && (counted3.has(block.group) || spellsTask(block, next))) return false;
   if (next?.parent === index2) return titled || length === 1 || short3 && !startsWithVerb(block.tokens.words);
   return titled && short3 && next !== void 0 && next.form !== "heading";
@@ -47741,6 +47746,7 @@ function isSpelledOut(block) {
   const { words: words6 } = block.tokens;
   return /:\s*$/.test(block.text) && words6.includes("will") && !frames.has(words6[0] ?? "") && !words6.some((word2) => promised.has(word2)) && plansSomething(words6);
 }
+var isAssigned = (block) => isLabelled(block) && block.label !== void 0 && namesInitials(block.label.value);
 var isField = ({ form, label: label3 }) => form === "line" && label3 !== void 0 && field.test(label3.value);
 var field = /^(?:deadline|due(?: date)?|eta|target date|owner|assignee|assigned to|responsible|status|priority|estimate)$/i;
 var isNamedTask = ({ label: label3 }) => label3 !== void 0 && /^(?:action(?! taken)(?: item)?|task|to-?do)\b/i.test(label3.value);
@@ -47802,7 +47808,7 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
   const said = [own5, ...detailsOf(index2, blocks)];
   const above = title ? [title] : [];
-  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? firstOf2([own5], (text3) => leadIn(text3, participants)) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? initialsIn(block.label) ?? (lead3 && initialsIn({ value: lead3.text, at: lead3.at })) ?? ownerOfAll;
+  const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? firstOf2([own5], (text3) => leadIn(text3, participants)) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? (block.label && namesInitials(block.label.value) ? block.label : void 0) ?? (lead3 && namesInitials(lead3.text) ? { value: lead3.text, at: lead3.at } : void 0) ?? ownerOfAll;
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2([...said, ...above], findDue);
   const ticket = ticketOf([...said, ...above]);
@@ -47817,14 +47823,6 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
       ...ticket && { ticket }
     }
   ];
-}
-function initialsIn(said) {
-  const words6 = said?.value.replace(/[:,&]/g, " ").split(/\s+/).filter(Boolean) ?? [];
-  const initials = words6.filter((word2) => new RegExp("^\\p{Lu}{2,3}$", "u").test(word2) && !abbreviations.has(word2));
-  const named3 = words6.every(
-    (word2) => initials.includes(word2) || new RegExp("^(?:\\p{Lu}\\p{Ll}+|and|via|with)$", "u").test(word2)
-  );
-  return initials.length > 0 && named3 ? said : void 0;
 }
 function detailsOf(task2, blocks) {
   const details = [];
@@ -51290,9 +51288,9 @@ var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shilling
 var breaks = `., ;, :, and, of, about, for, to, at, on, by, via`;
 var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
 var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
-var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`;
+var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved`;
 var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
-var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
+var loads = `free, full, used, cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
 var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
 var shares = `percent, per, pct, percentage`;
 var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
@@ -51824,8 +51822,9 @@ var spans2 = wordSet(spans);
 var months2 = wordSet(months);
 var statuses2 = wordSet(statuses);
 var stops2 = wordSet(stops);
-function isMoment({ words: words6 }, at) {
+function isMoment({ words: words6, from: from2 }, at) {
   const [last3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
+  if (at === from2 && /^\d\d?\.[0-5]\d$/.test(word2)) return true;
   if (spans2.has(next) || months2.has(next) || months2.has(last3)) return true;
   return /^(?:19|20)\d\d$/.test(word2) || /^[1-5]\d\d$/.test(word2) && statuses2.has(next);
 }
@@ -51964,7 +51963,7 @@ function isProof(sentence2, at) {
 }
 var isCorrect = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 10)).includes("correct");
 var isAimed = ({ words: words6 }, at) => words6[at] === "tested" && words6[at + 1] === "to";
-var isChecked = ({ words: words6 }, at) => words6.slice(at + 2, at + 6).some((word2, i) => ways.has(word2) && words6[at + 3 + i] === masked);
+var isChecked = ({ words: words6 }, at) => words6.slice(at + 1, at + 6).some((word2, i) => ways.has(word2) && words6[at + 2 + i] === masked);
 var isCured = ({ words: words6, to: to2 }, at) => words6[at + 1] === "that" && words6.slice(at + 2, Math.min(to2, at + 10)).some((word2) => remedied.test(word2));
 var certain = wordSet("verify, verified, verifies, validated");
 var ways = wordSet("by, with, on");
@@ -52193,6 +52192,8 @@ var gaps = [
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
   /^to be filled (?:in|out)\b/gi,
+  /\[to be (?:filled|determined|confirmed|decided|added|completed)\b[^[\]]{0,80}\](?!\s*[(\ufffc])/gi,
+  /^\{[a-z\d][^{}]{0,40} [^{}]{1,300}\}$/gi,
   /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
   /\bsections? should be filled (?:out|in)\b/gi,
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi
@@ -52221,6 +52222,8 @@ function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
   const tasks = new Set(
     sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
   );
+  const marks2 = blocks.filter(({ label: label3 }) => label3 && /^(?:todo|done)$/i.test(label3.value));
+  if (marks2.length > 1) for (const block of marks2) tasks.add(block);
   const openers4 = new Set(sections.map(({ body }) => body[0]));
   const found = blocks.flatMap((block, i) => {
     if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
@@ -62517,7 +62520,7 @@ function shortDate(text3, at, expected) {
 }
 var blank2 = /\s{0,2}/y;
 var alone2 = /\s{0,2}(?:$|[|\])])/y;
-var zulu = /Z(?!\w)/y;
+var zulu = /[Zz](?!\w)/y;
 var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
 var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
 var aroundZone = /[\s,]{0,2}[([]?\s?/y;
@@ -62592,7 +62595,7 @@ function fourFigures(text3, at) {
   const minutes = Number(match2[1]) * 60 + Number(match2[2]);
   return { clock: { minutes, seconds: false, half: false }, end, weak: match2[0].length === 4, real: true };
 }
-var to = /(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y;
+var to = /(?:\s\([^()\d]{1,30}\))?(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y;
 var and = /\sand\s/y;
 var onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y;
 var between2 = /\bbetween\s/i;
@@ -63088,7 +63091,8 @@ function candidates({ blocks, inner }, computed) {
       const agrees = computed !== void 0 && bearsOut(computed, amount);
       const strength = strengthOf(block, amount, `${title} | ${columns2(amount.start)}`) || (agrees && isAside2(block, amount) ? 3 : 0);
       if (strength === 0 || strength === 3 && !tells4 && !agrees) continue;
-      found.push({ block, amount, strength: strength + (tells4 ? 0.5 : 0) + (agrees ? 1.25 : 0) });
+      const borne = agrees ? strength < 3 ? 0.25 : 1.25 : 0;
+      found.push({ block, amount, strength: strength + (tells4 ? 0.5 : 0) + borne });
     }
   }
   return found;
@@ -63653,12 +63657,14 @@ function columnsOf(rows) {
       counts2[column] = (counts2[column] ?? 0) + 1;
     }
   const columns2 = {};
-  const time = fullest(clocks, body.length);
+  const head = rows.find(({ header }) => header)?.cells?.findIndex(({ value: value2 }) => timeHead.test(value2)) ?? -1;
+  const time = clocks[head] ? head : fullest(clocks, body.length);
   const date2 = fullest(dates2, body.length);
   if (time !== void 0) columns2.time = time;
   if (date2 !== void 0) columns2.date = date2;
   return columns2;
 }
+var timeHead = /^(?:time|when)\b/i;
 function fullest(counts2, rows) {
   const most4 = counts2.reduce((best, count3) => Math.max(best, count3 ?? 0), 0);
   return most4 > 0 && most4 * 3 >= rows ? counts2.indexOf(most4) : void 0;
@@ -64128,7 +64134,7 @@ var Facts = class {
     const title = readTitle(
       blocks,
       sections,
-      front.find(({ key }) => key.toLowerCase() === "title")
+      front.find(({ key }) => /^(?:post_)?title$/i.test(key))
     );
     if (title) this.title = title;
     this.words = readWords(blocks);

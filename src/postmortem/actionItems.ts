@@ -1,5 +1,13 @@
-import { findDate, findDue, findOwner, findOwnerOfAll, findTicket, ticketLinkIn } from './actionParts.ts'
-import { abbreviations, columns, finished } from './actionWords.ts'
+import {
+  findDate,
+  findDue,
+  findOwner,
+  findOwnerOfAll,
+  findTicket,
+  namesInitials,
+  ticketLinkIn,
+} from './actionParts.ts'
+import { columns, finished } from './actionWords.ts'
 import { leadIn } from './participants.ts'
 import type { ActionItem, Block, Cited } from './postmortem.ts'
 import { type Found, isField } from './taskBlocks.ts'
@@ -49,8 +57,8 @@ export function readItem(
     firstOf(said, findOwner) ??
     firstOf([own], (text) => leadIn(text, participants)) ??
     (title?.text.includes('@') ? firstOf(above, findOwner) : undefined) ??
-    initialsIn(block.label) ??
-    (lead && initialsIn({ value: lead.text, at: lead.at })) ??
+    (block.label && namesInitials(block.label.value) ? block.label : undefined) ??
+    (lead && namesInitials(lead.text) ? { value: lead.text, at: lead.at } : undefined) ??
     ownerOfAll
   const date = cellOf(block, header, columns.due)
   const due = (date && findIn(date, findDate)) ?? firstOf([...said, ...above], findDue)
@@ -66,16 +74,6 @@ export function readItem(
       ...(ticket && { ticket }),
     },
   ]
-}
-
-/** "**AC** Move the alert", "**Vendor via AG**" above a list: people by their initials. */
-function initialsIn(said: Cited | undefined): Cited | undefined {
-  const words = said?.value.replace(/[:,&]/g, ' ').split(/\s+/).filter(Boolean) ?? []
-  const initials = words.filter((word) => /^\p{Lu}{2,3}$/u.test(word) && !abbreviations.has(word))
-  const named = words.every(
-    (word) => initials.includes(word) || /^(?:\p{Lu}\p{Ll}+|and|via|with)$/u.test(word),
-  )
-  return initials.length > 0 && named ? said : undefined
 }
 
 /** Blocks inside a task, and the fields below it. */

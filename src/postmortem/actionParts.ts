@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { verbs } from './actionWords.ts'
+import { abbreviations, verbs } from './actionWords.ts'
 import { wordSet } from './lexicon.ts'
 import type { Block, Cited } from './postmortem.ts'
 
@@ -41,6 +41,16 @@ const subject =
 
 /** What stands where a name could: "Used Dagster to ...", "Ask Finance to ...", "The team will ...". */
 const opening = /^(?:\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|all) /iu
+
+/** "**AC** Move the alert", "**Vendor via AG**" above a list: people by their initials. */
+export function namesInitials(text: string): boolean {
+  const words = text.replace(/[:,&]/g, ' ').split(/\s+/).filter(Boolean)
+  const initials = words.filter((word) => /^\p{Lu}{2,3}$/u.test(word) && !abbreviations.has(word))
+  return (
+    initials.length > 0 &&
+    words.every((word) => initials.includes(word) || /^(?:\p{Lu}\p{Ll}+|and|via|with)$/u.test(word))
+  )
+}
 
 /** "All of these are assigned to Ada Lovelace", beside the tasks: who owns those that name nobody. */
 export const findOwnerOfAll: Finder = (text) => {

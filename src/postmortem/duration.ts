@@ -134,7 +134,8 @@ function candidates({ blocks, inner }: Reading, computed: number | undefined): C
         strengthOf(block, amount, `${title} | ${columns(amount.start)}`) ||
         (agrees && isAside(block, amount) ? 3 : 0)
       if (strength === 0 || (strength === 3 && !tells && !agrees)) continue
-      found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) + (agrees ? 1.25 : 0) })
+      const borne = agrees ? (strength < 3 ? 0.25 : 1.25) : 0
+      found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) + borne })
     }
   }
   return found

@@ -22,6 +22,8 @@ const gaps: readonly RegExp[] = [
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
   /^to be filled (?:in|out)\b/gi,
+  /\[to be (?:filled|determined|confirmed|decided|added|completed)\b[^[\]]{0,80}\](?!\s*[(\ufffc])/gi,
+  /^\{[a-z\d][^{}]{0,40} [^{}]{1,300}\}$/gi,
   /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
   /\bsections? should be filled (?:out|in)\b/gi,
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi,
@@ -79,6 +81,8 @@ export function readPlaceholders(
       .filter(({ kinds, form, body }) => kinds.includes('actions') && (form !== 'label' || body.length > 1))
       .flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body]),
   )
+  const marks = blocks.filter(({ label }) => label && /^(?:todo|done)$/i.test(label.value))
+  if (marks.length > 1) for (const block of marks) tasks.add(block)
   const openers = new Set(sections.map(({ body }) => body[0]))
   const found = blocks.flatMap((block, i): Placeholder[] => {
     if (block.quoted || block.form === 'code' || (block.form === 'row' && block.header)) return []

@@ -87,7 +87,7 @@ class Facts implements Postmortem {
     const title = readTitle(
       blocks,
       sections,
-      front.find(({ key }) => key.toLowerCase() === 'title'),
+      front.find(({ key }) => /^(?:post_)?title$/i.test(key)),
     )
     if (title) this.title = title
     this.words = readWords(blocks)

@@ -1,3 +1,4 @@
+import { namesInitials } from './actionParts.ts'
 import { aims, ends, framers, leaders, planners, promises, taken, telling, verbs } from './actionWords.ts'
 import { afterLabel } from './labels.ts'
 import { wordSet } from './lexicon.ts'
@@ -58,12 +59,12 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
     if (block.form === 'row') tasks.add(index)
     else if (isGroup(block, index, blocks, counted)) groups.add(index)
     else if (block.form === 'item') {
-      if (!lead || !isSpelledOut(lead)) tasks.add(index)
+      if (!lead || !(isSpelledOut(lead) || isAssigned(lead))) tasks.add(index)
     } else if (block.form === 'line') {
       lead = block
       const within = block.parent !== undefined && groups.has(block.parent)
       if ((!listed || within || isNamedTask(block)) && isTask(block, within)) tasks.add(index)
-      else if (listed && isSpelledOut(block)) tasks.add(index)
+      else if (isAssigned(block) || (listed && isSpelledOut(block))) tasks.add(index)
     }
   }
   for (const index of besides(part, blocks, tasks, listed)) tasks.add(index)
@@ -214,7 +215,7 @@ function isGroup(
   const next = blocks[index + 1]
   const length = block.text.split(/\s+/).length
   const short = length <= 8
-  const titled = block.emphatic || /:\s*$/.test(block.text)
+  const titled = block.emphatic || (/:\s*$/.test(block.text) && !isAssigned(block))
   if (next?.parent === index && (counted.has(block.group) || spellsTask(block, next))) return false
   if (next?.parent === index) return titled || length === 1 || (short && !startsWithVerb(block.tokens.words))
   return titled && short && next !== undefined && next.form !== 'heading'
@@ -261,6 +262,10 @@ function isSpelledOut(block: Block): boolean {
     plansSomething(words)
   )
 }
+
+/** "**AC** Have alerts for:": what follows are its details. */
+const isAssigned = (block: Block): boolean =>
+  isLabelled(block) && block.label !== undefined && namesInitials(block.label.value)
 
 /** "Deadline: ...", "Owner: ..." on a line of its own: what it says, it says of the task above. */
 export const isField = ({ form, label }: Block): boolean =>

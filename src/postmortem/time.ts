@@ -190,7 +190,7 @@ function shortDate(text: string, at: number, expected: boolean): ReturnType<type
 const blank = /\s{0,2}/y
 const alone = /\s{0,2}(?:$|[|\])])/y
 
-const zulu = /Z(?!\w)/y
+const zulu = /[Zz](?!\w)/y
 const offset = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y
 const isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y
 const aroundZone = /[\s,]{0,2}[([]?\s?/y
@@ -293,7 +293,7 @@ function fourFigures(text: string, at: number): ClockFound | undefined {
 }
 
 const to =
-  /(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y
+  /(?:\s\([^()\d]{1,30}\))?(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y
 const and = /\sand\s/y
 const onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y
 const between = /\bbetween\s/i

@@ -118,12 +118,16 @@ export function columnsOf(rows: readonly Block[]): Columns {
       counts[column] = (counts[column] ?? 0) + 1
     }
   const columns: Writable<Columns> = {}
-  const time = fullest(clocks, body.length)
+  const head = rows.find(({ header }) => header)?.cells?.findIndex(({ value }) => timeHead.test(value)) ?? -1
+  const time = clocks[head] ? head : fullest(clocks, body.length)
   const date = fullest(dates, body.length)
   if (time !== undefined) columns.time = time
   if (date !== undefined) columns.date = date
   return columns
 }
+
+/** It needs no more than one time below it to be the column of times. */
+const timeHead = /^(?:time|when)\b/i
 
 /** The column with the highest count, if that is a third of the rows or more. */
 function fullest(counts: readonly (number | undefined)[], rows: number): number | undefined {

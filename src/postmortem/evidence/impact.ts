@@ -78,9 +78,10 @@ const months = wordSet(data.months)
 const statuses = wordSet(data.statuses)
 const stops = wordSet(data.stops)
 
-/** A span, a year, a day of a month or the status of a response: "20 minutes", "May 10", "503 error". */
-function isMoment({ words }: Sentence, at: number): boolean {
+/** A span, a year, a day of a month, the status of a response or the time of an entry: "20 minutes", "May 10", "503 error", "11.33 Users". */
+function isMoment({ words, from }: Sentence, at: number): boolean {
   const [last = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
+  if (at === from && /^\d\d?\.[0-5]\d$/.test(word)) return true
   if (spans.has(next) || months.has(next) || months.has(last)) return true
   return /^(?:19|20)\d\d$/.test(word) || (/^[1-5]\d\d$/.test(word) && statuses.has(next))
 }

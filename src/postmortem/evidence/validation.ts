@@ -217,7 +217,7 @@ const isAimed = ({ words }: Sentence, at: number): boolean => words[at] === 'tes
 
 /** "Verified the state of the pool with `zpool status`". */
 const isChecked = ({ words }: Sentence, at: number): boolean =>
-  words.slice(at + 2, at + 6).some((word, i) => ways.has(word) && words[at + 3 + i] === masked)
+  words.slice(at + 1, at + 6).some((word, i) => ways.has(word) && words[at + 2 + i] === masked)
 /** "Verified that the vendor had patched all hosts". */
 const isCured = ({ words, to }: Sentence, at: number): boolean =>
   words[at + 1] === 'that' && words.slice(at + 2, Math.min(to, at + 10)).some((word) => remedied.test(word))

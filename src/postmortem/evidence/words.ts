@@ -239,13 +239,13 @@ export const alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`
 export const setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`
 
 /** A monitor that is content. */
-export const calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero`
+export const calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved`
 
 /** Verbs after "the issue" that tell what became of it. */
 export const outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`
 
 /** What a share may be of that says how busy a machine was, not who was harmed. */
-export const loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`
+export const loads = `free, full, used, cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`
 
 /** What may happen to data and to what holds them. */
 export const losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`
