@@ -179,6 +179,11 @@ describe('tasks', () => {
     expect(owners('All alerts were assigned to a queue.', '', ...tasks)).toEqual([undefined, '@bo'])
   })
 
+  test('what a quote says beside a list of tasks is none', () => {
+    const lines = ['> Tickets will be filed as tasks.', '', '- Add an alert', '- Write a test']
+    expect(read(under(...lines)).items.map(({ text }) => text)).toEqual(['Add an alert', 'Write a test'])
+  })
+
   test('bold initials before a task are its owner, and what it lists are its details', () => {
     const lines = [
       '**AC** Have badges in the build for:',

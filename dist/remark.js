@@ -11017,7 +11017,7 @@ function tasksOf(whole2, blocks, counted3) {
   let lead3;
   for (const index2 of part2.blocks) {
     const block = blocks[index2];
-    if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header)
+    if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header || block.quoted && listed2)
       continue;
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index2 + 1])) continue;
     if (nothing.test(block.text)) continue;
@@ -35492,8 +35492,8 @@ function exists({ year, month, day, weekday: weekday3, order: order3 }) {
   if (day <= 28 && month >= 1 && month <= 12 && weekday3 === void 0) return day >= 1;
   const number4 = dayNumber(year ?? 2024, month, day);
   if (number4 === void 0) return false;
-  const isOpen = year === void 0 || weekday3 === void 0 || order3 === "either";
-  return isOpen || weekdayOfDay(number4) === weekday3;
+  const isOpen2 = year === void 0 || weekday3 === void 0 || order3 === "either";
+  return isOpen2 || weekdayOfDay(number4) === weekday3;
 }
 
 // src/postmortem/zones.ts
@@ -39583,6 +39583,21 @@ From 09:10 to 12:40 exports failed.
       says: ["5: No timeline entry between `09:10` and `12:40` of line 5"]
     },
     {
+      about: "Where the last entry tells no time, the outage may be longer than the entries that do.",
+      text: `# Exports failed, 3 May 2024
+
+**Duration**: 8 hours
+
+## Timeline (UTC)
+
+- 22:00: release 4.2 is deployed.
+- 02:00: exports fail.
+- 02:02: an alert fires.
+- Next morning: exports are restored.
+`,
+      says: []
+    },
+    {
       about: "About four hours may be three and a half.",
       text: `# Exports failed, 3 May 2024
 
@@ -39626,7 +39641,7 @@ function statedLength({ source: source2, duration, downtime, timeline }) {
     const starts3 = timed2.filter((one2) => one2 === first2 || one2.milestones.includes("start"));
     return starts3.some((one2) => fits(endOf2(last3) - one2.minutes)) ? void 0 : other(span3, first2.at, last3.at);
   }
-  return isPair2 ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
+  return isPair2 || isOpen(timeline.entries[0]) || isOpen(timeline.entries.at(-1)) ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
 }
 function* statedWindow({ downtime = {}, duration, timeline }) {
   const [start, end] = [downtime.start, downtime.end];
@@ -39647,7 +39662,7 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
         " "
       )
     };
-  else if (timed2.length > 1 && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
+  else if (timed2.length > 1 && !isOpen(timeline.entries.at(-1)) && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
     yield {
       at: end.at,
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,
@@ -39675,6 +39690,7 @@ function* lateStart(start, latest, timed2) {
 }
 var written3 = ({ date: date2, time }) => `\`${date2 ? `${date2} ` : ""}${time}\``;
 var endOf2 = ({ until, minutes }) => until ?? minutes;
+var isOpen = (entry) => entry?.when?.value.minutes === void 0;
 function inOrder2({ entries }) {
   if (entries.some(({ backwards }) => backwards)) return [];
   return entries.flatMap(({ when, milestones: milestones2 }) => {

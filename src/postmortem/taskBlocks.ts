@@ -52,7 +52,14 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
   let lead: Block | undefined
   for (const index of part.blocks) {
     const block = blocks[index]
-    if (!block || block.form === 'code' || block.form === 'figure' || block.text === '' || block.header)
+    if (
+      !block ||
+      block.form === 'code' ||
+      block.form === 'figure' ||
+      block.text === '' ||
+      block.header ||
+      (block.quoted && listed)
+    )
       continue
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index + 1])) continue
     if (nothing.test(block.text)) continue

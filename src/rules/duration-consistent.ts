@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import { object } from 'valibot'
 import { inHours, type Problem, quoted, rule } from '../lint/rule.ts'
 import { sourceAt } from '../postmortem/place.ts'
-import type { Cited, Milestone, Postmortem, StatedTime } from '../postmortem/postmortem.ts'
+import type { Cited, Milestone, Postmortem, StatedTime, TimelineEntry } from '../postmortem/postmortem.ts'
 
 export const durationConsistent = rule({
   id: 'duration-consistent',
@@ -72,6 +72,21 @@ From 09:10 to 12:40 exports failed.
       says: ['5: No timeline entry between `09:10` and `12:40` of line 5'],
     },
     {
+      about: 'Where the last entry tells no time, the outage may be longer than the entries that do.',
+      text: `# Exports failed, 3 May 2024
+
+**Duration**: 8 hours
+
+## Timeline (UTC)
+
+- 22:00: release 4.2 is deployed.
+- 02:00: exports fail.
+- 02:02: an alert fires.
+- Next morning: exports are restored.
+`,
+      says: [],
+    },
+    {
       about: 'About four hours may be three and a half.',
       text: `# Exports failed, 3 May 2024
 
@@ -122,7 +137,9 @@ function statedLength({ source, duration, downtime, timeline }: Postmortem): Pro
     const starts = timed.filter((one) => one === first || one.milestones.includes('start'))
     return starts.some((one) => fits(endOf(last) - one.minutes)) ? undefined : other(span, first.at, last.at)
   }
-  return isPair ? undefined : { at: stated.at, message: `${says}, no two timeline entries lie so far apart` }
+  return isPair || isOpen(timeline.entries[0]) || isOpen(timeline.entries.at(-1))
+    ? undefined
+    : { at: stated.at, message: `${says}, no two timeline entries lie so far apart` }
 }
 
 /** The stated start and end against the entries: some lie between, and the last is not long before the end. */
@@ -149,6 +166,7 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
     }
   else if (
     timed.length > 1 &&
+    !isOpen(timeline.entries.at(-1)) &&
     timed.every((one) => endOf(one) < to - tolerance && one.time !== end.value.time)
   )
     yield {
@@ -197,6 +215,9 @@ interface Timed {
 }
 
 const endOf = ({ until, minutes }: Timed): number => until ?? minutes
+
+/** An entry at the end of a timeline that tells no time: the incident may be longer than those that do. */
+const isOpen = (entry: TimelineEntry | undefined): boolean => entry?.when?.value.minutes === undefined
 
 /** The entries with clock times; none where they run backwards, since one of their times is a slip. */
 function inOrder({ entries }: Postmortem['timeline']): readonly Timed[] {
