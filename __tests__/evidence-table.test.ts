@@ -133,6 +133,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Timeline: 10:40 The scheduler reports 200 pods failed.
+      Resolution: We ran these commands to correct the ownership.
       Resolution: A load test showed where the limit was.
       Resolution: Restored 200 accounts.
       Resolution: We checked all dashboards for the cause.
@@ -449,6 +451,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The amended fix was not effective.
       Summary: We first took it for a problem of the provider.`,
     traps: `
+      Timeline: 10:20 Most metrics looked normal, except for the revenue.
       Timeline: 10:05 We never thought that it could be that slow.
       Timeline: 10:20 Feedback was positive.
       Timeline: 10:20 The disk was full after all.
@@ -597,6 +600,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:02 Pagers alerted the database team.
+      Summary: Monitoring of the index rate alerted SRE to a problem.
+      Summary: For any question, please reach out to our support team.
+      Summary: Incident commander: the platform team.
       Timeline: 10:20 An engineer forwarded the logs.
       Timeline: 10:20 A customer opened a support ticket.
       Resolution: Somebody should have contacted Maria.

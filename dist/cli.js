@@ -11014,14 +11014,14 @@ function build$6(root, options2) {
   if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
   return filters && filters.length ? pushDirectoryFilter : pushDirectory;
 }
-var pushFileFilterAndCount = (filename, _paths, counts2, filters) => {
-  if (filters.every((filter) => filter(filename, false))) counts2.files++;
+var pushFileFilterAndCount = (filename, _paths, counts3, filters) => {
+  if (filters.every((filter) => filter(filename, false))) counts3.files++;
 };
 var pushFileFilter = (filename, paths2, _counts, filters) => {
   if (filters.every((filter) => filter(filename, false))) paths2.push(filename);
 };
-var pushFileCount = (_filename, _paths, counts2, _filters) => {
-  counts2.files++;
+var pushFileCount = (_filename, _paths, counts3, _filters) => {
+  counts3.files++;
 };
 var pushFile = (filename, paths2) => {
   paths2.push(filename);
@@ -11909,10 +11909,10 @@ var import_picocolors = __toESM(require_picocolors(), 1);
 function judge(files2, config, notices) {
   const held = files2.flatMap(({ findings }) => findings.filter((finding) => isHeld(finding, config)));
   const count3 = (severity) => held.filter((finding) => finding.severity === severity).length;
-  const counts2 = { error: count3("error"), warning: count3("warning"), info: count3("info") };
-  const fails = severities.some((severity) => counts2[severity] > 0 && reaches(severity, config.failOn));
+  const counts3 = { error: count3("error"), warning: count3("warning"), info: count3("info") };
+  const fails = severities.some((severity) => counts3[severity] > 0 && reaches(severity, config.failOn));
   const verdict = fails ? "fail" : "pass";
-  return { verdict, files: files2, counts: counts2, config, notices: [...notices, ...exceptions(files2)] };
+  return { verdict, files: files2, counts: counts3, config, notices: [...notices, ...exceptions(files2)] };
 }
 function exceptions(files2) {
   const told2 = files2.flatMap(({ path: path2, disabled = 0 }) => disabled > 0 ? [`${disabled} in ${path2}`] : []);
@@ -11930,17 +11930,17 @@ function reaches(severity, failOn) {
 function plural(count3, noun2) {
   return `${count3} ${noun2}${count3 === 1 ? "" : "s"}`;
 }
-function countsOf(counts2) {
-  const said = severities.filter((severity) => counts2[severity] > 0);
-  return said.map((severity) => plural(counts2[severity], severity)).join(", ") || "no findings";
+function countsOf(counts3) {
+  const said = severities.filter((severity) => counts3[severity] > 0);
+  return said.map((severity) => plural(counts3[severity], severity)).join(", ") || "no findings";
 }
-function outcomeOf({ files: files2, counts: counts2, config }) {
+function outcomeOf({ files: files2, counts: counts3, config }) {
   const told2 = files2.filter(({ findings }) => findings.some((finding) => isHeld(finding, config)));
   const all2 = plural(files2.length, "file");
   const where = told2.length > 0 && told2.length < files2.length ? `${told2.length} of ${all2}` : all2;
   const before3 = files2.flatMap(({ findings }) => findings.filter((finding) => !isHeld(finding, config)));
   const rest = before3.length > 0 ? `; ${plural(before3.length, "finding")} stood before` : "";
-  return `${countsOf(counts2)} in ${where}${rest}`;
+  return `${countsOf(counts3)} in ${where}${rest}`;
 }
 
 // src/reporters/pretty.ts
@@ -14649,12 +14649,12 @@ function readBlocks(source2, tree) {
       const bulleted = typedMarkup(joined, node2);
       const typed = bulleted && raw ? { ...bulleted, line: typedBold(bulleted.line) } : bulleted;
       const unit = raw && !typed ? typedBold(joined) : joined;
-      const counts2 = typed?.draft.ordinal !== void 0 && first2.ordinal !== void 0;
-      const parent = first2.form === "item" && !counts2 ? lead3 : void 0;
+      const counts3 = typed?.draft.ordinal !== void 0 && first2.ordinal !== void 0;
+      const parent = first2.form === "item" && !counts3 ? lead3 : void 0;
       const flush = typed?.draft.form !== "item" && toPoint(unit.from)?.column === 1;
       const outside = { depth: 0, quoted: place2.quoted, group: place2.group };
       const within3 = parent === void 0 ? place2 : flush ? outside : { ...place2, parent };
-      const deeper = typed?.draft.form === "item" && within3.parent !== void 0 && !counts2;
+      const deeper = typed?.draft.form === "item" && within3.parent !== void 0 && !counts3;
       const index2 = typed ? add(typed.draft, typed.line, deeper ? { ...within3, depth: place2.depth + 1 } : within3) : add(lead3 === void 0 ? first2 : { form: "line", node: node2 }, unit, within3);
       lead3 ??= index2;
     }
@@ -16126,8 +16126,8 @@ function countedLists(blocks) {
     lists.set(group2, list2);
     list2.push(below2.get(index2) ?? 0);
   });
-  const counts2 = ([, list2]) => list2.length > 1 && (list2.includes(0) || list2.every((count3) => count3 === 1));
-  return new Set([...lists].filter(counts2).map(([group2]) => group2));
+  const counts3 = ([, list2]) => list2.length > 1 && (list2.includes(0) || list2.every((count3) => count3 === 1));
+  return new Set([...lists].filter(counts3).map(([group2]) => group2));
 }
 function isTaskTitle({ form, tokens: { words: words6 } }) {
   const own5 = words6.filter((word2) => new RegExp("^\\p{L}", "u").test(word2));
@@ -16330,12 +16330,12 @@ function onlyBoxes(tasks, blocks) {
   return tasks.filter(isBox).length > 2 ? tasks.filter(({ root }) => boxed.has(root)) : tasks;
 }
 function formOf(items) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts3 = /* @__PURE__ */ new Map();
   for (const { block } of items) {
     const form = block.form === "row" ? "table" : block.form !== "item" ? "paragraphs" : block.checked !== void 0 ? "checkboxes" : block.ordinal !== void 0 ? "numbered" : "bullets";
-    counts2.set(form, (counts2.get(form) ?? 0) + 1);
+    counts3.set(form, (counts3.get(form) ?? 0) + 1);
   }
-  return [...counts2].reduce((most4, one2) => one2[1] > most4[1] ? one2 : most4, ["none", 0])[0];
+  return [...counts3].reduce((most4, one2) => one2[1] > most4[1] ? one2 : most4, ["none", 0])[0];
 }
 function partsOf3(blocks, sections) {
   const inside = new Array(blocks.length).fill(false);
@@ -16731,7 +16731,7 @@ var evidenceClasses = [
   ],
   [
     "modal",
-    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if`
+    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if, please`
   ]
 ];
 var spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
@@ -17014,9 +17014,9 @@ var outsiders = wordSet("vendor*, provider*, leadership, management");
 
 // src/postmortem/evidence/escalation.ts
 function tellsEscalation(sentence2) {
-  const { words: words6, kinds: kinds3, bits } = sentence2;
+  const { words: words6, kinds: kinds3 } = sentence2;
   if (has(kinds3, actions)) return false;
-  if (has(bits, rally) && !has(kinds3, lessons)) return true;
+  if (!has(kinds3, lessons) && some(sentence2, rally, (at) => words6[at + 2] !== ":")) return true;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
   return isDenied(sentence2) || someWord(sentence2, alone, (at) => sentence2.words[at + 1] === "responder") || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
     escalate,
@@ -17089,6 +17089,7 @@ var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinge
 function isSummoned(sentence2, at) {
   const { words: words6 } = sentence2;
   if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
+  if (isBefore(sentence2, at, 8, alert)) return false;
   if (words6.slice(at + 1, Math.min(sentence2.to, at + 10)).some((word2) => victims.has(word2))) return false;
   const passive = isPassive(sentence2, at);
   const elliptic = isBefore(sentence2, at, 1, group) && breaks2.has(words6[at + 1] ?? ".");
@@ -17106,7 +17107,7 @@ var victims = wordSet("affected, impacted, downstream");
 function tellsFalseLead(sentence2, causes4) {
   const { words: words6, marks: marks2, from, kinds: kinds3, bits } = sentence2;
   if (has(kinds3, actions)) return false;
-  if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at)))
+  if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at) && isClear(sentence2, at)))
     return true;
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
   if (!has(kinds3, impact | cause) && isFutile(sentence2)) return true;
@@ -17170,6 +17171,7 @@ var wasted = seek("wasted");
 var afters = seek("after");
 var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
 var harms2 = wordSet(harms);
+var isClear = ({ words: words6, to: to2, block }, at) => block.form !== "heading" && !words6.slice(at, Math.min(to2, at + 6)).includes("except");
 var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   const still2 = words6.slice(at, Math.min(to2, at + 7)).indexOf("still");
@@ -17361,7 +17363,9 @@ var reportings = seek("reported, reports");
 var comesOut = (sentence2) => someWord(sentence2, trying2, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const after = words6.slice(at + 1, Math.min(to2, at + 20));
-  return after.some((word2, i) => comings2.has(word2) && !isBefore(sentence2, at + 1 + i, i + 1, not | modal));
+  return after.some(
+    (word2, i) => comings2.has(word2) && words6[at + i] !== "to" && !isBefore(sentence2, at + 1 + i, i + 1, not | modal)
+  );
 });
 var trying2 = seek(trying);
 var comings2 = wordSet(comings);
@@ -17385,8 +17389,14 @@ var worksForUsers = (sentence2) => some(
   (at) => isAfter(sentence2, at, 8, report3 | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
 );
 function answersWell(sentence2) {
-  return someWord(sentence2, fine, (at) => isAmong(sentence2, at, 4, replies) || isStatus(sentence2, at)) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
+  return someWord(
+    sentence2,
+    fine,
+    (at) => isAmong(sentence2, at, 4, replies) && !counts(sentence2, at) || isStatus(sentence2, at)
+  ) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
 }
+var counts = ({ words: words6 }, at) => words6[at] === "200" && /^[a-z]/.test(words6[at + 1] ?? "") && !behindStatus.has(words6[at + 1] ?? "");
+var behindStatus = wordSet(`${statuses}, ${stops}`);
 var isStatus = ({ words: words6, from }, at) => words6[at - 1] === "http" && words6.slice(from, at).some((word2) => remedied.test(word2));
 var code = seek(masked);
 var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
@@ -28052,7 +28062,7 @@ var sharedBy = /* @__PURE__ */ new Map();
 }
 function readLanguage(blocks) {
   const prose = blocks.filter((block) => block.form !== "heading" && block.form !== "code");
-  const counts2 = shared.map(() => 0);
+  const counts3 = shared.map(() => 0);
   let words6 = 0;
   let beyond = 0;
   for (const block of prose)
@@ -28062,11 +28072,11 @@ function readLanguage(blocks) {
       words6++;
       if (first3 > 591) beyond++;
       const set2 = sharedBy.get(word2);
-      if (set2 !== void 0) counts2[set2] = (counts2[set2] ?? 0) + 1;
+      if (set2 !== void 0) counts3[set2] = (counts3[set2] ?? 0) + 1;
     }
   const hits = tags.map(() => 0);
   shared.forEach((languages, set2) => {
-    for (const language of languages) hits[language] = (hits[language] ?? 0) + (counts2[set2] ?? 0);
+    for (const language of languages) hits[language] = (hits[language] ?? 0) + (counts3[set2] ?? 0);
   });
   const share2 = words6 > 0 ? (hits[english] ?? 0) / words6 : 0;
   const script = beyond > words6 / 10 ? scriptOf(prose) : void 0;
@@ -28081,10 +28091,10 @@ function scriptOf(prose) {
   const text3 = prose.map((block) => block.prose).join("\n");
   const beyond = count(text3, /[^\p{Script=Latin}\P{L}]/gu);
   if (beyond < enough || beyond <= foreign * (beyond + count(text3, new RegExp("\\p{Script=Latin}", "gu")))) return void 0;
-  const counts2 = scripts.map(([, letters2]) => count(text3, letters2));
-  if ((counts2[0] ?? 0) > beyond / 10) return "ja";
-  const most4 = Math.max(...counts2);
-  return most4 > beyond / 2 ? scripts[counts2.indexOf(most4)]?.[0] ?? "und" : "und";
+  const counts3 = scripts.map(([, letters2]) => count(text3, letters2));
+  if ((counts3[0] ?? 0) > beyond / 10) return "ja";
+  const most4 = Math.max(...counts3);
+  return most4 > beyond / 2 ? scripts[counts3.indexOf(most4)]?.[0] ?? "und" : "und";
 }
 var count = (text3, letters2) => text3.match(letters2)?.length ?? 0;
 
@@ -29675,7 +29685,7 @@ var articles2 = wordSet(
 var groups = wordSet(
   "team*, group, groups, department*, squad*, crew, desk, company, companies, organisation, organization, community, vendor, vendors, provider, providers, side, they, it"
 );
-var counts = wordSet("one, two, three, several, some, few, member, members, many, most, both, because");
+var counts2 = wordSet("one, two, three, several, some, few, member, members, many, most, both, because");
 var closers3 = wordSet(
   "who, that, which, in, on, at, during, while, when, with, without, from, for, to, as, and, or, but, by, after, before, because, had, has, was, were, is, are, did, of, the, a, his, her, into, using, via, this, last, yesterday, working, running, trying, again, too"
 );
@@ -29774,7 +29784,7 @@ function isSubject(sentence2, at, gerund2) {
       if (i < at - 4 || opensClause(word2) && words6[i - 1] !== "not") return true;
       continue;
     }
-    return gerund2 || words6[at + 1] === "who" || counts.has(words6[i - 1] ?? "") || i < at - 4;
+    return gerund2 || words6[at + 1] === "who" || counts2.has(words6[i - 1] ?? "") || i < at - 4;
   }
   return true;
 }
@@ -30419,9 +30429,9 @@ function withoutFields(openings2) {
     if (form !== "label" && kinds3.length > 0) title = i;
     return form === "label" && title >= 0 && !kinds3.includes("actions") ? `${title} ${plainTitle(value2)}` : "";
   });
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const name of names3) counts2.set(name, (counts2.get(name) ?? 0) + 1);
-  return openings2.filter((_, i) => names3[i] === "" || (counts2.get(names3[i] ?? "") ?? 0) < 3);
+  const counts3 = /* @__PURE__ */ new Map();
+  for (const name of names3) counts3.set(name, (counts3.get(name) ?? 0) + 1);
+  return openings2.filter((_, i) => names3[i] === "" || (counts3.get(names3[i] ?? "") ?? 0) < 3);
 }
 var isInEntry = ({ parent }, blocks) => parent !== void 0 && isTime(blocks[parent]?.text ?? "");
 var liftFromTimeline = (openings2) => {
@@ -30521,8 +30531,8 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts2 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
-    if (counts2 || asked.size > 0 && asked.has(plainTitle(block.text)))
+    const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
+    if (counts3 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
   if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
@@ -39173,8 +39183,8 @@ function columnsOf(rows) {
     for (const [column, cell] of cells.entries()) {
       const [first2] = readWhens(cell.value);
       if (!first2?.lead) continue;
-      const counts2 = first2.clock ? clocks : dates2;
-      counts2[column] = (counts2[column] ?? 0) + 1;
+      const counts3 = first2.clock ? clocks : dates2;
+      counts3[column] = (counts3[column] ?? 0) + 1;
     }
   const columns3 = {};
   const head = rows.find(({ header }) => header)?.cells?.findIndex(({ value: value2 }) => timeHead.test(value2)) ?? -1;
@@ -39185,9 +39195,9 @@ function columnsOf(rows) {
   return columns3;
 }
 var timeHead = /^(?:time|when)\b/i;
-function fullest(counts2, rows) {
-  const most4 = counts2.reduce((best, count3) => Math.max(best, count3 ?? 0), 0);
-  return most4 > 0 && most4 * 3 >= rows ? counts2.indexOf(most4) : void 0;
+function fullest(counts3, rows) {
+  const most4 = counts3.reduce((best, count3) => Math.max(best, count3 ?? 0), 0);
+  return most4 > 0 && most4 * 3 >= rows ? counts3.indexOf(most4) : void 0;
 }
 function rowMoment(block, { time, date: date2 }) {
   const timed2 = cellMoment(block, time);
@@ -39428,10 +39438,10 @@ var isBareTime = ({ form, block, when }) => form === "heading" && when !== void 
 var beginsWithTime = ({ block, when }) => when?.lead === true && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start));
 var endsWithTime = ({ block, when }) => when !== void 0 && !new RegExp("\\p{L}", "u").test(block.text.slice(when.end));
 function commonest(units2) {
-  const counts2 = { heading: 0, row: 0, item: 0, line: 0 };
-  for (const { form } of units2) counts2[form]++;
+  const counts3 = { heading: 0, row: 0, item: 0, line: 0 };
+  for (const { form } of units2) counts3[form]++;
   let best = "heading";
-  for (const form of forms) if (counts2[form] > counts2[best]) best = form;
+  for (const form of forms) if (counts3[form] > counts3[best]) best = form;
   return best;
 }
 var forms = ["heading", "row", "item", "line"];
@@ -39487,13 +39497,13 @@ function headedLists(doc, { from, to: to2 }) {
   const groups3 = /* @__PURE__ */ new Set();
   const titled = doc.sections.filter(({ form }) => form !== "label");
   const titles10 = new Map(titled.map(({ block, kinds: kinds3 }) => [block, kinds3]));
-  let counts2 = false;
+  let counts3 = false;
   for (let index2 = from; index2 < to2; index2++) {
     const block = doc.blocks[index2];
     if (!block) break;
     if (titles10.has(index2) || isTitle2(block))
-      counts2 = momentsAt(doc, index2).some(({ date: date2 }) => date2 !== void 0) || (titles10.get(index2)?.some((kind3) => phases2.has(kind3)) ?? false);
-    else if (counts2 && block.form === "item" && block.parent === void 0) groups3.add(block.group);
+      counts3 = momentsAt(doc, index2).some(({ date: date2 }) => date2 !== void 0) || (titles10.get(index2)?.some((kind3) => phases2.has(kind3)) ?? false);
+    else if (counts3 && block.form === "item" && block.parent === void 0) groups3.add(block.group);
   }
   return groups3;
 }
@@ -39535,14 +39545,14 @@ var isDeclaration = ({ block, when }) => !when?.clock && block.text.length < 80 
 function formOf4(units2) {
   const count3 = (form) => units2.filter((unit) => unit.form === form).length;
   const numbered3 = units2.filter(({ form, block }) => form === "item" && block.ordinal !== void 0).length;
-  const counts2 = [
+  const counts3 = [
     ["headings", count3("heading")],
     ["table", count3("row")],
     ["bullets", count3("item") - numbered3],
     ["numbered", numbered3],
     ["paragraphs", count3("line")]
   ];
-  return counts2.reduce((best, one2) => one2[1] > best[1] ? one2 : best)[0];
+  return counts3.reduce((best, one2) => one2[1] > best[1] ? one2 : best)[0];
 }
 var nextDay = /\b(?:next|following) (?:day|morning)\b|\(\+\d ?d(?:ay)?s?\)/i;
 function entriesOf(doc, chosen, frame2) {
@@ -44639,18 +44649,18 @@ function fingerprints(all2) {
   );
 }
 function without2(these, those, nameOf) {
-  const counts2 = tally(those.map(nameOf));
-  return these.filter((one2) => !take([nameOf(one2)], counts2));
+  const counts3 = tally(those.map(nameOf));
+  return these.filter((one2) => !take([nameOf(one2)], counts3));
 }
 function tally(names3) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const name of names3) counts2.set(name, (counts2.get(name) ?? 0) + 1);
-  return counts2;
+  const counts3 = /* @__PURE__ */ new Map();
+  for (const name of names3) counts3.set(name, (counts3.get(name) ?? 0) + 1);
+  return counts3;
 }
-function take(names3, counts2) {
+function take(names3, counts3) {
   const wanted = [...tally(names3)];
-  if (wanted.some(([name, count3]) => (counts2.get(name) ?? 0) < count3)) return false;
-  for (const [name, count3] of wanted) counts2.set(name, (counts2.get(name) ?? 0) - count3);
+  if (wanted.some(([name, count3]) => (counts3.get(name) ?? 0) < count3)) return false;
+  for (const [name, count3] of wanted) counts3.set(name, (counts3.get(name) ?? 0) - count3);
   return true;
 }
 function bare3(text3) {

@@ -25,9 +25,9 @@ import * as data from './words.ts'
 
 /** Somebody else to whom the incident was handed or who was called in; a denial counts. */
 export function tellsEscalation(sentence: Sentence): boolean {
-  const { words, kinds, bits } = sentence
+  const { words, kinds } = sentence
   if (has(kinds, actions)) return false
-  if (has(bits, rally) && !has(kinds, lessons)) return true
+  if (!has(kinds, lessons) && some(sentence, rally, (at) => words[at + 2] !== ':')) return true
   const real = (classes: number, test: (at: number) => boolean): boolean =>
     some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
   return (
@@ -166,6 +166,7 @@ const isNameTold = (sentence: Sentence, at: number): boolean =>
 function isSummoned(sentence: Sentence, at: number): boolean {
   const { words } = sentence
   if (isAfter(sentence, at, 4, people) || isBefore(sentence, at, 5, people)) return false
+  if (isBefore(sentence, at, 8, alert)) return false
   if (words.slice(at + 1, Math.min(sentence.to, at + 10)).some((word) => victims.has(word))) return false
   const passive = isPassive(sentence, at)
   const elliptic = isBefore(sentence, at, 1, group) && breaks.has(words[at + 1] ?? '.')

@@ -25,7 +25,11 @@ import * as data from './words.ts'
 export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<string>): boolean {
   const { words, marks, from, kinds, bits } = sentence
   if (has(kinds, actions)) return false
-  if (has(bits, astray) || (!has(kinds, cause) && some(sentence, cleared, (at) => !isHarmless(sentence, at))))
+  if (
+    has(bits, astray) ||
+    (!has(kinds, cause) &&
+      some(sentence, cleared, (at) => !isHarmless(sentence, at) && isClear(sentence, at)))
+  )
     return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
   if (!has(kinds, impact | cause) && isFutile(sentence)) return true
@@ -127,6 +131,10 @@ const afters = seek('after')
 const isHarmless = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at + 2, Math.min(to, at + 9)).some((word) => harms.has(word))
 const harms = wordSet(data.harms)
+
+/** Not "most metrics looked normal, except for the revenue", nor the title "What was not the problem". */
+const isClear = ({ words, to, block }: Sentence, at: number): boolean =>
+  block.form !== 'heading' && !words.slice(at, Math.min(to, at + 6)).includes('except')
 
 /** "All pods were deleted, but the cluster is still full"; not "service was restored, but some still saw old pages". */
 const isStillSo = (sentence: Sentence): boolean =>

@@ -120,7 +120,10 @@ const comesOut = (sentence: Sentence): boolean =>
   someWord(sentence, trying, (at) => {
     const { words, to } = sentence
     const after = words.slice(at + 1, Math.min(to, at + 20))
-    return after.some((word, i) => comings.has(word) && !isBefore(sentence, at + 1 + i, i + 1, not | modal))
+    return after.some(
+      (word, i) =>
+        comings.has(word) && words[at + i] !== 'to' && !isBefore(sentence, at + 1 + i, i + 1, not | modal),
+    )
   })
 const trying = seek(data.trying)
 const comings = wordSet(data.comings)
@@ -162,10 +165,18 @@ const worksForUsers = (sentence: Sentence): boolean =>
 /** "Returned `200 OK`", "reported as `Ready`", "reports ok on all nodes". */
 function answersWell(sentence: Sentence): boolean {
   return (
-    someWord(sentence, fine, (at) => isAmong(sentence, at, 4, replies) || isStatus(sentence, at)) ||
+    someWord(
+      sentence,
+      fine,
+      (at) => (isAmong(sentence, at, 4, replies) && !counts(sentence, at)) || isStatus(sentence, at),
+    ) ||
     someWord(sentence, code, (at) => isAmong(sentence, at, 6, answers) && wellness.test(codeAt(sentence, at)))
   )
 }
+/** "Reports 200 failed pods". */
+const counts = ({ words }: Sentence, at: number): boolean =>
+  words[at] === '200' && /^[a-z]/.test(words[at + 1] ?? '') && !behindStatus.has(words[at + 1] ?? '')
+const behindStatus = wordSet(`${data.statuses}, ${data.stops}`)
 /** "Site restored (HTTP 200)". */
 const isStatus = ({ words, from }: Sentence, at: number): boolean =>
   words[at - 1] === 'http' && words.slice(from, at).some((word) => remedied.test(word))

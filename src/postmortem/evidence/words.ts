@@ -214,7 +214,7 @@ export const evidenceClasses = [
   ],
   [
     'modal',
-    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if`,
+    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if, please`,
   ],
 ] as const
 
