@@ -25607,7 +25607,7 @@ var events = `incident, outage, outages, postmortem, post mortem, mortem, failur
   broken, rca, root cause, corruption, loss, hang, hung, stuck, flood, exhaustion, expired, expiry, delay, delays, vulnerability, issue`;
 var templates = `template, templates, boilerplate`;
 var runbooks = `runbook, playbook, procedure, procedures, checklist`;
-var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, process, best practices, what is, project,
+var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, standard, process, best practices, what is, project,
   learning how, reporting`;
 var reports2 = `audit, review of, proposal, roadmap, survey, faq, changelog`;
 var instructions = `describe, list, explain, provide, include, outline, summarise, summarize, state, specify, detail, mention, note, insert, fill, enter,
@@ -25707,7 +25707,7 @@ var gaps = [
   /\bsections? should be filled (?:out|in)\b/gi,
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi
 ];
-var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g;
+var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list|\)$)/g;
 var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
 var known = new Set(templatePrompts.map(plain));
 var knownStarts = new Set([...known].map((prompt) => prompt.split(" ", 2).join(" ")));
@@ -25833,7 +25833,8 @@ function readKind(facts2) {
   if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
   const line = facts2.title?.at.start.line;
   const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
-  const traits = traitsOf(facts2, { kinds: kinds3, moments, gaps: gaps2, untitled });
+  const prompts = placeholders.filter(({ form }) => form === "prompt").length;
+  const traits = traitsOf(facts2, { kinds: kinds3, moments, gaps: gaps2, prompts, untitled });
   const template = templateBecause(traits);
   if (template) return { value: "template", because: template };
   const foreign2 = language.tag !== "en" && language.tag !== "und";
@@ -25863,7 +25864,7 @@ function listsReleases(blocks) {
 var told = 0.03;
 function templateBecause(traits) {
   const { genre, moments, gaps: gaps2, kinds: kinds3, words: words6, untitled } = traits;
-  if (genre === "a template" && moments < 3) return "a template";
+  if (genre === "a template" && moments < 3 + traits.prompts) return "a template";
   if (gaps2 >= 3 && gaps2 > 3 * moments) return `a template with ${gaps2} gaps to fill in`;
   if (untitled && moments < 5) return "a template with a title to fill in";
   if (kinds3 < 3 || moments > 4 || genre) return void 0;
@@ -25897,7 +25898,7 @@ function textBecause(traits) {
   const titled = event && kinds3 > 2 || named3 && kinds3 > 1;
   return traits.past < narrative && !titled ? "an article" : void 0;
 }
-function traitsOf({ blocks, sections, words: words6, title }, counted3) {
+function traitsOf({ blocks, sections, words: words6, title, metadata: metadata2 }, counted3) {
   const sentences = once(() => readSentences(blocks, sections, vocabulary2));
   const story2 = once(
     () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
@@ -25912,7 +25913,7 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
     words: words6.total,
     event: has(named3, titles.bit("event")),
     named: has(named3, titles.bit("event")) && title?.general === false,
-    genre: names.find(([bits]) => has(named3, bits))?.[1],
+    genre: isTemplate(metadata2) ? "a template" : names.find(([bits]) => has(named3, bits))?.[1],
     get tasks() {
       return countTasks(blocks, sentences());
     },
@@ -25952,6 +25953,7 @@ function traitsOf({ blocks, sections, words: words6, title }, counted3) {
     }
   };
 }
+var isTemplate = (metadata2) => ["name", "about", "labels"].every((name) => metadata2.some(({ key }) => key === name)) || metadata2.some(({ key, value: value2 }) => key === "title" && /\btemplate\b/i.test(value2));
 var asking = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i;
 var ofAll = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i;
 var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
@@ -25982,6 +25984,7 @@ function namesMoment(block) {
   if (words6[0] === "eg" || words6[0] === "e.g" || words6[0] === "example") return false;
   return words6.some((word2, at) => {
     const first2 = word2.charCodeAt(0);
+    if (word2 === "00:00") return false;
     if (first2 < 48 || first2 > 57) return false;
     return /^\d{1,2}(?:[:.]\d\d)?[ap]m$|^\d{1,2}:\d\d(?::\d\d)?$|^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(
       word2
@@ -37394,7 +37397,7 @@ function unannounced(doc) {
     const { form } = unit;
     if (form === "line" && !beginsWithTime(unit) || form === "row" && endsWithTime(unit)) continue;
     if (planned3[unit.index]) continue;
-    const key = form === "line" || form === "heading" ? form : unit.block.group;
+    const key = form === "heading" ? form : form === "line" ? doc.inner[unit.index] ?? form : unit.block.group;
     const units3 = groups3.get(key);
     if (units3) units3.push(unit);
     else groups3.set(key, [unit]);

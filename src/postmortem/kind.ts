@@ -53,6 +53,8 @@ interface Traits {
   readonly moments: number
   /** Placeholders still to be filled in. */
   readonly gaps: number
+  /** Prompts of a template that still stand. */
+  readonly prompts: number
   /** One of them stands in its title. */
   readonly untitled: boolean
   /** Different sentences of the course task. */
@@ -80,7 +82,7 @@ interface Traits {
   readonly genre: string | undefined
 }
 
-type Facts = Pick<Postmortem, 'blocks' | 'sections' | 'words' | 'language' | 'title'> & {
+type Facts = Pick<Postmortem, 'blocks' | 'sections' | 'words' | 'language' | 'title' | 'metadata'> & {
   readonly placeholders: readonly Placeholder[]
 }
 
@@ -104,7 +106,8 @@ export function readKind(facts: Facts): Kind {
   const untitled =
     placeholders.some(({ form, at }) => form === 'gap' && at.start.line === line) ||
     (facts.title?.form === 'front matter' && holdsGap(facts.title.value))
-  const traits = traitsOf(facts, { kinds, moments, gaps, untitled })
+  const prompts = placeholders.filter(({ form }) => form === 'prompt').length
+  const traits = traitsOf(facts, { kinds, moments, gaps, prompts, untitled })
   const template = templateBecause(traits)
   if (template) return { value: 'template', because: template }
   const foreign = language.tag !== 'en' && language.tag !== 'und'
@@ -150,7 +153,7 @@ const told = 0.03
 /** Titles over nothing, or gaps and prompts where facts would stand. */
 function templateBecause(traits: Traits): string | undefined {
   const { genre, moments, gaps, kinds, words, untitled } = traits
-  if (genre === 'a template' && moments < 3) return 'a template'
+  if (genre === 'a template' && moments < 3 + traits.prompts) return 'a template'
   if (gaps >= 3 && gaps > 3 * moments) return `a template with ${gaps} gaps to fill in`
   if (untitled && moments < 5) return 'a template with a title to fill in'
   if (kinds < 3 || moments > 4 || genre) return undefined
@@ -193,8 +196,8 @@ function textBecause(traits: Traits): string | undefined {
 
 /** What most documents need not be asked is counted when it is asked for. */
 function traitsOf(
-  { blocks, sections, words, title }: Facts,
-  counted: Pick<Traits, 'kinds' | 'moments' | 'gaps' | 'untitled'>,
+  { blocks, sections, words, title, metadata }: Facts,
+  counted: Pick<Traits, 'kinds' | 'moments' | 'gaps' | 'prompts' | 'untitled'>,
 ): Traits {
   const sentences = once(() => readSentences(blocks, sections, vocabulary))
   const story = once(() =>
@@ -210,7 +213,7 @@ function traitsOf(
     words: words.total,
     event: has(named, titles.bit('event')),
     named: has(named, titles.bit('event')) && title?.general === false,
-    genre: names.find(([bits]) => has(named, bits))?.[1],
+    genre: isTemplate(metadata) ? 'a template' : names.find(([bits]) => has(named, bits))?.[1],
     get tasks() {
       return countTasks(blocks, sentences())
     },
@@ -250,6 +253,11 @@ function traitsOf(
     },
   }
 }
+
+/** Front matter with a template's title, or with the keys that GitHub asks of a template for issues. */
+const isTemplate = (metadata: Postmortem['metadata']): boolean =>
+  ['name', 'about', 'labels'].every((name) => metadata.some(({ key }) => key === name)) ||
+  metadata.some(({ key, value }) => key === 'title' && /\btemplate\b/i.test(value))
 
 const asking = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i
 const ofAll = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i
@@ -293,6 +301,8 @@ function namesMoment(block: Block): boolean {
   if (words[0] === 'eg' || words[0] === 'e.g' || words[0] === 'example') return false
   return words.some((word, at) => {
     const first = word.charCodeAt(0)
+    // what templates have for every time
+    if (word === '00:00') return false
     if (first < 0x30 || first > 0x39) return false
     return (
       /^\d{1,2}(?:[:.]\d\d)?[ap]m$|^\d{1,2}:\d\d(?::\d\d)?$|^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(

@@ -28,8 +28,8 @@ const gaps: readonly RegExp[] = [
   /\bsections? should be filled (?:out|in)\b/gi,
   /\bthese are (?:only )?sample (?:sub)?headings\b/gi,
 ]
-/** Leaves a gap in prose, but names a list of tasks in a title and a status in a table. */
-const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list)/g
+/** Leaves a gap in prose, but names a list of tasks in a title and a status in a table or behind a link. */
+const todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list|\)$)/g
 
 /** What every gap holds: most blocks are told apart by this one step. */
 const mayHoldGap =

@@ -9,6 +9,7 @@ import type {
   Block,
   Cited,
   ReadOptions,
+  Section,
   SectionKind,
   Timeline,
   TimelineEntry,
@@ -113,14 +114,15 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
   const planned = new Array<boolean>(blocks.length)
   for (const { kinds, block, end } of sections)
     if (kinds.includes('actions') || kinds.includes('lessons')) planned.fill(true, block, end)
-  const groups = new Map<string | number, Unit[]>()
+  const groups = new Map<string | number | Section, Unit[]>()
   for (const piece of piecesOf(doc, 0, blocks.length)) {
     if (piece.kind !== 'unit' || !piece.unit.plain || !piece.unit.when?.clock) continue
     const { unit } = piece
     const { form } = unit
     if ((form === 'line' && !beginsWithTime(unit)) || (form === 'row' && endsWithTime(unit))) continue
     if (planned[unit.index]) continue
-    const key = form === 'line' || form === 'heading' ? form : unit.block.group
+    const key =
+      form === 'heading' ? form : form === 'line' ? (doc.inner[unit.index] ?? form) : unit.block.group
     const units = groups.get(key)
     if (units) units.push(unit)
     else groups.set(key, [unit])
