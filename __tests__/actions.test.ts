@@ -179,6 +179,27 @@ describe('tasks', () => {
     expect(owners('All alerts were assigned to a queue.', '', ...tasks)).toEqual([undefined, '@bo'])
   })
 
+  test('a title over tasks may say until when they are due', () => {
+    const lines = [
+      '### Immediate (next 24 hours)',
+      '',
+      '- Add an alert',
+      '',
+      '### Short term (this month)',
+      '',
+      '- Write a test',
+      '',
+      '### Long term',
+      '',
+      '- Test restores',
+    ]
+    expect(read(under(...lines)).items.map(({ due }) => due?.value)).toEqual([
+      'next 24 hours',
+      'this month',
+      undefined,
+    ])
+  })
+
   test('what a quote says beside a list of tasks is none', () => {
     const lines = ['> Tickets will be filed as tasks.', '', '- Add an alert', '- Write a test']
     expect(read(under(...lines)).items.map(({ text }) => text)).toEqual(['Add an alert', 'Write a test'])

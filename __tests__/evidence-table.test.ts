@@ -14,6 +14,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   validation: {
     says: `
       Resolution: We confirmed that customers could check out again.
+      Resolution: All the alerting started to clear.
+      Timeline: 10:40 Monitoring detected the server back online.
       Investigation and resolution: We verified that logins work.
       Resolution: A test ticket printed, and the queue stayed empty for an hour.
       Timeline: 10:52 Site restored (HTTP 200)

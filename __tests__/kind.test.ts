@@ -213,6 +213,15 @@ test('a folder that lists its files is an index, however much it tells of the in
   expect(lead('This directory contains a postmortem of a failure that we made up.')).toBe('postmortem')
 })
 
+test('front matter that GitHub asks of a template for issues, or a title in it, tells a template', () => {
+  const body =
+    '# RCA\n\n## Summary\n\n## Impact\n\n## Timeline\n\n| Time | Event |\n|-|-|\n| 00:00 | Begins |\n| 00:00 | Ends |\n'
+  expect(because(`---\nname: RCA\nabout: A postmortem\nlabels: RCA\n---\n\n${body}`)).toBe(
+    'template: a template',
+  )
+  expect(because(`---\ntitle: Postmortem Template\n---\n\n${body}`)).toBe('template: a template')
+})
+
 test('many gaps make a template, whatever its examples tell; who answers below "EXAMPLE" has filled it in', () => {
   const with10 = (gap: string): string =>
     because(

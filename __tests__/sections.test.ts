@@ -106,6 +106,14 @@ test.each([
   ['Future considerations', 'actions'],
   ['Proposed fix', 'actions'],
   ['Preventive remediation', 'actions'],
+  ['Permanent fixes required', 'actions'],
+  ['Required follow-up actions', 'actions'],
+  ['Still recommended (manual steps)', 'actions'],
+  ['Agreed actions', 'actions'],
+  ['Changes made', 'resolution'],
+  ['What was observed, while the fault was live', 'investigation'],
+  ['What the application log shows', 'investigation'],
+  ['Two wrong diagnoses', 'investigation'],
   ['Recovery plan', 'actions'],
   ['Pending solutions', 'actions'],
   ['What did not help', 'lessons'],
@@ -470,4 +478,10 @@ test('what tasks in plain text are about opens no section of its own', () => {
   const source = 'Action items:\n\nUpdate the list.\n\nIncident response:\n\nWrite a runbook.\n'
   expect(outline(source)).toEqual(['1 plain1 actions (3)', '5 plain2 - (1)'])
   expect(outline('Summary:\n\nDown.\n\nIncident response:\n\nWe looked.\n')[1]).toContain('investigation')
+})
+
+test('actions that were taken below the resolution are part of it', () => {
+  const source = '# Search was down\n\n## Resolution\n\n### Immediate actions taken\n\n- Restarted it\n'
+  const blocks = readBlocks(source, parseMarkdown(source))
+  expect(readSections(blocks).map(({ kinds }) => kinds.join())).toEqual(['', 'resolution', 'resolution'])
 })

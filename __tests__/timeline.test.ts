@@ -641,6 +641,23 @@ test('paragraphs of prose are one event each, whatever lines they take', () => {
   expect(timeline.entries.map(({ block }) => block.at.start.line)).toEqual([5, 8, 11])
 })
 
+test('lines of several sections that begin with times make no timeline', () => {
+  const lines = [
+    '## What was seen',
+    '',
+    '09:50 UTC was when it began.',
+    '',
+    '## What the log shows',
+    '',
+    '09:10 UTC to 10:05 UTC one job ran.',
+    '',
+    '## Fix',
+    '',
+    '13:36 UTC it was started again.',
+  ]
+  expect(read(['# Search was down', '', ...lines, ''].join('\n')).timeline.entries).toEqual([])
+})
+
 test('a column that is named after time is, however few of its cells tell one', () => {
   const rows = ['~7 days before', '~16:00z', 'after the restart', '16:1x', 'later', 'at last']
   const table = ['| Time | Event |', '|-|-|', ...rows.map((time) => `| ${time} | Something |`)]

@@ -20928,6 +20928,8 @@ var findDue = (text3) => {
   }
   return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1];
 };
+var findHorizon = (text3) => horizon.exec(text3)?.[0] ?? findDue(text3);
+var horizon = /\b(?:this|next|coming) (?:\d{1,3} ?)?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|sprints?)\b/i;
 var findDate = (text3) => dateAt(text3, Math.max(0, text3.search(/\w/))) ?? findDue(text3);
 var dateAt = (text3, at) => date.exec(text3.slice(at, at + 40))?.[0];
 var findTicket = (text3) => {
@@ -21361,7 +21363,7 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const above = title ? [title] : [];
   const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? firstOf2([own5], (text3) => leadIn(text3, participants)) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? (block.label && namesInitials(block.label.value) ? block.label : void 0) ?? (lead3 && namesInitials(lead3.text) ? { value: lead3.text, at: lead3.at } : void 0) ?? ownerOfAll;
   const date2 = cellOf(block, header, columns.due);
-  const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2([...said, ...above], findDue);
+  const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2(said, findDue) ?? firstOf2(above, findHorizon);
   const ticket = ticketOf([...said, ...above]);
   const task2 = cellOf(block, header, columns.task) ?? block.cells?.find(({ value: value2 }) => new RegExp("\\p{L}", "u").test(value2));
   return [
@@ -24689,7 +24691,7 @@ var evidenceClasses = [
   ],
   [
     "alert",
-    `alert, alerts, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
+    `alert, alerts, alerting, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
     prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
     health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
     detection system, detection systems, observability`
@@ -24864,7 +24866,7 @@ var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shilling
 var breaks = `., ;, :, and, of, about, for, to, at, on, by, via`;
 var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
 var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
-var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved`;
+var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved, online`;
 var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
 var loads = `free, full, used, cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
 var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
@@ -27275,7 +27277,7 @@ var vocabulary3 = [
   ],
   [
     "investigation",
-    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|assumption|incident response|finding"
+    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding"
   ],
   [
     "cause",
@@ -27283,11 +27285,11 @@ var vocabulary3 = [
   ],
   [
     "resolution",
-    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
   ],
   [
     "actions",
-    "still open|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
@@ -27309,7 +27311,7 @@ var vocabulary3 = [
 ];
 var sideKinds = ["people", "messaging", "meta", "appendix"];
 var openers2 = new Set(
-  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary".split(
+  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary agreed required permanent".split(
     " "
   )
 );
@@ -27318,12 +27320,12 @@ var incidents = new Set(
 );
 var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
 var closers2 = new Set(
-  "status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain".split(
+  "status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain required needed recommended".split(
     " "
   )
 );
 var planned = new Set(
-  "plan preventative proactive future proposed planned recommended remaining pending suggested outstanding further additional".split(
+  "plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional".split(
     " "
   )
 );
@@ -27357,6 +27359,10 @@ var questions = [
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
+  [
+    /^what (?:(?:wa|was|we|i) (?:observed|saw|found|seen)\b|.{0,30}\b(?:log|graph|metric|data)s? (?:show|showed|say)\b)/,
+    ["investigation"]
+  ],
   [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
   [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
   [/^when .{0,20}\bdetect/, ["detection"]],
@@ -28709,7 +28715,7 @@ function groupTasks(openings2, parents) {
 var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states.test(title.value);
 var states = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
-var isCure = ({ kinds: kinds3, title }, above) => kinds3.join() === "actions" && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value) && (above?.kinds.join() === "resolution" || above?.kinds.join() === "investigation");
+var isCure = ({ kinds: kinds3, title }, above) => above?.kinds.join() === "resolution" && /^(?:actions|investigation)$/.test(kinds3.join()) && /^[\W\d]*(?:(?:immediate|emergency) actions?\b|actions? taken\b)/i.test(title.value) || above?.kinds.join() === "investigation" && kinds3.join() === "actions" && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value);
 var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
 var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;

@@ -1,6 +1,7 @@
 import {
   findDate,
   findDue,
+  findHorizon,
   findOwner,
   findOwnerOfAll,
   findTicket,
@@ -61,7 +62,7 @@ export function readItem(
     (lead && namesInitials(lead.text) ? { value: lead.text, at: lead.at } : undefined) ??
     ownerOfAll
   const date = cellOf(block, header, columns.due)
-  const due = (date && findIn(date, findDate)) ?? firstOf([...said, ...above], findDue)
+  const due = (date && findIn(date, findDate)) ?? firstOf(said, findDue) ?? firstOf(above, findHorizon)
   const ticket = ticketOf([...said, ...above])
   const task = cellOf(block, header, columns.task) ?? block.cells?.find(({ value }) => /\p{L}/u.test(value))
   return [

@@ -86,6 +86,11 @@ export const findDue: Finder = (text) => {
   return within.exec(text)?.[0] ?? quarter.exec(text)?.[1]
 }
 
+/** "Immediate (this week)", "Next 24 hours": until when the tasks below a title are due. */
+export const findHorizon: Finder = (text) => horizon.exec(text)?.[0] ?? findDue(text)
+const horizon =
+  /\b(?:this|next|coming) (?:\d{1,3} ?)?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|sprints?)\b/i
+
 /** The date that a cell begins with, or a deadline in it. */
 export const findDate: Finder = (text) => dateAt(text, Math.max(0, text.search(/\w/))) ?? findDue(text)
 

@@ -414,11 +414,14 @@ const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
   opening.kinds.length > 0 &&
   opening.kinds.every((kind) => phases.has(kind) || kind === 'investigation')
 
-/** "Immediate actions" below the resolution or the response were taken. */
+/** "Immediate actions", "Actions taken" below the resolution, the first below the response too, were taken. */
 const isCure = ({ kinds, title }: Opening, above: Opening | undefined): boolean =>
-  kinds.join() === 'actions' &&
-  /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value) &&
-  (above?.kinds.join() === 'resolution' || above?.kinds.join() === 'investigation')
+  (above?.kinds.join() === 'resolution' &&
+    /^(?:actions|investigation)$/.test(kinds.join()) &&
+    /^[\W\d]*(?:(?:immediate|emergency) actions?\b|actions? taken\b)/i.test(title.value)) ||
+  (above?.kinds.join() === 'investigation' &&
+    kinds.join() === 'actions' &&
+    /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value))
 
 /** "Incident response: Update the runbook" in a list of tasks is one of them. */
 const isTask = ({ form, kinds }: Opening, above: Opening | undefined): boolean =>

@@ -24,7 +24,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'investigation',
-    'task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|assumption|incident response|finding',
+    'task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding',
   ],
   [
     'cause',
@@ -32,11 +32,11 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'resolution',
-    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
+    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
   ],
   [
     'actions',
-    'still open|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
@@ -61,7 +61,7 @@ const sideKinds: readonly SideKind[] = ['people', 'messaging', 'meta', 'appendix
 
 /** Words before a title's head that say nothing of its kind. */
 const openers = new Set(
-  'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary'.split(
+  'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary agreed required permanent'.split(
     ' ',
   ),
 )
@@ -72,13 +72,13 @@ const incidents = new Set(
 const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
 /** Words after it. */
 const closers = new Set(
-  'status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain'.split(
+  'status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain required needed recommended'.split(
     ' ',
   ),
 )
 /** "Proposed solution", "Preventive remediation", "Recovery plan": a cure that is still to come. */
 const planned = new Set(
-  'plan preventative proactive future proposed planned recommended remaining pending suggested outstanding further additional'.split(
+  'plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional'.split(
     ' ',
   ),
 )
@@ -115,6 +115,10 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ['lessons']],
   [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ['investigation']],
+  [
+    /^what (?:(?:wa|was|we|i) (?:observed|saw|found|seen)\b|.{0,30}\b(?:log|graph|metric|data)s? (?:show|showed|say)\b)/,
+    ['investigation'],
+  ],
   [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ['impact']],
   [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ['impact']],
   [/^when .{0,20}\bdetect/, ['detection']],

@@ -46,7 +46,7 @@ export const evidenceClasses = [
   ],
   [
     'alert',
-    `alert, alerts, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
+    `alert, alerts, alerting, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
     prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
     health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
     detection system, detection systems, observability`,
@@ -239,7 +239,7 @@ export const alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`
 export const setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`
 
 /** A monitor that is content. */
-export const calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved`
+export const calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved, online`
 
 /** Verbs after "the issue" that tell what became of it. */
 export const outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`
