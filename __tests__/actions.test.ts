@@ -229,6 +229,7 @@ describe('tasks', () => {
   test('initials own tasks, on the line or above the list; abbreviations do not', () => {
     const owners = (...lines: string[]) => read(under(...lines)).items.map(({ owner }) => owner?.value)
     expect(owners('- **AC** Move the alert', '- **DNS** Move the zone')).toEqual(['AC', undefined])
+    expect(owners('- **BGP Session Review**: Audit all of them')).toEqual([undefined])
     expect(owners('**Vendor via AG**', '', '- Count the blocks', '- Ask for load')).toEqual([
       'Vendor via AG',
       'Vendor via AG',

@@ -135,6 +135,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: The rollout was validated in dev and prod.
       Verification: No missed blocks in the ten hours after the fix.`,
     traps: `
+      Resolution: Verify that logins work.
       Timeline: 10:40 The scheduler reports 200 pods failed.
       Resolution: We ran these commands to correct the ownership.
       Resolution: A load test showed where the limit was.

@@ -264,3 +264,10 @@ test('bullets, line ends and a last line feed change no fact', () => {
     ),
   )
 })
+
+test('a section on verification says how the cure was proven; neither the title of the whole nor a plan does', () => {
+  const text = 'All pages load.\n'
+  expect(kinds(`# An incident of May\n\n## Verification\n\n${text}`)).toEqual(['validation'])
+  expect(kinds(`# The verification step broke\n\n${text}`)).toEqual([])
+  expect(kinds(`# An incident of May\n\n## Action items\n\n### Name validation\n\n${text}`)).toEqual([])
+})

@@ -15747,7 +15747,7 @@ var opening = new RegExp("^(?:\\p{L}{1,20}(?:ed|ing)|ask|the|our|a|each|every|al
 function namesInitials(text3) {
   const words6 = text3.replace(/[:,&]/g, " ").split(/\s+/).filter(Boolean);
   const initials = words6.filter((word2) => new RegExp("^\\p{Lu}{2,3}$", "u").test(word2) && !abbreviations.has(word2));
-  return initials.length > 0 && words6.every((word2) => initials.includes(word2) || new RegExp("^(?:\\p{Lu}\\p{Ll}+|and|via|with)$", "u").test(word2));
+  return initials.length > 0 && words6.every((word2) => initials.includes(word2) || new RegExp("^(?:\\p{Lu}\\p{Ll}+|and|via|with)$", "u").test(word2)) && (words6.length === initials.length || words6.some((word2) => /^(?:and|via|with)$/.test(word2)));
 }
 var findOwnerOfAll = (text3) => {
   const owned = /\b(?:assigned to|owned by|responsibility of|taken on by) /.exec(text3);
@@ -17317,7 +17317,8 @@ var reports = wordSet("postmortem, mortem, report, experience, episode, event, f
 
 // src/postmortem/evidence/validation.ts
 function tellsValidation(sentence2) {
-  const { words: words6, to: to2, kinds: kinds3, late } = sentence2;
+  const { block, words: words6, to: to2, kinds: kinds3, late } = sentence2;
+  if (block.form === "heading") return false;
   if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
@@ -17411,8 +17412,9 @@ var canAgain = ({ words: words6, to: to2 }, at) => {
 };
 var remains = wordSet("remain*, left, persist*, exist*, occur*");
 function isProof(sentence2, at) {
-  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  const { words: words6, marks: marks2, kinds: kinds3, from } = sentence2;
   if (isBefore(sentence2, at, 3, modal | not)) return false;
+  if (words6[at] === "verify" && at === from && !has(kinds3, course)) return false;
   if (words6[at - 1] === "to" && !has(kinds3, cure | course)) return false;
   const next = words6[at + 1] ?? "";
   if (seen.has(words6[at] ?? "") && /^[io]n$/.test(next)) {
@@ -17476,7 +17478,7 @@ function openingOf2(blocks, sections) {
 }
 var saysItsKind = (section) => !isConclusion(section);
 var isConclusion = ({ kinds: kinds3, title }) => kinds3.includes("lessons") && /\b(?:conclu|clos|final|wrap)/i.test(title.value);
-var isVerification = ({ kinds: kinds3, title }) => kinds3.length === 0 && /\b(?:verification|validation)\b/i.test(title.value);
+var isVerification = ({ kinds: kinds3, title, parent }, index2, all2) => index2 > 0 && kinds3.length === 0 && !all2[parent ?? -1]?.kinds.some((kind3) => kind3 === "actions" || kind3 === "lessons") && /\b(?:verification|validation)\b/i.test(title.value);
 var blocksUnder = (blocks, sections, test) => new Set(
   sections.filter(test).flatMap(({ block, end }) => blocks.slice(block + 1, end)).filter(({ form }) => form !== "heading")
 );

@@ -48,7 +48,8 @@ export function namesInitials(text: string): boolean {
   const initials = words.filter((word) => /^\p{Lu}{2,3}$/u.test(word) && !abbreviations.has(word))
   return (
     initials.length > 0 &&
-    words.every((word) => initials.includes(word) || /^(?:\p{Lu}\p{Ll}+|and|via|with)$/u.test(word))
+    words.every((word) => initials.includes(word) || /^(?:\p{Lu}\p{Ll}+|and|via|with)$/u.test(word)) &&
+    (words.length === initials.length || words.some((word) => /^(?:and|via|with)$/.test(word)))
   )
 }
 

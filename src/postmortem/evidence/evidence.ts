@@ -53,14 +53,18 @@ const saysItsKind = (section: Section): boolean => !isConclusion(section)
 const isConclusion = ({ kinds, title }: Section): boolean =>
   kinds.includes('lessons') && /\b(?:conclu|clos|final|wrap)/i.test(title.value)
 
-const isVerification = ({ kinds, title }: Section): boolean =>
-  kinds.length === 0 && /\b(?:verification|validation)\b/i.test(title.value)
+/** Not the title of the whole, nor what is planned. */
+const isVerification = ({ kinds, title, parent }: Section, index: number, all: readonly Section[]): boolean =>
+  index > 0 &&
+  kinds.length === 0 &&
+  !all[parent ?? -1]?.kinds.some((kind) => kind === 'actions' || kind === 'lessons') &&
+  /\b(?:verification|validation)\b/i.test(title.value)
 
 /** The prose of sections of a sort. */
 const blocksUnder = (
   blocks: readonly Block[],
   sections: readonly Section[],
-  test: (section: Section) => boolean,
+  test: (section: Section, index: number, all: readonly Section[]) => boolean,
 ): ReadonlySet<Block> =>
   new Set(
     sections

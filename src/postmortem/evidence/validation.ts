@@ -32,7 +32,8 @@ import * as data from './words.ts'
 
 /** A check after the cure, or a measure that is back where it was. */
 export function tellsValidation(sentence: Sentence): boolean {
-  const { words, to, kinds, late } = sentence
+  const { block, words, to, kinds, late } = sentence
+  if (block.form === 'heading') return false
   if (has(kinds, actions | lessons) || (has(kinds, detection | cause) && !has(kinds, cure))) return false
   if (someWord(sentence, praises, () => true)) return false
   if (has(kinds, course) && !has(kinds, cure) && !late) return false
@@ -197,8 +198,10 @@ const remains = wordSet('remain*, left, persist*, exist*, occur*')
 
 /** "confirmed that logins work", "Tested again. 200 OK"; not "confirmed the issue, restored a backup". */
 function isProof(sentence: Sentence, at: number): boolean {
-  const { words, marks, kinds } = sentence
+  const { words, marks, kinds, from } = sentence
   if (isBefore(sentence, at, 3, modal | not)) return false
+  // a command: what is to be done
+  if (words[at] === 'verify' && at === from && !has(kinds, course)) return false
   if (words[at - 1] === 'to' && !has(kinds, cure | course)) return false
   const next = words[at + 1] ?? ''
   if (seen.has(words[at] ?? '') && /^[io]n$/.test(next)) {
