@@ -28613,7 +28613,12 @@ function groupTasks(openings2, parents) {
 var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states.test(title.value);
 var states = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
-var isCure = ({ kinds: kinds3, title }, above) => above?.kinds.join() === "resolution" && /^(?:actions|investigation)$/.test(kinds3.join()) && /^[\W\d]*(?:(?:immediate|emergency) actions?\b|actions? taken\b)/i.test(title.value) || above?.kinds.join() === "investigation" && kinds3.join() === "actions" && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value);
+function isCure({ kinds: kinds3, title }, above) {
+  const [own5, over2] = [kinds3.join(), above?.kinds.join()];
+  if (own5 === "investigation")
+    return over2 === "resolution" && /^[\W\d]*(?:immediate |emergency )?actions? taken\b/i.test(title.value);
+  return own5 === "actions" && (over2 === "resolution" || over2 === "investigation") && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value);
+}
 var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
 var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;
@@ -39540,10 +39545,10 @@ var durationConsistent = rule({
   id: "duration-consistent",
   summary: "Stated durations agree with the times they are about.",
   why: `"Three hours" above a timeline from 12:00 to 16:00: one of the two is a slip, and readers who reckon with it carry it
-on. A stated length is held against the stated start and end, else against the timeline; a stated end against the last
-entries, since a timeline may begin before the impact and may go on after it; a stated start against a first entry that
-tells what began it. Small differences are rounding: five minutes, one of the unit that is stated, a quarter where it says
-"about".`,
+on. A stated length is held against the stated start and end, else against a timeline whose ends tell a time; a stated end
+against the last entries, since a timeline may begin before the impact and may go on after it; a stated start against a
+first entry that tells what began it. Small differences are rounding: five minutes, one of the unit that is stated, a
+quarter where it says "about".`,
   severity: "warning",
   options: object({}),
   examples: [

@@ -415,13 +415,16 @@ const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
   opening.kinds.every((kind) => phases.has(kind) || kind === 'investigation')
 
 /** "Immediate actions", "Actions taken" below the resolution, the first below the response too, were taken. */
-const isCure = ({ kinds, title }: Opening, above: Opening | undefined): boolean =>
-  (above?.kinds.join() === 'resolution' &&
-    /^(?:actions|investigation)$/.test(kinds.join()) &&
-    /^[\W\d]*(?:(?:immediate|emergency) actions?\b|actions? taken\b)/i.test(title.value)) ||
-  (above?.kinds.join() === 'investigation' &&
-    kinds.join() === 'actions' &&
-    /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value))
+function isCure({ kinds, title }: Opening, above: Opening | undefined): boolean {
+  const [own, over] = [kinds.join(), above?.kinds.join()]
+  if (own === 'investigation')
+    return over === 'resolution' && /^[\W\d]*(?:immediate |emergency )?actions? taken\b/i.test(title.value)
+  return (
+    own === 'actions' &&
+    (over === 'resolution' || over === 'investigation') &&
+    /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value)
+  )
+}
 
 /** "Incident response: Update the runbook" in a list of tasks is one of them. */
 const isTask = ({ form, kinds }: Opening, above: Opening | undefined): boolean =>

@@ -8,10 +8,10 @@ export const durationConsistent = rule({
   id: 'duration-consistent',
   summary: 'Stated durations agree with the times they are about.',
   why: `"Three hours" above a timeline from 12:00 to 16:00: one of the two is a slip, and readers who reckon with it carry it
-on. A stated length is held against the stated start and end, else against the timeline; a stated end against the last
-entries, since a timeline may begin before the impact and may go on after it; a stated start against a first entry that
-tells what began it. Small differences are rounding: five minutes, one of the unit that is stated, a quarter where it says
-"about".`,
+on. A stated length is held against the stated start and end, else against a timeline whose ends tell a time; a stated end
+against the last entries, since a timeline may begin before the impact and may go on after it; a stated start against a
+first entry that tells what began it. Small differences are rounding: five minutes, one of the unit that is stated, a
+quarter where it says "about".`,
   severity: 'warning',
   options: object({}),
   examples: [
