@@ -200,6 +200,11 @@ describe('tasks', () => {
     ])
   })
 
+  test('boxes in bold above other boxes are tasks, no titles', () => {
+    const lines = ['- [ ] **Recovery rehearsal**', '- [ ] **Readiness assessment**', '- [ ] **Write a test**']
+    expect(read(under(...lines)).items).toHaveLength(3)
+  })
+
   test('what a quote says beside a list of tasks is none', () => {
     const lines = ['> Tickets will be filed as tasks.', '', '- Add an alert', '- Write a test']
     expect(read(under(...lines)).items.map(({ text }) => text)).toEqual(['Add an alert', 'Write a test'])

@@ -11131,7 +11131,8 @@ function isGroup(block, index2, blocks, counted3) {
   const titled = block.emphatic || /:\s*$/.test(block.text) && !isAssigned(block);
   if (next?.parent === index2 && (counted3.has(block.group) || spellsTask(block, next))) return false;
   if (next?.parent === index2) return titled || length === 1 || short2 && !startsWithVerb(block.tokens.words);
-  return titled && short2 && next !== void 0 && next.form !== "heading";
+  const isBox = block.checked !== void 0 && next?.checked !== void 0;
+  return titled && short2 && !isBox && next !== void 0 && next.form !== "heading";
 }
 var spellsTask = (block, below2) => isLabelled(block) && commands.has(tokenise(afterLabel(block)).words[0] ?? "") && !startsWithVerb(below2.tokens.words);
 function countedLists(blocks) {

@@ -225,7 +225,8 @@ function isGroup(
   const titled = block.emphatic || (/:\s*$/.test(block.text) && !isAssigned(block))
   if (next?.parent === index && (counted.has(block.group) || spellsTask(block, next))) return false
   if (next?.parent === index) return titled || length === 1 || (short && !startsWithVerb(block.tokens.words))
-  return titled && short && next !== undefined && next.form !== 'heading'
+  const isBox = block.checked !== undefined && next?.checked !== undefined
+  return titled && short && !isBox && next !== undefined && next.form !== 'heading'
 }
 
 /** "**Strict shells:** Add `set -eu`:" over what each of its letters is good for. */
