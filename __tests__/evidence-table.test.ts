@@ -506,6 +506,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Summary: After the alert fired, we paged the database team.
       Escalation: Ada was the sole responder.
       Detection: No one else was notified because I was there.
       Timeline: 10:30 The vendor was dragged into the call.

@@ -17092,7 +17092,7 @@ var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinge
 function isSummoned(sentence2, at) {
   const { words: words6 } = sentence2;
   if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
-  if (isBefore(sentence2, at, 8, alert)) return false;
+  if (isBefore(sentence2, at, 8, alert) && !isBefore(sentence2, at, 3, staff)) return false;
   if (words6.slice(at + 1, Math.min(sentence2.to, at + 10)).some((word2) => victims.has(word2))) return false;
   const passive = isPassive(sentence2, at);
   const elliptic = isBefore(sentence2, at, 1, group) && breaks2.has(words6[at + 1] ?? ".");

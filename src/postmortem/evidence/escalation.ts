@@ -166,7 +166,8 @@ const isNameTold = (sentence: Sentence, at: number): boolean =>
 function isSummoned(sentence: Sentence, at: number): boolean {
   const { words } = sentence
   if (isAfter(sentence, at, 4, people) || isBefore(sentence, at, 5, people)) return false
-  if (isBefore(sentence, at, 8, alert)) return false
+  // whom a monitor tells was there already
+  if (isBefore(sentence, at, 8, alert) && !isBefore(sentence, at, 3, staff)) return false
   if (words.slice(at + 1, Math.min(sentence.to, at + 10)).some((word) => victims.has(word))) return false
   const passive = isPassive(sentence, at)
   const elliptic = isBefore(sentence, at, 1, group) && breaks.has(words[at + 1] ?? '.')
