@@ -13,6 +13,8 @@ interface Table {
 const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Table>> = {
   validation: {
     says: `
+      Resolution: Verification: all nodes are in sync.
+      Resolution: Errors have not occurred since.
       Resolution: We confirmed that customers could check out again.
       Resolution: All the alerting started to clear.
       Timeline: 10:40 Monitoring detected the server back online.

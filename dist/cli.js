@@ -16894,10 +16894,12 @@ function isQuiet(sentence2) {
     const after = words6.slice(at + 1, Math.min(to2, at + 8));
     const trouble = problem | symptom;
     if (has(sentence2.marks[at + 1] ?? 0, trouble)) return after.some((word2) => sinces.has(word2));
+    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
     if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble);
     return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
+var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
 var mores = wordSet("more, further, new, additional, subsequent, longer");
 var troubles2 = wordSet(troubles);
 var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
@@ -17323,8 +17325,9 @@ function tellsValidation(sentence2) {
   if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
 }
+var isHeadedSo = ({ words: words6, from, to: to2 }) => /^(?:verification|validation)$/.test(words6[from] ?? "") && words6[from + 1] === ":" && to2 - from > 3;
 var praises = seek("importance");
 var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
   const { words: words6, from } = sentence2;

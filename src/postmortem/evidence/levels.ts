@@ -56,6 +56,7 @@ export function isQuiet(sentence: Sentence): boolean {
     const after = words.slice(at + 1, Math.min(to, at + 8))
     const trouble = problem | symptom
     if (has(sentence.marks[at + 1] ?? 0, trouble)) return after.some((word) => sinces.has(word))
+    if (happenings.has(after[0] ?? '') && after.includes('since')) return isAmong(sentence, at, 6, troubles)
     if (mores.has(after[0] ?? '')) return isAfter(sentence, at, 4, trouble)
     return (
       after.some((word, i) => agains.has(word) || (word === 'back' && comes.has(after[i - 1] ?? ''))) &&
@@ -63,6 +64,7 @@ export function isQuiet(sentence: Sentence): boolean {
     )
   })
 }
+const happenings = wordSet('occurred, occured, happened, appeared, returned, resurfaced')
 const mores = wordSet('more, further, new, additional, subsequent, longer')
 const troubles = wordSet(data.troubles)
 const agains = wordSet('again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured')

@@ -38,6 +38,7 @@ export function tellsValidation(sentence: Sentence): boolean {
   if (someWord(sentence, praises, () => true)) return false
   if (has(kinds, course) && !has(kinds, cure) && !late) return false
   return (
+    isHeadedSo(sentence) ||
     some(sentence, proven, (at) => !isUnreal(sentence, at)) ||
     isBack(sentence) ||
     isQuiet(sentence) ||
@@ -58,6 +59,10 @@ export function tellsValidation(sentence: Sentence): boolean {
     some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
   )
 }
+
+/** "Verification: all nodes are in sync." */
+const isHeadedSo = ({ words, from, to }: Sentence): boolean =>
+  /^(?:verification|validation)$/.test(words[from] ?? '') && words[from + 1] === ':' && to - from > 3
 
 /** "The importance of tests and monitoring" tells of none. */
 const praises = seek('importance')
