@@ -313,6 +313,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A security researcher disclosed the bug to us.
       Summary: The nightly test caught the failure.`,
     traps: `
+      Timeline: 10:02 Customers were informed by mail.
       Timeline: 10:00 Auditors discover a typo in the text.
       Timeline: 10:05 Added an alert on latency.
       Timeline: 10:20 The team raised it with customers.
@@ -606,6 +607,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: Handled by the on-call alone, without escalation.
       Summary: The incident was raised to the operations team.`,
     traps: `
+      Timeline: 10:20 Users contacted support.
       Timeline: 10:02 Pagers alerted the database team.
       Summary: Monitoring of the index rate alerted SRE to a problem.
       Summary: For any question, please reach out to our support team.

@@ -14939,7 +14939,8 @@ var tidings2 = seek(tidings);
 var alarms2 = wordSet(alarms);
 var setups2 = wordSet(setups);
 function isTold(sentence2, at, opening3) {
-  if (!isBefore(sentence2, at, 4, people) || isPassive(sentence2, at)) return false;
+  if (!isBefore(sentence2, at, 4, people) || isPassive(sentence2, at) || sentence2.words[at - 1] === "by")
+    return false;
   return opening3 || isAfter(sentence2, at, 3, staff) || isAfter(sentence2, at, 6, problem | symptom);
 }
 var isInspected = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 3), at).some((word2) => inspections.has(word2));
@@ -15000,7 +15001,7 @@ var outsiders = wordSet("vendor*, provider*, leadership, management");
 function tellsEscalation(sentence2) {
   const { words: words6, kinds: kinds3 } = sentence2;
   if (has(kinds3, actions)) return false;
-  if (!has(kinds3, lessons) && some(sentence2, rally, (at) => words6[at + 2] !== ":")) return true;
+  if (!has(kinds3, lessons) && some(sentence2, rally, (at) => isRallied(sentence2, at))) return true;
   const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
   return isDenied(sentence2) || someWord(sentence2, alone, (at) => sentence2.words[at + 1] === "responder") || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
     escalate,
@@ -15010,6 +15011,7 @@ function tellsEscalation(sentence2) {
     (at) => !isBefore(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
   );
 }
+var isRallied = (sentence2, at) => sentence2.words[at + 2] !== ":" && !(sentence2.words[at] === "contacted" && isBefore(sentence2, at, 3, people));
 function invitesByName(sentence2, at) {
   const { words: words6, to: to2 } = sentence2;
   if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;

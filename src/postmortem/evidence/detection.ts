@@ -95,7 +95,8 @@ const setups = wordSet(data.setups)
 
 /** "Customers wrote to us that", "a teacher told us"; where a timeline opens "a driver calls support" says enough. */
 function isTold(sentence: Sentence, at: number, opening: boolean): boolean {
-  if (!isBefore(sentence, at, 4, people) || isPassive(sentence, at)) return false
+  if (!isBefore(sentence, at, 4, people) || isPassive(sentence, at) || sentence.words[at - 1] === 'by')
+    return false
   return opening || isAfter(sentence, at, 3, staff) || isAfter(sentence, at, 6, problem | symptom)
 }
 

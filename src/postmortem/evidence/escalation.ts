@@ -27,7 +27,7 @@ import * as data from './words.ts'
 export function tellsEscalation(sentence: Sentence): boolean {
   const { words, kinds } = sentence
   if (has(kinds, actions)) return false
-  if (!has(kinds, lessons) && some(sentence, rally, (at) => words[at + 2] !== ':')) return true
+  if (!has(kinds, lessons) && some(sentence, rally, (at) => isRallied(sentence, at))) return true
   const real = (classes: number, test: (at: number) => boolean): boolean =>
     some(sentence, classes, (at) => !isUnreal(sentence, at) && test(at))
   return (
@@ -55,6 +55,10 @@ export function tellsEscalation(sentence: Sentence): boolean {
     )
   )
 }
+
+/** "Joined the bridge"; not "Incident commander: ...", "users contacted support". */
+const isRallied = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at + 2] !== ':' && !(sentence.words[at] === 'contacted' && isBefore(sentence, at, 3, people))
 
 /** "Reached out to Cloudflare", "consulted Maria". */
 function invitesByName(sentence: Sentence, at: number): boolean {
