@@ -509,6 +509,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   escalation: {
     says: `
+      Timeline: 10:02 An alert pages the payments team.
       Summary: After the alert fired, we paged the database team.
       Escalation: Ada was the sole responder.
       Detection: No one else was notified because I was there.
@@ -608,7 +609,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The incident was raised to the operations team.`,
     traps: `
       Timeline: 10:20 Users contacted support.
-      Timeline: 10:02 Pagers alerted the database team.
+      Timeline: 10:02 Pagers alerted the team.
+      Timeline: 10:02 Datadog alerted the responsible engineers.
       Summary: Monitoring of the index rate alerted SRE to a problem.
       Summary: For any question, please reach out to our support team.
       Summary: Incident commander: the platform team.

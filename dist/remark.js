@@ -15075,17 +15075,18 @@ var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinge
 function isSummoned(sentence2, at) {
   const { words: words6 } = sentence2;
   if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
-  if (isBefore(sentence2, at, 8, alert) && !isBefore(sentence2, at, 3, staff)) return false;
+  const byMonitor = isBefore(sentence2, at, 8, alert) && !isBefore(sentence2, at, 3, staff);
+  if (byMonitor && !isNamedTeam(sentence2, words6.indexOf("team", at))) return false;
   if (words6.slice(at + 1, Math.min(sentence2.to, at + 10)).some((word2) => victims.has(word2))) return false;
   const passive = isPassive(sentence2, at);
   const elliptic = isBefore(sentence2, at, 1, group) && breaks2.has(words6[at + 1] ?? ".");
   if (!passive && !elliptic) return isAfter(sentence2, at, 5, group);
   if (words6[at + 1] === "that" || isAfter(sentence2, at, 6, alert)) return false;
   const team = passive ? at - 2 : at - 1;
-  const name = words6[team - 1] ?? "";
-  const nameless = /^teams?$/.test(words6[team] ?? "") && (articles.has(name) || !new RegExp("^\\p{L}", "u").test(name));
+  const nameless = /^teams?$/.test(words6[team] ?? "") && !isNamedTeam(sentence2, team);
   return isBefore(sentence2, at, 6, group) && !nameless;
 }
+var isNamedTeam = ({ words: words6, to: to2 }, team) => team > 0 && team < to2 && new RegExp("^\\p{L}", "u").test(words6[team - 1] ?? "") && !articles.has(words6[team - 1] ?? "");
 var breaks2 = wordSet(breaks);
 var victims = wordSet("affected, impacted, downstream");
 

@@ -170,8 +170,9 @@ const isNameTold = (sentence: Sentence, at: number): boolean =>
 function isSummoned(sentence: Sentence, at: number): boolean {
   const { words } = sentence
   if (isAfter(sentence, at, 4, people) || isBefore(sentence, at, 5, people)) return false
-  // whom a monitor tells was there already
-  if (isBefore(sentence, at, 8, alert) && !isBefore(sentence, at, 3, staff)) return false
+  // whom a monitor tells was there already, unless it is a team with a name
+  const byMonitor = isBefore(sentence, at, 8, alert) && !isBefore(sentence, at, 3, staff)
+  if (byMonitor && !isNamedTeam(sentence, words.indexOf('team', at))) return false
   if (words.slice(at + 1, Math.min(sentence.to, at + 10)).some((word) => victims.has(word))) return false
   const passive = isPassive(sentence, at)
   const elliptic = isBefore(sentence, at, 1, group) && breaks.has(words[at + 1] ?? '.')
@@ -179,9 +180,12 @@ function isSummoned(sentence: Sentence, at: number): boolean {
   // a team that a monitor tells has noticed, a team without a name is the one that was there already
   if (words[at + 1] === 'that' || isAfter(sentence, at, 6, alert)) return false
   const team = passive ? at - 2 : at - 1
-  const name = words[team - 1] ?? ''
-  const nameless = /^teams?$/.test(words[team] ?? '') && (articles.has(name) || !/^\p{L}/u.test(name))
+  const nameless = /^teams?$/.test(words[team] ?? '') && !isNamedTeam(sentence, team)
   return isBefore(sentence, at, 6, group) && !nameless
 }
+
+/** "The payments team"; not "the team". */
+const isNamedTeam = ({ words, to }: Sentence, team: number): boolean =>
+  team > 0 && team < to && /^\p{L}/u.test(words[team - 1] ?? '') && !articles.has(words[team - 1] ?? '')
 const breaks = wordSet(data.breaks)
 const victims = wordSet('affected, impacted, downstream')
