@@ -721,6 +721,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
   },
   impactQuantified: {
     says: `
+      Summary: A full outage for 100% of users.
+      Impact: 40% of free accounts could not log in.
+      Impact: Errors for 30% of those who used the app.
       Summary: Errors hit two of the websites.
       Summary: 30-35% of the users were affected.
       Summary: 500 staff were affected by this outage.
@@ -783,6 +786,7 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Revenue loss of $12k.
       Impact: 47 validators missed their blocks.`,
     traps: `
+      Impact: Errors began when the volume was 98% full.
       Summary: The service is used by 40 customers.
       Cause: Builds take 30-35 seconds.
       Summary: 3 staff worked on the switch.

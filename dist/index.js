@@ -24869,7 +24869,7 @@ var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
 var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
 var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved, online`;
 var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
-var loads = `free, full, used, cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
+var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
 var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
 var shares = `percent, per, pct, percentage`;
 var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
@@ -25363,6 +25363,7 @@ function quantifiesImpact(sentence2) {
     if ((word2 === "zero" || word2 === "0%") && isGone(sentence2, at)) return true;
     const amount = isAmount(word2);
     if (!amount && !has(marks2[at] ?? 0, number3)) continue;
+    if (word2.endsWith("%") && fills.has(words6[at + 1] ?? "")) continue;
     if (inImpact && amount && isCount(sentence2, at)) return true;
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
     if (!harmful) continue;
@@ -25401,6 +25402,7 @@ var goods = wordSet("success, availability, uptime, traffic, throughput, partici
 var servings2 = wordSet(servings);
 var loads2 = wordSet(loads);
 var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
+var fills = wordSet("full, free, used");
 var losses2 = wordSet(losses);
 var shares2 = wordSet(shares);
 var currencies2 = wordSet(currencies);
@@ -25722,7 +25724,7 @@ var events = `incident, outage, outages, postmortem, post mortem, mortem, failur
   broken, rca, root cause, corruption, loss, hang, hung, stuck, flood, exhaustion, expired, expiry, delay, delays, vulnerability, issue`;
 var templates = `template, templates, boilerplate`;
 var runbooks = `runbook, playbook, procedure, procedures, checklist`;
-var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, standard, process, best practices, what is, project,
+var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, postmortem standard, mortem standard, process, best practices, what is, project,
   learning how, reporting`;
 var reports2 = `audit, review of, proposal, roadmap, survey, faq, changelog`;
 var instructions = `describe, list, explain, provide, include, outline, summarise, summarize, state, specify, detail, mention, note, insert, fill, enter,
@@ -27319,26 +27321,28 @@ var vocabulary3 = [
   ]
 ];
 var sideKinds = ["people", "messaging", "meta", "appendix"];
-var openers2 = new Set(
-  "the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary agreed required permanent".split(
-    " "
-  )
-);
-var incidents = new Set(
-  "the a an our this that incident issue outage problem event failure downtime".split(" ")
-);
-var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
-var closers2 = new Set(
-  "status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain required needed recommended".split(
-    " "
-  )
-);
 var planned = new Set(
   "plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional".split(
     " "
   )
 );
 var isPlanned = (word2) => planned.has(word2);
+var openers2 = /* @__PURE__ */ new Set([
+  ...planned,
+  ..."the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick specific key main identified underlying primary blameless overall possible completed general actual likely potential term long mid near post server website site web stack operational facing ongoing concrete apparent probable suspected possible open actionable other remedial corrective necessary permanent".split(
+    " "
+  )
+]);
+var incidents = new Set(
+  "the a an our this that incident issue outage problem event failure downtime".split(" ")
+);
+var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
+var closers2 = /* @__PURE__ */ new Set([
+  ...planned,
+  ..."status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed hypothesis mechanism must contain".split(
+    " "
+  )
+]);
 var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
 var prepositions = new Set(
   "of on for to in against from during by with at as that we are is was were after until".split(" ")

@@ -134,6 +134,7 @@ function candidates({ blocks, inner }: Reading, computed: number | undefined): C
         strengthOf(block, amount, `${title} | ${columns(amount.start)}`) ||
         (agrees && isAside(block, amount) ? 3 : 0)
       if (strength === 0 || (strength === 3 && !tells && !agrees)) continue
+      // what start and end bear out goes before what is rounded elsewhere; a hint at another time stays one
       const borne = agrees ? (strength < 3 ? 0.25 : 1.25) : 0
       found.push({ block, amount, strength: strength + (tells ? 0.5 : 0) + borne })
     }

@@ -15,7 +15,7 @@ export const events = `incident, outage, outages, postmortem, post mortem, morte
 /** What a title says of another genre. */
 export const templates = `template, templates, boilerplate`
 export const runbooks = `runbook, playbook, procedure, procedures, checklist`
-export const guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, standard, process, best practices, what is, project,
+export const guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, postmortem standard, mortem standard, process, best practices, what is, project,
   learning how, reporting`
 export const reports = `audit, review of, proposal, roadmap, survey, faq, changelog`
 

@@ -59,23 +59,6 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
 
 const sideKinds: readonly SideKind[] = ['people', 'messaging', 'meta', 'appendix']
 
-/** Words before a title's head that say nothing of its kind. */
-const openers = new Set(
-  'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick proposed recommended planned specific key main identified underlying primary blameless overall additional further possible completed general actual likely potential term long mid near post server website site web stack operational facing future suggested ongoing remaining pending concrete apparent probable suspected possible open actionable other remedial corrective preventative proactive necessary agreed required permanent'.split(
-    ' ',
-  ),
-)
-const incidents = new Set(
-  'the a an our this that incident issue outage problem event failure downtime'.split(' '),
-)
-/** "Measures against such problems in future". */
-const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
-/** Words after it. */
-const closers = new Set(
-  'status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity plan strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed planned hypothesis mechanism must contain required needed recommended'.split(
-    ' ',
-  ),
-)
 /** "Proposed solution", "Preventive remediation", "Recovery plan": a cure that is still to come. */
 const planned = new Set(
   'plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional'.split(
@@ -83,6 +66,26 @@ const planned = new Set(
   ),
 )
 const isPlanned = (word: string): boolean => planned.has(word)
+
+/** Words before a title's head that say nothing of its kind. */
+const openers = new Set([
+  ...planned,
+  ...'the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick specific key main identified underlying primary blameless overall possible completed general actual likely potential term long mid near post server website site web stack operational facing ongoing concrete apparent probable suspected possible open actionable other remedial corrective necessary permanent'.split(
+    ' ',
+  ),
+])
+const incidents = new Set(
+  'the a an our this that incident issue outage problem event failure downtime'.split(' '),
+)
+/** "Measures against such problems in future". */
+const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
+/** Words after it. */
+const closers = new Set([
+  ...planned,
+  ...'status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed hypothesis mechanism must contain'.split(
+    ' ',
+  ),
+])
 /** "Steps to resolution", "Path to recovery". */
 const ways = new Set(['step', 'path', 'road'])
 const prepositions = new Set(

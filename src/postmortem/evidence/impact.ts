@@ -14,6 +14,8 @@ export function quantifiesImpact(sentence: Sentence): boolean {
     if ((word === 'zero' || word === '0%') && isGone(sentence, at)) return true
     const amount = isAmount(word)
     if (!amount && !has(marks[at] ?? 0, number)) continue
+    // how full a disk is
+    if (word.endsWith('%') && fills.has(words[at + 1] ?? '')) continue
     if (inImpact && amount && isCount(sentence, at)) return true
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
     if (!harmful) continue
@@ -70,6 +72,7 @@ const servings = wordSet(data.servings)
 const loads = wordSet(data.loads)
 const isLoad = ({ words }: Sentence, at: number): boolean =>
   words.slice(Math.max(0, at - 3), at + 3).some((word) => loads.has(word))
+const fills = wordSet('full, free, used')
 const losses = wordSet(data.losses)
 const shares = wordSet(data.shares)
 const currencies = wordSet(data.currencies)

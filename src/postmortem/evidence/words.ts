@@ -245,7 +245,7 @@ export const calm = `quiet, agreed, agrees, healthy, green, normal, clear, clear
 export const outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`
 
 /** What a share may be of that says how busy a machine was, not who was harmed. */
-export const loads = `free, full, used, cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`
+export const loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`
 
 /** What may happen to data and to what holds them. */
 export const losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`
