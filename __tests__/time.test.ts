@@ -352,8 +352,14 @@ test.each([
 })
 
 test('an abbreviation out of season has another name', () => {
-  expect(nameInSeason('PST', Date.UTC(2024, 6, 1))).toBe('PDT')
-  expect(nameInSeason('PST', Date.UTC(2024, 0, 1))).toBeUndefined()
-  expect(nameInSeason('CEST', Date.UTC(2024, 0, 1))).toBe('CET')
-  expect(nameInSeason('EAT', Date.UTC(2024, 6, 1))).toBeUndefined()
+  const day = (year: number, month: number, date: number): number => Date.UTC(year, month, date) / 86_400_000
+  expect(nameInSeason('PST', day(2024, 6, 1))).toBe('PDT')
+  expect(nameInSeason('PST', day(2024, 0, 1))).toBeUndefined()
+  expect(nameInSeason('CEST', day(2024, 0, 1))).toBe('CET')
+  expect(nameInSeason('EAT', day(2024, 6, 1))).toBeUndefined()
+  // the night of the change has both names, the days beside it have one
+  expect(['CEST', 'CET'].map((name) => nameInSeason(name, day(2024, 9, 27)))).toEqual([undefined, undefined])
+  expect(['EST', 'EDT'].map((name) => nameInSeason(name, day(2024, 2, 10)))).toEqual([undefined, undefined])
+  expect(nameInSeason('CET', day(2024, 9, 26))).toBe('CEST')
+  expect(nameInSeason('CEST', day(2024, 9, 28))).toBe('CET')
 })

@@ -62246,12 +62246,22 @@ function declaredZone(text3, title) {
   return { zone: { name: named3 }, start, end: start + named3.length };
 }
 var luxonZone = (rule2) => typeof rule2 === "number" ? FixedOffsetZone.instance(rule2) : IANAZone.create(rule2);
-function nameInSeason(name2, instant) {
+function nameInSeason(name2, day2) {
   const season = seasons.get(name2);
   const offset4 = offsets.get(name2);
   if (!season || offset4 === void 0) return void 0;
   const [other, region2] = season;
-  return IANAZone.create(region2).offset(instant) === offset4 ? void 0 : other;
+  const zone = IANAZone.create(region2);
+  const midnight = day2 * dayInMs - offset4 * 6e4;
+  return [midnight, midnight + dayInMs].some((instant) => zone.offset(instant) === offset4) ? void 0 : other;
+}
+function namesInSeason() {
+  const known3 = /* @__PURE__ */ new Map();
+  return (name2, day2) => {
+    const key = `${name2} ${day2}`;
+    if (!known3.has(key)) known3.set(key, nameInSeason(name2, day2));
+    return known3.get(key);
+  };
 }
 
 // src/postmortem/chronology.ts
@@ -62275,7 +62285,7 @@ function place(entries, frame) {
     midnights,
     before: void 0
   };
-  const season = seasons2();
+  const season = namesInSeason();
   let first2;
   return entries.map((entry) => {
     const { when, loose } = entry;
@@ -62364,14 +62374,6 @@ var isWithin2 = ({ clock }, from2, to2) => clock !== void 0 && clock.minutes >= 
 function fallsBack(zone, day2, drop) {
   if (drop > 60 || !day2.known || typeof zone?.rule !== "string") return false;
   return offset2(zone.rule, day2) > offset2(zone.rule, { ...day2, number: day2.number + 1 });
-}
-function seasons2() {
-  const known3 = /* @__PURE__ */ new Map();
-  return (name2, day2) => {
-    const key = `${name2} ${day2}`;
-    if (!known3.has(key)) known3.set(key, nameInSeason(name2, (day2 + 0.5) * dayInMs));
-    return known3.get(key);
-  };
 }
 function minutesBetween(from2, to2) {
   if (!from2.clock || !to2.clock) return void 0;
@@ -62887,7 +62889,7 @@ function minutesOn(scale, stated2, order3) {
 function shiftOf(from2, to2, day2 = 0) {
   const [own5, main] = [from2, to2].map((name2) => zoneAt(name2, 0)?.zone.rule);
   if (own5 === void 0 || main === void 0) return void 0;
-  if ([0, 181].some((date2) => nameInSeason(from2, date2 * 864e5) === to2)) return 0;
+  if ([0, 181].some((day3) => nameInSeason(from2, day3) === to2)) return 0;
   const offset4 = (rule2) => luxonZone(rule2).offset(day2 * 864e5);
   return offset4(main) - offset4(own5);
 }
@@ -63296,7 +63298,8 @@ function halved({ text: text3, when }, before3, after) {
 
 // src/postmortem/oddZones.ts
 function readOddZones(source2, blocks, { entries, zone }, { start, end }) {
-  const inSeason = seasons3();
+  const onDay = namesInSeason();
+  const inSeason = (name2, date2) => onDay(name2, Date.parse(date2) / dayInMs);
   const dated3 = entries.flatMap(({ block, when }) => {
     const { zone: name2, date: date2, own: own5 } = when?.value ?? {};
     return when && name2 && date2 && !when.value.impossible ? [{ name: name2, other: inSeason(name2, date2), date: date2, at: when.at, group: block.group, own: own5?.zone }] : [];
@@ -63317,14 +63320,6 @@ function readOddZones(source2, blocks, { entries, zone }, { start, end }) {
     groups4.set(key, [...groups4.get(key) ?? [], one2]);
   }
   return [...groups4.values()].flatMap((group2) => oddZone(source2, group2));
-}
-function seasons3() {
-  const known3 = /* @__PURE__ */ new Map();
-  return (name2, date2) => {
-    const key = name2 + date2;
-    if (!known3.has(key)) known3.set(key, nameInSeason(name2, Date.parse(`${date2}T12:00:00Z`)));
-    return known3.get(key);
-  };
 }
 var groupAt = (blocks, { at }) => blocks.find((block) => covers2(block.at, at))?.group ?? -1;
 var covers2 = (outer, inner) => (outer.start.offset ?? 0) <= (inner.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);

@@ -35745,12 +35745,22 @@ function declaredZone(text3, title) {
   return { zone: { name: named3 }, start, end: start + named3.length };
 }
 var luxonZone = (rule2) => typeof rule2 === "number" ? FixedOffsetZone.instance(rule2) : IANAZone.create(rule2);
-function nameInSeason(name, instant) {
+function nameInSeason(name, day) {
   const season = seasons.get(name);
   const offset4 = offsets.get(name);
   if (!season || offset4 === void 0) return void 0;
   const [other, region2] = season;
-  return IANAZone.create(region2).offset(instant) === offset4 ? void 0 : other;
+  const zone = IANAZone.create(region2);
+  const midnight = day * dayInMs - offset4 * 6e4;
+  return [midnight, midnight + dayInMs].some((instant) => zone.offset(instant) === offset4) ? void 0 : other;
+}
+function namesInSeason() {
+  const known3 = /* @__PURE__ */ new Map();
+  return (name, day) => {
+    const key = `${name} ${day}`;
+    if (!known3.has(key)) known3.set(key, nameInSeason(name, day));
+    return known3.get(key);
+  };
 }
 
 // src/postmortem/chronology.ts
@@ -35774,7 +35784,7 @@ function place(entries, frame) {
     midnights,
     before: void 0
   };
-  const season = seasons2();
+  const season = namesInSeason();
   let first2;
   return entries.map((entry) => {
     const { when, loose } = entry;
@@ -35863,14 +35873,6 @@ var isWithin2 = ({ clock }, from, to2) => clock !== void 0 && clock.minutes >= f
 function fallsBack(zone, day, drop) {
   if (drop > 60 || !day.known || typeof zone?.rule !== "string") return false;
   return offset2(zone.rule, day) > offset2(zone.rule, { ...day, number: day.number + 1 });
-}
-function seasons2() {
-  const known3 = /* @__PURE__ */ new Map();
-  return (name, day) => {
-    const key = `${name} ${day}`;
-    if (!known3.has(key)) known3.set(key, nameInSeason(name, (day + 0.5) * dayInMs));
-    return known3.get(key);
-  };
 }
 function minutesBetween(from, to2) {
   if (!from.clock || !to2.clock) return void 0;
@@ -36386,7 +36388,7 @@ function minutesOn(scale, stated2, order3) {
 function shiftOf(from, to2, day = 0) {
   const [own5, main] = [from, to2].map((name) => zoneAt(name, 0)?.zone.rule);
   if (own5 === void 0 || main === void 0) return void 0;
-  if ([0, 181].some((date2) => nameInSeason(from, date2 * 864e5) === to2)) return 0;
+  if ([0, 181].some((day2) => nameInSeason(from, day2) === to2)) return 0;
   const offset4 = (rule2) => luxonZone(rule2).offset(day * 864e5);
   return offset4(main) - offset4(own5);
 }
@@ -36795,7 +36797,8 @@ function halved({ text: text3, when }, before3, after) {
 
 // src/postmortem/oddZones.ts
 function readOddZones(source2, blocks, { entries, zone }, { start, end }) {
-  const inSeason = seasons3();
+  const onDay = namesInSeason();
+  const inSeason = (name, date2) => onDay(name, Date.parse(date2) / dayInMs);
   const dated3 = entries.flatMap(({ block, when }) => {
     const { zone: name, date: date2, own: own5 } = when?.value ?? {};
     return when && name && date2 && !when.value.impossible ? [{ name, other: inSeason(name, date2), date: date2, at: when.at, group: block.group, own: own5?.zone }] : [];
@@ -36816,14 +36819,6 @@ function readOddZones(source2, blocks, { entries, zone }, { start, end }) {
     groups3.set(key, [...groups3.get(key) ?? [], one2]);
   }
   return [...groups3.values()].flatMap((group2) => oddZone(source2, group2));
-}
-function seasons3() {
-  const known3 = /* @__PURE__ */ new Map();
-  return (name, date2) => {
-    const key = name + date2;
-    if (!known3.has(key)) known3.set(key, nameInSeason(name, Date.parse(`${date2}T12:00:00Z`)));
-    return known3.get(key);
-  };
 }
 var groupAt = (blocks, { at }) => blocks.find((block) => covers2(block.at, at))?.group ?? -1;
 var covers2 = (outer, inner) => (outer.start.offset ?? 0) <= (inner.start.offset ?? 0) && (inner.end.offset ?? 0) <= (outer.end.offset ?? 0);

@@ -3,7 +3,7 @@ import { type CalendarDate, dayInMs, dayNumber, inOrder, weekdayOfDay } from './
 import type { ReadOptions, When } from './postmortem.ts'
 import type { Writable } from './scan.ts'
 import type { Moment, WhenMatch } from './time.ts'
-import { luxonZone, nameInSeason, type Zone } from './zones.ts'
+import { luxonZone, namesInSeason, type Zone } from './zones.ts'
 
 const utc = FixedOffsetZone.utcInstance
 const dayLength = 1440
@@ -82,7 +82,7 @@ export function place(entries: readonly Timed[], frame: Frame): Placed[] {
     midnights,
     before: undefined,
   }
-  const season = seasons()
+  const season = namesInSeason()
   let first: Day | undefined
   return entries.map((entry) => {
     const { when, loose } = entry
@@ -238,17 +238,7 @@ interface Found {
   readonly clock: number | undefined
   readonly first: Day
   readonly clocks: Clocks
-  readonly season: ReturnType<typeof seasons>
-}
-
-/** What zones are called on days, each looked up once. */
-function seasons(): (name: string, day: number) => string | undefined {
-  const known = new Map<string, string | undefined>()
-  return (name, day) => {
-    const key = `${name} ${day}`
-    if (!known.has(key)) known.set(key, nameInSeason(name, (day + 0.5) * dayInMs))
-    return known.get(key)
-  }
+  readonly season: ReturnType<typeof namesInSeason>
 }
 
 /**

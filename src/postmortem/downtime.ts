@@ -106,7 +106,7 @@ function minutesOn(scale: Scale, stated: Stated, order: DateOrder): number | und
 function shiftOf(from: string, to: string, day = 0): number | undefined {
   const [own, main] = [from, to].map((name) => zoneAt(name, 0)?.zone.rule)
   if (own === undefined || main === undefined) return undefined
-  if ([0, 181].some((date) => nameInSeason(from, date * 86_400_000) === to)) return 0
+  if ([0, 181].some((day) => nameInSeason(from, day) === to)) return 0
   const offset = (rule: number | string): number => luxonZone(rule).offset(day * 86_400_000)
   return offset(main) - offset(own)
 }

@@ -1,7 +1,8 @@
 import type { Position } from 'unist'
+import { dayInMs } from './dates.ts'
 import { positionAt, sourceAt } from './place.ts'
 import type { Block, Cited, Downtime, OddZone, Timeline } from './postmortem.ts'
-import { minutesOf, nameInSeason, zoneNamed } from './zones.ts'
+import { minutesOf, namesInSeason, zoneNamed } from './zones.ts'
 
 /** Letters of a zone, with the day that they are said of. */
 interface Named {
@@ -24,7 +25,8 @@ export function readOddZones(
   { entries, zone }: Timeline,
   { start, end }: Downtime,
 ): OddZone[] {
-  const inSeason = seasons()
+  const onDay = namesInSeason()
+  const inSeason = (name: string, date: string): string | undefined => onDay(name, Date.parse(date) / dayInMs)
   const dated = entries.flatMap(({ block, when }) => {
     const { zone: name, date, own } = when?.value ?? {}
     return when && name && date && !when.value.impossible
@@ -47,16 +49,6 @@ export function readOddZones(
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].flatMap((group) => oddZone(source, group))
-}
-
-/** What a zone is called on a date where that is another name; each is looked up once. */
-function seasons(): (name: string, date: string) => string | undefined {
-  const known = new Map<string, string | undefined>()
-  return (name, date) => {
-    const key = name + date
-    if (!known.has(key)) known.set(key, nameInSeason(name, Date.parse(`${date}T12:00:00Z`)))
-    return known.get(key)
-  }
 }
 
 const groupAt = (blocks: readonly Block[], { at }: Cited<unknown>): number =>

@@ -1,4 +1,5 @@
 import { FixedOffsetZone, IANAZone, type Zone as LuxonZone } from 'luxon'
+import { dayInMs } from './dates.ts'
 import { matchAt } from './scan.ts'
 
 /** A time zone as a text states it. */
@@ -225,11 +226,26 @@ export function declaredZone(text: string, title: boolean): Declared | undefined
 export const luxonZone = (rule: number | string): LuxonZone =>
   typeof rule === 'number' ? FixedOffsetZone.instance(rule) : IANAZone.create(rule)
 
-/** What an abbreviation's region called its time at an instant, where that is another name: `PDT` for `PST` in July. */
-export function nameInSeason(name: string, instant: number): string | undefined {
+/**
+ * What an abbreviation's region calls its time on a day since 1970-01-01, where that is another name: `PDT` for `PST` in July.
+ * On the day on which the clocks change both hold.
+ */
+export function nameInSeason(name: string, day: number): string | undefined {
   const season = seasons.get(name)
   const offset = offsets.get(name)
   if (!season || offset === undefined) return undefined
   const [other, region] = season
-  return IANAZone.create(region).offset(instant) === offset ? undefined : other
+  const zone = IANAZone.create(region)
+  const midnight = day * dayInMs - offset * 60_000
+  return [midnight, midnight + dayInMs].some((instant) => zone.offset(instant) === offset) ? undefined : other
+}
+
+/** The same for many days, each looked up once. */
+export function namesInSeason(): typeof nameInSeason {
+  const known = new Map<string, string | undefined>()
+  return (name, day) => {
+    const key = `${name} ${day}`
+    if (!known.has(key)) known.set(key, nameInSeason(name, day))
+    return known.get(key)
+  }
 }
