@@ -38453,10 +38453,11 @@ var units = [
   [/^m/i, 1],
   [/^s/i, 1 / 60]
 ];
-var starts2 = /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|one|two|three|four|five|six|seven|eight|nine|hour|hr|min|day|week))/gi;
-var part = /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy;
-var halfHour = /half\s(?:an\s)?hour(?![a-z])/iy;
-var andHalf = /\sand\s(?:a\s)?half\b/iy;
+var starts2 = /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|one|two|three|four|five|six|seven|eight|nine|quarter|hour|hr|min|day|week))/gi;
+var part = /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:(?:a\s)?(?:half|quarter)|three[\s-]quarters?)|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy;
+var partOfHour = /(?:half\s(?:an\s)?|(?:a|three)[\s-]quarters?\sof\san\s)hour(?![a-z])/iy;
+var andPart = /\sand\s(?:(?:a\s)?(?:half|quarter)|three[\s-]quarters)\b/iy;
+var bareMinutes = /([0-5]\d)(?!\w)|\s([0-5]\d)(?=$|\s?[,.;|)])/y;
 var clockHours = /(\d{1,2}):(\d\d)(?::\d\d)?\s?(?:h|hours?|hrs?)(?![a-z])/iy;
 var between4 = /,?\s?(?:and\s|&\s)?/y;
 var lowerEnd = /(?<![\w.:,$€£#/–-])(\d{1,3})(?:[-–]|\sto\s)$/;
@@ -38487,8 +38488,8 @@ function readAmounts(text3) {
 function amountAt(text3, index2) {
   const clock = matchAt(clockHours, text3, index2);
   if (clock) return { minutes: Number(clock[1]) * 60 + Number(clock[2]), end: index2 + clock[0].length };
-  const half2 = matchAt(halfHour, text3, index2);
-  if (half2) return { minutes: 30, end: index2 + half2[0].length };
+  const some2 = matchAt(partOfHour, text3, index2);
+  if (some2) return { minutes: 60 * shareOf(some2[0]), end: index2 + some2[0].length };
   let minutes = 0;
   let last3 = Number.POSITIVE_INFINITY;
   let end = index2;
@@ -38502,17 +38503,18 @@ function amountAt(text3, index2) {
       break;
     if (last3 === Number.POSITIVE_INFINITY && /^(?:[45]\d\d|\d{4})s$/.test(found[0])) break;
     end = at + found[0].length;
-    minutes += (count3 + (found[2] ? 0.5 : 0)) * size;
-    const more = matchAt(andHalf, text3, end);
-    if (more) {
-      minutes += size / 2;
-      end += more[0].length;
-    }
+    minutes += (count3 + shareOf(found[2])) * size;
+    const more = matchAt(andPart, text3, end);
+    minutes += shareOf(more?.[0]) * size;
+    end += more?.[0].length ?? 0;
+    const bare4 = /^h$/i.test(found[3] ?? "") ? matchAt(bareMinutes, text3, end) : void 0;
+    if (bare4) return { minutes: minutes + Number(bare4[1] ?? bare4[2]), end: end + bare4[0].length };
     last3 = size;
     at = end + (matchAt(between4, text3, end)?.[0].length ?? 0);
   }
   return end > index2 ? { minutes: Math.round(minutes * 100) / 100, end } : void 0;
 }
+var shareOf = (words6 = "") => /half|1\/2/i.test(words6) ? 0.5 : /three/i.test(words6) ? 0.75 : /quarter/i.test(words6) ? 0.25 : 0;
 function countOf(word2) {
   if (/^\d/.test(word2)) return Number.parseFloat(word2) + (word2.endsWith("\xBD") ? 0.5 : 0);
   const [tens = "", one2] = word2.toLowerCase().split(/[\s-]/);
@@ -38589,7 +38591,7 @@ var words3 = lexicon([
   [
     "hedge",
     `about, around, approx, approximately, roughly, circa, nearly, almost, over, under, more, less, than, at, least, up, to, some,
-     an, estimated, just, overall, only, exactly, a`
+     an, estimated, little, just, overall, only, exactly, a`
   ],
   ["was", "was, is, were, of, for"],
   ["within", "after, within, in, took, (, resolved, fixed"],

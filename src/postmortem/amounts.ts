@@ -32,11 +32,13 @@ const units: readonly (readonly [RegExp, number])[] = [
 ]
 
 const starts =
-  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|one|two|three|four|five|six|seven|eight|nine|hour|hr|min|day|week))/gi
+  /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|one|two|three|four|five|six|seven|eight|nine|quarter|hour|hr|min|day|week))/gi
 const part =
-  /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:a\s)?half|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy
-const halfHour = /half\s(?:an\s)?hour(?![a-z])/iy
-const andHalf = /\sand\s(?:a\s)?half\b/iy
+  /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:(?:a\s)?(?:half|quarter)|three[\s-]quarters?)|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy
+const partOfHour = /(?:half\s(?:an\s)?|(?:a|three)[\s-]quarters?\sof\san\s)hour(?![a-z])/iy
+const andPart = /\sand\s(?:(?:a\s)?(?:half|quarter)|three[\s-]quarters)\b/iy
+/** The minutes of "1h45", "1 h 45". */
+const bareMinutes = /([0-5]\d)(?!\w)|\s([0-5]\d)(?=$|\s?[,.;|)])/y
 const clockHours = /(\d{1,2}):(\d\d)(?::\d\d)?\s?(?:h|hours?|hrs?)(?![a-z])/iy
 const between = /,?\s?(?:and\s|&\s)?/y
 /** "11-", "2 to " before the upper end of a range. */
@@ -75,8 +77,8 @@ export function readAmounts(text: string): Amount[] {
 function amountAt(text: string, index: number): Pick<Amount, 'minutes' | 'end'> | undefined {
   const clock = matchAt(clockHours, text, index)
   if (clock) return { minutes: Number(clock[1]) * 60 + Number(clock[2]), end: index + clock[0].length }
-  const half = matchAt(halfHour, text, index)
-  if (half) return { minutes: 30, end: index + half[0].length }
+  const some = matchAt(partOfHour, text, index)
+  if (some) return { minutes: 60 * shareOf(some[0]), end: index + some[0].length }
   let minutes = 0
   let last = Number.POSITIVE_INFINITY
   let end = index
@@ -92,17 +94,21 @@ function amountAt(text: string, index: number): Pick<Amount, 'minutes' | 'end'> 
     // "404s" are answers of a server, "1990s" years
     if (last === Number.POSITIVE_INFINITY && /^(?:[45]\d\d|\d{4})s$/.test(found[0])) break
     end = at + found[0].length
-    minutes += (count + (found[2] ? 0.5 : 0)) * size
-    const more = matchAt(andHalf, text, end)
-    if (more) {
-      minutes += size / 2
-      end += more[0].length
-    }
+    minutes += (count + shareOf(found[2])) * size
+    const more = matchAt(andPart, text, end)
+    minutes += shareOf(more?.[0]) * size
+    end += more?.[0].length ?? 0
+    const bare = /^h$/i.test(found[3] ?? '') ? matchAt(bareMinutes, text, end) : undefined
+    if (bare) return { minutes: minutes + Number(bare[1] ?? bare[2]), end: end + bare[0].length }
     last = size
     at = end + (matchAt(between, text, end)?.[0].length ?? 0)
   }
   return end > index ? { minutes: Math.round(minutes * 100) / 100, end } : undefined
 }
+
+/** Of "and a half", "three quarters". */
+const shareOf = (words = ''): number =>
+  /half|1\/2/i.test(words) ? 0.5 : /three/i.test(words) ? 0.75 : /quarter/i.test(words) ? 0.25 : 0
 
 function countOf(word: string): number | undefined {
   if (/^\d/.test(word)) return Number.parseFloat(word) + (word.endsWith('½') ? 0.5 : 0)

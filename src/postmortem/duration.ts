@@ -49,7 +49,7 @@ const words = lexicon([
   [
     'hedge',
     `about, around, approx, approximately, roughly, circa, nearly, almost, over, under, more, less, than, at, least, up, to, some,
-     an, estimated, just, overall, only, exactly, a`,
+     an, estimated, little, just, overall, only, exactly, a`,
   ],
   ['was', 'was, is, were, of, for'],
   ['within', 'after, within, in, took, (, resolved, fixed'],
