@@ -636,3 +636,24 @@ describe('owners whom the document knows', () => {
     expect(owners(list, 'AG to add an alert', 'API to answer faster')).toEqual(['AG', undefined])
   })
 })
+
+describe('fields at the end of a task', () => {
+  test.each([
+    ['Add an alert (Lin, 2024-09-13, OPS-61)', 'Lin', '2024-09-13', 'OPS-61'],
+    ['Add an alert (prevent; Yuki; OPS-300; by April 25)', 'Yuki', 'April 25', 'OPS-300'],
+    ['Add an alert (Storage / 2025-11-14 / OPS-2)', 'Storage', '2025-11-14', 'OPS-2'],
+    ['Add an alert — Petra — 2024-07-12 — OPS-310', 'Petra', '2024-07-12', 'OPS-310'],
+    ['Add an alert — *Priya N.*, due 2024-11-01, OPS-5', 'Priya N.', '2024-11-01', 'OPS-5'],
+    ['Add an alert - Ada Lovelace - 12 July 2024', 'Ada Lovelace', '12 July 2024', undefined],
+    ['Add an alert — @rosa, 2024-03-15', '@rosa', '2024-03-15', undefined],
+    ['Add an alert — Owner: K. Lang — Due: 15 January 2025 — OPS-3', 'K. Lang', '15 January 2025', 'OPS-3'],
+    ['Add an alert — Owner: Hanna — Due: 2025-06-06', 'Hanna', '2025-06-06', undefined],
+    ['Add an alert (Grafana, Loki)', undefined, undefined, undefined],
+    ['Add an alert (owner: all, OPS-4)', undefined, undefined, 'OPS-4'],
+    ['Review the goal - ticket OPS-3: done - 2022-12-05', undefined, undefined, 'OPS-3'],
+    ['Move to May - June, 2024 data', undefined, undefined, undefined],
+  ])('%s', (text, ...expected) => {
+    const [item] = read(under(`- ${text}`)).items
+    expect([item?.owner?.value, item?.due?.value, item?.ticket?.value]).toEqual(expected)
+  })
+})

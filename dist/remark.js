@@ -10746,17 +10746,30 @@ var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_wit
 var findOwner = (text3) => {
   if (!mayNameOwner.test(text3)) return void 0;
   const who = subject.exec(text3);
-  return ownerField.exec(text3)?.[1]?.trim() ?? handle.exec(text3)?.[1] ?? signatureIn(text3) ?? (who && !opening.test(who[0]) && !acts.has(firstOf(who[0])) ? who[1] ?? who[2] : void 0);
+  return nameIn(ownerField.exec(text3)?.[1]?.trim()) ?? handle.exec(text3)?.[1] ?? signatureIn(text3) ?? fieldsOf(text3).find((field2) => isName.test(field2) && !isDate(field2) && !acts.has(field2.toLowerCase())) ?? (who && !opening.test(who[0]) && !acts.has(firstOf(who[0])) ? who[1] ?? who[2] : void 0);
 };
 var acts = wordSet(verbs);
 var firstOf = (text3) => text3.slice(0, text3.indexOf(" ")).toLowerCase();
+var nameIn = (owner) => owner !== void 0 && /^(?:all|every(?:one|body)|anyone)$/i.test(owner) ? void 0 : owner;
+function fieldsOf(text3) {
+  const behind = /\(([^()]{3,80})\)\.?$/.exec(text3)?.[1] ?? text3.split(/ [—–-] /).slice(1).join(",");
+  const fields = behind.length > 80 ? [] : behind.split(/[,;/]| [—–-] /).map((field2) => field2.trim());
+  const isKnown = fields.some(
+    (field2) => isDate(field2) || isTicket.test(field2) || findDue(field2) !== void 0
+  );
+  const isDone2 = fields.some((field2) => /\b(?:done|completed|closed|fixed)$/i.test(field2));
+  return fields.length > 1 && isKnown && !isDone2 ? fields : [];
+}
+var isName = new RegExp("^\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?(?: \\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2}(?: team)?$", "u");
+var isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-|[#!])\d{1,7}$/;
+var isDate = (field2) => /[\d ]/.test(field2) && dateAt(field2, 0) === field2;
 function signatureIn(text3) {
   const name = byline.exec(text3)?.[1];
   return name === void 0 || thing.test(name) ? void 0 : name;
 }
 var thing = new RegExp("\\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\\b", "u");
-var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/;
-var ownerField = /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is(?! (?:an?|not|no)\b))\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u;
+var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:/;
+var ownerField = new RegExp("\\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\\s{0,3}[:=]| to| is(?! (?:an?|not|no)\\b))\\s{0,3}(@?(?:\\p{Lu}\\. ?){0,2}[\\p{Lu}\\p{Ll}](?:(?! [\u2014\u2013-] )[^,;.()|\\n]){1,60})", "u");
 var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
 var subject = new RegExp("^(?:(\\p{Lu}\\p{Ll}{1,20} \\p{Lu}\\p{Ll}{1,20}) (?:to|will) \\p{Ll}|([\\p{L} ]{2,30} team)(?: (?:to|will) \\p{Ll}|:))", "u");
@@ -10784,7 +10797,7 @@ var findDue = (text3) => {
     const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead3) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
     if (found !== void 0) return found;
   }
-  return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1];
+  return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1] ?? fieldsOf(text3).find(isDate);
 };
 var findHorizon = (text3) => horizon.exec(text3)?.[0] ?? findDue(text3);
 var horizon = /\b(?:this|next|coming) (?:\d{1,3} ?)?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|sprints?)\b/i;
@@ -10980,10 +10993,10 @@ function readParticipants(blocks, sections, metadata2, entries) {
 function namesIn(text3) {
   return partsOf2(text3).flatMap((name) => {
     const [first2 = "", ...others3] = name.split(" ");
-    return isName.test(name) ? [name, ...others3.length === 1 ? [first2] : []] : [];
+    return isName2.test(name) ? [name, ...others3.length === 1 ? [first2] : []] : [];
   });
 }
-var isName = new RegExp("^\\p{Lu}[\\p{L}\\d'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}\\d'\u2019-]{1,20}){0,2}$", "u");
+var isName2 = new RegExp("^\\p{Lu}[\\p{L}\\d'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}\\d'\u2019-]{1,20}){0,2}$", "u");
 var partsOf2 = (text3) => text3.split(/[,;&+/|()]|\band\b/).map((part2) => part2.trim()).filter(Boolean);
 var lead = new RegExp("^(?:\\[([^[\\]]{2,40})\\]|([^:[\\]]{2,40}?)(?:: |\\s[\u2013\u2014-]\\s| (?:to|will) (?=\\p{Ll})))", "u");
 function leadIn(text3, participants) {
@@ -14824,7 +14837,7 @@ var isPassive = ({ words: words6 }, at) => passives.has(words6[at - 1] ?? "");
 var passives = wordSet("is, are, was, were, been, being, got");
 var opens = ({ words: words6, from }, at) => at === from || ":,;)".includes(words6[at - 1] ?? " ") || at - from < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words6[at - 1] ?? "");
 var articles = wordSet("the, our, and, a, all, client");
-function isName2({ block, words: words6, from }, at) {
+function isName3({ block, words: words6, from }, at) {
   const { tokens, text: text3 } = block;
   const start = tokens.starts[at];
   if (at === from || tokens.words !== words6 || start === void 0) return false;
@@ -15016,7 +15029,7 @@ function invitesByName(sentence2, at) {
   const { words: words6, to: to2 } = sentence2;
   if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
   for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
-    if (isName2(sentence2, i)) return true;
+    if (isName3(sentence2, i)) return true;
     if (!particles.has(words6[i] ?? "")) return false;
   }
   return false;
@@ -28864,10 +28877,10 @@ function isBound(task2, head) {
   ))
     return true;
   return words6.some(
-    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName3(text3.substr(starts3[at] ?? 0, word2.length))
+    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName4(text3.substr(starts3[at] ?? 0, word2.length))
   );
 }
-var isName3 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
+var isName4 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
 function isBare(task2) {
   const { words: words6, marks: marks2 } = task2;
   const [first2 = ""] = words6;
@@ -30404,7 +30417,7 @@ function isInteger(o) {
 function isString(o) {
   return typeof o === "string";
 }
-function isDate(o) {
+function isDate2(o) {
   return Object.prototype.toString.call(o) === "[object Date]";
 }
 function hasRelative() {
@@ -33751,7 +33764,7 @@ var DateTime = class _DateTime {
    * @return {DateTime}
    */
   static fromJSDate(date2, options = {}) {
-    const ts = isDate(date2) ? date2.valueOf() : NaN;
+    const ts = isDate2(date2) ? date2.valueOf() : NaN;
     if (Number.isNaN(ts)) {
       return _DateTime.invalid("invalid input");
     }
@@ -36692,11 +36705,11 @@ function isAnothers(sentence2, marks2) {
   return marks2.some((mark, at) => {
     const word2 = sentence2[at] ?? "";
     if ((mark & words3.bit("wish")) !== 0)
-      return !(denied && word2 === "could") && !(word2 === "may" && isDate2(sentence2, at));
+      return !(denied && word2 === "could") && !(word2 === "may" && isDate3(sentence2, at));
     return (mark & words3.bit("another")) !== 0 && at > lasts;
   });
 }
-var isDate2 = (sentence2, at) => /^\d/.test(sentence2[at + 1] ?? "") || /^\d/.test(sentence2[at - 1] ?? "");
+var isDate3 = (sentence2, at) => /^\d/.test(sentence2[at + 1] ?? "") || /^\d/.test(sentence2[at - 1] ?? "");
 function beforeIn(all2, index2) {
   let from = index2;
   while (from > 0 && from > index2 - 20 && !endsSentence(all2[from - 1] ?? "")) from--;
@@ -37934,7 +37947,7 @@ function obey(messages, saidBy3, doc, known3) {
   const kept = messages.filter((message) => {
     const said = saidBy3(message);
     const last3 = meant.findLast((one2) => isAbout2(one2, said));
-    if (last3) used.add(nameIn(last3, said.rule));
+    if (last3) used.add(nameIn2(last3, said.rule));
     return last3 === void 0 || last3.verb.value === "enable";
   });
   const remarks = directives.flatMap((one2, index2) => {
@@ -37964,7 +37977,7 @@ function isAbout2({ rules: rules2, from, to: to2 }, { rule: rule2, offset: offse
   const named3 = rules2.length === 0 || rules2.some(({ value: value2 }) => value2 === rule2);
   return named3 && from <= offset4 && offset4 < to2;
 }
-function nameIn({ rules: rules2, verb }, rule2) {
+function nameIn2({ rules: rules2, verb }, rule2) {
   return rules2.find(({ value: value2 }) => value2 === rule2) ?? verb;
 }
 function switchesOff({ verb, rules: rules2 }, enable, name) {

@@ -13,15 +13,42 @@ export const findOwner: Finder = (text) => {
   if (!mayNameOwner.test(text)) return undefined
   const who = subject.exec(text)
   return (
-    ownerField.exec(text)?.[1]?.trim() ??
+    nameIn(ownerField.exec(text)?.[1]?.trim()) ??
     handle.exec(text)?.[1] ??
     signatureIn(text) ??
+    fieldsOf(text).find((field) => isName.test(field) && !isDate(field) && !acts.has(field.toLowerCase())) ??
     (who && !opening.test(who[0]) && !acts.has(firstOf(who[0])) ? (who[1] ?? who[2]) : undefined)
   )
 }
 
 const acts = wordSet(verbs)
 const firstOf = (text: string): string => text.slice(0, text.indexOf(' ')).toLowerCase()
+
+/** What everybody is to do, nobody does. */
+const nameIn = (owner: string | undefined): string | undefined =>
+  owner !== undefined && /^(?:all|every(?:one|body)|anyone)$/i.test(owner) ? undefined : owner
+
+/**
+ * What stands at the end of a task in parentheses or behind dashes, where a date or a ticket is among it: "(Lin, 2024-09-13,
+ * OPS-61)", "— Petra — 12 July — OPS-310"; not when it was done.
+ */
+function fieldsOf(text: string): string[] {
+  const behind =
+    /\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ??
+    text
+      .split(/ [—–-] /)
+      .slice(1)
+      .join(',')
+  const fields = behind.length > 80 ? [] : behind.split(/[,;/]| [—–-] /).map((field) => field.trim())
+  const isKnown = fields.some(
+    (field) => isDate(field) || isTicket.test(field) || findDue(field) !== undefined,
+  )
+  const isDone = fields.some((field) => /\b(?:done|completed|closed|fixed)$/i.test(field))
+  return fields.length > 1 && isKnown && !isDone ? fields : []
+}
+const isName = /^\p{Lu}[\p{L}'’-]{0,20}\.?(?: \p{Lu}[\p{L}'’-]{0,20}\.?){0,2}(?: team)?$/u
+const isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-|[#!])\d{1,7}$/
+const isDate = (field: string): boolean => /[\d ]/.test(field) && dateAt(field, 0) === field
 
 /** "(Ada Lovelace)"; not "(High Availability)". */
 function signatureIn(text: string): string | undefined {
@@ -31,9 +58,9 @@ function signatureIn(text: string): string | undefined {
 const thing = /\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\b/u
 
 /** What every one of these holds: most tasks are told apart by this one step. */
-const mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| (?:to|will) |team:/
+const mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:/
 const ownerField =
-  /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is(?! (?:an?|not|no)\b))\s{0,3}(@?[\p{Lu}\p{Ll}][^,;.()|\n]{1,60})/u
+  /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is(?! (?:an?|not|no)\b))\s{0,3}(@?(?:\p{Lu}\. ?){0,2}[\p{Lu}\p{Ll}](?:(?! [—–-] )[^,;.()|\n]){1,60})/u
 const handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i
 const byline = /[([—–]\s{0,3}(\p{Lu}[\p{L}'’-]{1,20} (?:\p{Lu}[\p{L}'’-]{1,20}|team))[)\]]?\.?$/u
 const subject =
@@ -84,7 +111,7 @@ export const findDue: Finder = (text) => {
       (/^(?:due|deadline|eta)/i.test(lead) ? span.exec(text.slice(end, end + 24)) : null)?.[0]
     if (found !== undefined) return found
   }
-  return within.exec(text)?.[0] ?? quarter.exec(text)?.[1]
+  return within.exec(text)?.[0] ?? quarter.exec(text)?.[1] ?? fieldsOf(text).find(isDate)
 }
 
 /** "Immediate (this week)", "Next 24 hours": until when the tasks below a title are due. */
