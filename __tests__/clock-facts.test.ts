@@ -22,6 +22,10 @@ describe('dates and times that cannot be', () => {
     ['From 3 May 2024, 10:00 M on checkout stopped.', '3 May 2024, 10:00 M'],
     ['On Sunday, May 13th, 2023 checkout stopped.', 'Sunday, May 13th, 2023: Saturday'],
     ['On 2023-05-13 (Sun) checkout stopped.', '2023-05-13 (Sun): Saturday'],
+    [
+      'On Sunday, 2023-05-13 from 10:00 to 17:55 UTC it was down.',
+      'Sunday, 2023-05-13 from 10:00 to 17:55 UTC: Saturday',
+    ],
   ])('%s', (line, slip) => {
     expect(slips(line)).toEqual([slip])
   })
@@ -30,6 +34,7 @@ describe('dates and times that cannot be', () => {
     'Ubuntu 14.04 answered with 500 at port 8080.',
     'On Saturday, May 13th, 2023 checkout stopped.',
     'On 04-12-2022 checkout stopped.',
+    'It computed an expiry of 2025-02-29, which does not exist, and crashed.',
     'Block 3341663 came after `31 June 2024`.',
     '> On 31 June 2024 checkout stopped.',
   ])('%s', (line) => {

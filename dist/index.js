@@ -21445,7 +21445,7 @@ function readActions(blocks, sections, participants = /* @__PURE__ */ new Set())
     ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
   );
   const tasks = onlyLists(onlyBoxes(listed2, blocks), blocks);
-  const denied = tasks.length > 1 ? void 0 : denialIn(found, blocks);
+  const denied2 = tasks.length > 1 ? void 0 : denialIn(found, blocks);
   const own5 = new Set(tasks.map(({ index: index2 }) => index2));
   const beside2 = found.flatMap(
     (part2) => part2.blocks.flatMap((index2) => own5.has(index2) ? [] : blocks[index2] ?? [])
@@ -21455,14 +21455,14 @@ function readActions(blocks, sections, participants = /* @__PURE__ */ new Set())
     beside2.filter(({ form }) => form === "line"),
     participants
   );
-  const items = denied ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
+  const items = denied2 ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
   const [start] = found;
   const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];
   const prose = found.some((part2) => part2.blocks.some((index2) => blocks[index2]?.form === "line"));
   return {
-    form: items.length > 0 ? formOf(items) : prose && !denied ? "paragraphs" : "none",
+    form: items.length > 0 ? formOf(items) : prose && !denied2 ? "paragraphs" : "none",
     items,
-    ...denied && { denied },
+    ...denied2 && { denied: denied2 },
     ...opener2 && { at: opener2.at }
   };
 }
@@ -28115,8 +28115,8 @@ function isPunished(sentence2, at, names3) {
 function isUnaware(sentence2, at, names3) {
   const { words: words6 } = sentence2;
   const be = lastOf(sentence2, at, 3, wasForms);
-  const denied = words6[at] === "unaware" || words6[be]?.endsWith("n't") || words6[be + 1] === "not";
-  return be >= 0 && denied ? faultOf(sentence2, actorBefore(sentence2, be, "any", names3), at) : void 0;
+  const denied2 = words6[at] === "unaware" || words6[be]?.endsWith("n't") || words6[be + 1] === "not";
+  return be >= 0 && denied2 ? faultOf(sentence2, actorBefore(sentence2, be, "any", names3), at) : void 0;
 }
 var wasForms = wordSet("was, were, wasn't, weren't");
 function isBlamed(sentence2, at, names3) {
@@ -28240,14 +28240,14 @@ function wishEnd(sentence2, at) {
   const verb = passive ? skip2(words6, been + 1, adverbs2) : been;
   if (verb >= to2 || isRisk(sentence2, at)) return void 0;
   const participle = words6[verb] ?? "";
-  const denied = word2.endsWith("n't") || words6.slice(at, verb).some((between6) => denials.has(between6));
+  const denied2 = word2.endsWith("n't") || words6.slice(at, verb).some((between6) => denials.has(between6));
   const classes = marks2[verb] ?? 0;
   if (word2.startsWith("should") || word2 === "ought") {
-    const owed = denied ? deeds.has(participle) : has(classes, due) || prepared.has(participle) && !relatives.has(words6[at - 1] ?? "");
+    const owed = denied2 ? deeds.has(participle) : has(classes, due) || prepared.has(participle) && !relatives.has(words6[at - 1] ?? "");
     const personal = !passive && isParticiple(participle) && isDuty(sentence2, at);
     return owed || personal ? verb + 1 : void 0;
   }
-  if (denied) return harms3.has(participle) ? verb + 1 : void 0;
+  if (denied2) return harms3.has(participle) ? verb + 1 : void 0;
   const better2 = nextAfter(sentence2, verb, 5, sooner);
   if (better2 > verb && isParticiple(participle)) return better2 + 1;
   return has(classes, benefit) ? verb + 1 : void 0;
@@ -36804,12 +36804,12 @@ function strengthOf(block, { start, end }, title) {
   return ending.test(context) ? 2.5 : 2;
 }
 function isAnothers(sentence2, marks2) {
-  const denied = sentence2.some((word2) => /^(?:no|nobody|not|couldn't|none)$/.test(word2));
+  const denied2 = sentence2.some((word2) => /^(?:no|nobody|not|couldn't|none)$/.test(word2));
   const lasts = marks2.findLastIndex((mark) => (mark & words3.bit("lasts")) !== 0);
   return marks2.some((mark, at) => {
     const word2 = sentence2[at] ?? "";
     if ((mark & words3.bit("wish")) !== 0)
-      return !(denied && word2 === "could") && !(word2 === "may" && isDate3(sentence2, at));
+      return !(denied2 && word2 === "could") && !(word2 === "may" && isDate3(sentence2, at));
     return (mark & words3.bit("another")) !== 0 && at > lasts;
   });
 }
@@ -36967,7 +36967,8 @@ function readSlips({ source: source2, blocks, moments }) {
     if (!block || block.quoted) continue;
     for (const when of found) {
       const lost = lostHalf.test(block.text.slice(when.end, when.end + 3));
-      if (when.impossible === void 0 && !lost) continue;
+      if (when.impossible === void 0 && !lost || denied.test(block.text.slice(when.end, when.end + 60)))
+        continue;
       const end = when.end + (lost ? 2 : 0);
       const value2 = block.text.slice(when.start, end);
       const at = placeOf(source2, block, when.start, end);
@@ -36977,9 +36978,11 @@ function readSlips({ source: source2, blocks, moments }) {
   }
   return slips;
 }
+var denied = /^[^.;:]{0,24}\b(?:not exist|no such|not a (?:valid|real)|invalid)\b/i;
 var lostHalf = /^\sM(?!\w)/;
 function weekdayOf2({ date: date2, until }) {
-  if (!date2?.weekday || date2.year === void 0 || until) return void 0;
+  if (!date2?.weekday || date2.year === void 0 || until?.date && until.date.day !== date2.day)
+    return void 0;
   const { isValid, weekday: weekday3 } = DateTime.utc(date2.year, date2.month, date2.day);
   return isValid && weekday3 !== date2.weekday ? weekdays3[weekday3 - 1] : void 0;
 }
@@ -39396,11 +39399,11 @@ The disk was never watched.
       says: []
     }
   ],
-  *check({ sections, actions: { form, items, denied } }, { min }) {
+  *check({ sections, actions: { form, items, denied: denied2 } }, { min }) {
     const told2 = sections.filter((section2) => isOfTasks(section2, sections));
     const [section] = told2;
     const [first2] = items;
-    if (!section || denied || told2.every(({ body }) => body.length === 0)) return;
+    if (!section || denied2 || told2.every(({ body }) => body.length === 0)) return;
     const note = "One bullet for each task: `- Add an alert at 80 % of the disk.`";
     if (form === "none" || form === "paragraphs")
       yield {

@@ -12,7 +12,8 @@ export function readSlips({ source, blocks, moments }: Reading): Slip[] {
     if (!block || block.quoted) continue
     for (const when of found) {
       const lost = lostHalf.test(block.text.slice(when.end, when.end + 3))
-      if (when.impossible === undefined && !lost) continue
+      if ((when.impossible === undefined && !lost) || denied.test(block.text.slice(when.end, when.end + 60)))
+        continue
       const end = when.end + (lost ? 2 : 0)
       const value = block.text.slice(when.start, end)
       const at = placeOf(source, block, when.start, end)
@@ -23,12 +24,16 @@ export function readSlips({ source, blocks, moments }: Reading): Slip[] {
   return slips
 }
 
+/** "An expiry of 2025-02-29, which does not exist": the writer knows, and tells of the bug. */
+const denied = /^[^.;:]{0,24}\b(?:not exist|no such|not a (?:valid|real)|invalid)\b/i
+
 /** "10:00 M": what was am or pm. */
 const lostHalf = /^\sM(?!\w)/
 
 /** The day of the week of a date that names another. */
 function weekdayOf({ date, until }: WhenMatch): string | undefined {
-  if (!date?.weekday || date.year === undefined || until) return undefined
+  if (!date?.weekday || date.year === undefined || (until?.date && until.date.day !== date.day))
+    return undefined
   const { isValid, weekday } = DateTime.utc(date.year, date.month, date.day)
   return isValid && weekday !== date.weekday ? weekdays[weekday - 1] : undefined
 }
