@@ -444,6 +444,29 @@ test('figures with a dot are times among others that are', () => {
   )
 })
 
+test('the date of a meeting is not that of the incident, and what stands in parentheses leaves a field its name', () => {
+  const { timeline } = read(
+    [
+      '# Search was down',
+      '',
+      '**Meeting scheduled for:** May 27 2025, 15:00 UTC',
+      '',
+      '## Summary',
+      '',
+      'On May 22 2025 from 10:00 to 11:00 UTC it was down.',
+      '',
+      '## Timeline (UTC)',
+      '',
+      '- 10:00 down',
+      '- 11:00 up',
+      '',
+    ].join('\n'),
+  )
+  expect(timeline.entries[0]?.when?.value.date).toBe('2025-05-22')
+  const fields = ['**Start (UTC):** 2025-05-22 13:02', '', '**End (UTC):** 2025-05-22 13:49', '']
+  expect(read(['# Search was down', '', ...fields].join('\n')).duration.computed?.value).toBe(47)
+})
+
 test('start and end side by side, and fields that say detected and resolved', () => {
   const span = (text: string) => {
     const { start, end } = read(`# Down\n\n## Summary\n\n${text}\n`).downtime()

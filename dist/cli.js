@@ -38241,6 +38241,7 @@ function completed(first2, last3) {
 }
 
 // src/postmortem/moments.ts
+var ofReport = /\b(?:posted|published|written|author|updated|created|reviewed|report date|meeting|retro(?:spective)? held)\b/i;
 function innermost(sections, blocks) {
   const inner = new Array(blocks);
   for (const section of sections) inner.fill(section, section.block, section.end);
@@ -38324,7 +38325,6 @@ function dateOrder({ moments }, { dateOrder: given }) {
   const months6 = (order3) => new Set(open2.map((date2) => inOrder(date2, order3).month)).size;
   return { value: months6("dmy") < months6("mdy") ? "dmy" : "mdy", sure: false };
 }
-var published = /\b(?:posted|published|written|author|updated|created|reviewed|report date)\b/i;
 function dateOver(doc, region2, first2, { start }) {
   for (let index2 = region2.title ?? region2.from; index2 < first2; index2++) {
     const date2 = momentsAt(doc, index2).find((moment) => moment.date)?.date;
@@ -38338,7 +38338,7 @@ function dateOver(doc, region2, first2, { start }) {
   if (start?.moment.date) return start.moment.date;
   for (const [index2, moments] of doc.moments) {
     const block = doc.blocks[index2];
-    if (index2 >= first2 || !block || block.quoted || published.test(block.text)) continue;
+    if (index2 >= first2 || !block || block.quoted || ofReport.test(block.text)) continue;
     const date2 = moments.find((moment) => moment.date?.year !== void 0)?.date;
     if (date2) return date2;
   }
@@ -38924,6 +38924,7 @@ function readSpan(doc) {
     const block = doc.blocks[index2];
     if (!block || !tells(doc, index2)) continue;
     if (block.form === "heading" && !moments.some(({ until }) => until?.clock)) continue;
+    if (block.label && ofReport.test(block.label.value)) continue;
     if (block.form === "row" && moments[0]?.lead) continue;
     if (block.checked === void 0 && !otherHours.test(block.text)) told2.push({ block, moments });
   }
@@ -38949,7 +38950,7 @@ function labelled(told2) {
     for (const { block, moments } of told2)
       for (const [i, when] of moments.entries()) {
         if (!when.clock || when.until) continue;
-        const before3 = block.text.slice(moments[i - 1]?.end ?? 0, when.start);
+        const before3 = block.text.slice(moments[i - 1]?.end ?? 0, when.start).replace(/\([^()]{0,20}\)/g, "");
         if (before3.length < 60 && /[:|]/.test(before3) && pattern.test(before3)) return stated(block, when);
       }
     return void 0;

@@ -1,6 +1,6 @@
 import { type DateOrder, daysBetween } from './chronology.ts'
 import { type CalendarDate, inOrder } from './dates.ts'
-import { momentsAt, type Reading } from './moments.ts'
+import { momentsAt, ofReport, type Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Block, Cited, ReadOptions } from './postmortem.ts'
 import type { Span } from './startEnd.ts'
@@ -92,8 +92,6 @@ export function dateOrder({ moments }: Reading, { dateOrder: given }: ReadOption
   return { value: months('dmy') < months('mdy') ? 'dmy' : 'mdy', sure: false }
 }
 
-const published = /\b(?:posted|published|written|author|updated|created|reviewed|report date)\b/i
-
 /**
  * The day that entries without a date belong to: the one that the region's title or a line before its first entry names,
  * else that of the stated start, else the first that the document tells.
@@ -117,7 +115,7 @@ export function dateOver(
   if (start?.moment.date) return start.moment.date
   for (const [index, moments] of doc.moments) {
     const block = doc.blocks[index]
-    if (index >= first || !block || block.quoted || published.test(block.text)) continue
+    if (index >= first || !block || block.quoted || ofReport.test(block.text)) continue
     const date = moments.find((moment) => moment.date?.year !== undefined)?.date
     if (date) return date
   }

@@ -11,6 +11,10 @@ export interface Reading {
   readonly moments: ReadonlyMap<number, readonly WhenMatch[]>
 }
 
+/** Words beside dates of the report, not of what it tells. */
+export const ofReport =
+  /\b(?:posted|published|written|author|updated|created|reviewed|report date|meeting|retro(?:spective)? held)\b/i
+
 /** The innermost section of each of so many blocks. */
 export function innermost(sections: readonly Section[], blocks: number): Reading['inner'] {
   const inner = new Array<Section | undefined>(blocks)

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './dates.ts'
-import type { Reading } from './moments.ts'
+import { ofReport, type Reading } from './moments.ts'
 import { placeOf } from './place.ts'
 import type { Block, Cited, Duration, Milestone, SectionKind, TimelineEntry } from './postmortem.ts'
 import type { Moment, WhenMatch } from './time.ts'
@@ -37,6 +37,7 @@ export function readSpan(doc: Reading): Span {
     const block = doc.blocks[index]
     if (!block || !tells(doc, index)) continue
     if (block.form === 'heading' && !moments.some(({ until }) => until?.clock)) continue
+    if (block.label && ofReport.test(block.label.value)) continue
     // a row that begins with a time is one of many, not a field
     if (block.form === 'row' && moments[0]?.lead) continue
     // a task may be due at a time
@@ -75,7 +76,8 @@ function labelled(told: readonly Told[]): Span | undefined {
     for (const { block, moments } of told)
       for (const [i, when] of moments.entries()) {
         if (!when.clock || when.until) continue
-        const before = block.text.slice(moments[i - 1]?.end ?? 0, when.start)
+        // "Start (UTC): 13:02"
+        const before = block.text.slice(moments[i - 1]?.end ?? 0, when.start).replace(/\([^()]{0,20}\)/g, '')
         if (before.length < 60 && /[:|]/.test(before) && pattern.test(before)) return stated(block, when)
       }
     return undefined
