@@ -25,6 +25,8 @@ test.each([
   ['<Include any short term fix here, if any.>', ['1 gap <Include any short term fix here, if any.>']],
   ['![graph](insert_graph_here.png)', ['1 gap insert_graph_here.png']],
   ['TODO: ask the vendor', ['1 gap TODO']],
+  ['- Support tickets: XX', ['1 gap XX']],
+  ['[What went well?]', ['1 gap [What went well?]']],
   ['**Reviewer**: [To be filled by a reviewer]', ['1 gap [To be filled by a reviewer]']],
   ['{1-2 sentences on the incident}', ['1 gap {1-2 sentences on the incident}']],
   [

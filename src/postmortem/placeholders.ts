@@ -21,6 +21,8 @@ const gaps: readonly RegExp[] = [
   /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
   /\blorem ipsum\b/gi,
   /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
+  /(?<=:\s{1,2})X{2,3}(?=[.,]?$)/g,
+  /^\[\p{Lu}[^[\]]{4,160}\?\]$/gu,
   /^to be filled (?:in|out)\b/gi,
   /\[to be (?:filled|determined|confirmed|decided|added|completed)\b[^[\]]{0,80}\](?!\s*[(\ufffc])/gi,
   /^\{[a-z\d][^{}]{0,40} [^{}]{1,300}\}$/gi,
