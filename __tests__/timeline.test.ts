@@ -664,6 +664,28 @@ test('paragraphs of prose are one event each, whatever lines they take', () => {
   expect(timeline.entries.map(({ block }) => block.at.start.line)).toEqual([5, 8, 11])
 })
 
+test('a table with the newest first that no title announces is a log, not a timeline', () => {
+  const rows = [
+    '2026-03-02T02:04:42Z',
+    '2026-03-02T02:04:42Z',
+    '2026-03-02T01:54:26Z',
+    '2026-03-02T01:25:15Z',
+  ]
+  const table = (title: string): string =>
+    [
+      '# Builds fail',
+      '',
+      `## ${title}`,
+      '',
+      '| Time | Run |',
+      '|-|-|',
+      ...rows.map((row) => `| ${row} | Fails |`),
+      '',
+    ].join('\n')
+  expect(read(table('Runs that fail')).timeline.entries).toEqual([])
+  expect(read(table('Timeline')).timeline.entries).toHaveLength(4)
+})
+
 test('lines of several sections that begin with times make no timeline', () => {
   const lines = [
     '## What was seen',

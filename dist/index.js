@@ -36172,10 +36172,11 @@ var closes2 = (text3, at, end) => !/^(?:19|20)\d\d$/.test(text3.slice(at, end)) 
 function shortDate(text3, at, expected) {
   const dated3 = shortDateAt(text3, at);
   if (!dated3) return void 0;
-  const clock = clockAt(text3, skip(blank2, text3, dated3.end));
+  const clock = clockAt(text3, skip(beforeTime, text3, dated3.end));
   return clock && !clock.weak || expected && matchAt(alone2, text3, dated3.end) ? dated3 : void 0;
 }
 var blank2 = /\s{0,2}/y;
+var beforeTime = /\s{0,2}[~≈]?/y;
 var alone2 = /\s{0,2}(?:$|[|\])])/y;
 var zulu = /[Zz](?!\w)/y;
 var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
@@ -37549,7 +37550,7 @@ function unannounced(doc) {
   const units2 = [...groups3.values()].reduce((most4, one2) => one2.length > most4.length ? one2 : most4, []);
   const [first2, last3] = [units2[0], units2.at(-1)];
   const enough2 = units2.every(isBareTime) ? 2 : least;
-  if (units2.length < enough2 || !first2 || !last3) return [];
+  if (units2.length < enough2 || !first2 || !last3 || isLog(units2)) return [];
   let to2 = last3.index + 1;
   while ((blocks[to2]?.parent ?? -1) >= last3.index) to2++;
   const above = blocks.findLastIndex(
@@ -37559,6 +37560,15 @@ function unannounced(doc) {
   const region2 = { from: first2.index, to: to2, named: true, ...title !== void 0 && { title } };
   const chosen = choose(doc, region2);
   return chosen.length < enough2 ? [] : [{ region: region2, chosen }];
+}
+function isLog(units2) {
+  const minutes = units2.map(({ when }) => {
+    const { clock, date: date2 } = when ?? {};
+    const day = date2?.year === void 0 ? void 0 : dayNumber(date2.year, date2.month, date2.day);
+    return clock && day !== void 0 ? day * 1440 + clock.minutes : Number.NaN;
+  });
+  const steps = minutes.slice(1).map((minute, i) => minute - (minutes[i] ?? Number.NaN));
+  return steps.every((step2) => step2 <= 0) && steps.some((step2) => step2 < 0);
 }
 var isBareTime = ({ form, block, when }) => form === "heading" && when !== void 0 && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start) + block.text.slice(when.end));
 var beginsWithTime = ({ block, when }) => when?.lead === true && !/[\p{L}\p{N}]/u.test(block.text.slice(0, when.start));

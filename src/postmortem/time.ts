@@ -184,10 +184,11 @@ const closes = (text: string, at: number, end: number): boolean =>
 function shortDate(text: string, at: number, expected: boolean): ReturnType<typeof shortDateAt> {
   const dated = shortDateAt(text, at)
   if (!dated) return undefined
-  const clock = clockAt(text, skip(blank, text, dated.end))
+  const clock = clockAt(text, skip(beforeTime, text, dated.end))
   return (clock && !clock.weak) || (expected && matchAt(alone, text, dated.end)) ? dated : undefined
 }
 const blank = /\s{0,2}/y
+const beforeTime = /\s{0,2}[~≈]?/y
 const alone = /\s{0,2}(?:$|[|\])])/y
 
 const zulu = /[Zz](?!\w)/y

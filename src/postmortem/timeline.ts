@@ -1,5 +1,5 @@
 import { type Frame, type Placed, place, type Timed } from './chronology.ts'
-import type { CalendarDate } from './dates.ts'
+import { type CalendarDate, dayNumber } from './dates.ts'
 import { dateOrder, dateOver, midnightsIn, type Region, yearTold, zoneElsewhere, zoneOf } from './frame.ts'
 import { readMilestones } from './milestones.ts'
 import { momentsAt, type Reading } from './moments.ts'
@@ -130,7 +130,7 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
   const units = [...groups.values()].reduce((most, one) => (one.length > most.length ? one : most), [])
   const [first, last] = [units[0], units.at(-1)]
   const enough = units.every(isBareTime) ? 2 : least
-  if (units.length < enough || !first || !last) return []
+  if (units.length < enough || !first || !last || isLog(units)) return []
   let to = last.index + 1
   while ((blocks[to]?.parent ?? -1) >= last.index) to++
   const above = blocks.findLastIndex(
@@ -140,6 +140,17 @@ function unannounced(doc: Reading): { region: Region; chosen: Chosen[] }[] {
   const region = { from: first.index, to, named: true, ...(title !== undefined && { title }) }
   const chosen = choose(doc, region)
   return chosen.length < enough ? [] : [{ region, chosen }]
+}
+
+/** Dated times that only fall, the newest first, list runs or messages; a story is told forward. */
+function isLog(units: readonly Unit[]): boolean {
+  const minutes = units.map(({ when }) => {
+    const { clock, date } = when ?? {}
+    const day = date?.year === undefined ? undefined : dayNumber(date.year, date.month, date.day)
+    return clock && day !== undefined ? day * 1440 + clock.minutes : Number.NaN
+  })
+  const steps = minutes.slice(1).map((minute, i) => minute - (minutes[i] ?? Number.NaN))
+  return steps.every((step) => step <= 0) && steps.some((step) => step < 0)
 }
 
 /** A heading that is nothing but a time. */
