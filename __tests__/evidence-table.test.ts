@@ -135,7 +135,33 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Root cause and resolution: The change was verified with a load test.
       Root cause and resolution: We reran the import to make sure that the fix works.
       Resolution: The rollout was validated in dev and prod.
-      Verification: No missed blocks in the ten hours after the fix.`,
+      Verification: No missed blocks in the ten hours after the fix.
+      Resolution: We compared the totals of all 4,100 orders with the bank statement and they are equal.
+      Resolution: The new certificate was checked in 12 countries with an external tool.
+      Resolution: All payments of the day were reconciled with the provider on Monday.
+      Resolution: We looked at the heap for an hour: it stayed below 600 MB.
+      Resolution: The engineers confirmed that jobs start.
+      Timeline: 10:45 Error rate is zero for ten minutes.
+      Timeline: 10:45 Mails go out again.
+      Timeline: 10:45 Two schools answer that the app works.
+      Timeline: 10:45 Checkout works again in all regions.
+      Resolution: Within five minutes p99 latency was under 200 ms.
+      Resolution: Latency fell from 9 s to 180 ms within a minute of the restart.
+      Timeline: 10:45 Dashboards are green.
+      Timeline: 10:45 Queue depth back under 50.
+      Resolution: Three test orders were placed and all of them arrived.
+      Timeline: 10:45 Site loads again from office and from mobile.
+      Resolution: The curl to /health returned 200 from all six nodes.
+      Resolution: Since then the job has run every night without an error.
+      Timeline: 10:45 First successful build on main.
+      Resolution: Replication lag went to zero at 11:20.
+      Resolution: The nightly export of 3 April ran through, so the fix holds.
+      Resolution: The customer who reported it first wrote that her report is complete now.
+      Timeline: 10:45 Grafana shows CPU at 20 % and no errors.
+      Resolution: We replayed the 200 requests that had failed; none failed this time.
+      Resolution: We asked three customers to try, and all could pay.
+      Timeline: 10:45 Success rate at 99.9 %.
+      Resolution: The checksum of every file was compared with the one at the origin.`,
     traps: `
       Resolution: Verify that logins work.
       Timeline: 10:40 The scheduler reports 200 pods failed.
@@ -208,7 +234,26 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Root cause: The check passed although the service was down.
       Lessons learned: Monitoring worked as expected.
       Impact: The site remained available.
-      Summary: The job must be verified by hand.`,
+      Summary: The job must be verified by hand.
+      Resolution: We restarted the server and the site came back.
+      Resolution: The team will monitor the system for a week.
+      Resolution: The team decided to compare both backups.
+      Timeline: 10:45 Rolled back to 4.2.
+      Timeline: 10:45 End of the incident.
+      Timeline: 10:20 Error rate rises to 12 %.
+      Timeline: 10:10 Confirmed that checkout fails in all regions.
+      Timeline: 10:45 Restarted the workers to bring latency below 200 ms.
+      Resolution: A rollback was started, and the site was restored at 11:20.
+      Root cause: The health check returned 200 although the database was down.
+      Root cause: The job works only when the queue is empty.
+      Summary: Payments failed for 40 minutes.
+      Resolution: We changed the pool size from 20 to 50.
+      Timeline: 10:45 Maria checked the logs and found errors in the proxy.
+      Investigation: We compared the configuration with staging and found that the port differs.
+      Investigation: We looked at the dashboards and the latency was normal.
+      Resolution: Restarting did not help and errors stayed at 12 %.
+      Lessons learned: Monitoring worked and the rollback went well.
+      Resolution: The service was restored by moving it to a new host.`,
   },
   detection: {
     says: `
@@ -311,7 +356,24 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Discovery: Noticed by accident while looking at other logs.
       Impact: We only learned of it from a tweet.
       Summary: A security researcher disclosed the bug to us.
-      Summary: The nightly test caught the failure.`,
+      Summary: The nightly test caught the failure.
+      Timeline: 10:02 UptimeRobot mails that the site is down.
+      Timeline: 10:02 A customer replies with a photo of the error.
+      Timeline: 10:02 Phone of the on-call rings.
+      Timeline: 10:02 First call from a branch office.
+      Timeline: 10:02 Ida sees the errors in the log.
+      Timeline: 10:02 Alarm for disk space.
+      Timeline: 10:02 Grafana alert: latency above 2 s.
+      Timeline: 10:02 Student writes in the forum that upload is broken.
+      Timeline: 10:02 Jo notices that the page is white.
+      Summary: It was noticed by a reader who wrote to us.
+      Summary: Nagios told us at 10:02.
+      Summary: We learned of it from a tweet.
+      Timeline: 10:02 Three mails in the support inbox: cannot log in.
+      Discovery: A teacher could not open her class.
+      Summary: Our own smoke test found it after the deploy.
+      Timeline: 10:02 Cron job mails an error.
+      Timeline: 10:02 Healthcheck red.`,
     traps: `
       Timeline: 10:02 Customers were informed by mail.
       Timeline: 10:00 Auditors discover a typo in the text.
@@ -360,7 +422,13 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Root cause: The proxy detected the header and dropped it.
       Timeline: 10:00 Deploy of release 12 begins.
       Timeline: 10:00 Issue was detected.
-      Timeline: 10:00 The vendor is told about the leak.`,
+      Timeline: 10:00 The vendor is told about the leak.
+      Timeline: 10:45 An alert was added.
+      Root cause: The alert was switched off in March.
+      Lessons learned: We had no alert on the disk.
+      Action items: Alert on lag.
+      Root cause: The job mails a report each night.
+      Resolution: The team wrote a new alert.`,
   },
   falseLead: {
     says: `
@@ -455,7 +523,29 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Investigation: The firewall was excluded as a cause.
       Investigation: The alert sent us to the wrong cluster.
       Summary: The amended fix was not effective.
-      Summary: We first took it for a problem of the provider.`,
+      Summary: We first took it for a problem of the provider.
+      Investigation: The network was suspected, checked and cleared.
+      Investigation: A clock drift was suspected; NTP is fine.
+      Timeline: 10:20 A rollback changes nothing.
+      Investigation: The first theory was the new banner, which only changes a colour.
+      Investigation: We looked at the load balancer first, but it had nothing to do with it.
+      Timeline: 10:20 Restart of the proxy, no effect.
+      Timeline: 10:20 Suspect the DNS, but records are right.
+      Investigation: For half an hour we blamed the deploy of the day, which touched other code.
+      Timeline: 10:20 We roll back the release; errors go on.
+      Timeline: 10:20 Scaling up does not help.
+      Investigation: We first believed the disk was broken. SMART reported no errors.
+      Investigation: The release was rolled back, without effect, since the cause was elsewhere.
+      Investigation: An attack was considered first, yet traffic was as usual.
+      Investigation: It was not the database: its load was low all night.
+      Investigation: Nothing pointed the wrong way; the first guess was right.
+      Investigation: We lost an hour on the firewall.
+      Timeline: 10:20 DNS cleared as a cause.
+      Investigation: Memory was checked and found in order.
+      Investigation: A second hypothesis, a full disk, did not hold.
+      Timeline: 10:20 Restarted all pods. Errors come back after a minute.
+      Investigation: It was suspected that the firewall dropped packets, but counters showed no drops.
+      Timeline: 10:12 Suspected the cache; hit rate is normal.`,
     traps: `
       Timeline: 10:20 Most metrics looked normal, except for the revenue.
       Timeline: 10:05 We never thought that it could be that slow.
@@ -505,7 +595,24 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Payments were not affected.
       Action items: Exclude the firewall from the checks.
       Action items: Avoid misleading alerts.
-      Lessons learned: We assumed too much.`,
+      Lessons learned: We assumed too much.
+      Investigation: We suspected the pool, and the logs bore it out.
+      Investigation: The team checked the logs and found the error.
+      Timeline: 10:20 We suspect the index.
+      Root cause: The script did not check the wrong file.
+      Timeline: 10:20 Rolled back; errors stop.
+      Investigation: The network was checked.
+      Impact: Nothing changed for readers.
+      Impact: No evidence of access to data was found.
+      Root cause: The first request after a restart fails.
+      Resolution: A restart helped.
+      Investigation: It was suspected that the pool was full, and no connection was free.
+      Investigation: The suspected host was restarted and errors stopped.
+      Timeline: 10:20 Considered a rollback, but the fix was ready.
+      Timeline: 10:20 More pods added; errors decrease.
+      Investigation: It was not the first time.
+      Investigation: It was not the plan to restart: the host did so by itself.
+      Investigation: We thought about a rollback and it was the right decision.`,
   },
   escalation: {
     says: `
@@ -606,7 +713,34 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Investigation: The support desk passed the case on to engineering.
       Investigation: We asked the storage team to look at the volume.
       Summary: Handled by the on-call alone, without escalation.
-      Summary: The incident was raised to the operations team.`,
+      Summary: The incident was raised to the operations team.
+      Timeline: 10:20 Bea phones Otieno from the database team.
+      Timeline: 10:20 Jan pulls in @rosa.
+      Timeline: 10:20 On-call calls the network team.
+      Timeline: 10:20 Storage team joins.
+      Timeline: 10:20 Ida asks Mireille to join.
+      Timeline: 10:20 On-call wakes the database team.
+      Timeline: 10:20 Handed to the platform team.
+      Timeline: 10:20 Incident handed over to Priya.
+      Investigation: A ticket was opened with AWS support.
+      Investigation: We asked the provider for help, who answered after an hour.
+      Timeline: 10:20 Secondary on-call joins.
+      Timeline: 10:20 CTO informed.
+      Investigation: The on-call pulled two colleagues from the storage group into the chat.
+      Timeline: 10:20 Sent the case to the vendor.
+      Investigation: The database administrators were called in.
+      Timeline: 10:20 Kofi brings Ama (DBA) into the channel.
+      Investigation: No one else had to be called.
+      Investigation: It stayed with the on-call engineer, nobody was called in.
+      Timeline: 10:20 Incident declared, Ann takes command.
+      Timeline: 10:20 @tom hands over to @ines for the night.
+      Timeline: 10:20 We contact Stripe.
+      Timeline: 10:20 Called Hetzner.
+      Timeline: 10:20 Support engineer of the hosting company takes over.
+      Timeline: 10:20 Ann messages Ravi at the registrar.
+      Timeline: 10:20 Paged the storage engineer.
+      Timeline: 10:20 Second engineer joins to help.
+      Investigation: We rang a technician of the provider.`,
     traps: `
       Timeline: 10:20 Users contacted support.
       Timeline: 10:02 Pagers alerted the team.
@@ -665,7 +799,30 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: The job calls the billing service.
       Impact: Support cases raised, 3 in all.
       Timeline: 10:20 Customers opened support tickets.
-      Timeline: 10:20 The request with the largest payload is logged.`,
+      Timeline: 10:20 The request with the largest payload is logged.
+      Timeline: 10:20 Customers call the support team.
+      Timeline: 10:20 The team calls the API of the provider.
+      Timeline: 10:02 Monitoring pages the on-call engineer.
+      Timeline: 10:02 Mark joins the two tables.
+      Timeline: 10:20 The team joins the dots.
+      Root cause: The worker calls the provider for each order.
+      Root cause: A process that nobody was told of wakes the database each night.
+      Lessons learned: Nobody was told when the disk was nearly full.
+      Timeline: 10:20 We email customers about the delay.
+      Timeline: 10:20 The team asks customers to log in again.
+      Action items: Call the vendor about the quota.
+      Timeline: 10:20 Status page updated, customers informed.
+      Timeline: 10:20 The team calls a meeting for the next day.
+      Timeline: 10:20 Users phone the branch.
+      Timeline: 10:04 Alertmanager pages Jan.
+      Timeline: 10:20 Jan brings the server back.
+      Timeline: 10:20 Ann pulls the image from Docker Hub.
+      Timeline: 10:20 We called kubectl drain on node 3.
+      Timeline: 10:20 Node 4 joins the cluster.
+      Timeline: 10:20 New members join.
+      Timeline: 10:20 The job contacts the broker.
+      Investigation: The calls to Stripe failed.
+      Investigation: The pages of the shop were slow.`,
   },
   takeaways: {
     says: `
@@ -784,7 +941,22 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: About 2 TB of logs are gone.
       Impact: Roughly 9k sessions.
       Impact: Revenue loss of $12k.
-      Impact: 47 validators missed their blocks.`,
+      Impact: 47 validators missed their blocks.
+      Impact: 21,000 searches came back empty.
+      Impact: One in five episodes could not be played.
+      Impact: All 640 learners.
+      Impact: 12 shops could not print.
+      Summary: About 3,400 orders were charged twice.
+      Impact: Every third request failed.
+      Summary: For 40 minutes 7 of 9 sites showed an error page.
+      Impact: Affected: 1,200 students
+      Impact: Two customers had to wait a day for their parcels.
+      Impact: Roughly a fifth of our riders got no push message.
+      Summary: 4 GB of logs are gone.
+      Impact: Sales were 30 % lower than on other Mondays.
+      Impact: 190 tickets in the helpdesk.
+      Impact: $4,000 of refunds.
+      Impact: 87 emails bounced.`,
     traps: `
       Impact: Errors began when the volume was 98% full.
       Summary: The service is used by 40 customers.
@@ -820,7 +992,22 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Some users saw errors for 2 hours.
       Impact: No users were affected between 10:00 and 11:00.
       Action items: Alert when 5% of requests fail.
-      Root cause: Port 8080 was blocked.`,
+      Root cause: Port 8080 was blocked.
+      Impact: Users saw errors for 40 minutes.
+      Impact: The site has 3 servers.
+      Summary: Version 4 of the API was down.
+      Impact: The API returned 500.
+      Summary: Two engineers worked on it for 3 hours.
+      Impact: No data was lost.
+      Root cause: The pool has 20 connections.
+      Summary: We deployed 3 changes and one of them broke search.
+      Impact: Severity 2.
+      Impact: 20 minutes of slow pages.
+      Impact: Two alerts fired.
+      Impact: Version 3 was affected.
+      Impact: 2 hours, 10 minutes
+      Impact: Medium (P2)
+      Impact: One of the services was down.`,
   },
 }
 

@@ -3947,7 +3947,7 @@ var require_merge = __commonJS({
 var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
-    var log2 = require_log();
+    var log3 = require_log();
     var merge = require_merge();
     var stringify2 = require_stringify();
     var identity = require_identity();
@@ -3996,7 +3996,7 @@ var require_addPairToJSMap = __commonJS({
           let jsonStr = JSON.stringify(strKey);
           if (jsonStr.length > 40)
             jsonStr = jsonStr.substring(0, 36) + '..."';
-          log2.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+          log3.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
           ctx.mapKeyWarned = true;
         }
         return strKey;
@@ -9413,7 +9413,7 @@ var require_public_api = __commonJS({
     var composer = require_composer();
     var Document = require_Document();
     var errors = require_errors();
-    var log2 = require_log();
+    var log3 = require_log();
     var identity = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser();
@@ -9465,7 +9465,7 @@ var require_public_api = __commonJS({
       const doc = parseDocument3(src, options2);
       if (!doc)
         return null;
-      doc.warnings.forEach((warning) => log2.warn(doc.options.logLevel, warning));
+      doc.warnings.forEach((warning) => log3.warn(doc.options.logLevel, warning));
       if (doc.errors.length > 0) {
         if (doc.options.logLevel !== "silent")
           throw doc.errors[0];
@@ -14722,8 +14722,8 @@ function readBlocks(source2, tree) {
     let rows;
     for (const unit of readHtml(node2.value, offsetsOf(source2, node2))) {
       const before3 = shown3;
-      const joins = unit.form === "item" && before3?.form === "item" && before3.node.type === "html";
-      const group2 = joins ? before3.group : unit.form === "row" && rows !== void 0 ? rows : ++groups3;
+      const joins3 = unit.form === "item" && before3?.form === "item" && before3.node.type === "html";
+      const group2 = joins3 ? before3.group : unit.form === "row" && rows !== void 0 ? rows : ++groups3;
       const inner = { ...place2, group: group2, depth: unit.form === "line" ? place2.depth : unit.depth };
       if (unit.form === "figure") addFigure(node2, unit.image, [unit.from, unit.to], inner);
       else if (unit.form === "row") {
@@ -16548,7 +16548,7 @@ var evidenceClasses = [
     "people",
     `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
     community, people, researcher*, partner*, consumer*, shopper*, parent*, resident*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
-    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*`
+    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*, learner*, school*, shop*, clinic*, hospital*, trader*`
   ],
   [
     "harmed",
@@ -16623,7 +16623,8 @@ var evidenceClasses = [
     "contact",
     `call, calls, called, calling, emailing, messaging, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
     post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
-    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted`
+    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted,
+    reply, replies, replied, answer, answers, answered`
   ],
   [
     "problem",
@@ -16661,7 +16662,7 @@ var evidenceClasses = [
     turned out to be a false, turned out to be incorrect, turned out to be fine, in fact fine, actually fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
     proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
     nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
-    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found`
+    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found, cleared as, cleared of, found in order, was in order, were in order, did not hold, didn't hold, does not hold`
   ],
   // What an attempt came to that did not help.
   [
@@ -16673,7 +16674,7 @@ var evidenceClasses = [
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
     wasted time, not successful, no relief, nothing worked, still seeing, still getting, without any result, without result, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
-    problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
+    problem continues, issue continues, changes nothing, changed nothing, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
   ],
   // Who else was called.
   ["escalate", `escalate*, escalation*`],
@@ -16701,7 +16702,7 @@ var evidenceClasses = [
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
     contacted support, out of bed, got hold of, get hold of, dragged in, drags in, dragged into, summoned to, recalled from vacation, recalled from leave, recalled from holiday,
-    on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
+    takes command, took command, on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
     handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
   ],
   // How the cure was proven.
@@ -16763,6 +16764,7 @@ var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recov
 var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
 var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
 var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
+var approximations = `about, around, roughly, approximately, nearly, almost, over, some, up, to, all, more, less, than, at, least, circa, ~, (, in, total, a, the, of, :, only, affected, impacted, every`;
 var shares = `percent, per, pct, percentage`;
 var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
 var numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height,
@@ -16776,6 +16778,7 @@ var vague = `issue*, problem*, cause*, root, possible, potential, potentially, p
 var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
 var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
 var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
+var tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, posts, posted, messages, asks, asked`;
 var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
 var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
 var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
@@ -16785,12 +16788,19 @@ var measures = `rate, rates, latency, latencies, load, traffic, errors, error, u
 var comebacks = `back, return, returns, returned`;
 var stays = `stay, stays, stayed, remain, remains, remained`;
 var moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
+var goods = `success, availability, uptime, traffic, throughput, participation, sales, revenue`;
+var drives = `set, sets, bring*, raise*, reduce*, lower*, increase*, scale*, limit*, cap, capped, until, keep*, tune*, tuned, adjust*, to`;
+var functions = `go, goes, went, send, sends, sent, arrive, arrives, arrived, print, prints, printed, start, starts, started, run, runs, ran, open, opens, opened, load, loads, loaded, play, plays, sync, syncs, accept, accepts, accepted, show, shows`;
 var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
   logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`;
 var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
 var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`;
 var beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`;
+var drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`;
+var calls = `calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`;
+var interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`;
+var meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`;
 var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
 var matter = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matter, investigation, task, ticket, tickets, report, reports, it, this`;
 var lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`;
@@ -16805,14 +16815,16 @@ var proofs = `tested, verified, validated`;
 var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
 var trials = `testing, test, tests, check, checks, retest, verification, validation`;
 var relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`;
-var trying = `simulated, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
-var comings = `zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
+var trying = `simulated, placed, replayed, asked, restore, restores, reconciled, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
+var comings = `arrived, equal, complete, could,
+    zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
 var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`;
 var harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated, unauthorized, unauthorised, abuse, abused, compromise*, malicious, misuse, misused, persistence, tampering, theft, stolen,
     data, customer*, exploited, exploitation`;
-var tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced,
-    reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`;
+var tried = `add*, roll, rolls, rolled, rollback, raise*, bounce*, patch*, disable*, enable*, swap*, switch*, restart*, reboot*, delete*, remove*, clear*, scale*, replace*,
+    revert*, cordon*, kill*, flush*, redeploy*, increase*, upgrade*, recreate*, drain*`;
+var goesOn = `persist*, continue*, remain*, return*, reappear*, recur, recurs, recurred, go on, goes on, went on, come back, comes back, came back`;
 var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`;
 
 // src/postmortem/evidence/signs.ts
@@ -16864,6 +16876,7 @@ function isName4({ block, words: words6, from }, at) {
   if (at === from || tokens.words !== words6 || start === void 0) return false;
   return new RegExp("^\\p{Lu}(?:\\p{Ll}|\\p{Lu}{2})", "u").test(text3.slice(start, start + 4));
 }
+var isHandle = ({ block, words: words6 }, at) => block.tokens.words === words6 && block.text[(block.tokens.starts[at] ?? 0) - 1] === "@";
 var isAmong = ({ words: words6, from }, at, count3, set2) => words6.slice(Math.max(from, at - count3), at).some((word2) => set2.has(word2));
 
 // src/postmortem/evidence/levels.ts
@@ -16871,7 +16884,7 @@ function isBack(sentence2) {
   return someWord(sentence2, turns, (at) => {
     const { words: words6, marks: marks2 } = sentence2;
     const word2 = words6[at] ?? "";
-    const down = words6[at + 1] === "down" ? 1 : 0;
+    const down = words6[at + 1] === "down" ? 1 : startsAt(sentence2, at);
     const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
     const back2 = comebacks2.has(word2) && !moved.test(before3);
     if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not)) return false;
@@ -16884,6 +16897,7 @@ function isBack(sentence2) {
     return levels.has(target) || isAmount(target) && isBetter(sentence2, at);
   });
 }
+var startsAt = ({ words: words6, to: to2 }, at) => words6[at + 1] === "from" ? Math.max(0, words6.slice(at + 1, Math.min(to2, at + 6)).indexOf("to")) : 0;
 var comebacks2 = wordSet(comebacks);
 var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled");
 var stays2 = seek(stays);
@@ -16900,6 +16914,22 @@ function isBetter({ words: words6, from }, at) {
   return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words6[at] ?? "");
 }
 var costs2 = wordSet(costs);
+var isWithin = (sentence2) => someWord(sentence2, positions, (at) => {
+  const { words: words6, from, to: to2 } = sentence2;
+  if (isBefore(sentence2, at, 8, modal | not)) return false;
+  const before3 = words6.slice(Math.max(from, at - 5), at);
+  if (before3.some((word2) => drives2.has(word2))) return false;
+  const target = words6.slice(at + 1, Math.min(to2, at + 4)).find((word2) => !hedges.has(word2)) ?? "";
+  const costly = before3.some((word2) => costs2.has(word2));
+  if (below.has(words6[at] ?? ""))
+    return isAmount(target) && (costly || stays2.words.has(words6[at - 1] ?? ""));
+  if (costly) return /^(?:zero|0|0%|none)$/.test(target);
+  return /^(?:9\d(?:\.\d+)?|100)%$/.test(target) && before3.some((word2) => goods2.has(word2));
+});
+var positions = seek("is, was, are, were, at, under, below, within");
+var hedges = wordSet("at, about, around, again, now, well, the");
+var goods2 = wordSet(goods);
+var drives2 = wordSet(drives);
 function isQuiet(sentence2) {
   const { words: words6, to: to2 } = sentence2;
   return some(sentence2, not, (at) => {
@@ -16921,9 +16951,11 @@ var sinces = wordSet("since, after, following, afterwards, observed, seen");
 var seesNothing = (sentence2) => some(
   sentence2,
   not,
-  (at) => seeing.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => relapses2.has(word2))
+  (at) => (seeing.has(sentence2.words[at - 1] ?? "") || sentence2.words[at] === "no" && isAmong(sentence2, at, 7, shows) && isAmong(sentence2, at, 1, joins)) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => relapses2.has(word2))
 );
 var seeing = wordSet("saw, see, sees, seeing, show, showed, shows, observed, noticed, noticing, observing");
+var shows = wordSet("show, shows, showed, reads");
+var joins = wordSet("and, with");
 var relapses2 = wordSet(relapses);
 var isLevelAgain = (sentence2) => someWord(
   sentence2,
@@ -16959,10 +16991,10 @@ function tellsDetection(sentence2, opening3) {
   return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report3, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
+  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(notice | find, (at) => isFoundByTest(sentence2, at)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
     notice | find,
     (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at) || isSighting(sentence2, at)
-  ) || opening3 && someWord(sentence2, showings, (at) => isBefore(sentence2, at, 3, symptom)) || opening3 && (opensWithNews(sentence2) || real(
+  ) || opening3 && someWord(sentence2, showings, (at) => isBefore(sentence2, at, 3, symptom)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, tellings2, (at) => isNews(sentence2, at)) || someWord(sentence2, sights, (at) => isEyewitness(sentence2, at)) || real(
     inform,
     (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
   ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from")) || opening3 && has(bits, staff | people) && receivesError(sentence2);
@@ -16995,6 +17027,21 @@ var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && 
 var isFoundIn = ({ words: words6 }, at) => /^(?:via|through)$/.test(words6[at + 1] ?? "");
 var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isAfter(sentence2, at, 4, problem | symptom);
 var sightings = wordSet("detect, detects, notice, notices, spot, spots, discover, discovers");
+var isFoundByTest = (sentence2, at) => isAmong(sentence2, at, 3, testers) && pronouns.has(sentence2.words[at + 1] ?? "");
+var testers = wordSet("test, tests, check, checks, ci, scan, scanner, audit, review");
+var isNews = (sentence2, at) => {
+  const { words: words6, marks: marks2 } = sentence2;
+  if (isUnreal(sentence2, at) || isPassive(sentence2, at)) return false;
+  if (rings.has(words6[at] ?? "")) return true;
+  if (words6[at]?.endsWith("s") && !openings2.has(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, number3))
+    return false;
+  return isAfter(sentence2, at, 12, symptom | problem | harm2);
+};
+var rings = wordSet("ring, rings, rang");
+var openings2 = wordSet("that, of, about, from, a, an, us, to, with, :");
+var tellings2 = seek(tellings);
+var isEyewitness = (sentence2, at) => (isName4(sentence2, at - 1) || isHandle(sentence2, at - 1) || /^\d/.test(sentence2.words[at - 2] ?? "")) && !isUnreal(sentence2, at) && isAfter(sentence2, at, 5, symptom | problem);
+var sights = seek("sees, saw, notices, finds, found, spots, meets, gets");
 var showings = seek("appeared, appears, popped, greeted");
 var opensWithNews = (sentence2) => someWord(
   sentence2,
@@ -17040,7 +17087,7 @@ function tellsEscalation(sentence2) {
   return isDenied(sentence2) || someWord(sentence2, alone, (at) => sentence2.words[at + 1] === "responder") || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
     escalate,
     (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":" || isCalledIn(sentence2, at))
-  ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
+  ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || someWord(sentence2, calls2, (at) => !isUnreal(sentence2, at) && callsSomebody(sentence2, at)) || someWord(sentence2, joins2, (at) => isJoined(sentence2, at)) || real(hand, (at) => isHandedTo(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
     report3,
     (at) => !isBefore(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
   );
@@ -17061,11 +17108,47 @@ var invitations = seek(
   "contacted, consulted, engaged, enlisted, asking, asked, phoned, rang, pinged, paged"
 );
 var particles = wordSet("out, to, in, with, the");
+function callsSomebody(sentence2, at) {
+  if (isBefore(sentence2, at, 8, alert) || isBefore(sentence2, at, 4, people)) return false;
+  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  if (has(kinds3, cause) && !has(kinds3, course)) return false;
+  if (articles.has(words6[at - 1] ?? "")) return false;
+  const end = Math.min(sentence2.to, at + 9);
+  if (drawing2.has(words6[at] ?? "") && !words6.slice(at + 1, end).some((word2) => /^in(?:to)?$/.test(word2)))
+    return false;
+  const first2 = at + (drawing2.has(words6[at] ?? "") && /^in(?:to)?$/.test(words6[at + 1] ?? "") ? 2 : 1);
+  if (isHandle(sentence2, first2) || isName4(sentence2, first2)) return !interfaces2.has(words6[first2 + 1] ?? "");
+  const named3 = articles.has(words6[first2] ?? "") || has(marks2[first2] ?? 0, number3 | group);
+  for (let i = first2; i < Math.min(end, first2 + 4); i++) {
+    if (interfaces2.has(words6[i] ?? "") || has(marks2[i] ?? 0, people)) return false;
+    if (has(marks2[i] ?? 0, group) || single2.has(words6[i] ?? "")) return named3;
+  }
+  return false;
+}
+var drawing2 = wordSet(drawing);
+var calls2 = seek(calls);
+var interfaces2 = wordSet(interfaces);
+var isJoined = (sentence2, at) => {
+  const { words: words6, to: to2 } = sentence2;
+  if (isUnreal(sentence2, at) && !isAmong(sentence2, at, 5, askings)) return false;
+  const [next = ".", noun2 = ""] = [words6[at + 1], words6[at + 2]];
+  const alone3 = at + 1 >= to2 || /^[.,;]$/.test(next) || next === "to" || next === "in";
+  if (!(alone3 || meetings2.has(noun2) || meetings2.has(next))) return false;
+  const last3 = words6[at - 1] === "to" ? at - 2 : at - 1;
+  return isBefore(sentence2, at, 4, group) || isAmong(sentence2, at, 4, single2) || isName4(sentence2, last3) || isHandle(sentence2, last3) || words6[last3] === "call";
+};
+var joins2 = seek("join, joins, joined");
+var meetings2 = wordSet(meetings);
+var askings = wordSet("ask, asks, asked");
+var isHandedTo = (sentence2, at) => {
+  const to2 = sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 5)).indexOf("to");
+  return to2 >= 0 && (isName4(sentence2, at + to2 + 2) || isHandle(sentence2, at + to2 + 2));
+};
 function isDenied(sentence2) {
   return !has(sentence2.kinds, lessons) && some(
     sentence2,
     not,
-    (at) => (nobodies.has(sentence2.words[at] ?? "") || sentence2.words[at + 1] === "one") && isAfter(sentence2, at, 7, hand | inform | escalate) && !isAfter(sentence2, at, 3, people)
+    (at) => (nobodies.has(sentence2.words[at] ?? "") || sentence2.words[at + 1] === "one") && isAfter(sentence2, at, 7, hand | inform | escalate) && (sentence2.words[at + 1] === "else" || !/^(?:was|were|been)$/.test(sentence2.words[at + 1] ?? "") || sentence2.words[at + 2] !== "told") && !isAfter(sentence2, at, 3, people)
   );
 }
 var scaling = seek("scale");
@@ -17078,7 +17161,7 @@ function isFiled(sentence2) {
   return someWord(sentence2, filed, (at) => {
     if (isNear(sentence2, at, 6, 4, people)) return false;
     const { words: words6, from, to: to2 } = sentence2;
-    const supported = words6[at - 1] === "support" || /^(?:with|at)$/.test(words6[at + 1] ?? "");
+    const supported = words6[at - 1] === "support" || words6.slice(at + 1, at + 5).some((word2) => /^(?:with|at)$/.test(word2));
     return supported && words6.slice(Math.max(from, at - 4), Math.min(to2, at + 5)).some((word2) => filings2.has(word2));
   });
 }
@@ -17096,7 +17179,7 @@ var matter2 = wordSet(matter);
 var passings2 = seek(passings);
 var takesOver = (sentence2) => someWord(sentence2, takings, (at) => {
   const next = sentence2.words[at + 2] ?? ".";
-  return sentence2.words[at + 1] === "over" && isBefore(sentence2, at, 4, staff) && (/^[.,;)(]$/.test(next) || overs.has(next));
+  return sentence2.words[at + 1] === "over" && isBefore(sentence2, at, 7, staff) && (/^[.,;)(]$/.test(next) || overs.has(next));
 });
 var takings = seek("take, takes, took, taking");
 var overs = wordSet("the, from, this, it, and, investigation, as");
@@ -17134,7 +17217,7 @@ function tellsFalseLead(sentence2, causes4) {
   if (!has(kinds3, impact | cause) && isFutile(sentence2)) return true;
   if (isMistaken(sentence2) || has(kinds3, course) && isFalsePositive(sentence2)) return true;
   if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2) || isWaste(sentence2)) return true;
-  if (someWord(sentence2, buts, (at) => isDenied2(sentence2, at))) return true;
+  if (isAcquitted(sentence2) || persists(sentence2) || isNotIt(sentence2)) return true;
   return some(sentence2, suspect, (at) => {
     if (isBorneOut(sentence2, at)) return false;
     if (isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
@@ -17161,7 +17244,7 @@ var isFalsePositive = (sentence2) => someWord(
 );
 var positives = seek("positive");
 var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs2.has(word2));
-var proofs2 = wordSet("solved, fixed, confirmed, resolved, rightly, correctly");
+var proofs2 = wordSet("solved, fixed, confirmed, resolved, rightly, correctly, bore, bears, held");
 var makers = wordSet("developer*, author*, programmer*");
 var thoughts = wordSet("thought, thinking");
 var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my");
@@ -17173,10 +17256,10 @@ var firsts2 = wordSet(firsts);
 var isFutile = (sentence2) => some(
   sentence2,
   futile,
-  (at) => (isBefore(sentence2, at, 14, attempt | staff) || gerund.test(sentence2.words[sentence2.from] ?? "") || opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings.has(sentence2.words[at - 1] ?? ""))
+  (at) => (isBefore(sentence2, at, 14, attempt | staff) || gerund.test(sentence2.words[sentence2.from] ?? "") || opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings3.has(sentence2.words[at - 1] ?? ""))
 );
 var gerund = /^(?!during$|following$|nothing$|something$|everything$)[a-z]{3,}ing$/;
-var meetings = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
+var meetings3 = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
 var isWaste = (sentence2) => someWord(
   sentence2,
   spent,
@@ -17185,10 +17268,15 @@ var isWaste = (sentence2) => someWord(
   sentence2,
   attempts,
   (at) => sentence2.words[at + 1] === "to" && sentence2.words.slice(at, Math.min(sentence2.to, at + 12)).includes("failed")
-) || someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(sentence2, afters, (at) => sentence2.words[at + 1] === "all" && isBefore(sentence2, at, 6, not));
+) || someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(
+  sentence2,
+  losing,
+  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).includes("on")
+) || someWord(sentence2, afters, (at) => sentence2.words[at + 1] === "all" && isBefore(sentence2, at, 6, not));
 var spent = seek("spent");
 var attempts = seek("attempt, attempts");
 var wasted = seek("wasted");
+var losing = seek("lost, lose");
 var afters = seek("after");
 var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
 var harms2 = wordSet(harms);
@@ -17200,8 +17288,39 @@ var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence
 });
 var tried2 = wordSet(tried);
 var buts = seek("but, however, still");
-var isDenied2 = (sentence2, at) => isBefore(sentence2, at, 10, suspect) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 8)).some((word2) => innocent.has(word2));
-var innocent = wordSet("normal, fine, healthy, ok, clean, unrelated, back");
+var isAcquitted = (sentence2) => someWord(sentence2, suspicions, (at) => {
+  const { block, words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  const to2 = block.tokens.words === words6 ? words6.length : sentence2.to;
+  if (isUnreal(sentence2, at) || isBorneOut(sentence2, at)) return false;
+  if (!has(marks2[at] ?? 0, suspect) && !(isPassive(sentence2, at) || has(kinds3, course))) return false;
+  const turn = words6.findIndex((word2, i) => i > at && contrasts.has(word2));
+  if (turn < 0 || turn > at + 12) return false;
+  const after = words6.slice(turn + 1, Math.min(to2, turn + 9));
+  if (after.some((word2) => tried2.has(word2) && word2 !== "cleared" || word2 === "again")) return false;
+  return after.some((word2) => innocent.has(word2)) || after.some((word2, i) => word2 === "no" && isAfter(sentence2, turn + 1 + i, 3, symptom | problem));
+});
+var suspicions = seek(
+  "suspect, suspected, suspects, suspecting, considered, suspicion, believed, assumed, theory, hypothesis"
+);
+var contrasts = wordSet("but, however, yet, though, although, whereas, while, ;, ., :, and, ,");
+var innocent = wordSet(
+  "normal, fine, healthy, ok, clean, unrelated, cleared, usual, right, correct, exonerated, back"
+);
+var persists = (sentence2) => has(sentence2.kinds, course) && some(sentence2, symptom | problem, (at) => {
+  const { words: words6, block, from, to: to2 } = sentence2;
+  const next = /^(?:rate|rates|message|messages)$/.test(words6[at + 1] ?? "") ? at + 2 : at + 1;
+  const two = `${words6[next]} ${words6[next + 1]}`;
+  if (next >= to2 || !(goesOn2.has(words6[next] ?? "") || goesOn2.has(two))) return false;
+  return words6.slice(Math.max(0, at - 16), at).some((word2) => tried2.has(word2)) && block.tokens.words === words6 && from >= 0;
+});
+var goesOn2 = wordSet(goesOn);
+var isNotIt = (sentence2) => has(sentence2.kinds, course) && some(sentence2, not, (at) => {
+  const { words: words6, from, to: to2 } = sentence2;
+  const be = words6[at] === "not" ? words6[at - 1] : "was";
+  const it = words6[at] === "not" ? at - 2 : at - 1;
+  if (be !== "was" && be !== "is") return false;
+  return it === from && /^(?:it|this)$/.test(words6[it] ?? "") && words6[at + 1] === "the" && words6.slice(at + 3, Math.min(to2, at + 5)).some((word2) => /^[:,;.]$|^but$/.test(word2)) && !/^(?:first|only|last|same|case|time|end)$/.test(words6[at + 2] ?? "");
+});
 var isDiscarded = (sentence2) => someWord(
   sentence2,
   discards,
@@ -17256,7 +17375,7 @@ function quantifiesImpact(sentence2) {
     const amount = isAmount(word2);
     if (!amount && !has(marks2[at] ?? 0, number3)) continue;
     if (word2.endsWith("%") && fills.has(words6[at + 1] ?? "")) continue;
-    if (inImpact && amount && isCount(sentence2, at)) return true;
+    if (inImpact && (amount && isCount(sentence2, at) || opensCount(sentence2, at))) return true;
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
     if (!harmful) continue;
     const next = words6[at + 1] ?? "";
@@ -17289,8 +17408,17 @@ var isCount = (sentence2, at) => {
 };
 var labels = wordSet(numbered);
 var instruments = wordSet("check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries");
-var isGone = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => goods.has(word2));
-var goods = wordSet("success, availability, uptime, traffic, throughput, participation, sales, revenue");
+var opensCount = (sentence2, at) => {
+  const { words: words6, from, to: to2 } = sentence2;
+  const before3 = words6.slice(from, at);
+  if (before3.some((word2) => !approximations2.has(word2)) || isMoment(sentence2, at)) return false;
+  const share2 = words6[at + 1] === "in" && has(sentence2.marks[at + 2] ?? 0, number3) ? at + 3 : at + 1;
+  const counted3 = words6.slice(share2, Math.min(to2, share2 + 3));
+  return /^[a-z]+s$/.test(counted3.find((word2) => /s$/.test(word2) || stops2.has(word2)) ?? "") && !counted3.some((word2) => instruments.has(word2) || spans2.has(word2)) && !(words6[at] === "one" && words6[at + 1] === "of");
+};
+var approximations2 = wordSet(approximations);
+var isGone = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => goods3.has(word2));
+var goods3 = wordSet(goods);
 var servings2 = wordSet(servings);
 var loads2 = wordSet(loads);
 var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
@@ -17338,13 +17466,18 @@ var reports = wordSet("postmortem, mortem, report, experience, episode, event, f
 
 // src/postmortem/evidence/validation.ts
 function tellsValidation(sentence2) {
-  const { block, words: words6, to: to2, kinds: kinds3, late } = sentence2;
+  const { block, kinds: kinds3, late } = sentence2;
   if (block.form === "heading") return false;
   if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || some(sentence2, alert, (at) => words6.slice(at + 1, Math.min(to2, at + 6)).some((word2) => calm2.has(word2)));
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin(sentence2) || worksAgain(sentence2) || holds(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
 }
+var isCalm = (sentence2) => (!has(sentence2.kinds, looks) || has(sentence2.kinds, cure | log2)) && some(
+  sentence2,
+  alert,
+  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => calm2.has(word2))
+);
 var isHeadedSo = ({ words: words6, from, to: to2 }) => /^(?:verification|validation)$/.test(words6[from] ?? "") && words6[from + 1] === ":" && to2 - from > 3;
 var praises = seek("importance");
 var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
@@ -17385,15 +17518,46 @@ var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
   return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
 });
 var reportings = seek("reported, reports");
-var comesOut = (sentence2) => someWord(sentence2, trying2, (at) => {
+var comesOut = (sentence2) => has(sentence2.kinds, cure | log2) && someWord(sentence2, trying2, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const after = words6.slice(at + 1, Math.min(to2, at + 20));
-  return after.some(
-    (word2, i) => comings2.has(word2) && words6[at + i] !== "to" && !isBefore(sentence2, at + 1 + i, i + 1, not | modal)
-  );
+  return after.some((word2, i) => {
+    const here = at + 1 + i;
+    if (word2 === "none") return isAfter(sentence2, here, 2, symptom | problem);
+    return comings2.has(word2) && words6[here - 1] !== "to" && !isBefore(sentence2, here, i + 1, not | modal);
+  });
 });
+var log2 = kindBits("timeline");
+var looks = kindBits("investigation");
 var trying2 = seek(trying);
 var comings2 = wordSet(comings);
+var worksAgain = (sentence2) => someWord(
+  sentence2,
+  agains2,
+  (at) => (isBefore(sentence2, at, 2, healthy) || isAmong(sentence2, at, 2, functions2)) && !isBefore(sentence2, at, 9, not | modal | symptom | problem) && !isAmong(sentence2, at, 12, conjunctions)
+);
+var agains2 = seek("again");
+var functions2 = wordSet(functions);
+var conjunctions = wordSet("to, because, since, after, once, until, when, if");
+var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
+  const { words: words6, from, to: to2 } = sentence2;
+  switch (words6[at]) {
+    case "since":
+      return words6.slice(at, to2).some((word2, i) => word2 === "without" && isAfter(sentence2, at + i, 4, problem | symptom));
+    case "first":
+      return /^success/.test(words6[at + 1] ?? "");
+    default:
+      return words6.slice(Math.max(from, at - 2), at).some((word2) => remedies2.has(word2));
+  }
+});
+var holdings = seek("since, first, holds, held");
+var isComparison = (sentence2) => !has(sentence2.kinds, cause | course) && someWord(
+  sentence2,
+  comparisons,
+  (at) => isPassive(sentence2, at) && against.has(sentence2.words[at + 1] ?? "") && !isBefore(sentence2, at, 6, not | modal)
+);
+var comparisons = seek("compared, reconciled, checked, cross-checked, rechecked, double-checked, tried");
+var against = wordSet("with, against, in, by, from, on");
 var managesTo = (sentence2) => someWord(
   sentence2,
   luckily,
@@ -17450,8 +17614,10 @@ function isProof(sentence2, at) {
   for (const i of [at + 1, at + 2])
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
   if (words6.slice(at, Math.min(sentence2.to, at + 12)).includes("but")) return false;
-  return follows(sentence2, at, 12, healthy) || canAgain(sentence2, at) || isCorrect(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
+  return follows(sentence2, at, 12, healthy) || isFinding(sentence2, at) || canAgain(sentence2, at) || isCorrect(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
 }
+var isFinding = (sentence2, at) => sentence2.words[at + 1] === "that" && /^(?:confirm|verif)/.test(sentence2.words[at] ?? "") && (has(sentence2.kinds, cure) ? !has(sentence2.kinds, cause) : sentence2.late) && !isAfter(sentence2, at, 14, problem | symptom | not | modal | suspect) && !sentence2.words.slice(at, Math.min(sentence2.to, at + 14)).some((word2) => states.has(word2));
+var states = wordSet("is, are, was, were, has, have, had, cause*");
 var isCorrect = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 10)).includes("correct");
 var isAimed = ({ words: words6 }, at) => words6[at] === "tested" && words6[at + 1] === "to";
 var isChecked = ({ words: words6 }, at) => words6.slice(at + 1, at + 6).some((word2, i) => ways.has(word2) && words6[at + 2 + i] === masked);
@@ -28271,8 +28437,8 @@ function paragraphsOf(source2, blocks, firsts3, titles10) {
     const words6 = countWords(block.prose);
     const before3 = blocks[index2 - 1];
     const last3 = paragraphs.at(-1);
-    const goesOn2 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
-    if (goesOn2) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
+    const goesOn4 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
+    if (goesOn4) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
     else paragraphs.push({ words: words6, at: block.at });
   });
   return paragraphs;
@@ -28299,7 +28465,7 @@ function summaryOf(blocks, sections) {
   };
 }
 function causeOf(sections) {
-  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin(sections, parent, "cause"));
+  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin2(sections, parent, "cause"));
   const [first2] = found;
   if (!first2) return void 0;
   const words6 = found.reduce((sum2, section) => sum2 + wordsOf3(section, section.body), 0);
@@ -28314,9 +28480,9 @@ var isInKnown = (sections, index2) => {
   const section = index2 === void 0 ? void 0 : sections[index2];
   return section !== void 0 && (section.kinds.length > 0 || isInKnown(sections, section.parent));
 };
-var isWithin = (sections, index2, kind3) => {
+var isWithin2 = (sections, index2, kind3) => {
   const section = index2 === void 0 ? void 0 : sections[index2];
-  return section !== void 0 && (section.kinds.includes(kind3) || isWithin(sections, section.parent, kind3));
+  return section !== void 0 && (section.kinds.includes(kind3) || isWithin2(sections, section.parent, kind3));
 };
 function wordsOf3({ form, title }, body) {
   const words6 = body.filter((block) => block.form !== "heading" && block.form !== "code" && block.form !== "figure").reduce((sum2, { text: text3 }) => sum2 + countWords(text3), 0);
@@ -30067,13 +30233,13 @@ function readHedge(sentence2) {
 }
 function isGuess(sentence2, at) {
   const { words: words6 } = sentence2;
-  if (comparisons.has(words6[at - 1] ?? "") || words6[at] === "likely" && words6[at + 1] === "to") return false;
+  if (comparisons2.has(words6[at - 1] ?? "") || words6[at] === "likely" && words6[at + 1] === "to") return false;
   if (modals2.has(words6[at + 1] ?? "")) return false;
   return adverbs.has(words6[at] ?? "") ? !isAside(sentence2, at) : isNear(sentence2, at, 6, 6, cause3);
 }
 var adverbs = wordSet("likely, probably, possibly, presumably, apparently, perhaps, maybe");
 var modals2 = wordSet("could, would, can, will, should, must, needs");
-var comparisons = wordSet(
+var comparisons2 = wordSet(
   "more, less, will, would, could, can, may, might, as, initially, first, originally, equally, not"
 );
 var isAside = (sentence2, at) => sentence2.words[lastOf(sentence2, at, 40, brackets)] === "(";
@@ -30426,9 +30592,9 @@ function readSections(blocks, options2 = {}) {
     nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles10, asked)))))
   );
   const { ends: ends3, parents } = nest(settled, blocks);
-  const openings2 = groupTasks(settled, parents);
+  const openings3 = groupTasks(settled, parents);
   const depths = [];
-  return openings2.map((opening3, i) => {
+  return openings3.map((opening3, i) => {
     const parent = parents[i];
     const end = ends3[i] ?? blocks.length;
     const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
@@ -30449,31 +30615,31 @@ function readSections(blocks, options2 = {}) {
   });
 }
 function readOpenings(blocks, titles10, asked) {
-  const openings2 = [];
+  const openings3 = [];
   let above;
   for (const [index2, block] of blocks.entries()) {
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings2, titles10, asked);
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked);
     if (!opening3 || repeats(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
       continue;
-    openings2.push(nested(opening3, openings2.at(-1)));
+    openings3.push(nested(opening3, openings3.at(-1)));
     if (opening3.form !== "label") above = opening3;
   }
-  return openings2;
+  return openings3;
 }
-function withoutFields(openings2) {
+function withoutFields(openings3) {
   let title = -1;
-  const names3 = openings2.map(({ form, kinds: kinds3, title: { value: value2 } }, i) => {
+  const names3 = openings3.map(({ form, kinds: kinds3, title: { value: value2 } }, i) => {
     if (form !== "label" && kinds3.length > 0) title = i;
     return form === "label" && title >= 0 && !kinds3.includes("actions") ? `${title} ${plainTitle(value2)}` : "";
   });
   const counts3 = /* @__PURE__ */ new Map();
   for (const name of names3) counts3.set(name, (counts3.get(name) ?? 0) + 1);
-  return openings2.filter((_, i) => names3[i] === "" || (counts3.get(names3[i] ?? "") ?? 0) < 3);
+  return openings3.filter((_, i) => names3[i] === "" || (counts3.get(names3[i] ?? "") ?? 0) < 3);
 }
 var isInEntry = ({ parent }, blocks) => parent !== void 0 && isTime(blocks[parent]?.text ?? "");
-var liftFromTimeline = (openings2) => {
+var liftFromTimeline = (openings3) => {
   let above;
-  return openings2.map((opening3) => {
+  return openings3.map((opening3) => {
     if (opening3.form !== "heading") return opening3;
     const lifted = above?.kinds.includes("timeline") && opening3.block > above.block + 1 && opening3.level > above.level && opening3.kinds.some((kind3) => beside.has(kind3));
     const own5 = lifted && above ? { ...opening3, level: above.level } : opening3;
@@ -30482,31 +30648,31 @@ var liftFromTimeline = (openings2) => {
   });
 };
 var beside = /* @__PURE__ */ new Set(["cause", "actions", "lessons"]);
-var nestPhases = (openings2) => {
+var nestPhases = (openings3) => {
   let timeline;
-  return openings2.map((opening3, i) => {
+  return openings3.map((opening3, i) => {
     if (timeline && opening3.form === timeline.form && opening3.level === timeline.level) {
       if (isPhase(opening3)) return { ...opening3, level: opening3.level + 1 };
       timeline = void 0;
     }
-    const isEmpty2 = openings2[i + 1]?.block === opening3.block + 1;
+    const isEmpty2 = openings3[i + 1]?.block === opening3.block + 1;
     if (opening3.kinds.join() === "timeline" && isEmpty2 && opening3.form !== "label") {
-      if (opening3.form !== "heading" || holdsStep(openings2, i + 1)) timeline = opening3;
+      if (opening3.form !== "heading" || holdsStep(openings3, i + 1)) timeline = opening3;
     }
     return opening3;
   });
 };
-function holdsStep(openings2, from) {
-  for (let i = from, one2 = openings2[i]; one2 && isPhase(one2); one2 = openings2[++i])
+function holdsStep(openings3, from) {
+  for (let i = from, one2 = openings3[i]; one2 && isPhase(one2); one2 = openings3[++i])
     if (step.test(one2.title.value)) return true;
   return false;
 }
 var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.length === 1 && kinds3.every((kind3) => inTimeline.has(kind3));
 var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
 var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
-var nestTopics = (openings2) => {
+var nestTopics = (openings3) => {
   let last3;
-  return openings2.map((opening3) => {
+  return openings3.map((opening3) => {
     const { block, title, form, level } = opening3;
     if (form === "plain" && last3?.kinds.join() === "actions" && isAbout2(opening3))
       return { block, title, form, level: level === last3.level ? level + 1 : level, kinds: [] };
@@ -30515,16 +30681,16 @@ var nestTopics = (openings2) => {
   });
 };
 var isAbout2 = ({ kinds: kinds3 }) => kinds3.length > 0 && kinds3.every((kind3) => kind3 === "detection" || kind3 === "investigation");
-function nest(openings2, blocks) {
-  const ends3 = openings2.map(
+function nest(openings3, blocks) {
+  const ends3 = openings3.map(
     (opening3) => opening3.level === belowTitles ? endOfLabelled(opening3.block, blocks) : blocks.length
   );
   const parents = [];
   const open2 = [];
-  openings2.forEach(({ block, level }, i) => {
+  openings3.forEach(({ block, level }, i) => {
     for (let top = open2.at(-1); top !== void 0; top = open2.at(-1)) {
       const end = ends3[top] ?? block;
-      if (end > block && (openings2[top]?.level ?? 0) < level) break;
+      if (end > block && (openings3[top]?.level ?? 0) < level) break;
       ends3[top] = Math.min(end, block);
       open2.pop();
     }
@@ -30537,8 +30703,8 @@ function endOfLabelled(index2, blocks) {
   const lead3 = blocks[index2];
   let end = index2 + 1;
   for (let block = blocks[end]; block; block = blocks[++end]) {
-    const goesOn2 = lead3?.form === "line" && block.form === "line" && !block.label && block.group === lead3.group;
-    if (!goesOn2 && !within2(blocks, block, index2)) break;
+    const goesOn4 = lead3?.form === "line" && block.form === "line" && !block.label && block.group === lead3.group;
+    if (!goesOn4 && !within2(blocks, block, index2)) break;
   }
   return end;
 }
@@ -30619,19 +30785,19 @@ var ambiguities = [
     alone: ["summary"]
   }
 ];
-function settleAmbiguous(openings2) {
-  const meanings = openings2.map(ambiguityOf);
+function settleAmbiguous(openings3) {
+  const meanings = openings3.map(ambiguityOf);
   const said = /* @__PURE__ */ new Map();
-  openings2.forEach(({ form, kinds: kinds3 }, i) => {
+  openings3.forEach(({ form, kinds: kinds3 }, i) => {
     const own5 = said.get(meanings[i]) ?? /* @__PURE__ */ new Set();
     said.set(meanings[i], own5);
     if (form !== "label") for (const kind3 of kinds3) own5.add(kind3);
   });
-  return openings2.map((opening3, i) => {
+  return openings3.map((opening3, i) => {
     const ambiguity = meanings[i];
     if (!ambiguity) return opening3;
     const { usual: usual2, other, alone: alone3 } = ambiguity;
-    const inner = kindsInside(openings2, i);
+    const inner = kindsInside(openings3, i);
     const both = usual2 ? [usual2, other] : [other];
     const nested2 = both.filter((kind3) => inner.has(kind3));
     if (nested2.length > 0) return { ...opening3, kinds: nested2 };
@@ -30645,20 +30811,20 @@ function ambiguityOf({ title, form, level, kinds: kinds3 }) {
   const text3 = trimOf(title.value.toLowerCase(), /[\W\d]/);
   return ambiguities.find((one2) => one2.title.test(text3));
 }
-function groupTasks(openings2, parents) {
-  const planned3 = openings2.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
-  return openings2.map((opening3, i) => {
-    const above = openings2[parents[i] ?? -1];
+function groupTasks(openings3, parents) {
+  const planned3 = openings3.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
+  return openings3.map((opening3, i) => {
+    const above = openings3[parents[i] ?? -1];
     const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
     if (isGroup2 && opening3.by === "head") return { ...opening3, kinds: [] };
-    const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings2, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
+    const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings3, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
     if (isGroup2 || isMeasure || isState(opening3, above)) return { ...opening3, kinds: ["actions"] };
     if (isCure(opening3, above)) return { ...opening3, kinds: ["resolution"] };
     return isTopic2(opening3, above) || isTask2(opening3, above) || planned3 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
-var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states.test(title.value);
-var states = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
+var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states2.test(title.value);
+var states2 = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
 function isCure({ kinds: kinds3, title }, above) {
   const [own5, over2] = [kinds3.join(), above?.kinds.join()];
@@ -30669,19 +30835,19 @@ function isCure({ kinds: kinds3, title }, above) {
 var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
 var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
 var takenTitle = /^\W*actions? taken\b/i;
-function kindsAbove(openings2, parents, index2) {
+function kindsAbove(openings3, parents, index2) {
   for (let i = parents[index2]; i !== void 0; i = parents[i]) {
-    const kinds3 = openings2[i]?.kinds ?? [];
+    const kinds3 = openings3[i]?.kinds ?? [];
     if (kinds3.length > 0) return kinds3;
   }
   return [];
 }
 var phases = /* @__PURE__ */ new Set(["detection", "resolution"]);
-function kindsInside(openings2, index2) {
-  const level = openings2[index2]?.level ?? 0;
+function kindsInside(openings3, index2) {
+  const level = openings3[index2]?.level ?? 0;
   const kinds3 = /* @__PURE__ */ new Set();
-  for (let i = index2 + 1; (openings2[i]?.level ?? 0) > level; i++)
-    if (openings2[i]?.form !== "label") for (const kind3 of openings2[i]?.kinds ?? []) kinds3.add(kind3);
+  for (let i = index2 + 1; (openings3[i]?.level ?? 0) > level; i++)
+    if (openings3[i]?.form !== "label") for (const kind3 of openings3[i]?.kinds ?? []) kinds3.add(kind3);
   return kinds3;
 }
 function readTitle(blocks, sections, frontMatter) {
@@ -37898,14 +38064,14 @@ function readClocks(entries) {
   const timed2 = entries.filter(({ when, loose }) => when.clock && !loose);
   const halves2 = timed2.some(({ when }) => when.clock?.half);
   const bare4 = timed2.filter(({ when }) => !when.clock?.half);
-  const onDial = bare4.every(({ when }) => isWithin2(when, 60, 780));
+  const onDial = bare4.every(({ when }) => isWithin3(when, 60, 780));
   const passes = bare4.some((entry, i) => {
     const last3 = bare4[i - 1];
-    return last3 && !entry.when.date && entry.day === last3.day && isWithin2(last3.when, 660, 780) && isWithin2(entry.when, 60, 420);
+    return last3 && !entry.when.date && entry.day === last3.day && isWithin3(last3.when, 660, 780) && isWithin3(entry.when, 60, 420);
   });
   return { twelve: halves2 || onDial && passes, halves: halves2 };
 }
-var isWithin2 = ({ clock }, from, to2) => clock !== void 0 && clock.minutes >= from && clock.minutes < to2;
+var isWithin3 = ({ clock }, from, to2) => clock !== void 0 && clock.minutes >= from && clock.minutes < to2;
 function fallsBack(zone, day, drop) {
   if (drop > 60 || !day.known || typeof zone?.rule !== "string") return false;
   return offset2(zone.rule, day) > offset2(zone.rule, { ...day, number: day.number + 1 });
@@ -38120,7 +38286,7 @@ var half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y;
 var hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y;
 var letter = /([apAP])(?!\w)/y;
 var four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y;
-var goesOn = /[:.%]\d|[%_]/y;
+var goesOn3 = /[:.%]\d|[%_]/y;
 function clockAt(text3, at) {
   const digit = isDigit(text3.charCodeAt(at));
   const named3 = digit && !text3.startsWith("12", at) ? void 0 : matchAt(word, text3, at);
@@ -38141,7 +38307,7 @@ function clockAt(text3, at) {
   const marked = mark ? matchAt(hourMark, text3, end) : void 0;
   if (marked && behind === at + 1) return void 0;
   const part2 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
-  if (!part2 && (!mark || matchAt(goesOn, text3, end) || isGluedTo(text3, end) && !isNamed2(text3, end)))
+  if (!part2 && (!mark || matchAt(goesOn3, text3, end) || isGluedTo(text3, end) && !isNamed2(text3, end)))
     return void 0;
   const said = part2?.[1]?.toLowerCase();
   const hour = Number(text3.slice(at, behind));
@@ -39353,7 +39519,7 @@ function piecesOf(doc, from, to2) {
   function membersOf(index2, least2) {
     const members = [];
     let timed2 = 0;
-    for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
+    for (let next = index2 + 1; next < to2 && isWithin4(blocks[next], index2); next++) {
       const block = blocks[next];
       if (!block || block.parent !== index2 || !isVisible(block)) continue;
       members.push(next);
@@ -39363,7 +39529,7 @@ function piecesOf(doc, from, to2) {
     return timed2 >= least2 && timed2 * 2 >= members.length ? members : void 0;
   }
   function whenBelow(index2) {
-    for (let next = index2 + 1; next < to2 && isWithin3(blocks[next], index2); next++) {
+    for (let next = index2 + 1; next < to2 && isWithin4(blocks[next], index2); next++) {
       const moments = momentsAt(doc, next);
       if (moments.length > 0) return moments.find(({ clock }) => clock) ?? moments[0];
     }
@@ -39384,7 +39550,7 @@ function piecesOf(doc, from, to2) {
 }
 var levelOf = (block) => block?.form === "heading" ? block.depth : block && isTitle2(block) ? 7 : 8;
 var isVisible = ({ quoted: quoted2, text: text3, form }) => !quoted2 && text3 !== "" && form !== "code" && form !== "figure";
-var isWithin3 = (block, index2) => (block?.parent ?? -1) >= index2;
+var isWithin4 = (block, index2) => (block?.parent ?? -1) >= index2;
 var isNote = ({ text: text3 }) => text3.length < 120 && declaredZone(text3, false) !== void 0;
 var announces = ({ text: text3 }) => text3.endsWith(":");
 

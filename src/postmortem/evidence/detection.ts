@@ -14,11 +14,15 @@ import {
   find,
   harm,
   inform,
+  isAmong,
+  isHandle,
+  isName,
   isPassive,
   isUnreal,
   modal,
   not,
   notice,
+  number,
   opens,
   people,
   problem,
@@ -57,6 +61,7 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
         isAlarm(sentence, at),
     ) ||
     real(notice, (at) => isBefore(sentence, at, 6, staff) && isAfter(sentence, at, 6, problem | symptom)) ||
+    real(notice | find, (at) => isFoundByTest(sentence, at)) ||
     real(find, (at) => isBefore(sentence, at, 6, staff | people) && isAfter(sentence, at, 3, problem)) ||
     real(notice | find, (at) => isSeenBy(sentence, at)) ||
     real(contact, (at) => isTold(sentence, at, opening)) ||
@@ -73,6 +78,8 @@ export function tellsDetection(sentence: Sentence, opening: boolean): boolean {
     (opening && someWord(sentence, showings, (at) => isBefore(sentence, at, 3, symptom))) ||
     (opening &&
       (opensWithNews(sentence) ||
+        someWord(sentence, tellings, (at) => isNews(sentence, at)) ||
+        someWord(sentence, sights, (at) => isEyewitness(sentence, at)) ||
         real(
           inform,
           (at) => opens(sentence, at) && /^(?:that|by|of|about)$/.test(sentence.words[at + 1] ?? ''),
@@ -141,6 +148,31 @@ const isFoundIn = ({ words }: Sentence, at: number): boolean => /^(?:via|through
 const isSighting = (sentence: Sentence, at: number): boolean =>
   sightings.has(sentence.words[at] ?? '') && isAfter(sentence, at, 4, problem | symptom)
 const sightings = wordSet('detect, detects, notice, notices, spot, spots, discover, discovers')
+/** "Our own smoke test found it after the deploy". */
+const isFoundByTest = (sentence: Sentence, at: number): boolean =>
+  isAmong(sentence, at, 3, testers) && pronouns.has(sentence.words[at + 1] ?? '')
+const testers = wordSet('test, tests, check, checks, ci, scan, scanner, audit, review')
+
+/** "UptimeRobot mails that the site is down", "cron job mails an error", "three mails in the inbox: cannot log in". */
+const isNews = (sentence: Sentence, at: number): boolean => {
+  const { words, marks } = sentence
+  if (isUnreal(sentence, at) || isPassive(sentence, at)) return false
+  if (rings.has(words[at] ?? '')) return true
+  if (words[at]?.endsWith('s') && !openings.has(words[at + 1] ?? '') && !has(marks[at - 1] ?? 0, number))
+    return false
+  return isAfter(sentence, at, 12, symptom | problem | harm)
+}
+const rings = wordSet('ring, rings, rang')
+const openings = wordSet('that, of, about, from, a, an, us, to, with, :')
+const tellings = seek(data.tellings)
+
+/** "Ida sees the errors in the log". */
+const isEyewitness = (sentence: Sentence, at: number): boolean =>
+  (isName(sentence, at - 1) || isHandle(sentence, at - 1) || /^\d/.test(sentence.words[at - 2] ?? '')) &&
+  !isUnreal(sentence, at) &&
+  isAfter(sentence, at, 5, symptom | problem)
+const sights = seek('sees, saw, notices, finds, found, spots, meets, gets')
+
 /** "An error message appeared on the screen". */
 const showings = seek('appeared, appears, popped, greeted')
 

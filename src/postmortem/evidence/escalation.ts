@@ -4,16 +4,21 @@ import {
   actions,
   alert,
   articles,
+  cause,
+  course,
   escalate,
   group,
   hand,
   inform,
+  isAmong,
   isAmount,
+  isHandle,
   isName,
   isPassive,
   isUnreal,
   lessons,
   not,
+  number,
   people,
   rally,
   report,
@@ -48,6 +53,9 @@ export function tellsEscalation(sentence: Sentence): boolean {
     isPassedOn(sentence) ||
     takesOver(sentence) ||
     someWord(sentence, invitations, (at) => !isUnreal(sentence, at) && invitesByName(sentence, at)) ||
+    someWord(sentence, calls, (at) => !isUnreal(sentence, at) && callsSomebody(sentence, at)) ||
+    someWord(sentence, joins, (at) => isJoined(sentence, at)) ||
+    real(hand, (at) => isHandedTo(sentence, at)) ||
     real(inform, (at) => isSummoned(sentence, at) || isNameTold(sentence, at)) ||
     real(
       report,
@@ -77,6 +85,54 @@ const invitations = seek(
 )
 const particles = wordSet('out, to, in, with, the')
 
+/** "Bea phones Otieno", "on-call wakes the database team", "pulls in @rosa"; not "calls the API", "monitoring pages the team". */
+function callsSomebody(sentence: Sentence, at: number): boolean {
+  if (isBefore(sentence, at, 8, alert) || isBefore(sentence, at, 4, people)) return false
+  const { words, marks, kinds } = sentence
+  if (has(kinds, cause) && !has(kinds, course)) return false
+  if (articles.has(words[at - 1] ?? '')) return false
+  const end = Math.min(sentence.to, at + 9)
+  if (drawing.has(words[at] ?? '') && !words.slice(at + 1, end).some((word) => /^in(?:to)?$/.test(word)))
+    return false
+  const first = at + (drawing.has(words[at] ?? '') && /^in(?:to)?$/.test(words[at + 1] ?? '') ? 2 : 1)
+  if (isHandle(sentence, first) || isName(sentence, first)) return !interfaces.has(words[first + 1] ?? '')
+  const named = articles.has(words[first] ?? '') || has(marks[first] ?? 0, number | group)
+  for (let i = first; i < Math.min(end, first + 4); i++) {
+    if (interfaces.has(words[i] ?? '') || has(marks[i] ?? 0, people)) return false
+    if (has(marks[i] ?? 0, group) || single.has(words[i] ?? '')) return named
+  }
+  return false
+}
+const drawing = wordSet(data.drawing)
+const calls = seek(data.calls)
+const interfaces = wordSet(data.interfaces)
+
+/** "Storage team joins", "asks Mireille to join", "Priya joined the call"; not "joins the two tables". */
+const isJoined = (sentence: Sentence, at: number): boolean => {
+  const { words, to } = sentence
+  if (isUnreal(sentence, at) && !isAmong(sentence, at, 5, askings)) return false
+  const [next = '.', noun = ''] = [words[at + 1], words[at + 2]]
+  const alone = at + 1 >= to || /^[.,;]$/.test(next) || next === 'to' || next === 'in'
+  if (!(alone || meetings.has(noun) || meetings.has(next))) return false
+  const last = words[at - 1] === 'to' ? at - 2 : at - 1
+  return (
+    isBefore(sentence, at, 4, group) ||
+    isAmong(sentence, at, 4, single) ||
+    isName(sentence, last) ||
+    isHandle(sentence, last) ||
+    words[last] === 'call'
+  )
+}
+const joins = seek('join, joins, joined')
+const meetings = wordSet(data.meetings)
+const askings = wordSet('ask, asks, asked')
+
+/** "Handed over to Priya". */
+const isHandedTo = (sentence: Sentence, at: number): boolean => {
+  const to = sentence.words.slice(at + 1, Math.min(sentence.to, at + 5)).indexOf('to')
+  return to >= 0 && (isName(sentence, at + to + 2) || isHandle(sentence, at + to + 2))
+}
+
 /** "Nobody else needed to be called", "no one else was involved". */
 function isDenied(sentence: Sentence): boolean {
   return (
@@ -87,6 +143,9 @@ function isDenied(sentence: Sentence): boolean {
       (at) =>
         (nobodies.has(sentence.words[at] ?? '') || sentence.words[at + 1] === 'one') &&
         isAfter(sentence, at, 7, hand | inform | escalate) &&
+        (sentence.words[at + 1] === 'else' ||
+          !/^(?:was|were|been)$/.test(sentence.words[at + 1] ?? '') ||
+          sentence.words[at + 2] !== 'told') &&
         !isAfter(sentence, at, 3, people),
     )
   )
@@ -111,7 +170,8 @@ function isFiled(sentence: Sentence): boolean {
   return someWord(sentence, filed, (at) => {
     if (isNear(sentence, at, 6, 4, people)) return false
     const { words, from, to } = sentence
-    const supported = words[at - 1] === 'support' || /^(?:with|at)$/.test(words[at + 1] ?? '')
+    const supported =
+      words[at - 1] === 'support' || words.slice(at + 1, at + 5).some((word) => /^(?:with|at)$/.test(word))
     return (
       supported && words.slice(Math.max(from, at - 4), Math.min(to, at + 5)).some((word) => filings.has(word))
     )
@@ -142,7 +202,7 @@ const takesOver = (sentence: Sentence): boolean =>
     const next = sentence.words[at + 2] ?? '.'
     return (
       sentence.words[at + 1] === 'over' &&
-      isBefore(sentence, at, 4, staff) &&
+      isBefore(sentence, at, 7, staff) &&
       (/^[.,;)(]$/.test(next) || overs.has(next))
     )
   })

@@ -1,5 +1,5 @@
 import { wordSet } from '../lexicon.ts'
-import { has, indexAmong, isBefore, type Sentence, some } from '../sentences.ts'
+import { has, indexAmong, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
 import {
   actions,
   astray,
@@ -10,13 +10,17 @@ import {
   futile,
   impact,
   isAmong,
+  isPassive,
+  isUnreal,
   lessons,
   not,
   opens,
+  problem,
   seek,
   someWord,
   staff,
   suspect,
+  symptom,
   verify,
 } from './signs.ts'
 import * as data from './words.ts'
@@ -35,7 +39,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
   if (!has(kinds, impact | cause) && isFutile(sentence)) return true
   if (isMistaken(sentence) || (has(kinds, course) && isFalsePositive(sentence))) return true
   if (leadsWrong(sentence) || isDiscarded(sentence) || isStillSo(sentence) || isWaste(sentence)) return true
-  if (someWord(sentence, buts, (at) => isDenied(sentence, at))) return true
+  if (isAcquitted(sentence) || persists(sentence) || isNotIt(sentence)) return true
   return some(sentence, suspect, (at) => {
     if (isBorneOut(sentence, at)) return false
     if (
@@ -79,7 +83,7 @@ const positives = seek('positive')
 /** "We suspected the index, and dropping it solved the problem". */
 const isBorneOut = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at + 1, Math.min(to, at + 16)).some((word) => proofs.has(word))
-const proofs = wordSet('solved, fixed, confirmed, resolved, rightly, correctly')
+const proofs = wordSet('solved, fixed, confirmed, resolved, rightly, correctly, bore, bears, held')
 /** What they took for granted is the cause. */
 const makers = wordSet('developer*, author*, programmer*')
 const thoughts = wordSet('thought, thinking')
@@ -121,10 +125,14 @@ const isWaste = (sentence: Sentence): boolean =>
       sentence.words.slice(at, Math.min(sentence.to, at + 12)).includes('failed'),
   ) ||
   someWord(sentence, wasted, (at) => isBefore(sentence, at, 4, staff)) ||
+  someWord(sentence, losing, (at) =>
+    sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).includes('on'),
+  ) ||
   someWord(sentence, afters, (at) => sentence.words[at + 1] === 'all' && isBefore(sentence, at, 6, not))
 const spent = seek('spent')
 const attempts = seek('attempt, attempts')
 const wasted = seek('wasted')
+const losing = seek('lost, lose')
 const afters = seek('after')
 
 /** "No evidence of privilege escalation", "no signs of access to data": harm that was not done, no cause that was looked for. */
@@ -147,11 +155,62 @@ const isStillSo = (sentence: Sentence): boolean =>
 const tried = wordSet(data.tried)
 const buts = seek('but, however, still')
 
-/** "Suspected the storage, but it reports all normal". */
-const isDenied = (sentence: Sentence, at: number): boolean =>
-  isBefore(sentence, at, 10, suspect) &&
-  sentence.words.slice(at + 1, Math.min(sentence.to, at + 8)).some((word) => innocent.has(word))
-const innocent = wordSet('normal, fine, healthy, ok, clean, unrelated, back')
+/** "Suspected the storage, but it reports all normal", "a drift was suspected; NTP is fine", "considered; its logs show no retries". */
+const isAcquitted = (sentence: Sentence): boolean =>
+  someWord(sentence, suspicions, (at) => {
+    const { block, words, marks, kinds } = sentence
+    const to = block.tokens.words === words ? words.length : sentence.to
+    if (isUnreal(sentence, at) || isBorneOut(sentence, at)) return false
+    if (!has(marks[at] ?? 0, suspect) && !(isPassive(sentence, at) || has(kinds, course))) return false
+    const turn = words.findIndex((word, i) => i > at && contrasts.has(word))
+    if (turn < 0 || turn > at + 12) return false
+    const after = words.slice(turn + 1, Math.min(to, turn + 9))
+    if (after.some((word) => (tried.has(word) && word !== 'cleared') || word === 'again')) return false
+    return (
+      after.some((word) => innocent.has(word)) ||
+      after.some((word, i) => word === 'no' && isAfter(sentence, turn + 1 + i, 3, symptom | problem))
+    )
+  })
+const suspicions = seek(
+  'suspect, suspected, suspects, suspecting, considered, suspicion, believed, assumed, theory, hypothesis',
+)
+const contrasts = wordSet('but, however, yet, though, although, whereas, while, ;, ., :, and, ,')
+const innocent = wordSet(
+  'normal, fine, healthy, ok, clean, unrelated, cleared, usual, right, correct, exonerated, back',
+)
+
+/** "We roll back the release; errors go on", "restarted all pods. Errors come back after a minute". */
+const persists = (sentence: Sentence): boolean =>
+  has(sentence.kinds, course) &&
+  some(sentence, symptom | problem, (at) => {
+    const { words, block, from, to } = sentence
+    const next = /^(?:rate|rates|message|messages)$/.test(words[at + 1] ?? '') ? at + 2 : at + 1
+    const two = `${words[next]} ${words[next + 1]}`
+    if (next >= to || !(goesOn.has(words[next] ?? '') || goesOn.has(two))) return false
+    return (
+      words.slice(Math.max(0, at - 16), at).some((word) => tried.has(word)) &&
+      block.tokens.words === words &&
+      from >= 0
+    )
+  })
+const goesOn = wordSet(data.goesOn)
+
+/** "It was not the database: its load was low". */
+const isNotIt = (sentence: Sentence): boolean =>
+  has(sentence.kinds, course) &&
+  some(sentence, not, (at) => {
+    const { words, from, to } = sentence
+    const be = words[at] === 'not' ? words[at - 1] : 'was'
+    const it = words[at] === 'not' ? at - 2 : at - 1
+    if (be !== 'was' && be !== 'is') return false
+    return (
+      it === from &&
+      /^(?:it|this)$/.test(words[it] ?? '') &&
+      words[at + 1] === 'the' &&
+      words.slice(at + 3, Math.min(to, at + 5)).some((word) => /^[:,;.]$|^but$/.test(word)) &&
+      !/^(?:first|only|last|same|case|time|end)$/.test(words[at + 2] ?? '')
+    )
+  })
 
 /** "A possible attack was considered and excluded". */
 const isDiscarded = (sentence: Sentence): boolean =>

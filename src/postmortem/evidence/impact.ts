@@ -16,7 +16,7 @@ export function quantifiesImpact(sentence: Sentence): boolean {
     if (!amount && !has(marks[at] ?? 0, number)) continue
     // how full a disk is
     if (word.endsWith('%') && fills.has(words[at + 1] ?? '')) continue
-    if (inImpact && amount && isCount(sentence, at)) return true
+    if (inImpact && ((amount && isCount(sentence, at)) || opensCount(sentence, at))) return true
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
     if (!harmful) continue
     const next = words[at + 1] ?? ''
@@ -63,10 +63,25 @@ const isCount = (sentence: Sentence, at: number): boolean => {
 const labels = wordSet(data.numbered)
 const instruments = wordSet('check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries')
 
+/** The impact opens with a number of something: "21,000 searches came back empty", "all 640 learners", "one in five episodes". */
+const opensCount = (sentence: Sentence, at: number): boolean => {
+  const { words, from, to } = sentence
+  const before = words.slice(from, at)
+  if (before.some((word) => !approximations.has(word)) || isMoment(sentence, at)) return false
+  const share = words[at + 1] === 'in' && has(sentence.marks[at + 2] ?? 0, number) ? at + 3 : at + 1
+  const counted = words.slice(share, Math.min(to, share + 3))
+  return (
+    /^[a-z]+s$/.test(counted.find((word) => /s$/.test(word) || stops.has(word)) ?? '') &&
+    !counted.some((word) => instruments.has(word) || spans.has(word)) &&
+    !(words[at] === 'one' && words[at + 1] === 'of')
+  )
+}
+const approximations = wordSet(data.approximations)
+
 /** "Launch success drops to zero", "availability reached 0%". */
 const isGone = ({ words, from }: Sentence, at: number): boolean =>
   words.slice(Math.max(from, at - 6), at).some((word) => goods.has(word))
-const goods = wordSet('success, availability, uptime, traffic, throughput, participation, sales, revenue')
+const goods = wordSet(data.goods)
 
 const servings = wordSet(data.servings)
 const loads = wordSet(data.loads)

@@ -10,7 +10,7 @@ export function isBack(sentence: Sentence): boolean {
   return someWord(sentence, turns, (at) => {
     const { words, marks } = sentence
     const word = words[at] ?? ''
-    const down = words[at + 1] === 'down' ? 1 : 0
+    const down = words[at + 1] === 'down' ? 1 : startsAt(sentence, at)
     const [before = '', where = ''] = [words[at - 1], words[at + 1 + down]]
     const back = comebacks.has(word) && !moved.test(before)
     if (isBefore(sentence, at, 6, modal) || has(marks[at - 1] ?? 0, not)) return false
@@ -26,6 +26,9 @@ export function isBack(sentence: Sentence): boolean {
     return levels.has(target) || (isAmount(target) && isBetter(sentence, at))
   })
 }
+/** How many words "from 9 s" are in "fell from 9 s to 180 ms". */
+const startsAt = ({ words, to }: Sentence, at: number): number =>
+  words[at + 1] === 'from' ? Math.max(0, words.slice(at + 1, Math.min(to, at + 6)).indexOf('to')) : 0
 const comebacks = wordSet(data.comebacks)
 const sets = wordSet('set, sets, put, roll, rolls, rolled, switched, brought, scaled')
 const stays = seek(data.stays)
@@ -47,6 +50,25 @@ function isBetter({ words, from }: Sentence, at: number): boolean {
   return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words[at] ?? '')
 }
 const costs = wordSet(data.costs)
+
+/** "Error rate is zero", "p99 latency was under 200 ms", "it stayed below 600 MB", "success rate at 99.9%". */
+export const isWithin = (sentence: Sentence): boolean =>
+  someWord(sentence, positions, (at) => {
+    const { words, from, to } = sentence
+    if (isBefore(sentence, at, 8, modal | not)) return false
+    const before = words.slice(Math.max(from, at - 5), at)
+    if (before.some((word) => drives.has(word))) return false
+    const target = words.slice(at + 1, Math.min(to, at + 4)).find((word) => !hedges.has(word)) ?? ''
+    const costly = before.some((word) => costs.has(word))
+    if (below.has(words[at] ?? ''))
+      return isAmount(target) && (costly || stays.words.has(words[at - 1] ?? ''))
+    if (costly) return /^(?:zero|0|0%|none)$/.test(target)
+    return /^(?:9\d(?:\.\d+)?|100)%$/.test(target) && before.some((word) => goods.has(word))
+  })
+const positions = seek('is, was, are, were, at, under, below, within')
+const hedges = wordSet('at, about, around, again, now, well, the')
+const goods = wordSet(data.goods)
+const drives = wordSet(data.drives)
 
 /** "No more errors", "the alert has not fired again"; not "could not be started again". */
 export function isQuiet(sentence: Sentence): boolean {
@@ -77,10 +99,15 @@ export const seesNothing = (sentence: Sentence): boolean =>
     sentence,
     not,
     (at) =>
-      seeing.has(sentence.words[at - 1] ?? '') &&
+      (seeing.has(sentence.words[at - 1] ?? '') ||
+        (sentence.words[at] === 'no' &&
+          isAmong(sentence, at, 7, shows) &&
+          isAmong(sentence, at, 1, joins))) &&
       sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).some((word) => relapses.has(word)),
   )
 const seeing = wordSet('saw, see, sees, seeing, show, showed, shows, observed, noticed, noticing, observing')
+const shows = wordSet('show, shows, showed, reads')
+const joins = wordSet('and, with')
 const relapses = wordSet(data.relapses)
 
 /** "Participation is above 95% again". */

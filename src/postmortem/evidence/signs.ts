@@ -81,6 +81,10 @@ export function isName({ block, words, from }: Sentence, at: number): boolean {
   return /^\p{Lu}(?:\p{Ll}|\p{Lu}{2})/u.test(text.slice(start, start + 4))
 }
 
+/** "@rosa". */
+export const isHandle = ({ block, words }: Sentence, at: number): boolean =>
+  block.tokens.words === words && block.text[(block.tokens.starts[at] ?? 0) - 1] === '@'
+
 /** One of some words stands at most so many words before a place. */
 export const isAmong = (
   { words, from }: Sentence,

@@ -1,7 +1,7 @@
 import { wordSet } from '../lexicon.ts'
-import { has, isAfter, isBefore, type Sentence, some } from '../sentences.ts'
+import { has, isAfter, isBefore, kindBits, type Sentence, some } from '../sentences.ts'
 import { masked } from '../tokens.ts'
-import { isBack, isLevelAgain, isQuiet, seesNothing, staysStable } from './levels.ts'
+import { isBack, isLevelAgain, isQuiet, isWithin, seesNothing, staysStable } from './levels.ts'
 import {
   actions,
   alert,
@@ -25,6 +25,7 @@ import {
   seek,
   someWord,
   summary,
+  suspect,
   symptom,
   verify,
 } from './signs.ts'
@@ -32,7 +33,7 @@ import * as data from './words.ts'
 
 /** A check after the cure, or a measure that is back where it was. */
 export function tellsValidation(sentence: Sentence): boolean {
-  const { block, words, to, kinds, late } = sentence
+  const { block, kinds, late } = sentence
   if (block.form === 'heading') return false
   if (has(kinds, actions | lessons) || (has(kinds, detection | cause) && !has(kinds, cure))) return false
   if (someWord(sentence, praises, () => true)) return false
@@ -53,12 +54,23 @@ export function tellsValidation(sentence: Sentence): boolean {
         isTold(sentence) ||
         endsVerified(sentence) ||
         managesTo(sentence) ||
-        comesOut(sentence))) ||
+        comesOut(sentence) ||
+        isWithin(sentence) ||
+        worksAgain(sentence) ||
+        holds(sentence) ||
+        isComparison(sentence))) ||
     answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
-    some(sentence, alert, (at) => words.slice(at + 1, Math.min(to, at + 6)).some((word) => calm.has(word)))
+    isCalm(sentence)
   )
 }
+
+/** "Monitoring agrees", "the alert cleared"; not where somebody looks for the cause: "the dashboards were normal". */
+const isCalm = (sentence: Sentence): boolean =>
+  (!has(sentence.kinds, looks) || has(sentence.kinds, cure | log)) &&
+  some(sentence, alert, (at) =>
+    sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).some((word) => calm.has(word)),
+  )
 
 /** "Verification: all nodes are in sync." */
 const isHeadedSo = ({ words, from, to }: Sentence): boolean =>
@@ -123,16 +135,65 @@ const reportings = seek('reported, reports')
 
 /** "Ran the suite twice and both came out green", "compared the counts and they matched", "sampled 200, each was right". */
 const comesOut = (sentence: Sentence): boolean =>
+  has(sentence.kinds, cure | log) &&
   someWord(sentence, trying, (at) => {
     const { words, to } = sentence
     const after = words.slice(at + 1, Math.min(to, at + 20))
-    return after.some(
-      (word, i) =>
-        comings.has(word) && words[at + i] !== 'to' && !isBefore(sentence, at + 1 + i, i + 1, not | modal),
-    )
+    return after.some((word, i) => {
+      const here = at + 1 + i
+      if (word === 'none') return isAfter(sentence, here, 2, symptom | problem)
+      return comings.has(word) && words[here - 1] !== 'to' && !isBefore(sentence, here, i + 1, not | modal)
+    })
   })
+const log = kindBits('timeline')
+const looks = kindBits('investigation')
 const trying = seek(data.trying)
 const comings = wordSet(data.comings)
+
+/** "Checkout works again in all regions", "mails go out again"; not "errors appear again". */
+const worksAgain = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    agains,
+    (at) =>
+      (isBefore(sentence, at, 2, healthy) || isAmong(sentence, at, 2, functions)) &&
+      !isBefore(sentence, at, 9, not | modal | symptom | problem) &&
+      !isAmong(sentence, at, 12, conjunctions),
+  )
+const agains = seek('again')
+const functions = wordSet(data.functions)
+const conjunctions = wordSet('to, because, since, after, once, until, when, if')
+
+/** "Since then the job has run without an error", "so the fix holds", "the first successful build". */
+const holds = (sentence: Sentence): boolean =>
+  someWord(sentence, holdings, (at) => {
+    const { words, from, to } = sentence
+    switch (words[at]) {
+      case 'since':
+        return words
+          .slice(at, to)
+          .some((word, i) => word === 'without' && isAfter(sentence, at + i, 4, problem | symptom))
+      case 'first':
+        return /^success/.test(words[at + 1] ?? '')
+      default:
+        return words.slice(Math.max(from, at - 2), at).some((word) => remedies.has(word))
+    }
+  })
+const holdings = seek('since, first, holds, held')
+
+/** "All payments were reconciled with the provider", "the certificate was checked in 12 countries". */
+const isComparison = (sentence: Sentence): boolean =>
+  !has(sentence.kinds, cause | course) &&
+  someWord(
+    sentence,
+    comparisons,
+    (at) =>
+      isPassive(sentence, at) &&
+      against.has(sentence.words[at + 1] ?? '') &&
+      !isBefore(sentence, at, 6, not | modal),
+  )
+const comparisons = seek('compared, reconciled, checked, cross-checked, rechecked, double-checked, tried')
+const against = wordSet('with, against, in, by, from, on')
 
 /** "We were able to connect successfully". */
 const managesTo = (sentence: Sentence): boolean =>
@@ -222,11 +283,22 @@ function isProof(sentence: Sentence, at: number): boolean {
   if (words.slice(at, Math.min(sentence.to, at + 12)).includes('but')) return false
   return (
     follows(sentence, at, 12, healthy) ||
+    isFinding(sentence, at) ||
     canAgain(sentence, at) ||
     isCorrect(sentence, at) ||
     (participles.words.has(words[at] ?? '') && next !== 'that' && isBefore(sentence, at, 9, healthy))
   )
 }
+/** "Confirmed that jobs start", where the cure is told; not "confirmed that the index was missing". */
+const isFinding = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at + 1] === 'that' &&
+  /^(?:confirm|verif)/.test(sentence.words[at] ?? '') &&
+  (has(sentence.kinds, cure) ? !has(sentence.kinds, cause) : sentence.late) &&
+  !isAfter(sentence, at, 14, problem | symptom | not | modal | suspect) &&
+  !sentence.words.slice(at, Math.min(sentence.to, at + 14)).some((word) => states.has(word))
+
+const states = wordSet('is, are, was, were, has, have, had, cause*')
+
 /** "Verifies that they are truly correct". */
 const isCorrect = ({ words, to }: Sentence, at: number): boolean =>
   words.slice(at, Math.min(to, at + 10)).includes('correct')

@@ -9,7 +9,7 @@ export const evidenceClasses = [
     'people',
     `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
     community, people, researcher*, partner*, consumer*, shopper*, parent*, resident*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
-    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*`,
+    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*, learner*, school*, shop*, clinic*, hospital*, trader*`,
   ],
   [
     'harmed',
@@ -85,7 +85,8 @@ export const evidenceClasses = [
     'contact',
     `call, calls, called, calling, emailing, messaging, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
     post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
-    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted`,
+    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted,
+    reply, replies, replied, answer, answers, answered`,
   ],
   [
     'problem',
@@ -124,7 +125,7 @@ export const evidenceClasses = [
     turned out to be a false, turned out to be incorrect, turned out to be fine, in fact fine, actually fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
     proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
     nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
-    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found`,
+    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found, cleared as, cleared of, found in order, was in order, were in order, did not hold, didn't hold, does not hold`,
   ],
   // What an attempt came to that did not help.
   [
@@ -136,7 +137,7 @@ export const evidenceClasses = [
     no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
     wasted time, not successful, no relief, nothing worked, still seeing, still getting, without any result, without result, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
-    problem continues, issue continues, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`,
+    problem continues, issue continues, changes nothing, changed nothing, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`,
   ],
 
   // Who else was called.
@@ -165,7 +166,7 @@ export const evidenceClasses = [
     `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
     cross team, cross functional, all hands, emergency meeting,
     contacted support, out of bed, got hold of, get hold of, dragged in, drags in, dragged into, summoned to, recalled from vacation, recalled from leave, recalled from holiday,
-    on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
+    takes command, took command, on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
     handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`,
   ],
 
@@ -250,6 +251,9 @@ export const loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, us
 /** What may happen to data and to what holds them. */
 export const losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`
 
+/** Words before a number that opens a sentence. */
+export const approximations = `about, around, roughly, approximately, nearly, almost, over, some, up, to, all, more, less, than, at, least, circa, ~, (, in, total, a, the, of, :, only, affected, impacted, every`
+
 /** What makes a number a share. */
 export const shares = `percent, per, pct, percentage`
 
@@ -281,6 +285,9 @@ export const means = `by, through, via, when, after, as, while, thanks, during, 
 /** What brings news of trouble. */
 export const tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`
 
+/** How news comes in: verbs, and nouns of the same form. */
+export const tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, posts, posted, messages, asks, asked`
+
 /** Words of a belief that was given up. */
 export const firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`
 
@@ -300,6 +307,15 @@ export const comebacks = `back, return, returns, returned`
 export const stays = `stay, stays, stayed, remain, remains, remained`
 export const moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`
 
+/** Measures that are better when they are higher. */
+export const goods = `success, availability, uptime, traffic, throughput, participation, sales, revenue`
+
+/** What staff do to a measure, or what they wait for. */
+export const drives = `set, sets, bring*, raise*, reduce*, lower*, increase*, scale*, limit*, cap, capped, until, keep*, tune*, tuned, adjust*, to`
+
+/** What a service does that works; more of it are among the words of health. */
+export const functions = `go, goes, went, send, sends, sent, arrive, arrives, arrived, print, prints, printed, start, starts, started, run, runs, ran, open, opens, opened, load, loads, loaded, play, plays, sync, syncs, accept, accepts, accepted, show, shows`
+
 /** What is tested or watched, and that it does what it should. */
 export const tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
   logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`
@@ -311,6 +327,12 @@ export const answers = `receive*, return, returns, returned, returning, got, get
 
 /** What brings somebody in whose name follows "out", "in": "reached out to", "pulled in". */
 export const beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`
+
+/** How somebody is called, and what is called that is nobody. */
+export const drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`
+export const calls = `calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`
+export const interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`
+export const meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`
 
 /** One person who may be called, and what is handed on. */
 export const single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`
@@ -347,8 +369,9 @@ export const trials = `testing, test, tests, check, checks, retest, verification
 export const relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`
 
 /** How a cure is tried, and what comes of it. */
-export const trying = `simulated, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`
-export const comings = `zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`
+export const trying = `simulated, placed, replayed, asked, restore, restores, reconciled, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`
+export const comings = `arrived, equal, complete, could,
+    zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`
 
 /** What comes back or stays away. */
 export const troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
@@ -359,8 +382,11 @@ export const harms = `access*, accessed, privilege, privileges, exfiltration, ex
     data, customer*, exploited, exploitation`
 
 /** Deeds in the hope of a cure; attempts may be looks as well, and what was restored or deployed is the cure. */
-export const tried = `added, rolled, raised, bounced, patched, disabled, enabled, swapped, switched, restarted, rebooted, deleted, removed, cleared, scaled, replaced,
-    reverted, cordoned, killed, flushed, redeployed, increased, upgraded, recreated, drained`
+export const tried = `add*, roll, rolls, rolled, rollback, raise*, bounce*, patch*, disable*, enable*, swap*, switch*, restart*, reboot*, delete*, remove*, clear*, scale*, replace*,
+    revert*, cordon*, kill*, flush*, redeploy*, increase*, upgrade*, recreate*, drain*`
+
+/** What trouble does that a cure did not reach. */
+export const goesOn = `persist*, continue*, remain*, return*, reappear*, recur, recurs, recurred, go on, goes on, went on, come back, comes back, came back`
 
 /** What is considered for a cause. */
 export const ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`
