@@ -51585,7 +51585,7 @@ var isNews = (sentence2, at) => {
 var rings = wordSet("ring, rings, rang");
 var openings2 = wordSet("that, of, about, from, a, an, us, to, with, :");
 var tellings2 = seek(tellings);
-var isEyewitness = (sentence2, at) => (isName3(sentence2, at - 1) || isHandle(sentence2, at - 1) || /^\d/.test(sentence2.words[at - 2] ?? "")) && !isUnreal(sentence2, at) && isAfter(sentence2, at, 5, symptom | problem);
+var isEyewitness = (sentence2, at) => (isName3(sentence2, at - 1) || isHandle(sentence2, at - 1)) && !isBefore(sentence2, at, 1, people) && isAfter(sentence2, at, 5, symptom | problem);
 var sights = seek("sees, saw, notices, finds, found, spots, meets, gets");
 var showings = seek("appeared, appears, popped, greeted");
 var opensWithNews = (sentence2) => someWord(

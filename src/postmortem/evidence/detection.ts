@@ -168,8 +168,8 @@ const tellings = seek(data.tellings)
 
 /** "Ida sees the errors in the log". */
 const isEyewitness = (sentence: Sentence, at: number): boolean =>
-  (isName(sentence, at - 1) || isHandle(sentence, at - 1) || /^\d/.test(sentence.words[at - 2] ?? '')) &&
-  !isUnreal(sentence, at) &&
+  (isName(sentence, at - 1) || isHandle(sentence, at - 1)) &&
+  !isBefore(sentence, at, 1, people) &&
   isAfter(sentence, at, 5, symptom | problem)
 const sights = seek('sees, saw, notices, finds, found, spots, meets, gets')
 
