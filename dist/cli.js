@@ -426,19 +426,19 @@ var require_utils = __commonJS({
       if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
       return `${input.slice(0, idx)}\\${input.slice(idx)}`;
     };
-    exports.removePrefix = (input, state = {}) => {
+    exports.removePrefix = (input, state2 = {}) => {
       let output = input;
       if (output.startsWith("./")) {
         output = output.slice(2);
-        state.prefix = "./";
+        state2.prefix = "./";
       }
       return output;
     };
-    exports.wrapOutput = (input, state = {}, options2 = {}) => {
+    exports.wrapOutput = (input, state2 = {}, options2 = {}) => {
       const prepend = options2.contains ? "" : "^";
       const append = options2.contains ? "" : "$";
       let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
+      if (state2.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
       return output;
@@ -733,7 +733,7 @@ var require_scan = __commonJS({
           base2 = utils.removeBackslashes(base2);
         }
       }
-      const state = {
+      const state2 = {
         prefix,
         input,
         start,
@@ -748,11 +748,11 @@ var require_scan = __commonJS({
         negatedExtglob
       };
       if (opts.tokens === true) {
-        state.maxDepth = 0;
+        state2.maxDepth = 0;
         if (!isPathSeparator(code2)) {
           tokens.push(token);
         }
-        state.tokens = tokens;
+        state2.tokens = tokens;
       }
       if (opts.parts === true || opts.tokens === true) {
         let prevIndex;
@@ -768,7 +768,7 @@ var require_scan = __commonJS({
               tokens[idx].value = value3;
             }
             depth2(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
+            state2.maxDepth += tokens[idx].depth;
           }
           if (i >= start) {
             parts2.push(value3);
@@ -781,12 +781,12 @@ var require_scan = __commonJS({
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
           tokens[tokens.length - 1].value = value2;
           depth2(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
+          state2.maxDepth += tokens[tokens.length - 1].depth;
         }
-        state.slashes = slashes;
-        state.parts = parts2;
+        state2.slashes = slashes;
+        state2.parts = parts2;
       }
-      return state;
+      return state2;
     };
     module.exports = scan;
   }
@@ -1087,7 +1087,7 @@ var require_parse = __commonJS({
       if (typeof opts.noext === "boolean") {
         opts.noextglob = opts.noext;
       }
-      const state = {
+      const state2 = {
         input,
         index: -1,
         start: 0,
@@ -1104,57 +1104,57 @@ var require_parse = __commonJS({
         globstar: false,
         tokens
       };
-      input = utils.removePrefix(input, state);
+      input = utils.removePrefix(input, state2);
       len = input.length;
       const extglobs = [];
       const braces = [];
       const stack = [];
       let prev = bos;
       let value2;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n2 = 1) => input[state.index + n2];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
+      const eos = () => state2.index === len - 1;
+      const peek = state2.peek = (n2 = 1) => input[state2.index + n2];
+      const advance = state2.advance = () => input[++state2.index] || "";
+      const remaining = () => input.slice(state2.index + 1);
       const consume = (value3 = "", num = 0) => {
-        state.consumed += value3;
-        state.index += num;
+        state2.consumed += value3;
+        state2.index += num;
       };
       const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
+        state2.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
       const negate = () => {
         let count3 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance();
-          state.start++;
+          state2.start++;
           count3++;
         }
         if (count3 % 2 === 0) {
           return false;
         }
-        state.negated = true;
-        state.start++;
+        state2.negated = true;
+        state2.start++;
         return true;
       };
       const increment = (type) => {
-        state[type]++;
+        state2[type]++;
         stack.push(type);
       };
       const decrement = (type) => {
-        state[type]--;
+        state2[type]--;
         stack.pop();
       };
       const push2 = (tok) => {
         if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isBrace = state2.braces > 0 && (tok.type === "comma" || tok.type === "brace");
           const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
           if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
+            state2.output = state2.output.slice(0, -prev.output.length);
             prev.type = "star";
             prev.value = "*";
             prev.output = star;
-            state.output += prev.output;
+            state2.output += prev.output;
           }
         }
         if (extglobs.length && tok.type !== "paren") {
@@ -1173,19 +1173,19 @@ var require_parse = __commonJS({
       const extglobOpen = (type, value3) => {
         const token = { ...EXTGLOB_CHARS[value3], conditions: 1, inner: "" };
         token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
+        token.parens = state2.parens;
+        token.output = state2.output;
+        token.startIndex = state2.index;
         token.tokensIndex = tokens.length;
         const output = (opts.capture ? "(" : "") + token.open;
         increment("parens");
-        push2({ type, value: value3, output: state.output ? "" : ONE_CHAR });
+        push2({ type, value: value3, output: state2.output ? "" : ONE_CHAR });
         push2({ type: "paren", extglob: true, value: advance(), output });
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
+        const literal = input.slice(token.startIndex, state2.index + 1);
+        const body = input.slice(token.startIndex + 2, state2.index);
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
@@ -1198,8 +1198,8 @@ var require_parse = __commonJS({
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state.output = token.output + open2.output;
-          state.backtrack = true;
+          state2.output = token.output + open2.output;
+          state2.backtrack = true;
           push2({ type: "paren", extglob: true, value: value2, output: "" });
           decrement("parens");
           return;
@@ -1219,7 +1219,7 @@ var require_parse = __commonJS({
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
+            state2.negatedExtglob = true;
           }
         }
         push2({ type: "paren", extglob: true, value: value2, output });
@@ -1262,11 +1262,11 @@ var require_parse = __commonJS({
           }
         }
         if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
+          state2.output = input;
+          return state2;
         }
-        state.output = utils.wrapOutput(output, state, options2);
-        return state;
+        state2.output = utils.wrapOutput(output, state2, options2);
+        return state2;
       }
       while (!eos()) {
         value2 = advance();
@@ -1290,7 +1290,7 @@ var require_parse = __commonJS({
           let slashes = 0;
           if (match2 && match2[0].length > 2) {
             slashes = match2[0].length;
-            state.index += slashes;
+            state2.index += slashes;
             if (slashes % 2 !== 0) {
               value2 += "\\";
             }
@@ -1300,12 +1300,12 @@ var require_parse = __commonJS({
           } else {
             value2 += advance();
           }
-          if (state.brackets === 0) {
+          if (state2.brackets === 0) {
             push2({ type: "text", value: value2 });
             continue;
           }
         }
-        if (state.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
+        if (state2.brackets > 0 && (value2 !== "]" || prev.value === "[" || prev.value === "[^")) {
           if (opts.posix !== false && value2 === ":") {
             const inner = prev.value.slice(1);
             if (inner.includes("[")) {
@@ -1317,7 +1317,7 @@ var require_parse = __commonJS({
                 const posix4 = POSIX_REGEX_SOURCE[rest2];
                 if (posix4) {
                   prev.value = pre + posix4;
-                  state.backtrack = true;
+                  state2.backtrack = true;
                   advance();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
                     bos.output = ONE_CHAR;
@@ -1340,14 +1340,14 @@ var require_parse = __commonJS({
           append({ value: value2 });
           continue;
         }
-        if (state.quotes === 1 && value2 !== '"') {
+        if (state2.quotes === 1 && value2 !== '"') {
           value2 = utils.escapeRegex(value2);
           prev.value += value2;
           append({ value: value2 });
           continue;
         }
         if (value2 === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
+          state2.quotes = state2.quotes === 1 ? 0 : 1;
           if (opts.keepQuotes === true) {
             push2({ type: "text", value: value2 });
           }
@@ -1359,15 +1359,15 @@ var require_parse = __commonJS({
           continue;
         }
         if (value2 === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
+          if (state2.parens === 0 && opts.strictBrackets === true) {
             throw new SyntaxError(syntaxError("opening", "("));
           }
           const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
+          if (extglob && state2.parens === extglob.parens + 1) {
             extglobClose(extglobs.pop());
             continue;
           }
-          push2({ type: "paren", value: value2, output: state.parens ? ")" : "\\)" });
+          push2({ type: "paren", value: value2, output: state2.parens ? ")" : "\\)" });
           decrement("parens");
           continue;
         }
@@ -1388,7 +1388,7 @@ var require_parse = __commonJS({
             push2({ type: "text", value: value2, output: `\\${value2}` });
             continue;
           }
-          if (state.brackets === 0) {
+          if (state2.brackets === 0) {
             if (opts.strictBrackets === true) {
               throw new SyntaxError(syntaxError("opening", "["));
             }
@@ -1406,14 +1406,14 @@ var require_parse = __commonJS({
             continue;
           }
           const escaped2 = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
+          state2.output = state2.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state.output += escaped2;
+            state2.output += escaped2;
             prev.value = escaped2;
             continue;
           }
           prev.value = `(${capture}${escaped2}|${prev.value})`;
-          state.output += prev.value;
+          state2.output += prev.value;
           continue;
         }
         if (value2 === "{" && opts.nobrace !== true) {
@@ -1422,8 +1422,8 @@ var require_parse = __commonJS({
             type: "brace",
             value: value2,
             output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
+            outputIndex: state2.output.length,
+            tokensIndex: state2.tokens.length
           };
           braces.push(open2);
           push2(open2);
@@ -1449,16 +1449,16 @@ var require_parse = __commonJS({
               }
             }
             output = expandRange(range, opts);
-            state.backtrack = true;
+            state2.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
+            const out = state2.output.slice(0, brace.outputIndex);
+            const toks = state2.tokens.slice(brace.tokensIndex);
             brace.value = brace.output = "\\{";
             value2 = output = "\\}";
-            state.output = out;
+            state2.output = out;
             for (const t of toks) {
-              state.output += t.output || t.value;
+              state2.output += t.output || t.value;
             }
           }
           push2({ type: "brace", value: value2, output });
@@ -1484,10 +1484,10 @@ var require_parse = __commonJS({
           continue;
         }
         if (value2 === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
+          if (prev.type === "dot" && state2.index === state2.start + 1) {
+            state2.start = state2.index + 1;
+            state2.consumed = "";
+            state2.output = "";
             tokens.pop();
             prev = bos;
             continue;
@@ -1496,7 +1496,7 @@ var require_parse = __commonJS({
           continue;
         }
         if (value2 === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
+          if (state2.braces > 0 && prev.type === "dot") {
             if (prev.value === ".") prev.output = DOT_LITERAL;
             const brace = braces[braces.length - 1];
             prev.type = "dots";
@@ -1505,7 +1505,7 @@ var require_parse = __commonJS({
             brace.dots = true;
             continue;
           }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+          if (state2.braces + state2.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
             push2({ type: "text", value: value2, output: DOT_LITERAL });
             continue;
           }
@@ -1541,7 +1541,7 @@ var require_parse = __commonJS({
               continue;
             }
           }
-          if (opts.nonegate !== true && state.index === 0) {
+          if (opts.nonegate !== true && state2.index === 0) {
             negate();
             continue;
           }
@@ -1555,7 +1555,7 @@ var require_parse = __commonJS({
             push2({ type: "plus", value: value2, output: PLUS_LITERAL });
             continue;
           }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state2.parens > 0) {
             push2({ type: "plus", value: value2 });
             continue;
           }
@@ -1577,7 +1577,7 @@ var require_parse = __commonJS({
           const match2 = REGEX_NON_SPECIAL_CHARS.exec(remaining());
           if (match2) {
             value2 += match2[0];
-            state.index += match2[0].length;
+            state2.index += match2[0].length;
           }
           push2({ type: "text", value: value2 });
           continue;
@@ -1587,8 +1587,8 @@ var require_parse = __commonJS({
           prev.star = true;
           prev.value += value2;
           prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
+          state2.backtrack = true;
+          state2.globstar = true;
           consume(value2);
           continue;
         }
@@ -1610,50 +1610,50 @@ var require_parse = __commonJS({
             push2({ type: "star", value: value2, output: "" });
             continue;
           }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isBrace = state2.braces > 0 && (prior.type === "comma" || prior.type === "brace");
           const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
           if (!isStart2 && prior.type !== "paren" && !isBrace && !isExtglob) {
             push2({ type: "star", value: value2, output: "" });
             continue;
           }
           while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
+            const after = input[state2.index + 4];
             if (after && after !== "/") {
               break;
             }
             rest = rest.slice(3);
             consume("/**", 3);
           }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd = eos() || state2.parens > 0 && rest === ")".repeat(state2.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
             prev.value += value2;
             prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
+            state2.output = prev.output;
+            state2.globstar = true;
             consume(value2);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            state2.output = state2.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
             prev.value += value2;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
+            state2.globstar = true;
+            state2.output += prior.output + prev.output;
             consume(value2);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
             const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            state2.output = state2.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
             prev.value += value2;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
+            state2.output += prior.output + prev.output;
+            state2.globstar = true;
             consume(value2 + advance());
             push2({ type: "slash", value: "/", output: "" });
             continue;
@@ -1662,18 +1662,18 @@ var require_parse = __commonJS({
             prev.type = "globstar";
             prev.value += value2;
             prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
+            state2.output = prev.output;
+            state2.globstar = true;
             consume(value2 + advance());
             push2({ type: "slash", value: "/", output: "" });
             continue;
           }
-          state.output = state.output.slice(0, -prev.output.length);
+          state2.output = state2.output.slice(0, -prev.output.length);
           prev.type = "globstar";
           prev.output = globstar(opts);
           prev.value += value2;
-          state.output += prev.output;
-          state.globstar = true;
+          state2.output += prev.output;
+          state2.globstar = true;
           consume(value2);
           continue;
         }
@@ -1691,52 +1691,52 @@ var require_parse = __commonJS({
           push2(token);
           continue;
         }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+        if (state2.index === state2.start || prev.type === "slash" || prev.type === "dot") {
           if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
+            state2.output += NO_DOT_SLASH;
             prev.output += NO_DOT_SLASH;
           } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
+            state2.output += NO_DOTS_SLASH;
             prev.output += NO_DOTS_SLASH;
           } else {
-            state.output += nodot;
+            state2.output += nodot;
             prev.output += nodot;
           }
           if (peek() !== "*") {
-            state.output += ONE_CHAR;
+            state2.output += ONE_CHAR;
             prev.output += ONE_CHAR;
           }
         }
         push2(token);
       }
-      while (state.brackets > 0) {
+      while (state2.brackets > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
+        state2.output = utils.escapeLast(state2.output, "[");
         decrement("brackets");
       }
-      while (state.parens > 0) {
+      while (state2.parens > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
+        state2.output = utils.escapeLast(state2.output, "(");
         decrement("parens");
       }
-      while (state.braces > 0) {
+      while (state2.braces > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
+        state2.output = utils.escapeLast(state2.output, "{");
         decrement("braces");
       }
       if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
         push2({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
       }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
+      if (state2.backtrack === true) {
+        state2.output = "";
+        for (const token of state2.tokens) {
+          state2.output += token.output != null ? token.output : token.value;
           if (token.suffix) {
-            state.output += token.suffix;
+            state2.output += token.suffix;
           }
         }
       }
-      return state;
+      return state2;
     };
     parse6.fastpaths = (input, options2) => {
       const opts = { ...options2 };
@@ -1760,7 +1760,7 @@ var require_parse = __commonJS({
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
+      const state2 = { negated: false, prefix: "" };
       let star = opts.bash === true ? ".*?" : STAR;
       if (opts.capture) {
         star = `(${star})`;
@@ -1796,7 +1796,7 @@ var require_parse = __commonJS({
           }
         }
       };
-      const output = utils.removePrefix(input, state);
+      const output = utils.removePrefix(input, state2);
       let source2 = create2(output);
       if (source2 && opts.strictSlashes !== true) {
         source2 += `${SLASH_LITERAL}?`;
@@ -1821,8 +1821,8 @@ var require_picomatch = __commonJS({
         const fns = glob2.map((input) => picomatch3(input, options2, returnState));
         const arrayMatcher = (str) => {
           for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
+            const state3 = isMatch(str);
+            if (state3) return state3;
           }
           return false;
         };
@@ -1835,7 +1835,7 @@ var require_picomatch = __commonJS({
       const opts = options2 || {};
       const posix4 = opts.windows;
       const regex = isState2 ? picomatch3.compileRe(glob2, options2) : picomatch3.makeRe(glob2, options2, false, true);
-      const state = regex.state;
+      const state2 = regex.state;
       delete regex.state;
       let isIgnored = () => false;
       if (opts.ignore) {
@@ -1844,7 +1844,7 @@ var require_picomatch = __commonJS({
       }
       const matcher2 = (input, returnObject = false) => {
         const { isMatch, match: match2, output } = picomatch3.test(input, regex, options2, { glob: glob2, posix: posix4 });
-        const result = { glob: glob2, state, regex, posix: posix4, input, output, match: match2, isMatch };
+        const result = { glob: glob2, state: state2, regex, posix: posix4, input, output, match: match2, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -1865,7 +1865,7 @@ var require_picomatch = __commonJS({
         return returnObject ? result : true;
       };
       if (returnState) {
-        matcher2.state = state;
+        matcher2.state = state2;
       }
       return matcher2;
     };
@@ -1903,20 +1903,20 @@ var require_picomatch = __commonJS({
       return parse6(pattern, { ...options2, fastpaths: false });
     };
     picomatch3.scan = (input, options2) => scan(input, options2);
-    picomatch3.compileRe = (state, options2, returnOutput = false, returnState = false) => {
+    picomatch3.compileRe = (state2, options2, returnOutput = false, returnState = false) => {
       if (returnOutput === true) {
-        return state.output;
+        return state2.output;
       }
       const opts = options2 || {};
       const prepend = opts.contains ? "" : "^";
       const append = opts.contains ? "" : "$";
-      let source2 = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
+      let source2 = `${prepend}(?:${state2.output})${append}`;
+      if (state2 && state2.negated === true) {
         source2 = `^(?!${source2}).*$`;
       }
       const regex = picomatch3.toRegex(source2, options2);
       if (returnState === true) {
-        regex.state = state;
+        regex.state = state2;
       }
       return regex;
     };
@@ -8015,11 +8015,11 @@ var require_lexer = __commonJS({
       hasChars(n2) {
         return this.pos + n2 <= this.buffer.length;
       }
-      setNext(state) {
+      setNext(state2) {
         this.buffer = this.buffer.substring(this.pos);
         this.pos = 0;
         this.lineEndPos = null;
-        this.next = state;
+        this.next = state2;
         return null;
       }
       peek(n2) {
@@ -10225,15 +10225,15 @@ function inHours(minutes) {
   return [days && `${days} d`, hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(" ");
 }
 var isEnglish = ({ language: { tag, english: english2, words: words6 } }) => tag === "en" || tag === "und" && (words6 < 20 || english2 > 0.1);
-function* tasksWithout({ actions: actions3 }, part2, has2, note) {
+function* tasksWithout({ actions: actions3 }, part3, has2, note) {
   const open2 = actions3.items.filter(({ done: done2 }) => !done2);
   const without3 = open2.filter((task2) => !has2(task2));
   const [first2] = without3;
   if (first2 && open2.length > 1 && without3.length === open2.length)
-    yield { at: first2.block.at, whole: true, message: `None of ${open2.length} open tasks has ${part2}`, note };
+    yield { at: first2.block.at, whole: true, message: `None of ${open2.length} open tasks has ${part3}`, note };
   else
     for (const { block, text: text3 } of without3)
-      yield { at: block.at, message: `${quoted(text3)} has no ${part2.replace(/^an? /, "")}`, note };
+      yield { at: block.at, message: `${quoted(text3)} has no ${part3.replace(/^an? /, "")}`, note };
 }
 
 // src/lint/options.ts
@@ -11056,26 +11056,26 @@ var empty = () => {
 function build$3(options2) {
   return options2.group ? groupFiles : empty;
 }
-var resolveSymlinksAsync = function(path2, state, callback$1) {
-  const { queue, fs, options: { suppressErrors } } = state;
+var resolveSymlinksAsync = function(path2, state2, callback$1) {
+  const { queue, fs, options: { suppressErrors } } = state2;
   queue.enqueue();
   fs.realpath(path2, (error, resolvedPath) => {
-    if (error) return queue.dequeue(suppressErrors ? null : error, state);
+    if (error) return queue.dequeue(suppressErrors ? null : error, state2);
     fs.stat(resolvedPath, (error$1, stat5) => {
-      if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-      if (stat5.isDirectory() && isRecursive(path2, resolvedPath, state)) return queue.dequeue(null, state);
+      if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state2);
+      if (stat5.isDirectory() && isRecursive(path2, resolvedPath, state2)) return queue.dequeue(null, state2);
       callback$1(stat5, resolvedPath);
-      queue.dequeue(null, state);
+      queue.dequeue(null, state2);
     });
   });
 };
-var resolveSymlinks = function(path2, state, callback$1) {
-  const { queue, fs, options: { suppressErrors } } = state;
+var resolveSymlinks = function(path2, state2, callback$1) {
+  const { queue, fs, options: { suppressErrors } } = state2;
   queue.enqueue();
   try {
     const resolvedPath = fs.realpathSync(path2);
     const stat5 = fs.statSync(resolvedPath);
-    if (stat5.isDirectory() && isRecursive(path2, resolvedPath, state)) return;
+    if (stat5.isDirectory() && isRecursive(path2, resolvedPath, state2)) return;
     callback$1(stat5, resolvedPath);
   } catch (e) {
     if (!suppressErrors) throw e;
@@ -11085,48 +11085,48 @@ function build$2(options2, isSynchronous) {
   if (!options2.resolveSymlinks || options2.excludeSymlinks) return null;
   return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
 }
-function isRecursive(path2, resolved, state) {
-  if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+function isRecursive(path2, resolved, state2) {
+  if (state2.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state2);
   let parent = dirname(path2);
   let depth2 = 1;
-  while (parent !== state.root && depth2 < 2) {
-    const resolvedPath = state.symlinks.get(parent);
+  while (parent !== state2.root && depth2 < 2) {
+    const resolvedPath = state2.symlinks.get(parent);
     const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
     if (isSameRoot) depth2++;
     else parent = dirname(parent);
   }
-  state.symlinks.set(path2, resolved);
+  state2.symlinks.set(path2, resolved);
   return depth2 > 1;
 }
-function isRecursiveUsingRealPaths(resolved, state) {
-  return state.visited.includes(resolved + state.options.pathSeparator);
+function isRecursiveUsingRealPaths(resolved, state2) {
+  return state2.visited.includes(resolved + state2.options.pathSeparator);
 }
-var onlyCountsSync = (state) => {
-  return state.counts;
+var onlyCountsSync = (state2) => {
+  return state2.counts;
 };
-var groupsSync = (state) => {
-  return state.groups;
+var groupsSync = (state2) => {
+  return state2.groups;
 };
-var defaultSync = (state) => {
-  return state.paths;
+var defaultSync = (state2) => {
+  return state2.paths;
 };
-var limitFilesSync = (state) => {
-  return state.paths.slice(0, state.options.maxFiles);
+var limitFilesSync = (state2) => {
+  return state2.paths.slice(0, state2.options.maxFiles);
 };
-var onlyCountsAsync = (state, error, callback$1) => {
-  report(error, callback$1, state.counts, state.options.suppressErrors);
+var onlyCountsAsync = (state2, error, callback$1) => {
+  report(error, callback$1, state2.counts, state2.options.suppressErrors);
   return null;
 };
-var defaultAsync = (state, error, callback$1) => {
-  report(error, callback$1, state.paths, state.options.suppressErrors);
+var defaultAsync = (state2, error, callback$1) => {
+  report(error, callback$1, state2.paths, state2.options.suppressErrors);
   return null;
 };
-var limitFilesAsync = (state, error, callback$1) => {
-  report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+var limitFilesAsync = (state2, error, callback$1) => {
+  report(error, callback$1, state2.paths.slice(0, state2.options.maxFiles), state2.options.suppressErrors);
   return null;
 };
-var groupsAsync = (state, error, callback$1) => {
-  report(error, callback$1, state.groups, state.options.suppressErrors);
+var groupsAsync = (state2, error, callback$1) => {
+  report(error, callback$1, state2.groups, state2.options.suppressErrors);
   return null;
 };
 function report(error, callback$1, output, suppressErrors) {
@@ -11141,27 +11141,27 @@ function build$1(options2, isSynchronous) {
   else return isSynchronous ? defaultSync : defaultAsync;
 }
 var readdirOpts = { withFileTypes: true };
-var walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-  state.queue.enqueue();
-  if (currentDepth < 0) return state.queue.dequeue(null, state);
-  const { fs } = state;
-  state.visited.push(crawlPath);
-  state.counts.directories++;
+var walkAsync = (state2, crawlPath, directoryPath, currentDepth, callback$1) => {
+  state2.queue.enqueue();
+  if (currentDepth < 0) return state2.queue.dequeue(null, state2);
+  const { fs } = state2;
+  state2.visited.push(crawlPath);
+  state2.counts.directories++;
   fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
     callback$1(entries, directoryPath, currentDepth);
-    state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+    state2.queue.dequeue(state2.options.suppressErrors ? null : error, state2);
   });
 };
-var walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-  const { fs } = state;
+var walkSync = (state2, crawlPath, directoryPath, currentDepth, callback$1) => {
+  const { fs } = state2;
   if (currentDepth < 0) return;
-  state.visited.push(crawlPath);
-  state.counts.directories++;
+  state2.visited.push(crawlPath);
+  state2.counts.directories++;
   let entries = [];
   try {
     entries = fs.readdirSync(crawlPath || ".", readdirOpts);
   } catch (e) {
-    if (!state.options.suppressErrors) throw e;
+    if (!state2.options.suppressErrors) throw e;
   }
   callback$1(entries, directoryPath, currentDepth);
 };
@@ -11238,7 +11238,7 @@ var Walker = class {
       groups: [],
       counts: new Counter(),
       options: options2,
-      queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+      queue: new Queue((error, state2) => this.callbackInvoker(state2, error, callback$1)),
       symlinks: /* @__PURE__ */ new Map(),
       visited: [""].slice(0, 0),
       controller: new Aborter(),
@@ -11480,10 +11480,10 @@ function getPartialMatcher(patterns2, options2 = {}) {
       const minParts = Math.min(inputPatternCount, patternParts.length);
       j = 0;
       while (j < minParts) {
-        const part2 = patternParts[j];
-        if (part2.includes("/")) return true;
+        const part3 = patternParts[j];
+        if (part3.includes("/")) return true;
         if (!matcher2[j](inputParts[j])) break;
-        if (!options2.noglobstar && part2 === "**") return true;
+        if (!options2.noglobstar && part3 === "**") return true;
         j++;
       }
       if (j === inputPatternCount) return true;
@@ -11577,13 +11577,13 @@ function normalizePattern(pattern, opts, props, isIgnore) {
     const newCommonPath = [];
     const length = Math.min(props.commonPath.length, parts2.length);
     for (let i = 0; i < length; i++) {
-      const part2 = parts2[i];
-      if (part2 === "**" && !parts2[i + 1]) {
+      const part3 = parts2[i];
+      if (part3 === "**" && !parts2[i + 1]) {
         newCommonPath.pop();
         break;
       }
-      if (i === parts2.length - 1 || part2 !== props.commonPath[i] || isDynamicPattern(part2)) break;
-      newCommonPath.push(part2);
+      if (i === parts2.length - 1 || part3 !== props.commonPath[i] || isDynamicPattern(part3)) break;
+      newCommonPath.push(part3);
     }
     props.depthOffset = newCommonPath.length;
     props.commonPath = newCommonPath;
@@ -11782,8 +11782,8 @@ var version = "0.1.0";
 function readWords(blocks) {
   const count3 = { prose: 0, lists: 0, tables: 0, headings: 0 };
   for (const block of blocks) {
-    const part2 = partOf(block);
-    if (part2) count3[part2] += countWords(block.text);
+    const part3 = partOf(block);
+    if (part3) count3[part3] += countWords(block.text);
   }
   return { total: count3.prose + count3.lists + count3.tables + count3.headings, ...count3 };
 }
@@ -14364,16 +14364,16 @@ function readHtml(html, place2) {
       const kind3 = styles2.includes("code") ? "code" : styles2.at(-1) ?? "text";
       let offset4 = parser.startIndex;
       text3.split("\n").forEach((line, i) => {
-        const part2 = line.replace(/\r$/, "");
+        const part3 = line.replace(/\r$/, "");
         if (i > 0 && !cells) breakLine(false);
         const from = place2(offset4);
         const piece = {
-          text: part2,
+          text: part3,
           from,
-          to: Math.min(from + part2.length, place2(parser.endIndex + 1)),
+          to: Math.min(from + part3.length, place2(parser.endIndex + 1)),
           kind: kind3
         };
-        if (part2 !== "") (cells ? cells.at(-1) ?? [] : pieces).push(piece);
+        if (part3 !== "") (cells ? cells.at(-1) ?? [] : pieces).push(piece);
         offset4 += line.length + 1;
       });
     },
@@ -15368,6 +15368,18 @@ var accountClasses = [
     configuration, config, configured, misconfigure*, misconfiguration*, expire*, expired, expiry, expiration, bug, bugs, typo, mistyped, misspelled, leak, surge, spike, exhaust*, exhaustion,
     overload*, overwhelm*, faulty, defect*, regression, race condition, deadlock*, memory leak, flaw*, vulnerability, vulnerabilities, exploit*, attacker*, disk space, out of memory, merge*, commit`
   ],
+  // Parts that users do not see, and the states in which they do harm.
+  [
+    "part",
+    `disk*, volume*, partition*, firewall*, rule, rules, certificate*, cert, certs, lock, locks, queue, queues, pool, pools, index, indexes, indices, cache,
+    key, keys, secret, secrets, script, scripts, cron, cronjob*, query, queries, dns, record, records, route, routes, routing, cable, switch, router, power, memory, ram, cpu,
+    thread, threads, worker, workers, backup, dependency, dependencies, library, package, quota, limit, limits, policy, permission, permissions, credential*,
+    schema, column, table, tables, flag, flags, header, parameter, setting, settings, variable, loop, connection pool, load balancer, balancer, proxy, kernel, driver, clock, timer, plugin, module, template, line, file name, filename, path`
+  ],
+  [
+    "state",
+    "full, held, filled, grew, expire*, old, outdated, was never, were never, too small, too low, too many, too large, set to, pointed, removed, copied"
+  ],
   // Traces of what the readers of evidence look for, by which a document is not said to be silent on it: a channel by which
   // trouble is noticed, staff that tells of it, others who took it over, a proof of the cure.
   [
@@ -15507,8 +15519,8 @@ function classesAt(words6, at, { bits, phrases, nexts }) {
 var wordSet = (list2) => new Set(phrasesOf(list2));
 function phrasesOf(list2) {
   const phrases = [];
-  for (const part2 of list2.split(",")) {
-    const trimmed2 = part2.trim();
+  for (const part3 of list2.split(",")) {
+    const trimmed2 = part3.trim();
     const phrase = trimmed2.includes("\n") ? trimmed2.replace(/\s+/g, " ") : trimmed2;
     const star = phrase.indexOf("*");
     if (star < 0) phrases.push(phrase);
@@ -15530,7 +15542,8 @@ function formsOf(base2) {
 
 // src/postmortem/account.ts
 var { bit, marks: marksOf } = lexicon(accountClasses);
-var [harm, effect, every, counted] = [bit("harm"), bit("effect"), bit("every"), bit("counted")];
+var [harm, effect, part, state] = [bit("harm"), bit("effect"), bit("part"), bit("state")];
+var [every, counted] = [bit("every"), bit("counted")];
 function readAccount(source2, blocks, sections, { entries }, evidence) {
   const of = (...kinds3) => sections.filter((section) => section.kinds.some((kind3) => kinds3.includes(kind3)));
   const bodies = (...kinds3) => of(...kinds3).flatMap(({ body }) => body);
@@ -15550,7 +15563,7 @@ function readAccount(source2, blocks, sections, { entries }, evidence) {
   if (!evidence.impactQuantified) add("everybody", findEverybody(source2, told2));
   add(
     "cause",
-    causeBefore(of("timeline")[0], of("cause")) ?? find2(summary2, bit("cause") | bit("origin")) ?? findEffect(source2, summary2)
+    causeBefore(of("timeline")[0], of("cause")) ?? find2(summary2, bit("cause") | bit("origin")) ?? findEffect(source2, summary2) ?? findFault(source2, summary2)
   );
   const [hypothesis, diagnosis, channel, handover] = findEach(source2, past2, [
     bit("hypothesis"),
@@ -15579,8 +15592,8 @@ function lateParts(blocks, sections, entries) {
   return partsOf(blocks.slice(first2, end));
 }
 function okay(parts2) {
-  const part2 = parts2.find(({ block, start, end }) => block.text.slice(start, end).includes("200 OK"));
-  return part2 && { value: "200 OK", at: part2.block.at };
+  const part3 = parts2.find(({ block, start, end }) => block.text.slice(start, end).includes("200 OK"));
+  return part3 && { value: "200 OK", at: part3.block.at };
 }
 function causeBefore(timeline, causes4) {
   const [first2] = causes4;
@@ -15591,17 +15604,17 @@ var findWords = (source2, parts2, classes) => findEach(source2, parts2, [classes
 function findEach(source2, parts2, wanted) {
   const found = new Array(wanted.length);
   let open2 = wanted.reduce((all2, classes) => all2 | classes, 0);
-  for (const part2 of parts2) {
+  for (const part3 of parts2) {
     if (open2 === 0) break;
-    if (!isProse2(part2)) continue;
-    const { words: words6, starts: starts3 } = tokensBetween(part2.block, part2.start, part2.end);
+    if (!isProse2(part3)) continue;
+    const { words: words6, starts: starts3 } = tokensBetween(part3.block, part3.start, part3.end);
     const marks2 = marksOf(words6);
     for (let at = 0; at < marks2.length; at++) {
       const mark = (marks2[at] ?? 0) & open2;
       if (mark === 0) continue;
       wanted.forEach((classes, i) => {
         if ((mark & classes) === 0) return;
-        found[i] = cited(source2, part2.block, starts3[at] ?? 0, words6[at] ?? "");
+        found[i] = cited(source2, part3.block, starts3[at] ?? 0, words6[at] ?? "");
         open2 &= ~classes;
       });
     }
@@ -15620,15 +15633,29 @@ function findEverybody(source2, parts2) {
   return void 0;
 }
 function findEffect(source2, parts2) {
-  for (const part2 of parts2) {
-    if (!isProse2(part2)) continue;
-    const { words: words6, starts: starts3 } = part2.block.tokens;
+  for (const part3 of parts2) {
+    if (!isProse2(part3)) continue;
+    const { words: words6, starts: starts3 } = part3.block.tokens;
     const marks2 = marksOf(words6);
-    let harmed2 = false;
+    let harmed3 = false;
     for (const [at, mark] of marks2.entries()) {
-      if (endsSentence(words6[at] ?? "")) harmed2 = false;
-      if (!harmed2 && (mark & effect) !== 0) return cited(source2, part2.block, starts3[at] ?? 0, words6[at] ?? "");
-      harmed2 ||= (mark & harm) !== 0;
+      if (endsSentence(words6[at] ?? "")) harmed3 = false;
+      if (!harmed3 && (mark & effect) !== 0) return cited(source2, part3.block, starts3[at] ?? 0, words6[at] ?? "");
+      harmed3 ||= (mark & harm) !== 0;
+    }
+  }
+  return void 0;
+}
+function findFault(source2, parts2) {
+  for (const { block } of parts2.filter(isProse2)) {
+    const { words: words6, starts: starts3 } = block.tokens;
+    const marks2 = marksOf(words6);
+    let faulty2 = -1;
+    for (const [at, mark] of marks2.entries()) {
+      if (endsSentence(words6[at] ?? "")) faulty2 = -1;
+      if ((mark & part) !== 0 && faulty2 < 0) faulty2 = at;
+      if (faulty2 >= 0 && at - faulty2 < 8 && (mark & (harm | state)) !== 0)
+        return cited(source2, block, starts3[faulty2] ?? 0, words6[faulty2] ?? "");
     }
   }
   return void 0;
@@ -15980,7 +16007,7 @@ function namesIn(text3) {
   });
 }
 var isName3 = new RegExp("^\\p{Lu}[\\p{L}\\d'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}\\d'\u2019-]{1,20}){0,2}$", "u");
-var partsOf2 = (text3) => text3.split(/[,;&+/|()]|\band\b/).map((part2) => part2.trim()).filter(Boolean);
+var partsOf2 = (text3) => text3.split(/[,;&+/|()]|\band\b/).map((part3) => part3.trim()).filter(Boolean);
 var lead = new RegExp("^(?:\\[([^[\\]]{2,40})\\]|([^:[\\]]{2,40}?)(?:: |\\s[\u2013\u2014-]\\s| (?:to|will) (?=\\p{Ll})))", "u");
 function leadIn(text3, participants) {
   const [, inBrackets, plain2] = lead.exec(text3) ?? [];
@@ -16008,12 +16035,12 @@ function gerundOf(verb) {
 }
 var isLabelled = (block) => block.form !== "heading" && block.label !== void 0 && afterLabel(block) !== "";
 function tasksOf(whole2, blocks, counted3) {
-  const part2 = aboveClose(whole2, blocks);
+  const part3 = aboveClose(whole2, blocks);
   const tasks = /* @__PURE__ */ new Set();
   const groups3 = /* @__PURE__ */ new Set();
-  const listed2 = part2.blocks.some((index2) => isListed(index2, blocks, counted3));
+  const listed2 = part3.blocks.some((index2) => isListed(index2, blocks, counted3));
   let lead3;
-  for (const index2 of part2.blocks) {
+  for (const index2 of part3.blocks) {
     const block = blocks[index2];
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header || block.quoted && listed2)
       continue;
@@ -16030,19 +16057,19 @@ function tasksOf(whole2, blocks, counted3) {
       else if (isAssigned(block) || listed2 && isSpelledOut(block)) tasks.add(index2);
     }
   }
-  for (const index2 of besides(part2, blocks, tasks, listed2)) tasks.add(index2);
-  const paragraphs = listed2 ? [] : plannedParagraphs(part2, blocks);
+  for (const index2 of besides(part3, blocks, tasks, listed2)) tasks.add(index2);
+  const paragraphs = listed2 ? [] : plannedParagraphs(part3, blocks);
   for (const index2 of paragraphs) tasks.add(index2);
-  const { title } = part2;
-  const sentences = listed2 || paragraphs.length > 0 ? [] : part2.blocks.flatMap((index2) => plannedSentences(index2, title, blocks));
+  const { title } = part3;
+  const sentences = listed2 || paragraphs.length > 0 ? [] : part3.blocks.flatMap((index2) => plannedSentences(index2, title, blocks));
   const split2 = new Set(sentences.map(({ index: index2 }) => index2));
   const unsplit = [...tasks].filter((index2) => !split2.has(index2));
   return [...unsplit.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
 }
 var nothing = /^\W*(?:n\/a|none|nil|nothing|as above)\W*$/i;
-function aboveClose(part2, blocks) {
-  const close2 = part2.blocks.findIndex((index2) => closes.test(blocks[index2]?.text ?? ""));
-  return close2 < 0 ? part2 : { ...part2, blocks: part2.blocks.slice(0, close2) };
+function aboveClose(part3, blocks) {
+  const close2 = part3.blocks.findIndex((index2) => closes.test(blocks[index2]?.text ?? ""));
+  return close2 < 0 ? part3 : { ...part3, blocks: part3.blocks.slice(0, close2) };
 }
 var closes = /^(?:(?:yours )?sincerely|(?:best |kind |warm )?regards|thanks|thank you)[,.!]?$/i;
 function plannedSentences(index2, title, blocks) {
@@ -16063,9 +16090,9 @@ function plannedSentences(index2, title, blocks) {
   });
   return found.length > 1 ? found : [];
 }
-function plannedParagraphs(part2, blocks) {
-  const firsts3 = part2.blocks.filter((index2, i) => {
-    const [block, before3] = [blocks[index2], blocks[part2.blocks[i - 1] ?? -1]];
+function plannedParagraphs(part3, blocks) {
+  const firsts3 = part3.blocks.filter((index2, i) => {
+    const [block, before3] = [blocks[index2], blocks[part3.blocks[i - 1] ?? -1]];
     return block?.form === "line" && block.group !== before3?.group;
   });
   const planned3 = firsts3.filter((index2) => {
@@ -16086,9 +16113,9 @@ function tellsMeasure(block) {
 var isTopicLike = (block) => block !== void 0 && isOneSentence(block) && !block.tokens.words.some((word2) => predicates.has(word2));
 var predicates = wordSet(telling);
 var modals = wordSet("should, could, would, will");
-function besides(part2, blocks, tasks, listed2) {
+function besides(part3, blocks, tasks, listed2) {
   const paragraphs = /* @__PURE__ */ new Map();
-  for (const index2 of part2.blocks) {
+  for (const index2 of part3.blocks) {
     const block = blocks[index2];
     if (block?.form !== "line" || block.parent !== void 0 || isField(block)) continue;
     const lines2 = paragraphs.get(block.group);
@@ -16279,17 +16306,17 @@ function readActions(blocks, sections, participants = /* @__PURE__ */ new Set())
   const found = parts2.length > 0 ? parts2 : elsewhere(blocks);
   const counted3 = countedLists(blocks);
   const titled = titledTasks(found);
-  const told2 = found.map((part2) => ({ part: part2, tasks: titled.get(part2) ?? tasksOf(part2, blocks, counted3) }));
+  const told2 = found.map((part3) => ({ part: part3, tasks: titled.get(part3) ?? tasksOf(part3, blocks, counted3) }));
   const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]));
-  const topics = new Set(found.filter((part2) => isTopic(part2, above.get(part2.title), blocks)));
+  const topics = new Set(found.filter((part3) => isTopic(part3, above.get(part3.title), blocks)));
   const listed2 = told2.flatMap(
-    ({ part: part2, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part2) ? firstLine(part2) : tasks2.map((task2) => ({ ...task2, root: part2.root }))
+    ({ part: part3, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part3) ? firstLine(part3) : tasks2.map((task2) => ({ ...task2, root: part3.root }))
   );
   const tasks = onlyLists(onlyBoxes(listed2, blocks), blocks);
   const denied2 = tasks.length > 1 ? void 0 : denialIn(found, blocks);
   const own5 = new Set(tasks.map(({ index: index2 }) => index2));
   const beside2 = found.flatMap(
-    (part2) => part2.blocks.flatMap((index2) => own5.has(index2) ? [] : blocks[index2] ?? [])
+    (part3) => part3.blocks.flatMap((index2) => own5.has(index2) ? [] : blocks[index2] ?? [])
   );
   const around = surroundings(
     blocks,
@@ -16299,7 +16326,7 @@ function readActions(blocks, sections, participants = /* @__PURE__ */ new Set())
   const items = denied2 ? [] : tasks.flatMap((task2) => readItem(task2, blocks, around));
   const [start] = found;
   const opener2 = start?.title ?? blocks[start?.blocks[0] ?? -1];
-  const prose = found.some((part2) => part2.blocks.some((index2) => blocks[index2]?.form === "line"));
+  const prose = found.some((part3) => part3.blocks.some((index2) => blocks[index2]?.form === "line"));
   return {
     form: items.length > 0 ? formOf(items) : prose && !denied2 ? "paragraphs" : "none",
     items,
@@ -16312,17 +16339,17 @@ function isTopic({ title, blocks: own5 }, above, blocks) {
 }
 function titledTasks(parts2) {
   const roots = /* @__PURE__ */ new Map();
-  for (const part2 of parts2)
-    if (part2.title && isTaskTitle(part2.title)) {
-      const own5 = roots.get(part2.root);
-      if (own5) own5.push(part2);
-      else roots.set(part2.root, [part2]);
+  for (const part3 of parts2)
+    if (part3.title && isTaskTitle(part3.title)) {
+      const own5 = roots.get(part3.root);
+      if (own5) own5.push(part3);
+      else roots.set(part3.root, [part3]);
     }
   const several2 = [...roots.values()].filter((own5) => own5.length > 1).flat();
   return new Map(
-    several2.map((part2) => [
-      part2,
-      part2.opener === void 0 ? [] : [{ index: part2.opener, title: void 0 }]
+    several2.map((part3) => [
+      part3,
+      part3.opener === void 0 ? [] : [{ index: part3.opener, title: void 0 }]
     ])
   );
 }
@@ -16417,8 +16444,8 @@ function isPromise(block) {
   return /:\s*$/.test(block.text) && last3.some((word2) => promised.has(word2)) && (last3.some((word2) => word2 === "will" || word2 === "going" || word2 === "plan" || word2 === "doing") || /^to (?:prevent|avoid)\b/i.test(block.text));
 }
 function denialIn(parts2, blocks) {
-  for (const part2 of parts2)
-    for (const index2 of part2.blocks) {
+  for (const part3 of parts2)
+    for (const index2 of part3.blocks) {
       const block = blocks[index2];
       const text3 = block && isLabelled(block) ? afterLabel(block) : block?.text;
       if (block && text3 && denial.test(text3)) return { value: text3, at: block.at };
@@ -17142,7 +17169,7 @@ var meetings2 = wordSet(meetings);
 var askings = wordSet("ask, asks, asked");
 var isHandedTo = (sentence2, at) => {
   const to2 = sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 5)).indexOf("to");
-  return to2 >= 0 && (isName4(sentence2, at + to2 + 2) || isHandle(sentence2, at + to2 + 2));
+  return sentence2.words[at] !== "assigned" && to2 >= 0 && (isName4(sentence2, at + to2 + 2) || isHandle(sentence2, at + to2 + 2));
 };
 function isDenied(sentence2) {
   return !has(sentence2.kinds, lessons) && some(
@@ -18037,13 +18064,13 @@ function exitFootnoteDefinition(token) {
 function footnoteReferencePeek() {
   return "[";
 }
-function footnoteReference(node2, _, state, info) {
-  const tracker = state.createTracker(info);
+function footnoteReference(node2, _, state2, info) {
+  const tracker = state2.createTracker(info);
   let value2 = tracker.move("[^");
-  const exit3 = state.enter("footnoteReference");
-  const subexit = state.enter("reference");
+  const exit3 = state2.enter("footnoteReference");
+  const subexit = state2.enter("reference");
   value2 += tracker.move(
-    state.safe(state.associationId(node2), { after: "]", before: value2 })
+    state2.safe(state2.associationId(node2), { after: "]", before: value2 })
   );
   subexit();
   exit3();
@@ -18083,12 +18110,12 @@ function enterStrikethrough(token) {
 function exitStrikethrough(token) {
   this.exit(token);
 }
-function handleDelete(node2, _, state, info) {
-  const tracker = state.createTracker(info);
-  const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
-  const exit3 = state.enter("strikethrough");
+function handleDelete(node2, _, state2, info) {
+  const tracker = state2.createTracker(info);
+  const sequence = state2.stack.includes("strikethrough") ? "~" : "~~";
+  const exit3 = state2.enter("strikethrough");
   let value2 = tracker.move(sequence);
-  value2 += state.containerPhrasing(node2, {
+  value2 += state2.containerPhrasing(node2, {
     ...tracker.current(),
     before: value2,
     after: "~"
@@ -20806,12 +20833,12 @@ function tokenizeBlockQuoteStart(effects, ok2, nok) {
   return start;
   function start(code2) {
     if (code2 === 62) {
-      const state = self3.containerState;
-      if (!state.open) {
+      const state2 = self3.containerState;
+      if (!state2.open) {
         effects.enter("blockQuote", {
           _container: true
         });
-        state.open = true;
+        state2.open = true;
       }
       effects.enter("blockQuotePrefix");
       effects.enter("blockQuoteMarker");
@@ -25000,7 +25027,7 @@ function createTokenizer(parser, initialize, from) {
     sliceStream,
     write
   };
-  let state = initialize.tokenize.call(context, effects);
+  let state2 = initialize.tokenize.call(context, effects);
   let expectedCode;
   if (initialize.resolveAll) {
     resolveAllConstructs.push(initialize);
@@ -25061,7 +25088,7 @@ function createTokenizer(parser, initialize, from) {
   function go(code2) {
     consumed = void 0;
     expectedCode = code2;
-    state = state(code2);
+    state2 = state2(code2);
   }
   function consume(code2) {
     if (markdownLineEnding(code2)) {
@@ -26932,15 +26959,15 @@ var VFile = class {
     return decoder.decode(this.value);
   }
 };
-function assertPart(part2, name) {
-  if (part2 && part2.includes(default2.sep)) {
+function assertPart(part3, name) {
+  if (part3 && part3.includes(default2.sep)) {
     throw new Error(
       "`" + name + "` cannot be a path: did not expect `" + default2.sep + "`"
     );
   }
 }
-function assertNonEmpty(part2, name) {
-  if (!part2) {
+function assertNonEmpty(part3, name) {
+  if (!part3) {
     throw new Error("`" + name + "` cannot be empty");
   }
 }
@@ -27729,9 +27756,9 @@ function partsOf4({ children }) {
     else parts2.at(-1)?.push(node2);
   return parts2;
 }
-function mainFences(part2) {
-  const fences = part2.filter(isMarkdown);
-  return lengthOf(fences) > lengthOf(part2.filter(isText)) ? fences : [];
+function mainFences(part3) {
+  const fences = part3.filter(isMarkdown);
+  return lengthOf(fences) > lengthOf(part3.filter(isText)) ? fences : [];
 }
 var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
 var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
@@ -27845,18 +27872,18 @@ function once(read) {
 
 // src/postmortem/prompts.ts
 function partsOf5(block) {
-  const part2 = (form, text3, start = 0, cell) => ({
+  const part3 = (form, text3, start = 0, cell) => ({
     form,
     text: text3,
     words: plain(text3).split(" ").length,
     start,
     ...cell && { cell }
   });
-  const cells = block.cells?.map((cell) => part2("cell", cell.value, 0, cell)) ?? [];
+  const cells = block.cells?.map((cell) => part3("cell", cell.value, 0, cell)) ?? [];
   const sentences = [...block.text.matchAll(/[^.?!]+[.?!]*/g)].map(
-    ({ 0: text3, index: index2 }) => part2("sentence", text3, index2)
+    ({ 0: text3, index: index2 }) => part3("sentence", text3, index2)
   );
-  return [part2("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
+  return [part3("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
 }
 function plain(text3) {
   return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -28548,32 +28575,32 @@ function parseString(ctx) {
   }
   let parsed = "";
   let sliceStart = ctx.p;
-  let state = 0;
+  let state2 = 0;
   for (; ctx.p < ctx.s.length; ctx.p++) {
     c = ctx.s.charCodeAt(ctx.p);
     if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) {
-      state = state && 3;
+      state2 = state2 && 3;
     } else if (c < 32 && c !== 9 || c === 127) {
       TomlError.x("control characters are not allowed in strings", ctx);
-    } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
+    } else if ((!state2 || state2 === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
       if (isMultiline) {
         if (ctx.s.charCodeAt(ctx.p + 3) === first2)
           ctx.p++;
         if (ctx.s.charCodeAt(ctx.p + 3) === first2)
           ctx.p++;
       }
-      if (!state) {
+      if (!state2) {
         let s2 = ctx.s.slice(sliceStart, ctx.p);
         parsed = parsed ? parsed + s2 : s2;
       }
       ctx.p += isMultiline ? 3 : 1;
       return parsed;
-    } else if (!state) {
+    } else if (!state2) {
       if (!isLiteral && c === 92) {
         parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
-        state = 1;
+        state2 = 1;
       }
-    } else if (state === 1) {
+    } else if (state2 === 1) {
       if (c === 120 || c === 117 || c === 85) {
         let errPtr = ctx.p++ - 1;
         let value2 = 0;
@@ -28599,9 +28626,9 @@ function parseString(ctx) {
         }
         parsed += String.fromCodePoint(value2);
         sliceStart = ctx.p--;
-        state = 0;
+        state2 = 0;
       } else if (isMultiline && (c === 32 || c === 9)) {
-        state = 2;
+        state2 = 2;
       } else {
         if (c === 98)
           parsed += "\b";
@@ -28622,12 +28649,12 @@ function parseString(ctx) {
         else
           TomlError.x("unrecognised escape sequence", ctx);
         sliceStart = ctx.p + 1;
-        state = 0;
+        state2 = 0;
       }
     } else if (c !== 32 && c !== 9) {
-      if (state === 2)
+      if (state2 === 2)
         TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
-      state = !isLiteral && c === 92 ? 1 : 0;
+      state2 = !isLiteral && c === 92 ? 1 : 0;
       sliceStart = ctx.p;
     }
   }
@@ -28793,7 +28820,7 @@ function extractValue(ctx, end) {
 }
 function parseNumber(ctx, startPtr, startChr, sign, endChr) {
   let c = startChr;
-  let state = 0;
+  let state2 = 0;
   let hasUnderscores = false;
   if (c === 105) {
     if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102)
@@ -28817,44 +28844,44 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
         return parseIntegerBaseN(ctx, startPtr, 8, endChr);
     }
     if (c === 46)
-      state = 2;
+      state2 = 2;
     else if (c === 101 || c === 69)
-      state = 4;
+      state2 = 4;
     else
       TomlError.x("illegal leading zero", ctx, startPtr);
   } else if (!isDigit2(c))
     TomlError.x("invalid value", ctx, startPtr);
   while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-    if (!state)
-      state = 1;
+    if (!state2)
+      state2 = 1;
     if (c === 95) {
-      if (!(state & 1))
+      if (!(state2 & 1))
         TomlError.x("illegal underscore", ctx);
-      state += 11;
+      state2 += 11;
       hasUnderscores = true;
-    } else if (state === 1 && c === 46)
-      state = 2;
-    else if ((state === 1 || state === 3) && (c === 101 || c === 69))
-      state = 4;
-    else if (state === 4 && (c === 43 || c === 45)) {
-      state = 6;
+    } else if (state2 === 1 && c === 46)
+      state2 = 2;
+    else if ((state2 === 1 || state2 === 3) && (c === 101 || c === 69))
+      state2 = 4;
+    else if (state2 === 4 && (c === 43 || c === 45)) {
+      state2 = 6;
     } else if (!isDigit2(c))
       TomlError.x(`illegal character in numeric literal`, ctx);
-    else if (state > 9)
-      state -= 11;
-    else if (!(state & 1))
-      state++;
+    else if (state2 > 9)
+      state2 -= 11;
+    else if (!(state2 & 1))
+      state2++;
   }
-  if (!state) {
+  if (!state2) {
     let val = (startChr - 48) * (sign || 1);
     return ctx.bi === true ? BigInt(val) : val;
   }
-  if (!(state & 1))
+  if (!(state2 & 1))
     TomlError.x("unfinished numeric value", ctx, startPtr);
   let str = ctx.s.slice(startPtr, ctx.p);
   if (hasUnderscores)
     str = str.replaceAll("_", "");
-  return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+  return state2 > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
 }
 function parseIntegerBaseN(ctx, startPtr, base2, endChr) {
   let c, underscore = 1;
@@ -28987,38 +29014,38 @@ function skipVoid(ctx, banNewLines, banComments) {
 // node_modules/smol-toml/dist/struct.js
 function parseKey(ctx, end = 61) {
   let startPtr;
-  let state = 0;
+  let state2 = 0;
   let parsed = [];
   let sliceStart;
   let c = ctx.s.charCodeAt(startPtr = ctx.p);
   do {
     if (c === end) {
-      if (!state)
+      if (!state2)
         TomlError.x("unexpected end of key", ctx);
-      if (state === 1)
+      if (state2 === 1)
         parsed.push(ctx.s.slice(sliceStart, ctx.p));
       return ctx.p++, parsed;
     } else if (c === 46) {
-      if (!state)
+      if (!state2)
         TomlError.x("illegal empty bare key", ctx);
-      if (state === 1)
+      if (state2 === 1)
         parsed.push(ctx.s.slice(sliceStart, ctx.p));
-      state = 0;
-    } else if (!state && (c === 34 || c === 39)) {
+      state2 = 0;
+    } else if (!state2 && (c === 34 || c === 39)) {
       if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
         TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
       parsed.push(parseString(ctx));
-      state = 2;
+      state2 = 2;
       ctx.p--;
     } else if (c === 32 || c === 9) {
-      if (state === 1) {
+      if (state2 === 1) {
         parsed.push(ctx.s.slice(sliceStart, ctx.p));
-        state = 2;
+        state2 = 2;
       }
-    } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
+    } else if (state2 === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
       TomlError.x("illegal character in key", ctx);
-    } else if (!state) {
-      state = 1;
+    } else if (!state2) {
+      state2 = 1;
       sliceStart = ctx.p;
     }
   } while (c = ctx.s.charCodeAt(++ctx.p));
@@ -29107,15 +29134,15 @@ function peekTable(ctx, key, table, meta, type) {
   let m = meta;
   let k;
   let hasOwn = false;
-  let state;
+  let state2;
   for (let i = 0; i < key.length; i++) {
     if (i) {
       t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-      m = (state = m[k]).c;
-      if (type === 0 && (state.t === 1 || state.t === 2)) {
+      m = (state2 = m[k]).c;
+      if (type === 0 && (state2.t === 1 || state2.t === 2)) {
         return null;
       }
-      if (state.t === 2) {
+      if (state2.t === 2) {
         let l2 = t.length - 1;
         t = t[l2];
         m = m[l2].c;
@@ -29141,28 +29168,28 @@ function peekTable(ctx, key, table, meta, type) {
       };
     }
   }
-  state = m[k];
-  if (state.t !== type && !(type === 1 && state.t === 3)) {
+  state2 = m[k];
+  if (state2.t !== type && !(type === 1 && state2.t === 3)) {
     return null;
   }
   if (type === 2) {
-    if (!state.d) {
-      state.d = true;
+    if (!state2.d) {
+      state2.d = true;
       t[k] = [];
     }
     t[k].push(t = /* @__PURE__ */ Object.create(null));
-    state.c[state.i++] = state = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
+    state2.c[state2.i++] = state2 = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
   }
-  if (state.d) {
+  if (state2.d) {
     return null;
   }
-  state.d = true;
+  state2.d = true;
   if (type === 1) {
     t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
   } else if (type === 0 && hasOwn) {
     return null;
   }
-  return [k, t, state.c];
+  return [k, t, state2.c];
 }
 function validateTablePeek(ctx, peek, ptr) {
   if (peek === null || ctx.uk === 2)
@@ -29374,35 +29401,35 @@ var vocabulary3 = [
   ],
   [
     "impact",
-    "fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact"
+    "fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|cost|financial impact"
   ],
   [
     "timeline",
-    "time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
+    "chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
   ],
   [
     "detection",
-    "issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting"
+    "noticing it|noticing|issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting"
   ],
   [
     "investigation",
-    "task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding"
+    "wrong turn|detour|hunt|hunt for the cause|hunt for the bug|search for the cause|search for the bug|finding the cause|finding the root cause|finding the bug|finding the problem|task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding"
   ],
   [
     "cause",
-    "precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+    "explanation|precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
   ],
   [
     "resolution",
-    "the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+    "getting back online|back online|back to normal|return to normal|return to service|the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
   ],
   [
     "actions",
-    "still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+    "thing to fix|follow up work|homework|still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
   ],
   [
     "lessons",
-    "went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
+    "looking back|hindsight|in hindsight|good|bad|ugly|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
   ],
   [
     "people",
@@ -29435,6 +29462,7 @@ var incidents = new Set(
   "the a an our this that incident issue outage problem event failure downtime".split(" ")
 );
 var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
+var harmed2 = /* @__PURE__ */ new Set(["user", "customer", "client", "service", "business", "people", "student", "member"]);
 var closers2 = /* @__PURE__ */ new Set([
   ...planned,
   ..."status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed hypothesis mechanism must contain".split(
@@ -29449,7 +29477,28 @@ var questions = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
   [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ["investigation"]],
-  [/^what (?:it|this|that) cost\b/, ["impact"]],
+  [
+    /^what (?:it|this|that) cost\b|^how (?:bad|severe|serious|big|large) (?:wa|was|were|is|did)\b|^what .{0,20}\b(?:user|customer|client|visitor|reader|student|people) (?:saw|see|noticed|got)\b/,
+    ["impact"]
+  ],
+  [
+    /\b(?:not|never|doesnt|dont|from|stop|stopping) .{0,20}happen(?:ing|s|ed)?(?: again)?$|^never again$/,
+    ["actions"]
+  ],
+  [
+    /^how (?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:went|unfolded|played out|developed|evolved|progressed)\b/,
+    ["timeline"]
+  ],
+  [
+    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i) (?:can )?(?:take|took) (?:away|from|with)\b/,
+    ["lessons"]
+  ],
+  [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ["investigation"]],
+  [/^what (?:we|i) (?:thought|believed|suspected|assumed|checked|looked)\b/, ["investigation"]],
+  [
+    /^how .{0,20}\b(?:know|knew|hear|heard|learn\w{0,3} (?:of|about)|came to (?:light|notice|our))\b/,
+    ["detection"]
+  ],
   [/^(?:wa|was|were) .{0,20}\balert/, ["detection"]],
   [/^(?:wa|was|were) .{0,30}\bdiagnos/, ["investigation"]],
   [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
@@ -29465,7 +29514,7 @@ var questions = [
     ["lessons"]
   ],
   [
-    /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
+    /^(?:what|which thing|thing that|thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learn(?:ed|t)|have we learn(?:ed|t))/,
     ["lessons"]
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
@@ -29480,17 +29529,20 @@ var questions = [
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
   [
-    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|chang(?:e|ing))/,
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|we do (?:about|differently|now)|chang(?:e|ing))/,
     ["actions"]
   ],
-  [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ["resolution"]],
+  [
+    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
+    ["resolution"]
+  ],
   [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ["resolution"]],
   [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
   [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ["resolution"]],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
   [
-    /^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
+    /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
     ["cause"]
   ],
   [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
@@ -29504,9 +29556,9 @@ var questions = [
   [/^to (?:prevent|avoid) /, ["actions"]],
   [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
 ];
-var asking2 = /^(?:w|how|is |are |thing|impacted |affected |to )/;
+var asking2 = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/;
 var vague3 = new Set(
-  "debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+  "cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
   )
 );
@@ -29569,7 +29621,7 @@ function matchTitle(title, titles10 = known2, exactly = false) {
   return parts2.some(Boolean) ? asMatch(parts2) : void 0;
 }
 function hitsIn(plain2, titles10, exactly) {
-  const inPart = (part2, strictly) => part2.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
+  const inPart = (part3, strictly) => part3.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
   const colon = plain2.search(/:\s/);
   if (colon < 0) return inPart(plain2, exactly);
   const hits = inPart(plain2.slice(0, colon), exactly);
@@ -29622,7 +29674,7 @@ function leadsOn(segment, at) {
 function matchHead(segment, titles10) {
   const [first2 = "", of = "", ...object2] = segment;
   const kind3 = titles10.get(first2);
-  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2)))
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2) || kind3 === "impact" && harmed2.has(word2)))
     return { kind: kind3, phrase: segment.join(" "), by: "whole" };
   for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
     const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
@@ -30100,8 +30152,8 @@ function failed(sentence2, at, names3) {
   const verb = words6[at] === "didn't" ? at + 1 : at + 2;
   if (words6[at + 1] !== "to" && !has(marks2[verb] ?? 0, duty)) return void 0;
   const actor2 = actorBefore(sentence2, at, "any", names3);
-  const harmed2 = actor2 && words6[actor2.at]?.endsWith("s") && uses.has(words6[verb] ?? "");
-  return harmed2 ? void 0 : faultOf(sentence2, actor2, at);
+  const harmed3 = actor2 && words6[actor2.at]?.endsWith("s") && uses.has(words6[verb] ?? "");
+  return harmed3 ? void 0 : faultOf(sentence2, actor2, at);
 }
 var uses = wordSet(
   "log, login, sign, connect, access, reach, authenticate, deploy, pull, push, merge, build, download, upload, load, open, run, use, get, receive, view, create, submit, release, fetch, join, start"
@@ -30762,8 +30814,8 @@ var isTitleLine = (block) => block.parent === void 0 && block.text.length <= lon
 var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
 var repeats = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
 function nested(opening3, before3) {
-  const part2 = before3?.form === opening3.form && opening3.form !== "heading" && before3.kinds.length > opening3.kinds.length && opening3.kinds.every((kind3) => before3.kinds.includes(kind3));
-  return part2 ? { ...opening3, level: opening3.level + 1 } : opening3;
+  const part3 = before3?.form === opening3.form && opening3.form !== "heading" && before3.kinds.length > opening3.kinds.length && opening3.kinds.every((kind3) => before3.kinds.includes(kind3));
+  return part3 ? { ...opening3, level: opening3.level + 1 } : opening3;
 }
 function within2(blocks, block, ancestor) {
   for (let parent = block.parent; parent !== void 0; parent = blocks[parent]?.parent)
@@ -30776,6 +30828,13 @@ var ambiguities = [
   { title: /^(?:technical |incident )?analysis$/, usual: "investigation", other: "cause", alone: ["cause"] },
   { title: /^actions? taken$/, usual: "investigation", other: "resolution", alone: ["investigation"] },
   { title: /^(?:the )?(?:incident|outage)$/, other: "summary", alone: ["summary"] },
+  {
+    title: /^what went wrong$/,
+    usual: "lessons",
+    other: "cause",
+    alone: ["cause"],
+    unless: /\bwent (?:well|right|better)|\bworked\b|\bluck/i
+  },
   { title: /^summation$/, usual: "summary", other: "cause", alone: ["summary", "cause", "resolution"] },
   { title: /^(?:(?:incident )?details|introduction)$/, other: "summary", alone: ["summary"] },
   {
@@ -30786,7 +30845,11 @@ var ambiguities = [
   }
 ];
 function settleAmbiguous(openings3) {
-  const meanings = openings3.map(ambiguityOf);
+  const meanings = openings3.map((opening3) => {
+    const ambiguity = ambiguityOf(opening3);
+    const clear = ambiguity?.unless;
+    return clear && openings3.some(({ title }) => clear.test(title.value)) ? void 0 : ambiguity;
+  });
   const said = /* @__PURE__ */ new Map();
   openings3.forEach(({ form, kinds: kinds3 }, i) => {
     const own5 = said.get(meanings[i]) ?? /* @__PURE__ */ new Set();
@@ -31812,18 +31875,18 @@ var PolyDateFormatter = class {
   formatToParts() {
     const parts2 = this.dtf.formatToParts(this.dt.toJSDate());
     if (this.originalZone) {
-      return parts2.map((part2) => {
-        if (part2.type === "timeZoneName") {
+      return parts2.map((part3) => {
+        if (part3.type === "timeZoneName") {
           const offsetName = this.originalZone.offsetName(this.dt.ts, {
             locale: this.dt.locale,
             format: this.opts.timeZoneName
           });
           return {
-            ...part2,
+            ...part3,
             value: offsetName
           };
         } else {
-          return part2;
+          return part3;
         }
       });
     }
@@ -35309,8 +35372,8 @@ var partTypeStyleToTokenVal = {
     short: "ZZZ"
   }
 };
-function tokenForPart(part2, formatOpts, resolvedOpts) {
-  const { type, value: value2 } = part2;
+function tokenForPart(part3, formatOpts, resolvedOpts) {
+  const { type, value: value2 } = part3;
   if (type === "literal") {
     const isSpace = /^\s+$/.test(value2);
     return {
@@ -37979,7 +38042,7 @@ function place(entries, frame2) {
     void 0
   );
   const { midnights } = frame2;
-  const state = {
+  const state2 = {
     today: base2 ?? unknownDay,
     heading: void 0,
     weekday: void 0,
@@ -37990,21 +38053,21 @@ function place(entries, frame2) {
   let first2;
   return entries.map((entry) => {
     const { when, loose } = entry;
-    const near = state.before?.day ?? base2;
+    const near = state2.before?.day ?? base2;
     const own5 = dayOf(when.date, frame2, near);
-    const turned2 = entry.day === state.heading ? dayOfWeekday(when, state) : dayOf(entry.day, frame2, near);
-    const start2 = own5 ?? turned2 ?? state.today;
+    const turned2 = entry.day === state2.heading ? dayOfWeekday(when, state2) : dayOf(entry.day, frame2, near);
+    const start2 = own5 ?? turned2 ?? state2.today;
     const clock = when.clock && minutesIn(frame2.zone, when, start2);
-    const step2 = loose ? still : stepOf({ entry, day: start2, clock, own: own5, turned: turned2, clocks }, state, frame2);
+    const step2 = loose ? still : stepOf({ entry, day: start2, clock, own: own5, turned: turned2, clocks }, state2, frame2);
     const day = step2.days === 0 ? start2 : { ...start2, number: start2.number + step2.days };
     const minutes = clock === void 0 ? void 0 : clock + step2.minutes;
     first2 ??= day;
     if (!loose) {
-      if (step2.days > 0 && step2.early) state.midnights--;
-      state.heading = entry.day;
-      state.today = day;
-      state.weekday = when.weekday ?? when.date?.weekday ?? state.weekday;
-      state.before = { at: day.number * dayLength + (minutes ?? 0), day, when };
+      if (step2.days > 0 && step2.early) state2.midnights--;
+      state2.heading = entry.day;
+      state2.today = day;
+      state2.weekday = when.weekday ?? when.date?.weekday ?? state2.weekday;
+      state2.before = { at: day.number * dayLength + (minutes ?? 0), day, when };
     }
     return {
       when: written(entry, frame2, { day, clock: minutes, first: first2, clocks, season }),
@@ -38014,8 +38077,8 @@ function place(entries, frame2) {
 }
 var still = { days: 0, minutes: 0, backwards: false };
 var back = { days: 0, minutes: 0, backwards: true };
-function stepOf({ entry, day, clock, own: own5, turned: turned2, clocks }, state, frame2) {
-  const { before: before3, midnights } = state;
+function stepOf({ entry, day, clock, own: own5, turned: turned2, clocks }, state2, frame2) {
+  const { before: before3, midnights } = state2;
   const { when, fresh: fresh2, later } = entry;
   if (!before3) return still;
   const wrong2 = !fresh2 && isComparable(before3.day, day, before3.when, when) ? back : still;
@@ -38151,7 +38214,7 @@ var isoDate = (day) => new Date(day * dayInMs).toISOString().slice(0, -14);
 function clockText(minutes, seconds2) {
   const total = Math.round(minutes * 60);
   const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds2 ? [total % 60] : []];
-  return parts2.map((part2) => String(part2).padStart(2, "0")).join(":");
+  return parts2.map((part3) => String(part3).padStart(2, "0")).join(":");
 }
 
 // src/postmortem/time.ts
@@ -38306,10 +38369,10 @@ function clockAt(text3, at) {
   const end = behind + rest.length;
   const marked = mark ? matchAt(hourMark, text3, end) : void 0;
   if (marked && behind === at + 1) return void 0;
-  const part2 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
-  if (!part2 && (!mark || matchAt(goesOn3, text3, end) || isGluedTo(text3, end) && !isNamed2(text3, end)))
+  const part3 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
+  if (!part3 && (!mark || matchAt(goesOn3, text3, end) || isGluedTo(text3, end) && !isNamed2(text3, end)))
     return void 0;
-  const said = part2?.[1]?.toLowerCase();
+  const said = part3?.[1]?.toLowerCase();
   const hour = Number(text3.slice(at, behind));
   const inHour = Number(minutes) + Number(seconds2 ?? 0) / 60;
   return {
@@ -38318,8 +38381,8 @@ function clockAt(text3, at) {
       seconds: seconds2 !== void 0,
       half: said !== void 0
     },
-    end: end + (part2?.[0].length ?? 0),
-    weak: !part2 && mark !== ":" && mark !== "\uFF1A",
+    end: end + (part3?.[0].length ?? 0),
+    weak: !part3 && mark !== ":" && mark !== "\uFF1A",
     real: inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(said === "a" && hour > 12)
   };
 }
@@ -38562,7 +38625,7 @@ function cited3({ source: source2 }, stated2, minutes, order3) {
 var isoDay = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
 function scaleOf({ entries, zone }) {
   const first2 = entries.find(({ when }) => when?.value.minutes !== void 0)?.when?.value;
-  if (first2?.minutes === void 0 || first2.ambiguous.some((part2) => part2 !== "zone")) return void 0;
+  if (first2?.minutes === void 0 || first2.ambiguous.some((part3) => part3 !== "zone")) return void 0;
   const scale = { first: first2.minutes, halves: first2.clock === "12" };
   const [year, month, day] = first2.date?.split("-").map(Number) ?? [];
   const number4 = year && month && day ? dayNumber(year, month, day) : void 0;
@@ -38636,7 +38699,7 @@ var units = [
   [/^s/i, 1 / 60]
 ];
 var starts2 = /\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|an?)\b(?=[\s-]{1,2}(?:and|an?|half|one|two|three|four|five|six|seven|eight|nine|quarter|hour|hr|min|day|week))/gi;
-var part = /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:(?:a\s)?(?:half|quarter)|three[\s-]quarters?)|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy;
+var part2 = /(?:(\d{1,4}(?:\.\d{1,2}|½)?\+?|(?:twenty|thirty|forty|fifty)[\s-](?:one|two|three|four|five|six|seven|eight|nine)|[a-z]{1,7})(\s(?:and\s(?:(?:a\s)?(?:half|quarter)|three[\s-]quarters?)|1\/2))?)[\s-]{0,2}(weeks?|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![a-z]|\/)/iy;
 var partOfHour = /(?:half\s(?:an\s)?|(?:a|three)[\s-]quarters?\sof\san\s)hour(?![a-z])/iy;
 var andPart = /\sand\s(?:(?:a\s)?(?:half|quarter)|three[\s-]quarters)\b/iy;
 var bareMinutes = /([0-5]\d)(?!\w)|\s([0-5]\d)(?=$|\s?[,.;|)])/y;
@@ -38677,7 +38740,7 @@ function amountAt(text3, index2) {
   let end = index2;
   let at = index2;
   for (; ; ) {
-    const found = matchAt(part, text3, at);
+    const found = matchAt(part2, text3, at);
     const size = found && units.find(([pattern]) => pattern.test(found[3] ?? ""))?.[1];
     const count3 = found && countOf(found[1] ?? "");
     if (!found || size === void 0 || count3 === void 0 || size >= last3) break;
@@ -38932,8 +38995,8 @@ function saidAfter(all2, from) {
 function saidBehind(following) {
   const marks2 = words3.marks(following);
   const noun2 = marks2.findIndex((mark) => (mark & words3.bit("kind")) === 0);
-  const harmed2 = noun2 >= 0 && ((marks2[noun2] ?? 0) & words3.bit("outage")) !== 0;
-  return harmed2 || following.slice(0, noun2 + 1).join(" ").endsWith("of impact") || following.join(" ").startsWith("of active impact") ? 5 : 0;
+  const harmed3 = noun2 >= 0 && ((marks2[noun2] ?? 0) & words3.bit("outage")) !== 0;
+  return harmed3 || following.slice(0, noun2 + 1).join(" ").endsWith("of impact") || following.join(" ").startsWith("of active impact") ? 5 : 0;
 }
 function fromSpan(source2, { start, end }) {
   if (!start || !end) return void 0;
@@ -42532,7 +42595,7 @@ function remedy(doc, { title, text: text3 = "" }, headings5, lost) {
   if (near)
     return { at: topOf(doc), note: `${quoted(near.value)} in line ${near.at.start.line} may be meant.` };
   const parts2 = headings5.filter((one2) => isInside3(one2, title, headings5));
-  const names3 = parts2.map((part2) => `"${part2.title}"`).join(", ");
+  const names3 = parts2.map((part3) => `"${part3.title}"`).join(", ");
   const note = `Add a section "${title}"${names3 === "" ? "" : `, with ${names3}`}.`;
   const next = headings5.slice(headings5.findIndex((one2) => one2.title === title) + 1).find((one2) => !parts2.includes(one2) && !lost.includes(one2));
   const before3 = next && doc.sections.find(({ asked, form }) => asked === next.title && form === "heading");
@@ -43054,6 +43117,16 @@ From 09:10 to 10:40 UTC no mail was delivered.
 ## Summary
 
 From 09:10 to 10:40 UTC no mail was delivered, because the queue's disk was full.
+`,
+      says: []
+    },
+    {
+      about: "A part that users do not see, and what was the matter with it, is a cause.",
+      text: `# Mail was late, 3 May 2024
+
+## Summary
+
+From 09:10 to 10:40 UTC no mail was delivered. A full disk stopped the queue.
 `,
       says: []
     }
@@ -44512,7 +44585,7 @@ function promptsOf({ blocks, sections }) {
     (block) => !titles10.has(block) && !block.quoted && (block.form === "item" || block.form === "line" || block.form === "row" && !block.header) && block.checked === void 0 && !/^\[[ x]?\]/i.test(block.text) && !(block.emphatic && block.spans.some(({ kind: kind3 }) => kind3 === "strong")) && !declaredZone(block.text, false)
   );
   const parts2 = prompting.flatMap(
-    (block) => partsOf5(block).filter((part2) => mayPrompt(part2, block)).map(({ text: text3 }) => plain(text3))
+    (block) => partsOf5(block).filter((part3) => mayPrompt(part3, block)).map(({ text: text3 }) => plain(text3))
   );
   return [...new Set(parts2)];
 }
@@ -44839,7 +44912,7 @@ function namer(source2) {
     return {
       finding,
       names: [name(about, solid[from - 1] ?? "", own5, solid[to2] ?? ""), name(about, own5), name(about)],
-      parts: linesOf(text3).map(bare3).filter((part2) => part2 !== "" || about === "").map((part2) => name(part2))
+      parts: linesOf(text3).map(bare3).filter((part3) => part3 !== "" || about === "").map((part3) => name(part3))
     };
   };
 }

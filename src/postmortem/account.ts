@@ -7,7 +7,8 @@ import type { Writable } from './scan.ts'
 import { endsSentence, tokensBetween } from './tokens.ts'
 
 const { bit, marks: marksOf } = lexicon(accountClasses)
-const [harm, effect, every, counted] = [bit('harm'), bit('effect'), bit('every'), bit('counted')]
+const [harm, effect, part, state] = [bit('harm'), bit('effect'), bit('part'), bit('state')]
+const [every, counted] = [bit('every'), bit('counted')]
 
 /** What the document tells of the incident, each with the first words that do; nothing is read beyond them. */
 export function readAccount(
@@ -39,7 +40,8 @@ export function readAccount(
     'cause',
     causeBefore(of('timeline')[0], of('cause')) ??
       find(summary, bit('cause') | bit('origin')) ??
-      findEffect(source, summary),
+      findEffect(source, summary) ??
+      findFault(source, summary),
   )
   const [hypothesis, diagnosis, channel, handover] = findEach(source, past, [
     bit('hypothesis'),
@@ -140,6 +142,22 @@ function findEffect(source: string, parts: readonly Part[]): Cited | undefined {
       if (endsSentence(words[at] ?? '')) harmed = false
       if (!harmed && (mark & effect) !== 0) return cited(source, part.block, starts[at] ?? 0, words[at] ?? '')
       harmed ||= (mark & harm) !== 0
+    }
+  }
+  return undefined
+}
+
+/** "A firewall rule was missing", "a full disk stopped the indexer": a part that users do not see, before words of harm. */
+function findFault(source: string, parts: readonly Part[]): Cited | undefined {
+  for (const { block } of parts.filter(isProse)) {
+    const { words, starts } = block.tokens
+    const marks = marksOf(words)
+    let faulty = -1
+    for (const [at, mark] of marks.entries()) {
+      if (endsSentence(words[at] ?? '')) faulty = -1
+      if ((mark & part) !== 0 && faulty < 0) faulty = at
+      if (faulty >= 0 && at - faulty < 8 && (mark & (harm | state)) !== 0)
+        return cited(source, block, starts[faulty] ?? 0, words[faulty] ?? '')
     }
   }
   return undefined

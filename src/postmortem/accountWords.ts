@@ -42,6 +42,19 @@ export const accountClasses = [
     overload*, overwhelm*, faulty, defect*, regression, race condition, deadlock*, memory leak, flaw*, vulnerability, vulnerabilities, exploit*, attacker*, disk space, out of memory, merge*, commit`,
   ],
 
+  // Parts that users do not see, and the states in which they do harm.
+  [
+    'part',
+    `disk*, volume*, partition*, firewall*, rule, rules, certificate*, cert, certs, lock, locks, queue, queues, pool, pools, index, indexes, indices, cache,
+    key, keys, secret, secrets, script, scripts, cron, cronjob*, query, queries, dns, record, records, route, routes, routing, cable, switch, router, power, memory, ram, cpu,
+    thread, threads, worker, workers, backup, dependency, dependencies, library, package, quota, limit, limits, policy, permission, permissions, credential*,
+    schema, column, table, tables, flag, flags, header, parameter, setting, settings, variable, loop, connection pool, load balancer, balancer, proxy, kernel, driver, clock, timer, plugin, module, template, line, file name, filename, path`,
+  ],
+  [
+    'state',
+    'full, held, filled, grew, expire*, old, outdated, was never, were never, too small, too low, too many, too large, set to, pointed, removed, copied',
+  ],
+
   // Traces of what the readers of evidence look for, by which a document is not said to be silent on it: a channel by which
   // trouble is noticed, staff that tells of it, others who took it over, a proof of the cure.
   [

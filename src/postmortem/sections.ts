@@ -327,6 +327,8 @@ interface Ambiguity {
   readonly other: SectionKind
   /** What it means where the document says neither elsewhere. */
   readonly alone: readonly SectionKind[]
+  /** A title beside which it is in no doubt. */
+  readonly unless?: RegExp
 }
 const ambiguities: readonly Ambiguity[] = [
   { title: /^mitigations$/, usual: 'resolution', other: 'actions', alone: ['resolution'] },
@@ -334,6 +336,13 @@ const ambiguities: readonly Ambiguity[] = [
   { title: /^(?:technical |incident )?analysis$/, usual: 'investigation', other: 'cause', alone: ['cause'] },
   { title: /^actions? taken$/, usual: 'investigation', other: 'resolution', alone: ['investigation'] },
   { title: /^(?:the )?(?:incident|outage)$/, other: 'summary', alone: ['summary'] },
+  {
+    title: /^what went wrong$/,
+    usual: 'lessons',
+    other: 'cause',
+    alone: ['cause'],
+    unless: /\bwent (?:well|right|better)|\bworked\b|\bluck/i,
+  },
   { title: /^summation$/, usual: 'summary', other: 'cause', alone: ['summary', 'cause', 'resolution'] },
   { title: /^(?:(?:incident )?details|introduction)$/, other: 'summary', alone: ['summary'] },
   {
@@ -346,7 +355,11 @@ const ambiguities: readonly Ambiguity[] = [
 ]
 
 function settleAmbiguous(openings: readonly Opening[]): Opening[] {
-  const meanings = openings.map(ambiguityOf)
+  const meanings = openings.map((opening) => {
+    const ambiguity = ambiguityOf(opening)
+    const clear = ambiguity?.unless
+    return clear && openings.some(({ title }) => clear.test(title.value)) ? undefined : ambiguity
+  })
   /** What is said by titles of each kind of doubt, and by those without any. */
   const said = new Map<Ambiguity | undefined, Set<SectionKind>>()
   openings.forEach(({ form, kinds }, i) => {

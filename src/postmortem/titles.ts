@@ -12,35 +12,35 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'impact',
-    'fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|financial impact',
+    'fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|cost|financial impact',
   ],
   [
     'timeline',
-    'time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event',
+    'chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event',
   ],
   [
     'detection',
-    'issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting',
+    'noticing it|noticing|issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting',
   ],
   [
     'investigation',
-    'task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding',
+    'wrong turn|detour|hunt|hunt for the cause|hunt for the bug|search for the cause|search for the bug|finding the cause|finding the root cause|finding the bug|finding the problem|task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding',
   ],
   [
     'cause',
-    'precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
+    'explanation|precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause',
   ],
   [
     'resolution',
-    'the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
+    'getting back online|back online|back to normal|return to normal|return to service|the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix',
   ],
   [
     'actions',
-    'still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
+    'thing to fix|follow up work|homework|still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action',
   ],
   [
     'lessons',
-    'went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual',
+    'looking back|hindsight|in hindsight|good|bad|ugly|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual',
   ],
   [
     'people',
@@ -79,6 +79,8 @@ const incidents = new Set(
 )
 /** "Measures against such problems in future". */
 const asides = new Set(['such', 'similar', 'again', 'in', 'future'])
+/** "Effects on customers". */
+const harmed = new Set(['user', 'customer', 'client', 'service', 'business', 'people', 'student', 'member'])
 /** Words after it. */
 const closers = new Set([
   ...planned,
@@ -97,7 +99,28 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
   [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
   [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ['investigation']],
-  [/^what (?:it|this|that) cost\b/, ['impact']],
+  [
+    /^what (?:it|this|that) cost\b|^how (?:bad|severe|serious|big|large) (?:wa|was|were|is|did)\b|^what .{0,20}\b(?:user|customer|client|visitor|reader|student|people) (?:saw|see|noticed|got)\b/,
+    ['impact'],
+  ],
+  [
+    /\b(?:not|never|doesnt|dont|from|stop|stopping) .{0,20}happen(?:ing|s|ed)?(?: again)?$|^never again$/,
+    ['actions'],
+  ],
+  [
+    /^how (?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:went|unfolded|played out|developed|evolved|progressed)\b/,
+    ['timeline'],
+  ],
+  [
+    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i) (?:can )?(?:take|took) (?:away|from|with)\b/,
+    ['lessons'],
+  ],
+  [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ['investigation']],
+  [/^what (?:we|i) (?:thought|believed|suspected|assumed|checked|looked)\b/, ['investigation']],
+  [
+    /^how .{0,20}\b(?:know|knew|hear|heard|learn\w{0,3} (?:of|about)|came to (?:light|notice|our))\b/,
+    ['detection'],
+  ],
   [/^(?:wa|was|were) .{0,20}\balert/, ['detection']],
   [/^(?:wa|was|were) .{0,30}\bdiagnos/, ['investigation']],
   [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
@@ -113,7 +136,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     ['lessons'],
   ],
   [
-    /^(?:what|which thing|thing that) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learned|have we learned)/,
+    /^(?:what|which thing|thing that|thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learn(?:ed|t)|have we learn(?:ed|t))/,
     ['lessons'],
   ],
   [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ['lessons']],
@@ -128,17 +151,20 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ['investigation']],
   [
-    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|chang(?:e|ing))/,
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|we do (?:about|differently|now)|chang(?:e|ing))/,
     ['actions'],
   ],
-  [/^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve)/, ['resolution']],
+  [
+    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
+    ['resolution'],
+  ],
   [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ['resolution']],
   [/^why .{0,40}\b(?:detect|notic|alert)/, ['detection']],
   [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ['resolution']],
   [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ['actions']],
   [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ['cause']],
   [
-    /^why\b|^what (?:caused|led|went)|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
+    /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
     ['cause'],
   ],
   [/^what (?:happen|come) (?:now|next)\b/, ['actions']],
@@ -154,11 +180,11 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
 ]
 
 /** What every question begins with: most titles are told apart by this one step. */
-const asking = /^(?:w|how|is |are |thing|impacted |affected |to )/
+const asking = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/
 
 /** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
 const vague = new Set(
-  'debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
+  'cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
     /[ |]/,
   ),
 )
@@ -338,7 +364,7 @@ function matchHead(segment: readonly string[], titles: Known): Hit | undefined {
     kind &&
     prepositions.has(of) &&
     object.length > 0 &&
-    object.every((word) => incidents.has(word) || asides.has(word))
+    object.every((word) => incidents.has(word) || asides.has(word) || (kind === 'impact' && harmed.has(word)))
   )
     return { kind, phrase: segment.join(' '), by: 'whole' }
   for (let to = Math.min(5, segment.length - 1); to > 0; to--) {

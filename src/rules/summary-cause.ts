@@ -28,6 +28,16 @@ From 09:10 to 10:40 UTC no mail was delivered, because the queue's disk was full
 `,
       says: [],
     },
+    {
+      about: 'A part that users do not see, and what was the matter with it, is a cause.',
+      text: `# Mail was late, 3 May 2024
+
+## Summary
+
+From 09:10 to 10:40 UTC no mail was delivered. A full disk stopped the queue.
+`,
+      says: [],
+    },
   ],
 
   *check(doc) {

@@ -130,7 +130,11 @@ const askings = wordSet('ask, asks, asked')
 /** "Handed over to Priya". */
 const isHandedTo = (sentence: Sentence, at: number): boolean => {
   const to = sentence.words.slice(at + 1, Math.min(sentence.to, at + 5)).indexOf('to')
-  return to >= 0 && (isName(sentence, at + to + 2) || isHandle(sentence, at + to + 2))
+  return (
+    sentence.words[at] !== 'assigned' &&
+    to >= 0 &&
+    (isName(sentence, at + to + 2) || isHandle(sentence, at + to + 2))
+  )
 }
 
 /** "Nobody else needed to be called", "no one else was involved". */
