@@ -373,7 +373,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Discovery: A teacher could not open her class.
       Summary: Our own smoke test found it after the deploy.
       Timeline: 10:02 Cron job mails an error.
-      Timeline: 10:02 Healthcheck red.`,
+      Timeline: 10:02 Healthcheck red.
+      Timeline: 10:02 Payroll calls the help desk: no transfer goes out.
+      Timeline: 10:02 Two branches phone support.`,
     traps: `
       Timeline: 10:02 Customers were informed by mail.
       Timeline: 10:00 Auditors discover a typo in the text.
@@ -428,7 +430,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Lessons learned: We had no alert on the disk.
       Action items: Alert on lag.
       Root cause: The job mails a report each night.
-      Resolution: The team wrote a new alert.`,
+      Resolution: The team wrote a new alert.
+      Timeline: 10:40 We contact support of the vendor.`,
   },
   falseLead: {
     says: `
@@ -956,7 +959,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Sales were 30 % lower than on other Mondays.
       Impact: 190 tickets in the helpdesk.
       Impact: $4,000 of refunds.
-      Impact: 87 emails bounced.`,
+      Impact: 87 emails bounced.
+      Summary: A disk was full and 2,100 searches failed.
+      Summary: On Monday 640 salaries were paid a day late.`,
     traps: `
       Impact: Errors began when the volume was 98% full.
       Summary: The service is used by 40 customers.
@@ -1007,7 +1012,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: Version 3 was affected.
       Impact: 2 hours, 10 minutes
       Impact: Medium (P2)
-      Impact: One of the services was down.`,
+      Impact: One of the services was down.
+      Summary: It began when 3 workers failed.
+      Summary: After 2 failed deploys we stopped.`,
   },
 }
 

@@ -16594,7 +16594,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, fell, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, slash*, fell, late, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -16792,6 +16792,8 @@ var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, di
 var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
 var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
 var approximations = `about, around, roughly, approximately, nearly, almost, over, some, up, to, all, more, less, than, at, least, circa, ~, (, in, total, a, the, of, :, only, affected, impacted, every`;
+var machines = `hosts, nodes, servers, pods, replicas, disks, instances, workers, containers, clusters, machines, vms, deploys, releases, changes, bugs, engineers, developers, processes,
+  threads, zones, regions, services, fixes, errors, versions, lines, cores, shards, databases, routers, switches, volumes, brokers, masters, slaves, backups`;
 var shares = `percent, per, pct, percentage`;
 var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
 var numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height,
@@ -16805,7 +16807,7 @@ var vague = `issue*, problem*, cause*, root, possible, potential, potentially, p
 var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
 var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
 var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
-var tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, posts, posted, messages, asks, asked`;
+var tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`;
 var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
 var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
 var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
@@ -17057,13 +17059,15 @@ var sightings = wordSet("detect, detects, notice, notices, spot, spots, discover
 var isFoundByTest = (sentence2, at) => isAmong(sentence2, at, 3, testers) && pronouns.has(sentence2.words[at + 1] ?? "");
 var testers = wordSet("test, tests, check, checks, ci, scan, scanner, audit, review");
 var isNews = (sentence2, at) => {
-  const { words: words6, marks: marks2 } = sentence2;
+  const { words: words6, marks: marks2, to: to2 } = sentence2;
   if (isUnreal(sentence2, at) || isPassive(sentence2, at)) return false;
   if (rings.has(words6[at] ?? "")) return true;
+  if (words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => desks.has(word2))) return true;
   if (words6[at]?.endsWith("s") && !openings2.has(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, number3))
     return false;
   return isAfter(sentence2, at, 12, symptom | problem | harm2);
 };
+var desks = wordSet("support, helpdesk, desk, hotline, hq");
 var rings = wordSet("ring, rings, rang");
 var openings2 = wordSet("that, of, about, from, a, an, us, to, with, :");
 var tellings2 = seek(tellings);
@@ -17405,6 +17409,7 @@ function quantifiesImpact(sentence2) {
     if (inImpact && (amount && isCount(sentence2, at) || opensCount(sentence2, at))) return true;
     if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
     if (!harmful) continue;
+    if (amount && has(kinds3, impact | summary) && suffers(sentence2, at)) return true;
     const next = words6[at + 1] ?? "";
     if (word2.endsWith("%") || shares2.has(next)) {
       if (!isLoad(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
@@ -17444,6 +17449,17 @@ var opensCount = (sentence2, at) => {
   return /^[a-z]+s$/.test(counted3.find((word2) => /s$/.test(word2) || stops2.has(word2)) ?? "") && !counted3.some((word2) => instruments.has(word2) || spans2.has(word2)) && !(words6[at] === "one" && words6[at + 1] === "of");
 };
 var approximations2 = wordSet(approximations);
+var suffers = (sentence2, at) => {
+  const { words: words6, to: to2, marks: marks2 } = sentence2;
+  const noun2 = words6.slice(at + 1, Math.min(to2, at + 4)).findIndex((word2) => /^[a-z]{3,}s$/.test(word2) || stops2.has(word2));
+  const counted3 = words6[at + 1 + noun2] ?? "";
+  if (noun2 < 0 || isMoment(sentence2, at) || stops2.has(counted3) || spans2.has(counted3) || machines2.has(counted3))
+    return false;
+  if (instruments.has(counted3) || labels.has(words6[at - 1] ?? "") || has(marks2[at + 1 + noun2] ?? 0, harm2))
+    return false;
+  return isNear(sentence2, at + 1 + noun2, 0, 6, harm2);
+};
+var machines2 = wordSet(machines);
 var isGone = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => goods3.has(word2));
 var goods3 = wordSet(goods);
 var servings2 = wordSet(servings);

@@ -155,13 +155,15 @@ const testers = wordSet('test, tests, check, checks, ci, scan, scanner, audit, r
 
 /** "UptimeRobot mails that the site is down", "cron job mails an error", "three mails in the inbox: cannot log in". */
 const isNews = (sentence: Sentence, at: number): boolean => {
-  const { words, marks } = sentence
+  const { words, marks, to } = sentence
   if (isUnreal(sentence, at) || isPassive(sentence, at)) return false
   if (rings.has(words[at] ?? '')) return true
+  if (words.slice(at + 1, Math.min(to, at + 4)).some((word) => desks.has(word))) return true
   if (words[at]?.endsWith('s') && !openings.has(words[at + 1] ?? '') && !has(marks[at - 1] ?? 0, number))
     return false
   return isAfter(sentence, at, 12, symptom | problem | harm)
 }
+const desks = wordSet('support, helpdesk, desk, hotline, hq')
 const rings = wordSet('ring, rings, rang')
 const openings = wordSet('that, of, about, from, a, an, us, to, with, :')
 const tellings = seek(data.tellings)

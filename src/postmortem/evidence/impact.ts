@@ -19,6 +19,7 @@ export function quantifiesImpact(sentence: Sentence): boolean {
     if (inImpact && ((amount && isCount(sentence, at)) || opensCount(sentence, at))) return true
     if (!isMoment(sentence, at) && (tellsOfAll(sentence, at) || isLost(sentence, at))) return true
     if (!harmful) continue
+    if (amount && has(kinds, impact | summary) && suffers(sentence, at)) return true
     const next = words[at + 1] ?? ''
     if (word.endsWith('%') || shares.has(next)) {
       if (!isLoad(sentence, at) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm)))
@@ -77,6 +78,21 @@ const opensCount = (sentence: Sentence, at: number): boolean => {
   )
 }
 const approximations = wordSet(data.approximations)
+
+/** "2,100 searches failed", "640 salaries were paid late"; not "2 hosts failed". */
+const suffers = (sentence: Sentence, at: number): boolean => {
+  const { words, to, marks } = sentence
+  const noun = words
+    .slice(at + 1, Math.min(to, at + 4))
+    .findIndex((word) => /^[a-z]{3,}s$/.test(word) || stops.has(word))
+  const counted = words[at + 1 + noun] ?? ''
+  if (noun < 0 || isMoment(sentence, at) || stops.has(counted) || spans.has(counted) || machines.has(counted))
+    return false
+  if (instruments.has(counted) || labels.has(words[at - 1] ?? '') || has(marks[at + 1 + noun] ?? 0, harm))
+    return false
+  return isNear(sentence, at + 1 + noun, 0, 6, harm)
+}
+const machines = wordSet(data.machines)
 
 /** "Launch success drops to zero", "availability reached 0%". */
 const isGone = ({ words, from }: Sentence, at: number): boolean =>

@@ -28,7 +28,7 @@ export const evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, fell, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
+    trapped, slash*, fell, late, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`,
   ],
   [
     'number',
@@ -254,6 +254,10 @@ export const losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, dele
 /** Words before a number that opens a sentence. */
 export const approximations = `about, around, roughly, approximately, nearly, almost, over, some, up, to, all, more, less, than, at, least, circa, ~, (, in, total, a, the, of, :, only, affected, impacted, every`
 
+/** What fails without harm to anybody, and what staff count. */
+export const machines = `hosts, nodes, servers, pods, replicas, disks, instances, workers, containers, clusters, machines, vms, deploys, releases, changes, bugs, engineers, developers, processes,
+  threads, zones, regions, services, fixes, errors, versions, lines, cores, shards, databases, routers, switches, volumes, brokers, masters, slaves, backups`
+
 /** What makes a number a share. */
 export const shares = `percent, per, pct, percentage`
 
@@ -286,7 +290,7 @@ export const means = `by, through, via, when, after, as, while, thanks, during, 
 export const tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`
 
 /** How news comes in: verbs, and nouns of the same form. */
-export const tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, posts, posted, messages, asks, asked`
+export const tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`
 
 /** Words of a belief that was given up. */
 export const firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`
