@@ -55328,7 +55328,7 @@ var ambiguities = [
     title: /^what went wrong$/,
     usual: "lessons",
     other: "cause",
-    alone: ["cause"],
+    alone: ["cause", "lessons"],
     unless: /\bwent (?:well|right|better)|\bworked\b|\bluck/i
   },
   { title: /^summation$/, usual: "summary", other: "cause", alone: ["summary", "cause", "resolution"] },
