@@ -55142,24 +55142,39 @@ function readSections(blocks, options = {}) {
   const { ends: ends3, parents } = nest(settled, blocks);
   const openings3 = groupTasks(settled, parents);
   const depths = [];
-  return openings3.map((opening3, i) => {
-    const parent = parents[i];
-    const end = ends3[i] ?? blocks.length;
-    const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
-    depths.push(depth2);
-    const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
-    return {
-      kinds: opening3.kinds,
-      ...opening3.side && { side: opening3.side },
-      ...own5 !== void 0 && { asked: own5 },
-      title: opening3.title,
-      form: opening3.form,
-      depth: depth2,
-      block: opening3.block,
-      end,
-      body: blocks.slice(opening3.block + (opening3.form === "label" ? 0 : 1), end),
-      ...parent !== void 0 && { parent }
-    };
+  return withCourse(
+    openings3.map((opening3, i) => {
+      const parent = parents[i];
+      const end = ends3[i] ?? blocks.length;
+      const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
+      depths.push(depth2);
+      const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
+      return {
+        kinds: opening3.kinds,
+        ...opening3.side && { side: opening3.side },
+        ...own5 !== void 0 && { asked: own5 },
+        title: opening3.title,
+        form: opening3.form,
+        depth: depth2,
+        block: opening3.block,
+        end,
+        body: blocks.slice(opening3.block + (opening3.form === "label" ? 0 : 1), end),
+        ...parent !== void 0 && { parent }
+      };
+    })
+  );
+}
+function withCourse(sections) {
+  const said = (kind3) => sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
+  const summaries = said("summary");
+  if (summaries.length < 2 || said("timeline").length > 0) return sections;
+  return sections.map((section) => {
+    const times3 = section.body.reduce(
+      (sum2, { text: text3 }) => sum2 + (text3.match(/\b\d{1,2}:\d\d\b/g)?.length ?? 0),
+      0
+    );
+    const isCourse = section !== summaries[0] && section.kinds.join() === "summary" && times3 >= 4 && /happen/i.test(section.title.value);
+    return isCourse ? { ...section, kinds: ["timeline"] } : section;
   });
 }
 function readOpenings(blocks, titles10, asked) {
@@ -65387,6 +65402,22 @@ From 09:10 to 12:40 exports failed.
       says: []
     },
     {
+      about: "The last entry tells of two times.",
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 UTC exports failed.
+
+## Timeline (UTC)
+
+- 09:10: release 4.2 is deployed and exports fail.
+- 09:40: a worker is restarted.
+- 11:00: release 4.1 is deployed, and at 12:40 the last export is done.
+`,
+      says: []
+    },
+    {
       about: "About four hours may be three and a half.",
       text: `# Exports failed, 3 May 2024
 
@@ -65451,7 +65482,7 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
         " "
       )
     };
-  else if (timed2.length > 1 && !isOpen(timeline.entries.at(-1)) && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
+  else if (timed2.length > 1 && !isOpen(timeline.entries.at(-1)) && !timeline.entries.some(({ text: text3 }) => text3.includes(end.value.time)) && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
     yield {
       at: end.at,
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,

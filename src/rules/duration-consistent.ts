@@ -87,6 +87,22 @@ From 09:10 to 12:40 exports failed.
       says: [],
     },
     {
+      about: 'The last entry tells of two times.',
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 UTC exports failed.
+
+## Timeline (UTC)
+
+- 09:10: release 4.2 is deployed and exports fail.
+- 09:40: a worker is restarted.
+- 11:00: release 4.1 is deployed, and at 12:40 the last export is done.
+`,
+      says: [],
+    },
+    {
       about: 'About four hours may be three and a half.',
       text: `# Exports failed, 3 May 2024
 
@@ -167,6 +183,7 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
   else if (
     timed.length > 1 &&
     !isOpen(timeline.entries.at(-1)) &&
+    !timeline.entries.some(({ text }) => text.includes(end.value.time)) &&
     timed.every((one) => endOf(one) < to - tolerance && one.time !== end.value.time)
   )
     yield {
