@@ -47362,7 +47362,7 @@ var columns = {
   owner: /\b(?:owners?|owning|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
   due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i
 };
-var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$/i;
+var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$|^(?:done|completed)\b|[–—(-] ?(?:done|completed|fixed|finished|merged)(?: on)? (?:\d|[a-z]{3,9} \d)/i;
 
 // src/postmortem/actionParts.ts
 var findOwner = (text3) => {
@@ -47374,14 +47374,20 @@ var acts = wordSet(verbs);
 var firstOf = (text3) => text3.slice(0, text3.indexOf(" ")).toLowerCase();
 var nameIn = (owner) => owner !== void 0 && /^(?:all|every(?:one|body)|anyone)$/i.test(owner) ? void 0 : owner;
 function fieldsOf(text3) {
-  const behind = /\(([^()]{3,80})\)\.?$/.exec(text3)?.[1] ?? text3.split(/ [—–-] /).slice(1).join(",");
-  const fields = behind.length > 80 ? [] : behind.split(/[,;/]| [—–-] /).map((field2) => field2.trim());
+  const behind = /\(([^()]{3,80})\)\.?$/.exec(text3)?.[1] ?? fromHandle.exec(text3)?.[0] ?? tailOf(text3);
+  const fields = behind.length > 80 ? [] : behind.split(/[,;/|]| [—–→-] /).map((field2) => field2.replace(fieldName, "").replace(/\.$/, "").trim());
   const isKnown = fields.some(
     (field2) => isDate(field2) || isTicket.test(field2) || findDue(field2) !== void 0
   );
-  const isDone2 = fields.some((field2) => /\b(?:done|completed|closed|fixed)$/i.test(field2));
+  const isDone2 = fields.some((field2) => /\b(?:done|completed|closed|fixed)\b/i.test(field2));
   return fields.length > 1 && isKnown && !isDone2 ? fields : [];
 }
+var fromHandle = /@[\w-]{1,38}, [^@]{3,60}$/;
+var fieldName = /^\s*(?:owner|assignee|assigned to|due|by|ticket|deadline):?\s/i;
+var tailOf = (text3) => {
+  const [, ...dashed] = text3.split(/ [—–→-] /);
+  return dashed.length > 0 ? dashed.join(",") : /[.;] ([^.;]{3,60})\.?$/.exec(text3)?.[1] ?? "";
+};
 var isName = new RegExp("^\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?(?: \\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2}(?: team)?$", "u");
 var isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-|[#!])\d{1,7}$/;
 var isDate = (field2) => /[\d ]/.test(field2) && dateAt(field2, 0) === field2;
@@ -47408,6 +47414,7 @@ var findOwnerOfAll = (text3) => {
 };
 var date = /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i;
 var deadline = /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi;
+var roughly = /^(?:(?:the )?(?:end|middle|beginning|start) of |mid[ -]|early |late )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|^(?:a|one|two|three|four|five|six) (?:days?|weeks?|months?|sprints?)\b/i;
 var within = /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i;
 var span2 = /^\d{1,3} (?:business |working )?(?:days?|weeks?|months?|sprints?)\b/i;
 var quarter = /[([,:]\s{0,2}(q[1-4][ /'-]{0,2}(?:20)?\d\d|eo[dwmqy])\b/i;
@@ -47418,6 +47425,8 @@ var findDue = (text3) => {
     const end = index2 + lead3.length;
     const found = dateAt(text3, end) ?? (/^(?:due|deadline|eta)/i.test(lead3) ? span2.exec(text3.slice(end, end + 24)) : null)?.[0];
     if (found !== void 0) return found;
+    const about = roughly.exec(text3.slice(end, end + 40))?.[0];
+    if (about !== void 0) return about;
   }
   return within.exec(text3)?.[0] ?? quarter.exec(text3)?.[1] ?? fieldsOf(text3).find(isDate);
 };
@@ -47426,8 +47435,8 @@ var horizon = /\b(?:this|next|coming) (?:\d{1,3} ?)?(?:min(?:ute)?s?|h(?:ou)?rs?
 var findDate = (text3) => dateAt(text3, Math.max(0, text3.search(/\w/))) ?? findDue(text3);
 var dateAt = (text3, at) => date.exec(text3.slice(at, at + 40))?.[0];
 var findTicket = (text3) => {
-  const number4 = /(?:^|[^\w&])(#\d{1,7})\b|\w(#\d{1,7})\b/.exec(text3);
-  if (number4) return number4[1] ?? number4[2];
+  const number4 = /(?:^|[^\w&])(#\d{1,7})\b|\w(#\d{1,7})\b|(?:^|[\s(,])(!\d{1,6}|b\/\d{6,12})\b/.exec(text3);
+  if (number4) return number4[1] ?? number4[2] ?? number4[3];
   for (const [key, project = ""] of text3.matchAll(/\b([A-Z][A-Z0-9]{1,9})-\d{1,6}\b/g))
     if (!standards.has(project)) return key;
   return void 0;

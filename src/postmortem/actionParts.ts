@@ -29,22 +29,28 @@ const nameIn = (owner: string | undefined): string | undefined =>
   owner !== undefined && /^(?:all|every(?:one|body)|anyone)$/i.test(owner) ? undefined : owner
 
 /**
- * What stands at the end of a task in parentheses or behind dashes, where a date or a ticket is among it: "(Lin, 2024-09-13,
- * OPS-61)", "— Petra — 12 July — OPS-310"; not when it was done.
+ * What stands at the end of a task in parentheses, behind dashes, from a handle on or in a sentence of its own, where a date or
+ * a ticket is among it: "(Lin, 2024-09-13, OPS-61)", "— Petra — 12 July — OPS-310"; not when it was done.
  */
 function fieldsOf(text: string): string[] {
-  const behind =
-    /\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ??
-    text
-      .split(/ [—–-] /)
-      .slice(1)
-      .join(',')
-  const fields = behind.length > 80 ? [] : behind.split(/[,;/]| [—–-] /).map((field) => field.trim())
+  const behind = /\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? fromHandle.exec(text)?.[0] ?? tailOf(text)
+  const fields =
+    behind.length > 80
+      ? []
+      : behind.split(/[,;/|]| [—–→-] /).map((field) => field.replace(fieldName, '').replace(/\.$/, '').trim())
   const isKnown = fields.some(
     (field) => isDate(field) || isTicket.test(field) || findDue(field) !== undefined,
   )
-  const isDone = fields.some((field) => /\b(?:done|completed|closed|fixed)$/i.test(field))
+  const isDone = fields.some((field) => /\b(?:done|completed|closed|fixed)\b/i.test(field))
   return fields.length > 1 && isKnown && !isDone ? fields : []
+}
+const fromHandle = /@[\w-]{1,38}, [^@]{3,60}$/
+const fieldName = /^\s*(?:owner|assignee|assigned to|due|by|ticket|deadline):?\s/i
+
+/** What stands behind dashes or an arrow, else the last sentence. */
+const tailOf = (text: string): string => {
+  const [, ...dashed] = text.split(/ [—–→-] /)
+  return dashed.length > 0 ? dashed.join(',') : (/[.;] ([^.;]{3,60})\.?$/.exec(text)?.[1] ?? '')
 }
 const isName = /^\p{Lu}[\p{L}'’-]{0,20}\.?(?: \p{Lu}[\p{L}'’-]{0,20}\.?){0,2}(?: team)?$/u
 const isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-|[#!])\d{1,7}$/
@@ -92,6 +98,9 @@ const date =
   /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[qh][1-4](?:[ /'-]{0,2}(?:20)?\d\d)?|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4})?|(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|sprint|[qh][1-4])|(?:next|this) (?:week|sprint|month|quarter|release|iteration)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eo[dwmqy]|tomorrow)\b/i
 const deadline =
   /\b(?:by|before|until|due|deadline|eta|completion|target(?:ed)?|no later than|scheduled for|expected|planned for)\b[\s:(=-]{1,4}(?:date[:\s]{1,2})?(?:on |in |by |for )?/gi
+/** "End of April", "mid May", behind "due" or "by". */
+const roughly =
+  /^(?:(?:the )?(?:end|middle|beginning|start) of |mid[ -]|early |late )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|^(?:a|one|two|three|four|five|six) (?:days?|weeks?|months?|sprints?)\b/i
 const within =
   /\bwithin (?:the )?(?:next |coming |following )?(?:\d{1,3}|an?|one|two|three|four|five|six)? ?(?:business |working )?(?:days?|weeks?|months?|sprints?|quarters?)\b/i
 const span = /^\d{1,3} (?:business |working )?(?:days?|weeks?|months?|sprints?)\b/i
@@ -110,6 +119,8 @@ export const findDue: Finder = (text) => {
       dateAt(text, end) ??
       (/^(?:due|deadline|eta)/i.test(lead) ? span.exec(text.slice(end, end + 24)) : null)?.[0]
     if (found !== undefined) return found
+    const about = roughly.exec(text.slice(end, end + 40))?.[0]
+    if (about !== undefined) return about
   }
   return within.exec(text)?.[0] ?? quarter.exec(text)?.[1] ?? fieldsOf(text).find(isDate)
 }
@@ -126,8 +137,8 @@ const dateAt = (text: string, at: number): string | undefined => date.exec(text.
 
 /** "#12", "team/repo#12", "OPS-12"; not the names of standards. */
 export const findTicket: Finder = (text) => {
-  const number = /(?:^|[^\w&])(#\d{1,7})\b|\w(#\d{1,7})\b/.exec(text)
-  if (number) return number[1] ?? number[2]
+  const number = /(?:^|[^\w&])(#\d{1,7})\b|\w(#\d{1,7})\b|(?:^|[\s(,])(!\d{1,6}|b\/\d{6,12})\b/.exec(text)
+  if (number) return number[1] ?? number[2] ?? number[3]
   for (const [key, project = ''] of text.matchAll(/\b([A-Z][A-Z0-9]{1,9})-\d{1,6}\b/g))
     if (!standards.has(project)) return key
   return undefined

@@ -72,4 +72,4 @@ export const columns = {
 
 /** A task that is finished, in a cell, in brackets or as a mark. */
 export const finished =
-  /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$/i
+  /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$|^(?:done|completed)\b|[–—(-] ?(?:done|completed|fixed|finished|merged)(?: on)? (?:\d|[a-z]{3,9} \d)/i
