@@ -14907,7 +14907,7 @@ function isBack(sentence2) {
     if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not)) return false;
     const moving = !sets.has(before3) && isMeasured(sentence2, at);
     if (!(back2 || moving)) return false;
-    if (word2 === "recovered") return true;
+    if (word2.startsWith("recover")) return true;
     const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
     if (below.has(where)) return isAmount(target);
     if (where !== "to") return where === "at" && levels.has(target);
@@ -15111,9 +15111,10 @@ function tellsEscalation(sentence2) {
     (at) => !isBefore(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
   );
 }
-var isRallied = (sentence2, at) => sentence2.words[at + 2] !== ":" && !(sentence2.words[at] === "contacted" && isBefore(sentence2, at, 3, people));
+var isRallied = (sentence2, at) => sentence2.words[at + 2] !== ":" && sentence2.words[at - 1] !== "(" && !(sentence2.words[at] === "contacted" && isBefore(sentence2, at, 3, people));
 function invitesByName(sentence2, at) {
   const { words: words6, to: to2 } = sentence2;
+  if (isBefore(sentence2, at, 3, alert)) return false;
   if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
   for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
     if (isName3(sentence2, i)) return true;
@@ -15222,7 +15223,7 @@ function isSummoned(sentence2, at) {
   const nameless = /^teams?$/.test(words6[team] ?? "") && !isNamedTeam(sentence2, team);
   return isBefore(sentence2, at, 6, group) && !nameless;
 }
-var isNamedTeam = ({ words: words6, to: to2 }, team) => team > 0 && team < to2 && new RegExp("^\\p{L}", "u").test(words6[team - 1] ?? "") && !articles.has(words6[team - 1] ?? "");
+var isNamedTeam = ({ words: words6, to: to2 }, team) => team > 0 && team < to2 && new RegExp("^\\p{L}", "u").test(words6[team - 1] ?? "") && !articles.has(words6[team - 1] ?? "") && words6[team - 1] !== "internal";
 var breaks2 = wordSet(breaks);
 var victims = wordSet("affected, impacted, downstream");
 
@@ -15400,7 +15401,7 @@ function quantifiesImpact(sentence2) {
     if (amount && has(kinds3, impact | summary) && suffers(sentence2, at)) return true;
     const next = words6[at + 1] ?? "";
     if (word2.endsWith("%") || shares2.has(next)) {
-      if (!isLoad(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
+      if (!isLoad(sentence2, at) && !isFull(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
         return true;
     } else if (/[$€£]/.test(word2) || currencies2.has(next)) return true;
     else if (!isMoment(sentence2, at) && countsHarmed(sentence2, at)) {
@@ -15453,6 +15454,7 @@ var goods3 = wordSet(goods);
 var servings2 = wordSet(servings);
 var loads2 = wordSet(loads);
 var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
+var isFull = (sentence2, at) => sentence2.words[at] === "100%" && sentence2.words.slice(Math.max(sentence2.from, at - 10), at).some((word2) => loads2.has(word2));
 var fills = wordSet("full, free, used");
 var losses2 = wordSet(losses);
 var shares2 = wordSet(shares);
@@ -15577,11 +15579,14 @@ var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
       return words6.slice(at, to2).some((word2, i) => word2 === "without" && isAfter(sentence2, at + i, 4, problem | symptom));
     case "first":
       return /^success/.test(words6[at + 1] ?? "");
+    case "worked":
+      return /^(?:it|this|that|which|fix)$/.test(words6[at - 1] ?? "") && !limits.has(words6[at + 1] ?? "");
     default:
       return words6.slice(Math.max(from, at - 2), at).some((word2) => remedies2.has(word2));
   }
 });
-var holdings = seek("since, first, holds, held");
+var holdings = seek("since, first, holds, held, worked");
+var limits = wordSet("until, only, for, on, in, before, as, with");
 var isComparison = (sentence2) => !has(sentence2.kinds, cause | course) && someWord(
   sentence2,
   comparisons,
@@ -25654,7 +25659,7 @@ function isUint8Array2(value2) {
 // src/postmortem/limits.ts
 var fuel = 2e7;
 var depth = 100;
-function limits() {
+function limits2() {
   const meters = /* @__PURE__ */ new WeakMap();
   const marks2 = /* @__PURE__ */ new WeakMap();
   function meterOf({ parser }) {
@@ -25730,7 +25735,7 @@ function markdownSyntax() {
     gfmFootnote(),
     gfmStrikethrough(),
     frontmatter(frontMatterKinds),
-    limits()
+    limits2()
   );
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push(
@@ -28845,6 +28850,7 @@ var ambiguities = [
   { title: /^mitigations$/, usual: "resolution", other: "actions", alone: ["resolution"] },
   { title: /^remediation$/, usual: "resolution", other: "actions", alone: ["resolution", "actions"] },
   { title: /^(?:technical |incident )?analysis$/, usual: "investigation", other: "cause", alone: ["cause"] },
+  { title: /^immediate actions? taken$/, usual: "resolution", other: "investigation", alone: ["resolution"] },
   { title: /^actions? taken$/, usual: "investigation", other: "resolution", alone: ["investigation"] },
   { title: /^(?:the )?(?:incident|outage)$/, other: "summary", alone: ["summary"] },
   {
@@ -36840,7 +36846,7 @@ var otherTime = /\bdetect|\backnowledg|\brespon[ds]|\b(?:support|business|office
 var words3 = lexicon([
   [
     "outage",
-    "outage, downtime, disruption, interruption, unavailability, incident, issue, problem, degradation, halt, stall"
+    "outage, downtime, disruption, interruption, unavailability, incident, issue, problem, degradation, halt, stall, failure"
   ],
   ["lasts", "lasted, lasting, lasts"],
   ["stop", "halt, outage, downtime, disruption, interruption, unavailability, breakdown, standstill"],
@@ -36964,6 +36970,8 @@ function strengthOf(block, { start, end }, title) {
   const said = Math.max(
     saidBefore(sentence2, marks2),
     saidBehind(tokens.words.slice(next, next + 6)),
+    isAttribute(prose.slice(start, end)) ? saidBehind(tokens.words.slice(next + 1, next + 6)) : 0,
+    saidFrom(sentence2, tokens.words.slice(next, next + 8)),
     isWhole(sentence2, marks2) ? saidAfter(tokens.words, next) : 0
   );
   if (said > 0) return said;
@@ -37017,6 +37025,10 @@ function saidBehind(following) {
   const harmed3 = noun2 >= 0 && ((marks2[noun2] ?? 0) & words3.bit("outage")) !== 0;
   return harmed3 || following.slice(0, noun2 + 1).join(" ").endsWith("of impact") || following.join(" ").startsWith("of active impact") ? 5 : 0;
 }
+var isAttribute = (text3) => /(?:[2-9]|\d\d)[ -](?:minute|hour|day)$/i.test(text3);
+var saidFrom = (sentence2, following) => sentence2.includes("took") && /^from the (?:start|beginning|onset) of the (?:incident|outage|problem) (?:to|until) /.test(
+  `${following.join(" ")} `
+) ? 4 : 0;
 function fromSpan(source2, { start, end }) {
   if (!start || !end) return void 0;
   const value2 = minutesBetween(start.moment, end.moment);
@@ -42241,12 +42253,12 @@ details in blocks below the entry.`,
       says: []
     }
   ],
-  *check({ timeline: { entries }, entrySizes = [] }, limits2) {
+  *check({ timeline: { entries }, entrySizes = [] }, limits3) {
     for (const [i, { block }] of entries.entries()) {
       const { sentences = 0, words: words6 = 0 } = entrySizes[i] ?? {};
-      if (sentences > limits2.sentences)
+      if (sentences > limits3.sentences)
         yield { at: block.at, message: `The entry has ${sentences} sentences` };
-      else if (words6 > limits2.words) yield { at: block.at, message: `The entry has ${words6} words` };
+      else if (words6 > limits3.words) yield { at: block.at, message: `The entry has ${words6} words` };
     }
   }
 });

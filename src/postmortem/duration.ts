@@ -34,7 +34,7 @@ const otherTime =
 const words = lexicon([
   [
     'outage',
-    'outage, downtime, disruption, interruption, unavailability, incident, issue, problem, degradation, halt, stall',
+    'outage, downtime, disruption, interruption, unavailability, incident, issue, problem, degradation, halt, stall, failure',
   ],
   ['lasts', 'lasted, lasting, lasts'],
   ['stop', 'halt, outage, downtime, disruption, interruption, unavailability, breakdown, standstill'],
@@ -204,6 +204,8 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
   const said = Math.max(
     saidBefore(sentence, marks),
     saidBehind(tokens.words.slice(next, next + 6)),
+    isAttribute(prose.slice(start, end)) ? saidBehind(tokens.words.slice(next + 1, next + 6)) : 0,
+    saidFrom(sentence, tokens.words.slice(next, next + 8)),
     isWhole(sentence, marks) ? saidAfter(tokens.words, next) : 0,
   )
   if (said > 0) return said
@@ -284,6 +286,18 @@ function saidBehind(following: readonly string[]): number {
     ? 5
     : 0
 }
+
+/** "A 7 minute cascading failure": the unit has no plural where it belongs to what follows. */
+const isAttribute = (text: string): boolean => /(?:[2-9]|\d\d)[ -](?:minute|hour|day)$/i.test(text)
+
+/** "It took 91 minutes from the start of the incident to the deploy of the fix". */
+const saidFrom = (sentence: readonly string[], following: readonly string[]): number =>
+  sentence.includes('took') &&
+  /^from the (?:start|beginning|onset) of the (?:incident|outage|problem) (?:to|until) /.test(
+    `${following.join(' ')} `,
+  )
+    ? 4
+    : 0
 
 /** From the stated start to the stated end. */
 function fromSpan(source: string, { start, end }: Span): Between<number> | undefined {

@@ -355,6 +355,7 @@ const ambiguities: readonly Ambiguity[] = [
   { title: /^mitigations$/, usual: 'resolution', other: 'actions', alone: ['resolution'] },
   { title: /^remediation$/, usual: 'resolution', other: 'actions', alone: ['resolution', 'actions'] },
   { title: /^(?:technical |incident )?analysis$/, usual: 'investigation', other: 'cause', alone: ['cause'] },
+  { title: /^immediate actions? taken$/, usual: 'resolution', other: 'investigation', alone: ['resolution'] },
   { title: /^actions? taken$/, usual: 'investigation', other: 'resolution', alone: ['investigation'] },
   { title: /^(?:the )?(?:incident|outage)$/, other: 'summary', alone: ['summary'] },
   {

@@ -66,11 +66,14 @@ export function tellsEscalation(sentence: Sentence): boolean {
 
 /** "Joined the bridge"; not "Incident commander: ...", "users contacted support". */
 const isRallied = (sentence: Sentence, at: number): boolean =>
-  sentence.words[at + 2] !== ':' && !(sentence.words[at] === 'contacted' && isBefore(sentence, at, 3, people))
+  sentence.words[at + 2] !== ':' &&
+  sentence.words[at - 1] !== '(' &&
+  !(sentence.words[at] === 'contacted' && isBefore(sentence, at, 3, people))
 
 /** "Reached out to Cloudflare", "consulted Maria". */
 function invitesByName(sentence: Sentence, at: number): boolean {
   const { words, to } = sentence
+  if (isBefore(sentence, at, 3, alert)) return false
   if (beckonings.has(words[at] ?? '') && !/^(?:in|out)$/.test(words[at + 1] ?? '')) return false
   for (let i = at + 1; i < Math.min(to, at + 4); i++) {
     if (isName(sentence, i)) return true
@@ -250,6 +253,10 @@ function isSummoned(sentence: Sentence, at: number): boolean {
 
 /** "The payments team"; not "the team". */
 const isNamedTeam = ({ words, to }: Sentence, team: number): boolean =>
-  team > 0 && team < to && /^\p{L}/u.test(words[team - 1] ?? '') && !articles.has(words[team - 1] ?? '')
+  team > 0 &&
+  team < to &&
+  /^\p{L}/u.test(words[team - 1] ?? '') &&
+  !articles.has(words[team - 1] ?? '') &&
+  words[team - 1] !== 'internal'
 const breaks = wordSet(data.breaks)
 const victims = wordSet('affected, impacted, downstream')

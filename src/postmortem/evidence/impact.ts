@@ -22,7 +22,11 @@ export function quantifiesImpact(sentence: Sentence): boolean {
     if (amount && has(kinds, impact | summary) && suffers(sentence, at)) return true
     const next = words[at + 1] ?? ''
     if (word.endsWith('%') || shares.has(next)) {
-      if (!isLoad(sentence, at) && (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm)))
+      if (
+        !isLoad(sentence, at) &&
+        !isFull(sentence, at) &&
+        (inImpact || isNear(sentence, at, 4, 8, people | harmed | harm))
+      )
         return true
     } else if (/[$€£]/.test(word) || currencies.has(next)) return true
     else if (!isMoment(sentence, at) && countsHarmed(sentence, at))
@@ -103,6 +107,10 @@ const servings = wordSet(data.servings)
 const loads = wordSet(data.loads)
 const isLoad = ({ words }: Sentence, at: number): boolean =>
   words.slice(Math.max(0, at - 3), at + 3).some((word) => loads.has(word))
+/** "The usage of the disk slowly reached 100%". */
+const isFull = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at] === '100%' &&
+  sentence.words.slice(Math.max(sentence.from, at - 10), at).some((word) => loads.has(word))
 const fills = wordSet('full, free, used')
 const losses = wordSet(data.losses)
 const shares = wordSet(data.shares)

@@ -16,7 +16,7 @@ export function isBack(sentence: Sentence): boolean {
     if (isBefore(sentence, at, 6, modal) || has(marks[at - 1] ?? 0, not)) return false
     const moving = !sets.has(before) && isMeasured(sentence, at)
     if (!(back || moving)) return false
-    if (word === 'recovered') return true
+    if (word.startsWith('recover')) return true
     const target =
       words
         .slice(at + 2 + down, at + 4 + down)

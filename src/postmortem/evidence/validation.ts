@@ -175,11 +175,14 @@ const holds = (sentence: Sentence): boolean =>
           .some((word, i) => word === 'without' && isAfter(sentence, at + i, 4, problem | symptom))
       case 'first':
         return /^success/.test(words[at + 1] ?? '')
+      case 'worked':
+        return /^(?:it|this|that|which|fix)$/.test(words[at - 1] ?? '') && !limits.has(words[at + 1] ?? '')
       default:
         return words.slice(Math.max(from, at - 2), at).some((word) => remedies.has(word))
     }
   })
-const holdings = seek('since, first, holds, held')
+const holdings = seek('since, first, holds, held, worked')
+const limits = wordSet('until, only, for, on, in, before, as, with')
 
 /** "All payments were reconciled with the provider", "the certificate was checked in 12 countries". */
 const isComparison = (sentence: Sentence): boolean =>
