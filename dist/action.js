@@ -52279,9 +52279,319 @@ function isVisual({ form, image }) {
   return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown3);
 }
 
+// src/postmortem/titles.ts
+var vocabulary2 = [
+  [
+    "summary",
+    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
+  ],
+  [
+    "impact",
+    "fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|cost|financial impact"
+  ],
+  [
+    "timeline",
+    "chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
+  ],
+  [
+    "detection",
+    "noticing it|noticing|issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting"
+  ],
+  [
+    "investigation",
+    "wrong turn|detour|hunt|hunt for the cause|hunt for the bug|search for the cause|search for the bug|finding the cause|finding the root cause|finding the bug|finding the problem|task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding"
+  ],
+  [
+    "cause",
+    "explanation|precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+  ],
+  [
+    "resolution",
+    "getting back online|back online|back to normal|return to normal|return to service|the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+  ],
+  [
+    "actions",
+    "thing to fix|follow up work|homework|still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+  ],
+  [
+    "lessons",
+    "looking back|hindsight|in hindsight|good|bad|ugly|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
+  ],
+  [
+    "people",
+    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
+  ],
+  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
+  [
+    "meta",
+    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
+  ],
+  [
+    "appendix",
+    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
+  ]
+];
+var sideKinds = ["people", "messaging", "meta", "appendix"];
+var planned = new Set(
+  "plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional".split(
+    " "
+  )
+);
+var isPlanned = (word2) => planned.has(word2);
+var openers2 = /* @__PURE__ */ new Set([
+  ...planned,
+  ..."the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick specific key main identified underlying primary blameless overall possible completed general actual likely potential term long mid near post server website site web stack operational facing ongoing concrete apparent probable suspected possible open actionable other remedial corrective necessary permanent".split(
+    " "
+  )
+]);
+var incidents = new Set(
+  "the a an our this that incident issue outage problem event failure downtime".split(" ")
+);
+var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
+var harmed2 = /* @__PURE__ */ new Set(["user", "customer", "client", "service", "business", "people", "student", "member"]);
+var closers2 = /* @__PURE__ */ new Set([
+  ...planned,
+  ..."status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed hypothesis mechanism must contain".split(
+    " "
+  )
+]);
+var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
+var prepositions = new Set(
+  "of on for to in against from during by with at as that we are is was were after until".split(" ")
+);
+var questions = [
+  [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
+  [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
+  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ["investigation"]],
+  [
+    /^what (?:it|this|that) cost\b|^how (?:bad|severe|serious|big|large) (?:wa|was|were|is|did)\b|^what .{0,20}\b(?:user|customer|client|visitor|reader|student|people) (?:saw|see|noticed|got)\b/,
+    ["impact"]
+  ],
+  [
+    /\b(?:not|never|doesnt|dont|from|stop|stopping) .{0,20}happen(?:ing|s|ed)?(?: again)?$|^never again$/,
+    ["actions"]
+  ],
+  [
+    /^how (?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:went|unfolded|played out|developed|evolved|progressed)\b/,
+    ["timeline"]
+  ],
+  [
+    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i) (?:can )?(?:take|took) (?:away|from|with)\b/,
+    ["lessons"]
+  ],
+  [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ["investigation"]],
+  [/^what (?:we|i) (?:thought|believed|suspected|assumed|checked|looked)\b/, ["investigation"]],
+  [
+    /^how .{0,20}\b(?:know|knew|hear|heard|learn\w{0,3} (?:of|about)|came to (?:light|notice|our))\b/,
+    ["detection"]
+  ],
+  [/^(?:wa|was|were) .{0,20}\balert/, ["detection"]],
+  [/^(?:wa|was|were) .{0,30}\bdiagnos/, ["investigation"]],
+  [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
+  [/^what went wrong and why\b/, ["cause"]],
+  [/^what went wrong and how\b/, ["cause", "resolution"]],
+  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
+  [
+    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
+    ["lessons"]
+  ],
+  [
+    /^what (?:(?:did not|didnt) help|helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
+    ["lessons"]
+  ],
+  [
+    /^(?:what|which thing|thing that|thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learn(?:ed|t)|have we learn(?:ed|t))/,
+    ["lessons"]
+  ],
+  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
+  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
+  [
+    /^what (?:(?:wa|was|we|i) (?:observed|saw|found|seen)\b|.{0,30}\b(?:log|graph|metric|data)s? (?:show|showed|say)\b)/,
+    ["investigation"]
+  ],
+  [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
+  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
+  [/^when .{0,20}\bdetect/, ["detection"]],
+  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
+  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
+  [
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|we do (?:about|differently|now)|chang(?:e|ing))/,
+    ["actions"]
+  ],
+  [
+    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
+    ["resolution"]
+  ],
+  [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ["resolution"]],
+  [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
+  [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ["resolution"]],
+  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
+  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
+  [
+    /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
+    ["cause"]
+  ],
+  [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
+  [/^what happened that\b/, []],
+  [
+    /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
+    ["summary"]
+  ],
+  [/^(?:impacted|affected) /, ["impact"]],
+  [/^(?:is|are) .{0,40}\baffected$/, ["impact"]],
+  [/^to (?:prevent|avoid) /, ["actions"]],
+  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
+];
+var asking = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/;
+var vague3 = new Set(
+  "cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+    /[ |]/
+  )
+);
+var stem = (word2) => word2.endsWith("ies") && word2.length > 6 ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
+var known = new Map(
+  vocabulary2.flatMap(
+    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
+  )
+);
+function knownTitles(extra = {}) {
+  const own5 = sectionKinds.flatMap(
+    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
+  );
+  return own5.length === 0 ? known : new Map([...known, ...own5]);
+}
+var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+function plainTitle(title) {
+  return words(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
+}
+var clean = (title) => {
+  const lower = (beyondAscii.test(title) ? title.normalize("NFKC") : title).toLowerCase();
+  const text3 = /['’&]/.test(lower) ? lower.replace(/['’]/g, "").replace(/&/g, " and ") : lower;
+  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
+  const named3 = plain2.replace(numbering, " ");
+  return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
+};
+var beyondAscii = /[^\0-\x7f]/;
+var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase|section) \d{1,2}:?)(?=\s)/;
+function words(text3) {
+  const found = [];
+  for (const run2 of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
+    const word2 = stem(trimEndOf(run2, /[.:/]/));
+    if (!dates.test(word2)) found.push(word2);
+  }
+  return found;
+}
+var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
+var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
+function matchTitle(title, titles10 = known, exactly = false) {
+  const gloss = title.includes("(") ? glossOf(title, titles10) : void 0;
+  if (gloss) return gloss;
+  const plain2 = clean(title);
+  const all2 = words(plain2);
+  if (all2.length === 0 || all2.length > 14) return void 0;
+  const text3 = all2.join(" ");
+  const kind3 = titles10.get(text3);
+  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
+  if (text3.startsWith("appendi")) {
+    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles10);
+    return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
+  }
+  const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
+  const question3 = asking.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
+  if (question3 && all2.length > 1)
+    return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
+  const hits = hitsIn(plain2, titles10, exactly);
+  const parts2 = hits.map(
+    (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
+  );
+  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
+}
+function hitsIn(plain2, titles10, exactly) {
+  const inPart = (part3, strictly) => part3.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
+  const colon = plain2.search(/:\s/);
+  if (colon < 0) return inPart(plain2, exactly);
+  const hits = inPart(plain2.slice(0, colon), exactly);
+  return [...hits, ...inPart(plain2.slice(colon), exactly || hits.some(Boolean))];
+}
+function glossOf(title, titles10) {
+  const phrase = words(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
+  const kind3 = titles10.get(phrase);
+  const isStep2 = kind3 === "investigation" || kind3 === "detection";
+  return kind3 && !isStep2 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
+}
+function asMatch(hits) {
+  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
+  const planned3 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
+  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned3 && kind3 === "resolution"));
+  const side = sideKinds.find((kind3) => found.includes(kind3));
+  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
+  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
+  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
+}
+function matchSegment(segment, titles10, exactly) {
+  let start = 0;
+  while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
+  for (let lead3 = 0; lead3 <= start; lead3++) {
+    const object2 = leadsOn(segment, lead3) && matchSegment(segment.slice(lead3 + 2), titles10, exactly);
+    if (object2) return object2;
+  }
+  const known3 = (from2, to2, by) => {
+    const phrase = segment.slice(from2, to2).join(" ");
+    const kind3 = titles10.get(phrase);
+    const toCome = kind3 === "resolution" && [...segment.slice(0, from2), ...segment.slice(to2)].some(isPlanned);
+    return kind3 && { kind: toCome ? "actions" : kind3, phrase, by };
+  };
+  for (let from2 = 0; from2 <= start; from2++) {
+    const hit = known3(from2, segment.length, "exact");
+    if (hit) return hit;
+  }
+  if (exactly) return void 0;
+  for (let from2 = 0; from2 <= start; from2++)
+    for (let to2 = segment.length - 1; to2 > from2 && closers2.has(segment[to2] ?? ""); to2--) {
+      const hit = known3(from2, to2, "whole");
+      if (hit) return hit;
+    }
+  return matchHead(segment, titles10);
+}
+function leadsOn(segment, at) {
+  const [first2 = "", next] = segment.slice(at);
+  return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
+}
+function matchHead(segment, titles10) {
+  const [first2 = "", of = "", ...object2] = segment;
+  const kind3 = titles10.get(first2);
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2) || kind3 === "impact" && harmed2.has(word2)))
+    return { kind: kind3, phrase: segment.join(" "), by: "whole" };
+  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
+    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
+    if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
+  }
+  for (let from2 = 1; from2 < segment.length && from2 <= 4; from2++) {
+    const hit = strong(segment.slice(from2), titles10);
+    if (hit && !segment.slice(0, from2).some((word2) => prepositions.has(word2))) return hit;
+  }
+  return void 0;
+}
+var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
+function strong(words6, titles10) {
+  const phrase = words6.join(" ");
+  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
+  return kind3 && { kind: kind3, phrase, by: "head" };
+}
+var general = new Set(
+  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
+    " "
+  )
+);
+function isGeneral(title) {
+  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
+  );
+}
+
 // src/postmortem/fences.ts
 function openFences(source2, tree) {
-  const fences = tree.children.some(isMarkdown) ? partsOf5(tree).flatMap(mainFences) : [];
+  const fences = tree.children.some(isOpen) ? partsOf5(tree).flatMap(mainFences) : [];
   if (fences.length === 0) return { source: source2, tree };
   const open3 = withoutFences(source2, fences);
   return { source: open3, tree: parseMarkdown(open3) };
@@ -52289,15 +52599,24 @@ function openFences(source2, tree) {
 function partsOf5({ children }) {
   const parts2 = [[]];
   for (const node2 of children)
-    if (node2.type === "heading") parts2.push([]);
+    if (node2.type === "heading") parts2.push([node2]);
     else parts2.at(-1)?.push(node2);
   return parts2;
 }
 function mainFences(part3) {
-  const fences = part3.filter(isMarkdown);
+  const isTimeline = part3[0]?.type === "heading" && announcesTimeline(part3[0]);
+  const fences = part3.filter((node2) => isMarkdown(node2) || isTimeline && isPlain2(node2) && isTimed(node2));
   return lengthOf(fences) > lengthOf(part3.filter(isText)) ? fences : [];
 }
+var announcesTimeline = (heading3) => matchTitle(toString(heading3))?.kinds.includes("timeline") ?? false;
+function isTimed({ value: value2 }) {
+  const lines3 = value2.split("\n").filter((line) => line.trim() !== "");
+  const timed2 = lines3.filter((line) => new RegExp("^\\s*\\d[\\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :\u2013\u2014-]+\\p{L}\\p{Ll}+ ", "u").test(line));
+  return timed2.length >= 3 && timed2.length * 4 >= lines3.length * 3;
+}
 var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
+var isPlain2 = (node2) => node2.type === "code" && /^(?:te?xt|)$/i.test(node2.lang ?? "");
+var isOpen = (node2) => isMarkdown(node2) || isPlain2(node2);
 var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
 var offsetsOf2 = ({ position: position2 }) => [
   position2?.start.offset ?? 0,
@@ -52342,7 +52661,7 @@ var styles = [
   ["s", /^s[\s-]?([0-5])\b/i],
   ["number", /^(?:level )?([0-5])\b(?![.:/-])/i]
 ];
-var words = [
+var words2 = [
   [/^(?:critical|blocker|emergency|catastrophic)\b/i, 1],
   [/^(?:high|major|severe)\b/i, 2],
   [/^(?:medium|moderate|normal)\b/i, 3],
@@ -52367,7 +52686,7 @@ function styleOf(value2) {
     const level = shape.exec(value2)?.[1];
     if (level !== void 0) return { style: style2, level: Number(level) };
   }
-  const word2 = words.find(([shape]) => shape.test(value2));
+  const word2 = words2.find(([shape]) => shape.test(value2));
   return word2 ? { style: "word", level: word2[1] } : {};
 }
 
@@ -52461,8 +52780,8 @@ var gaps = [
 ];
 var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list|\)$)/g;
 var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
-var known = new Set(templatePrompts.map(plain));
-var knownStarts = new Set([...known].map((prompt) => prompt.split(" ", 2).join(" ")));
+var known2 = new Set(templatePrompts.map(plain));
+var knownStarts = new Set([...known2].map((prompt) => prompt.split(" ", 2).join(" ")));
 var mayHoldPrompt = ({ tokens: { words: words6 } }) => words6.some(
   (word2, at) => (at === 0 || endsSentence(words6[at - 1] ?? "")) && knownStarts.has(`${word2} ${words6[at + 1]}`)
 );
@@ -52479,7 +52798,7 @@ var aboutSection = /^\W*this section (?:provides|describes|contains|lists|explai
 var furtherRequest = /\. (?:include|describe|provide|list|explain|add) /i;
 var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
 function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
-  const told2 = prompts.length === 0 ? known : /* @__PURE__ */ new Set([...known, ...prompts.map(plain)]);
+  const told2 = prompts.length === 0 ? known2 : /* @__PURE__ */ new Set([...known2, ...prompts.map(plain)]);
   const tasks = new Set(
     sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
   );
@@ -52539,7 +52858,7 @@ var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script
 ) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
 
 // src/postmortem/kind.ts
-var vocabulary2 = lexicon([
+var vocabulary3 = lexicon([
   ["task", taskPhrases],
   ["instruction", instructions],
   ["teaching", teachings],
@@ -52549,7 +52868,7 @@ var vocabulary2 = lexicon([
   ["sending", sending],
   ["whole", wholes]
 ]);
-var { bit: bit3 } = vocabulary2;
+var { bit: bit3 } = vocabulary3;
 var [task, instruction, teaching, command] = [
   bit3("task"),
   bit3("instruction"),
@@ -52651,7 +52970,7 @@ function textBecause(traits) {
   return traits.past < narrative && !titled ? "an article" : void 0;
 }
 function traitsOf({ blocks, sections, words: words6, title, metadata: metadata2 }, counted3) {
-  const sentences = once(() => readSentences(blocks, sections, vocabulary2));
+  const sentences = once(() => readSentences(blocks, sections, vocabulary3));
   const story2 = once(
     () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
   );
@@ -52686,7 +53005,7 @@ function traitsOf({ blocks, sections, words: words6, title, metadata: metadata2 
       return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
     },
     get asksOfAll() {
-      return blocks.some(({ form, text: text3 }) => form === "heading" && asking.test(text3) && ofAll.test(text3));
+      return blocks.some(({ form, text: text3 }) => form === "heading" && asking2.test(text3) && ofAll.test(text3));
     },
     get body() {
       const lengths = known3().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
@@ -52706,7 +53025,7 @@ function traitsOf({ blocks, sections, words: words6, title, metadata: metadata2 
   };
 }
 var isTemplate = (metadata2) => ["name", "about", "labels"].every((name2) => metadata2.some(({ key }) => key === name2)) || metadata2.some(({ key, value: value2 }) => key === "title" && /\btemplate\b/i.test(value2));
-var asking = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i;
+var asking2 = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i;
 var ofAll = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i;
 var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
 var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
@@ -52763,7 +53082,7 @@ function countTasks(blocks, sentences) {
   for (const { form, text: text3 } of blocks)
     if (form === "code") {
       const { words: words6 } = tokenise(text3);
-      collect(words6, vocabulary2.marks(words6));
+      collect(words6, vocabulary3.marks(words6));
     }
   return found.size;
 }
@@ -53902,318 +54221,6 @@ var namesColumns = /^(?:field|key|item|property|attribute|name|metric|what)\||\|
 
 // src/postmortem/near.ts
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-
-// src/postmortem/titles.ts
-var vocabulary3 = [
-  [
-    "summary",
-    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
-  ],
-  [
-    "impact",
-    "fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|cost|financial impact"
-  ],
-  [
-    "timeline",
-    "chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
-  ],
-  [
-    "detection",
-    "noticing it|noticing|issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting"
-  ],
-  [
-    "investigation",
-    "wrong turn|detour|hunt|hunt for the cause|hunt for the bug|search for the cause|search for the bug|finding the cause|finding the root cause|finding the bug|finding the problem|task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding"
-  ],
-  [
-    "cause",
-    "explanation|precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
-  ],
-  [
-    "resolution",
-    "getting back online|back online|back to normal|return to normal|return to service|the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
-  ],
-  [
-    "actions",
-    "thing to fix|follow up work|homework|still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
-  ],
-  [
-    "lessons",
-    "looking back|hindsight|in hindsight|good|bad|ugly|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
-  ],
-  [
-    "people",
-    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
-  ],
-  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
-  [
-    "meta",
-    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
-  ],
-  [
-    "appendix",
-    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
-  ]
-];
-var sideKinds = ["people", "messaging", "meta", "appendix"];
-var planned = new Set(
-  "plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional".split(
-    " "
-  )
-);
-var isPlanned = (word2) => planned.has(word2);
-var openers2 = /* @__PURE__ */ new Set([
-  ...planned,
-  ..."the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick specific key main identified underlying primary blameless overall possible completed general actual likely potential term long mid near post server website site web stack operational facing ongoing concrete apparent probable suspected possible open actionable other remedial corrective necessary permanent".split(
-    " "
-  )
-]);
-var incidents = new Set(
-  "the a an our this that incident issue outage problem event failure downtime".split(" ")
-);
-var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
-var harmed2 = /* @__PURE__ */ new Set(["user", "customer", "client", "service", "business", "people", "student", "member"]);
-var closers2 = /* @__PURE__ */ new Set([
-  ...planned,
-  ..."status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed hypothesis mechanism must contain".split(
-    " "
-  )
-]);
-var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
-var prepositions = new Set(
-  "of on for to in against from during by with at as that we are is was were after until".split(" ")
-);
-var questions = [
-  [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
-  [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
-  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ["investigation"]],
-  [
-    /^what (?:it|this|that) cost\b|^how (?:bad|severe|serious|big|large) (?:wa|was|were|is|did)\b|^what .{0,20}\b(?:user|customer|client|visitor|reader|student|people) (?:saw|see|noticed|got)\b/,
-    ["impact"]
-  ],
-  [
-    /\b(?:not|never|doesnt|dont|from|stop|stopping) .{0,20}happen(?:ing|s|ed)?(?: again)?$|^never again$/,
-    ["actions"]
-  ],
-  [
-    /^how (?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:went|unfolded|played out|developed|evolved|progressed)\b/,
-    ["timeline"]
-  ],
-  [
-    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i) (?:can )?(?:take|took) (?:away|from|with)\b/,
-    ["lessons"]
-  ],
-  [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ["investigation"]],
-  [/^what (?:we|i) (?:thought|believed|suspected|assumed|checked|looked)\b/, ["investigation"]],
-  [
-    /^how .{0,20}\b(?:know|knew|hear|heard|learn\w{0,3} (?:of|about)|came to (?:light|notice|our))\b/,
-    ["detection"]
-  ],
-  [/^(?:wa|was|were) .{0,20}\balert/, ["detection"]],
-  [/^(?:wa|was|were) .{0,30}\bdiagnos/, ["investigation"]],
-  [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
-  [/^what went wrong and why\b/, ["cause"]],
-  [/^what went wrong and how\b/, ["cause", "resolution"]],
-  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
-  [
-    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
-    ["lessons"]
-  ],
-  [
-    /^what (?:(?:did not|didnt) help|helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
-    ["lessons"]
-  ],
-  [
-    /^(?:what|which thing|thing that|thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learn(?:ed|t)|have we learn(?:ed|t))/,
-    ["lessons"]
-  ],
-  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
-  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
-  [
-    /^what (?:(?:wa|was|we|i) (?:observed|saw|found|seen)\b|.{0,30}\b(?:log|graph|metric|data)s? (?:show|showed|say)\b)/,
-    ["investigation"]
-  ],
-  [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
-  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
-  [/^when .{0,20}\bdetect/, ["detection"]],
-  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
-  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
-  [
-    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|we do (?:about|differently|now)|chang(?:e|ing))/,
-    ["actions"]
-  ],
-  [
-    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
-    ["resolution"]
-  ],
-  [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ["resolution"]],
-  [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
-  [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ["resolution"]],
-  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
-  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
-  [
-    /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
-    ["cause"]
-  ],
-  [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
-  [/^what happened that\b/, []],
-  [
-    /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
-    ["summary"]
-  ],
-  [/^(?:impacted|affected) /, ["impact"]],
-  [/^(?:is|are) .{0,40}\baffected$/, ["impact"]],
-  [/^to (?:prevent|avoid) /, ["actions"]],
-  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
-];
-var asking2 = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/;
-var vague3 = new Set(
-  "cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
-    /[ |]/
-  )
-);
-var stem = (word2) => word2.endsWith("ies") && word2.length > 6 ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
-var known2 = new Map(
-  vocabulary3.flatMap(
-    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
-  )
-);
-function knownTitles(extra = {}) {
-  const own5 = sectionKinds.flatMap(
-    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
-  );
-  return own5.length === 0 ? known2 : new Map([...known2, ...own5]);
-}
-var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-function plainTitle(title) {
-  return words2(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
-}
-var clean = (title) => {
-  const lower = (beyondAscii.test(title) ? title.normalize("NFKC") : title).toLowerCase();
-  const text3 = /['’&]/.test(lower) ? lower.replace(/['’]/g, "").replace(/&/g, " and ") : lower;
-  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
-  const named3 = plain2.replace(numbering, " ");
-  return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
-};
-var beyondAscii = /[^\0-\x7f]/;
-var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase|section) \d{1,2}:?)(?=\s)/;
-function words2(text3) {
-  const found = [];
-  for (const run2 of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
-    const word2 = stem(trimEndOf(run2, /[.:/]/));
-    if (!dates.test(word2)) found.push(word2);
-  }
-  return found;
-}
-var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
-var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
-function matchTitle(title, titles10 = known2, exactly = false) {
-  const gloss = title.includes("(") ? glossOf(title, titles10) : void 0;
-  if (gloss) return gloss;
-  const plain2 = clean(title);
-  const all2 = words2(plain2);
-  if (all2.length === 0 || all2.length > 14) return void 0;
-  const text3 = all2.join(" ");
-  const kind3 = titles10.get(text3);
-  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
-  if (text3.startsWith("appendi")) {
-    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles10);
-    return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
-  }
-  const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
-  const question3 = asking2.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
-  if (question3 && all2.length > 1)
-    return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
-  const hits = hitsIn(plain2, titles10, exactly);
-  const parts2 = hits.map(
-    (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
-  );
-  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
-}
-function hitsIn(plain2, titles10, exactly) {
-  const inPart = (part3, strictly) => part3.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words2).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
-  const colon = plain2.search(/:\s/);
-  if (colon < 0) return inPart(plain2, exactly);
-  const hits = inPart(plain2.slice(0, colon), exactly);
-  return [...hits, ...inPart(plain2.slice(colon), exactly || hits.some(Boolean))];
-}
-function glossOf(title, titles10) {
-  const phrase = words2(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
-  const kind3 = titles10.get(phrase);
-  const isStep2 = kind3 === "investigation" || kind3 === "detection";
-  return kind3 && !isStep2 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
-}
-function asMatch(hits) {
-  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
-  const planned3 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
-  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned3 && kind3 === "resolution"));
-  const side = sideKinds.find((kind3) => found.includes(kind3));
-  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
-  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
-  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
-}
-function matchSegment(segment, titles10, exactly) {
-  let start = 0;
-  while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
-  for (let lead3 = 0; lead3 <= start; lead3++) {
-    const object2 = leadsOn(segment, lead3) && matchSegment(segment.slice(lead3 + 2), titles10, exactly);
-    if (object2) return object2;
-  }
-  const known3 = (from2, to2, by) => {
-    const phrase = segment.slice(from2, to2).join(" ");
-    const kind3 = titles10.get(phrase);
-    const toCome = kind3 === "resolution" && [...segment.slice(0, from2), ...segment.slice(to2)].some(isPlanned);
-    return kind3 && { kind: toCome ? "actions" : kind3, phrase, by };
-  };
-  for (let from2 = 0; from2 <= start; from2++) {
-    const hit = known3(from2, segment.length, "exact");
-    if (hit) return hit;
-  }
-  if (exactly) return void 0;
-  for (let from2 = 0; from2 <= start; from2++)
-    for (let to2 = segment.length - 1; to2 > from2 && closers2.has(segment[to2] ?? ""); to2--) {
-      const hit = known3(from2, to2, "whole");
-      if (hit) return hit;
-    }
-  return matchHead(segment, titles10);
-}
-function leadsOn(segment, at) {
-  const [first2 = "", next] = segment.slice(at);
-  return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
-}
-function matchHead(segment, titles10) {
-  const [first2 = "", of = "", ...object2] = segment;
-  const kind3 = titles10.get(first2);
-  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2) || kind3 === "impact" && harmed2.has(word2)))
-    return { kind: kind3, phrase: segment.join(" "), by: "whole" };
-  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
-    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
-    if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
-  }
-  for (let from2 = 1; from2 < segment.length && from2 <= 4; from2++) {
-    const hit = strong(segment.slice(from2), titles10);
-    if (hit && !segment.slice(0, from2).some((word2) => prepositions.has(word2))) return hit;
-  }
-  return void 0;
-}
-var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
-function strong(words6, titles10) {
-  const phrase = words6.join(" ");
-  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
-  return kind3 && { kind: kind3, phrase, by: "head" };
-}
-var general = new Set(
-  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
-    " "
-  )
-);
-function isGeneral(title) {
-  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
-    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
-  );
-}
-
-// src/postmortem/near.ts
 function readNearTitles(sections, options) {
   const known3 = knownTitles(options.titles);
   const headings5 = new Map(options.headings?.map((title) => [plainTitle(title), title]));
@@ -62320,8 +62327,8 @@ function exists({ year, month, day: day2, weekday: weekday3, order: order3 }) {
   if (day2 <= 28 && month >= 1 && month <= 12 && weekday3 === void 0) return day2 >= 1;
   const number4 = dayNumber(year ?? 2024, month, day2);
   if (number4 === void 0) return false;
-  const isOpen2 = year === void 0 || weekday3 === void 0 || order3 === "either";
-  return isOpen2 || weekdayOfDay(number4) === weekday3;
+  const isOpen3 = year === void 0 || weekday3 === void 0 || order3 === "either";
+  return isOpen3 || weekdayOfDay(number4) === weekday3;
 }
 
 // src/postmortem/zones.ts
@@ -62801,7 +62808,7 @@ function whenAt(text3, at, expected) {
 }
 var approximateBefore = /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i;
 var tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y;
-var beforeClock = /(?:[\s,;.|([{]|T(?=\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy;
+var beforeClock = /(?:[\s,;.|([{]|T(?=\d)|[/_](?=\d{1,2}:\d\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy;
 var beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy;
 function momentAt(text3, at, expected) {
   const dated3 = dateAt2(text3, at) ?? shortDate(text3, at, expected);
@@ -63295,7 +63302,7 @@ function countOf(word2) {
 
 // src/postmortem/metrics.ts
 function readMetrics(entries) {
-  const timed2 = entries.filter(isTimed);
+  const timed2 = entries.filter(isTimed2);
   const start = first(timed2, "start");
   const detected = first(timed2, "detected", start);
   const acknowledged = first(timed2, "acknowledged", detected);
@@ -63313,16 +63320,16 @@ function readMetrics(entries) {
   return metrics;
 }
 function outageOf(entries) {
-  const timed2 = entries.filter(isTimed);
+  const timed2 = entries.filter(isTimed2);
   const start = first(timed2, "start") ?? first(timed2.slice(0, 1), "detected");
   return between4(start, last2(timed2, "resolved") ?? last2(timed2, "mitigated"));
 }
 function storyOf(entries, minutes) {
-  const timed2 = entries.filter(isTimed);
+  const timed2 = entries.filter(isTimed2);
   const from2 = timed2[0];
   return timed2.map((to2) => between4(from2, to2)).findLast((length) => length && Math.abs(length.value - minutes) <= Math.max(1, minutes / 30));
 }
-var isTimed = (entry) => entry.when?.value.minutes !== void 0;
+var isTimed2 = (entry) => entry.when?.value.minutes !== void 0;
 var reaches = (entry, milestone) => entry.milestones.includes(milestone);
 function first(entries, milestone, after) {
   const from2 = after === void 0 ? 0 : entries.indexOf(after);
@@ -63941,7 +63948,7 @@ function unitsOf(block, index2, moments) {
   };
   if (when) {
     unit.when = when;
-    unit.plain = when.lead || isPlain2(block.text, when, moments);
+    unit.plain = when.lead || isPlain3(block.text, when, moments);
     if (unit.form === "line" && unit.plain && isTitle2(block) && eventOf(unit, moments) === "")
       unit.form = "heading";
   }
@@ -63973,7 +63980,7 @@ function endBefore(text3, next) {
 }
 var opensSentence2 = /[.!?;]["”’)]?\s{1,2}(?:(?:at|by|on|around|from)\s){0,2}$/i;
 var mainMoment = (moments) => moments.find(({ lead: lead3 }) => lead3) ?? moments.find(({ clock }) => clock) ?? moments[0];
-function isPlain2(text3, when, moments) {
+function isPlain3(text3, when, moments) {
   const before3 = text3.slice(0, when.start);
   if (when === moments[0] && before3.length <= 90 && label.test(before3)) return true;
   return text3.length <= 80 && onlyMarks.test(text3.slice(when.end));
@@ -64645,8 +64652,8 @@ function headingsOf(doc) {
 }
 function isTitle3({ form, kinds: kinds3, title: { at } }, title, { placeholders = [] }) {
   if (form !== "heading" && (form !== "bold" || kinds3.length === 0)) return false;
-  const isOpen2 = placeholders.some(({ at: gap3 }) => gap3.start.line === at.start.line);
-  return plainTitle(title.replace(/\{\{[^{}]*\}\}|<[^<>]*>/g, " ")) !== "" && (kinds3.length > 0 || !isOpen2);
+  const isOpen3 = placeholders.some(({ at: gap3 }) => gap3.start.line === at.start.line);
+  return plainTitle(title.replace(/\{\{[^{}]*\}\}|<[^<>]*>/g, " ")) !== "" && (kinds3.length > 0 || !isOpen3);
 }
 function outerOf({ parent }, sections, found) {
   const outer = parent === void 0 ? void 0 : sections[parent];
@@ -65482,7 +65489,7 @@ function statedLength({ source: source2, duration, downtime, timeline }) {
     const starts3 = timed2.filter((one2) => one2 === first2 || one2.milestones.includes("start"));
     return starts3.some((one2) => fits(endOf2(last3) - one2.minutes)) ? void 0 : other(span3, first2.at, last3.at);
   }
-  return isPair2 || isOpen(timeline.entries[0]) || isOpen(timeline.entries.at(-1)) ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
+  return isPair2 || isOpen2(timeline.entries[0]) || isOpen2(timeline.entries.at(-1)) ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
 }
 function* statedWindow({ downtime = {}, duration, timeline }) {
   const [start, end] = [downtime.start, downtime.end];
@@ -65503,7 +65510,7 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
         " "
       )
     };
-  else if (timed2.length > 1 && !isOpen(timeline.entries.at(-1)) && !timeline.entries.some(({ text: text3 }) => text3.includes(end.value.time)) && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
+  else if (timed2.length > 1 && !isOpen2(timeline.entries.at(-1)) && !timeline.entries.some(({ text: text3 }) => text3.includes(end.value.time)) && timed2.every((one2) => endOf2(one2) < to2 - tolerance && one2.time !== end.value.time))
     yield {
       at: end.at,
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,
@@ -65531,7 +65538,7 @@ function* lateStart(start, latest, timed2) {
 }
 var written3 = ({ date: date2, time }) => `\`${date2 ? `${date2} ` : ""}${time}\``;
 var endOf2 = ({ until, minutes }) => until ?? minutes;
-var isOpen = (entry) => entry?.when?.value.minutes === void 0;
+var isOpen2 = (entry) => entry?.when?.value.minutes === void 0;
 function inOrder2({ entries }) {
   if (entries.some(({ backwards }) => backwards)) return [];
   return entries.flatMap(({ when, milestones: milestones2 }) => {
@@ -70663,10 +70670,10 @@ function commentOn({ path: path2, finding }, mode, file, patch) {
   const [from2, to2] = [shown3.get(line), shown3.get(endLine)];
   const isWhole2 = from2 !== void 0 && from2.hunk === to2?.hunk;
   const lines3 = linesOf(file.text).slice(line - 1, endLine);
-  const isPlain3 = lines3.every((text4, index2) => shown3.get(line + index2)?.text === text4);
+  const isPlain4 = lines3.every((text4, index2) => shown3.get(line + index2)?.text === text4);
   const [text3, ...others3] = expected;
   const [first2 = "", last3 = ""] = [lines3[0], lines3.at(-1)];
-  const suggestion = text3 !== void 0 && isWhole2 && isPlain3 ? `${first2.slice(0, column - 1)}${text3}${last3.slice(endColumn - 1)}` : void 0;
+  const suggestion = text3 !== void 0 && isWhole2 && isPlain4 ? `${first2.slice(0, column - 1)}${text3}${last3.slice(endColumn - 1)}` : void 0;
   const isTold5 = suggestion !== void 0 || mode === "all" && finding.severity !== "info";
   if (!isTold5 || from2 === void 0) return;
   const body = bodyOf(finding, suggestion, others3);
@@ -71394,7 +71401,7 @@ function timelinePicture({
   timeline,
   metrics
 }) {
-  const timed2 = timeline.entries.filter(isTimed2);
+  const timed2 = timeline.entries.filter(isTimed3);
   const minutes = timed2.map(startOf);
   const [from2, to2] = minutes.length > 0 ? [least2(minutes), -least2(minutes.map((minute) => -minute))] : [0, 0];
   if (from2 === to2) return void 0;
@@ -71414,7 +71421,7 @@ function timelinePicture({
   return { text: `${lines3.join("\n")}
 `, left: timed2.length - rows.length };
 }
-var isTimed2 = (entry) => entry.when?.value.minutes !== void 0;
+var isTimed3 = (entry) => entry.when?.value.minutes !== void 0;
 var startOf = ({ when }) => when.value.minutes ?? 0;
 var least2 = (numbers3) => numbers3.reduce((a, b) => Math.min(a, b));
 function chosen(timed2) {
@@ -71818,8 +71825,8 @@ async function listStanding(client, repository2, number4) {
     const fingerprint = in_reply_to_id === void 0 ? fingerprintOf(body) : void 0;
     return fingerprint === void 0 ? [] : [{ id, path: path2, fingerprint, answered: answered.has(id), login: user?.login }];
   });
-  const isPlain3 = marked.every(({ login }) => login === workflowLogin);
-  const own5 = isPlain3 ? workflowLogin : await ownLogin(client);
+  const isPlain4 = marked.every(({ login }) => login === workflowLogin);
+  const own5 = isPlain4 ? workflowLogin : await ownLogin(client);
   return marked.filter(({ login }) => login === own5);
 }
 async function ownLogin(client) {

@@ -1,5 +1,7 @@
-import type { Code, Root, RootContent } from 'mdast'
+import type { Code, Heading, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { parseMarkdown } from './parse.ts'
+import { matchTitle } from './titles.ts'
 
 /** A text, and the tree that it was parsed to. */
 interface Parsed {
@@ -8,11 +10,14 @@ interface Parsed {
 }
 
 /**
+ * Some writers put their timeline in a fence to keep its lines apart: below a title that announces it, and nearly all lines
+ * begin with a time.
+ *
  * Some templates hold their examples in fences of Markdown, "```md", and who fills them in leaves the fences standing. Such
  * a fence that says more of its section than stands beside it is blanked and the text is parsed anew; offsets stay.
  */
 export function openFences(source: string, tree: Root): Parsed {
-  const fences = tree.children.some(isMarkdown) ? partsOf(tree).flatMap(mainFences) : []
+  const fences = tree.children.some(isOpen) ? partsOf(tree).flatMap(mainFences) : []
   if (fences.length === 0) return { source, tree }
   const open = withoutFences(source, fences)
   return { source: open, tree: parseMarkdown(open) }
@@ -22,18 +27,30 @@ export function openFences(source: string, tree: Root): Parsed {
 function partsOf({ children }: Root): RootContent[][] {
   const parts: RootContent[][] = [[]]
   for (const node of children)
-    if (node.type === 'heading') parts.push([])
+    if (node.type === 'heading') parts.push([node])
     else parts.at(-1)?.push(node)
   return parts
 }
 
 function mainFences(part: readonly RootContent[]): Code[] {
-  const fences = part.filter(isMarkdown)
+  const isTimeline = part[0]?.type === 'heading' && announcesTimeline(part[0])
+  const fences = part.filter((node) => isMarkdown(node) || (isTimeline && isPlain(node) && isTimed(node)))
   return lengthOf(fences) > lengthOf(part.filter(isText)) ? fences : []
+}
+const announcesTimeline = (heading: Heading): boolean =>
+  matchTitle(textOf(heading))?.kinds.includes('timeline') ?? false
+
+/** At least three lines, and most of them begin with a time or a date and go on in words. */
+function isTimed({ value }: Code): boolean {
+  const lines = value.split('\n').filter((line) => line.trim() !== '')
+  const timed = lines.filter((line) => /^\s*\d[\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :–—-]+\p{L}\p{Ll}+ /u.test(line))
+  return timed.length >= 3 && timed.length * 4 >= lines.length * 3
 }
 
 const isMarkdown = (node: RootContent): node is Code =>
   node.type === 'code' && /^(?:markdown|md)$/i.test(node.lang ?? '')
+const isPlain = (node: RootContent): node is Code => node.type === 'code' && /^(?:te?xt|)$/i.test(node.lang ?? '')
+const isOpen = (node: RootContent): boolean => isMarkdown(node) || isPlain(node)
 /** What the writer says outside; the prompts of a template stand in quotes. */
 const isText = ({ type }: RootContent): boolean =>
   type === 'paragraph' || type === 'list' || type === 'table' || type === 'html'

@@ -120,7 +120,7 @@ const approximateBefore =
 const tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y
 
 const beforeClock =
-  /(?:[\s,;.|([{]|T(?=\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy
+  /(?:[\s,;.|([{]|T(?=\d)|[/_](?=\d{1,2}:\d\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy
 const beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy
 
 /** A date, a clock time, or both in either order, with the zone behind them. */
