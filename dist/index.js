@@ -26187,7 +26187,9 @@ function mainFences(part3) {
 var announcesTimeline = (heading3) => matchTitle(toString(heading3))?.kinds.includes("timeline") ?? false;
 function isTimed({ value: value2 }) {
   const lines2 = value2.split("\n").filter((line) => line.trim() !== "");
-  const timed2 = lines2.filter((line) => new RegExp("^\\s*\\d[\\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :\u2013\u2014-]+\\p{L}\\p{Ll}+ ", "u").test(line));
+  const timed2 = lines2.filter(
+    (line) => new RegExp("^\\s*\\d[\\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :\u2013\u2014-]+\\p{L}\\p{Ll}+ ", "u").test(line)
+  );
   return timed2.length >= 3 && timed2.length * 4 >= lines2.length * 3;
 }
 var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
@@ -36988,7 +36990,7 @@ function readDuration(doc, span3, entries, front) {
   const { source: source2 } = doc;
   const computed = fromSpan(source2, span3) ?? outageOf(entries);
   const field2 = lengthIn(front);
-  const best = candidates(doc, computed?.value).reduce(
+  const best = candidates(doc, computed?.value, span3.end?.block).reduce(
     (most4, one2) => most4 && most4.strength >= one2.strength ? most4 : one2,
     void 0
   );
@@ -37015,7 +37017,7 @@ function lengthIn(front) {
   return void 0;
 }
 var timed = /\d\s?-?[wdhmsWDHMS½]|[Hh]our|[Mm]inute|[Dd]ay/;
-function candidates({ blocks, inner }, computed) {
+function candidates({ blocks, inner }, computed, told2) {
   const heads = /* @__PURE__ */ new Map();
   const found = [];
   for (const [index2, block] of blocks.entries()) {
@@ -37031,7 +37033,7 @@ function candidates({ blocks, inner }, computed) {
     for (const amount of amounts) {
       if (amount.minutes < 1) continue;
       const agrees = computed !== void 0 && bearsOut(computed, amount);
-      const strength = strengthOf(block, amount, `${title} | ${columns2(amount.start)}`) || (agrees && isAside2(block, amount) ? 3 : 0);
+      const strength = strengthOf(block, amount, `${title} | ${columns2(amount.start)}`) || (agrees && (block === told2 || isAside2(block, amount)) ? 3 : 0);
       if (strength === 0 || strength === 3 && !tells4 && !agrees) continue;
       const borne = agrees ? strength < 3 ? 0.25 : 1.25 : 0;
       found.push({ block, amount, strength: strength + (tells4 ? 0.5 : 0) + borne });
@@ -37290,7 +37292,7 @@ var startWords = /(?:^|\b)(?:start(?:s|ed|ing)?(?: time| date)?|began|begins|beg
 var noticeWords = /(?:^|\b)(?:detected|discovered|reported|noticed)(?: at| on| time)?[\W\d]*$/i;
 var endWords = /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i;
 var otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i;
-var over = /\b(?:ends? at|until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i;
+var over = /\b(?:end|ends? at|until|till|ended|closed|finished|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i;
 var telling3 = ["summary", "impact", "detection", "resolution"];
 function readSpan(doc) {
   const told2 = [];
@@ -37355,11 +37357,18 @@ function sentence(told2) {
       (moment) => moment !== first2 && over.test(block.text.slice(Math.max(first2.end, moment.start - 60), moment.end + 60))
     );
     const range = clocks.length === 2 && /\bduration\b/i.test(block.text.slice(0, first2.start)) ? clocks[1] : void 0;
-    const end = last3 ?? range;
+    const end = last3 ?? range ?? borneOut(block, first2, clocks);
     return { start: stated(block, first2), ...end && { end: stated(block, end) } };
   }
   return void 0;
 }
+var borneOut = ({ prose }, first2, clocks) => {
+  const lengths = clocks.length > 1 ? readAmounts(prose).map(({ minutes }) => minutes) : [];
+  return clocks.find((moment) => {
+    const minutes = moment === first2 ? void 0 : minutesBetween(first2, moment);
+    return minutes !== void 0 && minutes > 0 && lengths.includes(minutes);
+  });
+};
 function readStartEnd(source2, { start, end }, entries, { computed }) {
   if (start?.moment.clock && end?.moment.clock)
     return {

@@ -80,7 +80,7 @@ export function readDuration(
   const { source } = doc
   const computed = fromSpan(source, span) ?? outageOf(entries)
   const field = lengthIn(front)
-  const best = candidates(doc, computed?.value).reduce<Candidate | undefined>(
+  const best = candidates(doc, computed?.value, span.end?.block).reduce<Candidate | undefined>(
     (most, one) => (most && most.strength >= one.strength ? most : one),
     undefined,
   )
@@ -112,7 +112,11 @@ function lengthIn(front: readonly Field[]): { amount: Amount; at: Position } | u
 const timed = /\d\s?-?[wdhmsWDHMS½]|[Hh]our|[Mm]inute|[Dd]ay/
 
 /** Every length of time that may be the outage's; of two as good, the one that its start and end bear out is better. */
-function candidates({ blocks, inner }: Reading, computed: number | undefined): Candidate[] {
+function candidates(
+  { blocks, inner }: Reading,
+  computed: number | undefined,
+  told: Block | undefined,
+): Candidate[] {
   const heads = new Map<number, Block>()
   const found: Candidate[] = []
   for (const [index, block] of blocks.entries()) {
@@ -132,7 +136,7 @@ function candidates({ blocks, inner }: Reading, computed: number | undefined): C
       const agrees = computed !== undefined && bearsOut(computed, amount)
       const strength =
         strengthOf(block, amount, `${title} | ${columns(amount.start)}`) ||
-        (agrees && isAside(block, amount) ? 3 : 0)
+        (agrees && (block === told || isAside(block, amount)) ? 3 : 0)
       if (strength === 0 || (strength === 3 && !tells && !agrees)) continue
       // what start and end bear out goes before what is rounded elsewhere; a hint at another time stays one
       const borne = agrees ? (strength < 3 ? 0.25 : 1.25) : 0

@@ -43,13 +43,16 @@ const announcesTimeline = (heading: Heading): boolean =>
 /** At least three lines, and most of them begin with a time or a date and go on in words. */
 function isTimed({ value }: Code): boolean {
   const lines = value.split('\n').filter((line) => line.trim() !== '')
-  const timed = lines.filter((line) => /^\s*\d[\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :–—-]+\p{L}\p{Ll}+ /u.test(line))
+  const timed = lines.filter((line) =>
+    /^\s*\d[\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :–—-]+\p{L}\p{Ll}+ /u.test(line),
+  )
   return timed.length >= 3 && timed.length * 4 >= lines.length * 3
 }
 
 const isMarkdown = (node: RootContent): node is Code =>
   node.type === 'code' && /^(?:markdown|md)$/i.test(node.lang ?? '')
-const isPlain = (node: RootContent): node is Code => node.type === 'code' && /^(?:te?xt|)$/i.test(node.lang ?? '')
+const isPlain = (node: RootContent): node is Code =>
+  node.type === 'code' && /^(?:te?xt|)$/i.test(node.lang ?? '')
 const isOpen = (node: RootContent): boolean => isMarkdown(node) || isPlain(node)
 /** What the writer says outside; the prompts of a template stand in quotes. */
 const isText = ({ type }: RootContent): boolean =>

@@ -1,3 +1,5 @@
+import { readAmounts } from './amounts.ts'
+import { minutesBetween } from './chronology.ts'
 import type { CalendarDate } from './dates.ts'
 import { ofReport, type Reading } from './moments.ts'
 import { placeOf } from './place.ts'
@@ -25,7 +27,8 @@ const noticeWords = /(?:^|\b)(?:detected|discovered|reported|noticed)(?: at| on|
 const endWords =
   /(?:^|\b)(?:end(?:s|ed|ing)?(?: time| date)?|finish(?:ed)?|resolved(?: at)?|resolution(?: time)?|restored|recovered|to|until|till|closed)[\W\d]*$/i
 const otherHours = /\b(?:support|business|working|office) hours\b|\bmaintenance window\b/i
-const over = /\b(?:ends? at|until|till|ended|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i
+const over =
+  /\b(?:end|ends? at|until|till|ended|closed|finished|restored|resolved|recovered|resumed|fixed|back|over|normal)\b/i
 
 /** Kinds of section that say when an outage was; a document's head, before any section, does too. */
 const telling: readonly SectionKind[] = ['summary', 'impact', 'detection', 'resolution']
@@ -117,10 +120,23 @@ function sentence(told: readonly Told[]): Span | undefined {
     )
     const range =
       clocks.length === 2 && /\bduration\b/i.test(block.text.slice(0, first.start)) ? clocks[1] : undefined
-    const end = last ?? range
+    const end = last ?? range ?? borneOut(block, first, clocks)
     return { start: stated(block, first), ...(end && { end: stated(block, end) }) }
   }
   return undefined
+}
+
+/** "Went quiet at 6:05 pm and wrapped up at 7:50 pm, so 1 hour 45 minutes": a later time as far off as the block says. */
+const borneOut = (
+  { prose }: Block,
+  first: WhenMatch,
+  clocks: readonly WhenMatch[],
+): WhenMatch | undefined => {
+  const lengths = clocks.length > 1 ? readAmounts(prose).map(({ minutes }) => minutes) : []
+  return clocks.find((moment) => {
+    const minutes = moment === first ? undefined : minutesBetween(first, moment)
+    return minutes !== undefined && minutes > 0 && lengths.includes(minutes)
+  })
 }
 
 /** The words that say when the outage began, where its end is said too: outside the timeline, or by two of its entries. */
