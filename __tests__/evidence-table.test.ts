@@ -161,7 +161,20 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Resolution: We replayed the 200 requests that had failed; none failed this time.
       Resolution: We asked three customers to try, and all could pay.
       Timeline: 10:45 Success rate at 99.9 %.
-      Resolution: The checksum of every file was compared with the one at the origin.`,
+      Resolution: The checksum of every file was compared with the one at the origin.
+      Resolution: The laboratory compared its list with the record and found all 1,146 results present, with none duplicated.
+      Resolution: Proof that it held: offset under 3 ms across a sample of 12 hours, 96 of 96 voting.
+      Resolution: Proof of repair: a full sweep without a block, then one complete pass.
+      Resolution: Acceptance: a synthetic series was passed through the test chain, and all 31 volumes appeared.
+      Resolution: Afterwards we request every file from five regions, and each answers with the right hash.
+      Resolution: The 404 rate stays at its usual 0.02 percent for the next 24 hours.
+      Resolution: Rejection rate on that day was 0.4 %, same as the weekly average.
+      Resolution: He uploaded a dummy round, and it appeared within five seconds on four different phones.
+      Resolution: I rehearsed with a fake list of 5,000, and each fake reader got one email.
+      Timeline: 10:45 Five consecutive composites complete and archived.
+      Timeline: 10:45 The corrected shop is online and the test orders are fine.
+      Timeline: 10:45 All 52 sites have reported for three polls in a row.
+      Timeline: 10:45 The automatic refresh is mended and tested.`,
     traps: `
       Resolution: Verify that logins work.
       Timeline: 10:40 The scheduler reports 200 pods failed.
@@ -253,7 +266,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Investigation: We looked at the dashboards and the latency was normal.
       Resolution: Restarting did not help and errors stayed at 12 %.
       Lessons learned: Monitoring worked and the rollback went well.
-      Resolution: The service was restored by moving it to a new host.`,
+      Resolution: The service was restored by moving it to a new host.
+      Resolution: We request a new certificate every year.
+      Resolution: The key was moved and each gate downloaded it.
+      Timeline: 10:45 All customers were informed.`,
   },
   detection: {
     says: `
@@ -375,7 +391,14 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:02 Cron job mails an error.
       Timeline: 10:02 Healthcheck red.
       Timeline: 10:02 Payroll calls the help desk: no transfer goes out.
-      Timeline: 10:02 Two branches phone support.`,
+      Timeline: 10:02 Two branches phone support.
+      Timeline: 10:02 A contributor opens issue #7719: "wheel gone two minutes after upload".
+      Timeline: 10:02 The silence sensor sends a text to the Sunday crew.
+      Timeline: 10:02 Third missing product trips the freshness check, and the console turns amber.
+      Timeline: 10:02 The "more than ten sites stale" alarm sounds in the control room.
+      Timeline: 10:02 Line supervisor sees parcels stacking up and radios the control room.
+      Timeline: 10:02 The queue monitor raised an alarm at 100 waiting messages.
+      Timeline: 10:02 A reader named Priya writes to ask why she has three copies. That's how I find out.`,
     traps: `
       Timeline: 10:02 Customers were informed by mail.
       Timeline: 10:00 Auditors discover a typo in the text.
@@ -548,7 +571,16 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Investigation: A second hypothesis, a full disk, did not hold.
       Timeline: 10:20 Restarted all pods. Errors come back after a minute.
       Investigation: It was suspected that the firewall dropped packets, but counters showed no drops.
-      Timeline: 10:12 Suspected the cache; hit rate is normal.`,
+      Timeline: 10:12 Suspected the cache; hit rate is normal.
+      Timeline: 10:15 Buildings A and D have the same error, so the WiFi idea was wrong.
+      Timeline: 10:15 Peer count is down from 70 to 22, so we blame the provider and move to the backup uplink.
+      Timeline: 10:15 The meters look odd, so we reckon the mixer has died. We swap it for the spare, and still hear hiss.
+      Timeline: 10:15 A visitor's own phone shows the same empty page, which rules the browser out.
+      Timeline: 10:15 Staff suspect the new browser. Three machines are set back to the old version.
+      Timeline: 10:15 The repeater tests healthy. The lightning idea is abandoned.
+      Timeline: 10:15 Supplier diagnostics cleared the analysers, and this line of enquiry was closed.
+      Timeline: 10:15 Icing dismissed as an explanation.
+      Timeline: 10:15 A customer who clicked once is charged double too. The button is out of the question.`,
     traps: `
       Timeline: 10:20 Most metrics looked normal, except for the revenue.
       Timeline: 10:05 We never thought that it could be that slow.
@@ -601,7 +633,6 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Lessons learned: We assumed too much.
       Investigation: We suspected the pool, and the logs bore it out.
       Investigation: The team checked the logs and found the error.
-      Timeline: 10:20 We suspect the index.
       Root cause: The script did not check the wrong file.
       Timeline: 10:20 Rolled back; errors stop.
       Investigation: The network was checked.
@@ -615,7 +646,12 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:20 More pods added; errors decrease.
       Investigation: It was not the first time.
       Investigation: It was not the plan to restart: the host did so by itself.
-      Investigation: We thought about a rollback and it was the right decision.`,
+      Investigation: We thought about a rollback and it was the right decision.
+      Timeline: 10:15 The wrong idea of the time zone was in the job.
+      Timeline: 10:15 The old release is abandoned.
+      Summary: We believe this was a total outage.
+      Timeline: 10:15 The fix rolls out.
+      Timeline: 10:15 The alert cleared the screen.`,
   },
   escalation: {
     says: `
@@ -743,7 +779,14 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:20 Ann messages Ravi at the registrar.
       Timeline: 10:20 Paged the storage engineer.
       Timeline: 10:20 Second engineer joins to help.
-      Investigation: We rang a technician of the provider.`,
+      Investigation: We rang a technician of the provider.
+      Timeline: 10:15 Out of ideas, I call my friend Marcus, who does this for a living.
+      Timeline: 10:15 Helen gives up on the export theory and rings Raj, who set up our hosting.
+      Timeline: 10:15 The help desk passes the problem to the systems librarian and to the office.
+      Timeline: 10:15 Duty officer calls the radar scientist, and the chief forecaster is told.
+      Timeline: 10:15 Frau Albers calls our web agency and reaches Herr Demir.
+      Timeline: 10:15 The controller phones the control systems manager, who rings the carrier.
+      Timeline: 10:15 The manager was called in and brought the security team onto the bridge.`,
     traps: `
       Timeline: 10:20 Users contacted support.
       Timeline: 10:02 Pagers alerted the team.
@@ -825,7 +868,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:20 New members join.
       Timeline: 10:20 The job contacts the broker.
       Investigation: The calls to Stripe failed.
-      Investigation: The pages of the shop were slow.`,
+      Investigation: The pages of the shop were slow.
+      Timeline: 10:15 The scheduler calls the script.
+      Timeline: 10:15 We pass the problem parameter to the script.
+      Timeline: 10:15 A customer calls in the bakery and reads us her bookings.`,
   },
   takeaways: {
     says: `

@@ -10974,9 +10974,9 @@ var scripts = [
 var roles = /\b(?:authors?|owners?|writers?|responders?|commanders?|leads?|participants?|attendees?|reporters?|reviewers?|scribes?|facilitators?|engineers?|on-?call|written by|prepared by|contributors?)\b/i;
 var noNames = /^(?:team|engineering|operations|infrastructure|platform|support|security|network|the|and|incident|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|none|tbd|date|status|role|name)$/i;
 var grammar = new Set(functionWords.find(([tag]) => tag === "en")?.[1].split(" "));
-function readPeople(blocks, sections, metadata2, isRole2) {
+function readPeople(blocks, sections, metadata2, isRole3) {
   const names3 = listedPeople(sections, metadata2).flatMap((text3) => text3.match(new RegExp("\\p{Lu}\\p{Ll}{2,}", "gu")) ?? []);
-  const beside2 = blocks.flatMap((block) => namesBesideRoles(block, isRole2));
+  const beside2 = blocks.flatMap((block) => namesBesideRoles(block, isRole3));
   return new Set(
     [...names3, ...beside2].filter((name) => !noNames.test(name)).map((name) => name.toLowerCase()).filter((name) => !grammar.has(name))
   );
@@ -10985,7 +10985,7 @@ var listedPeople = (sections, metadata2) => [
   ...metadata2.filter(({ key }) => roles.test(key)).map(({ value: value2 }) => value2),
   ...sections.filter(({ side }) => side === "people").flatMap(({ body }) => body.map(({ prose }) => prose))
 ];
-function namesBesideRoles(block, isRole2) {
+function namesBesideRoles(block, isRole3) {
   const { words: words6, starts: starts3 } = block.tokens;
   const name = (at) => {
     const word2 = words6[at] ?? "";
@@ -10994,7 +10994,7 @@ function namesBesideRoles(block, isRole2) {
   };
   return words6.flatMap((word2, at) => {
     if (speaks.has(word2)) return name(at - 1);
-    if (!isRole2(word2)) return [];
+    if (!isRole3(word2)) return [];
     const opening3 = words6.slice(Math.max(0, at - 6), at).findLastIndex((before4) => openings.has(before4));
     const before3 = opening3 < 0 ? -1 : Math.max(0, at - 6) + opening3 - 1;
     const after = name(at + 1);
@@ -14601,7 +14601,7 @@ var evidenceClasses = [
     "alert",
     `alert, alerts, alerting, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
     prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
-    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
+    sensor*, health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
     detection system, detection systems, observability`
   ],
   [
@@ -14613,7 +14613,7 @@ var evidenceClasses = [
   [
     "report",
     `reported, reporting, reports that, report that, complain*, raised, raising, flagged, tweeted, wrote in, writes in, submitted, witnessed, opened a ticket, opened tickets,
-    asked about, asks about, says that, mentioned`
+    opens issue, opened issue, files issue, filed issue, opens ticket, opened ticket, report it, reports it, asked about, asks about, says that, mentioned`
   ],
   [
     "aware",
@@ -14657,14 +14657,14 @@ var evidenceClasses = [
   [
     "suspect",
     `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, initial thought, initial thoughts, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
-    presumed, guessed, misdiagnosed, hunch`
+    blame, blames, suspect, reckon*, presume, presumes, presumed, guessed, misdiagnosed, hunch`
   ],
   [
     "astray",
     `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
     dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
-    sidetracked, off course, false start*, theory was wrong, assumption was wrong,
+    out of the question, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
     dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
   ],
@@ -14795,7 +14795,7 @@ var vague = `issue*, problem*, cause*, root, possible, potential, potentially, p
 var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
 var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
 var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
-var tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`;
+var tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, report, radios, radioed, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`;
 var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
 var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
 var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
@@ -14814,8 +14814,9 @@ var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, r
 var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`;
 var beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`;
+var roles2 = `friend, agency, contractor, supervisor, electrician, plumber, officer, captain, warden, foreman, consultant`;
 var drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`;
-var calls = `calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`;
+var calls = `call, calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`;
 var interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`;
 var meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`;
 var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
@@ -14833,7 +14834,7 @@ var remedies = `fix, fixes, solution, patch, workaround, rollback, change, chang
 var trials = `testing, test, tests, check, checks, retest, verification, validation`;
 var relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`;
 var trying = `simulated, placed, replayed, asked, restore, restores, reconciled, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
-var comings = `arrived, equal, complete, could,
+var comings = `arrived, present, equal, complete, could,
     zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
 var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
     this, page, pages`;
@@ -14842,7 +14843,8 @@ var harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated
 var tried = `add*, roll, rolls, rolled, rollback, raise*, bounce*, patch*, disable*, enable*, swap*, switch*, restart*, reboot*, delete*, remove*, clear*, scale*, replace*,
     revert*, cordon*, kill*, flush*, redeploy*, increase*, upgrade*, recreate*, drain*`;
 var goesOn = `persist*, continue*, remain*, return*, reappear*, recur, recurs, recurred, go on, goes on, went on, come back, comes back, came back`;
-var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`;
+var mock = `dummy, fake, synthetic, test, tests, sample, samples, trial, simulated, rehearsed, rehearsal, every`;
+var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause, guess, assumption, explanation, enquiry, inquiry, lead, trail`;
 
 // src/postmortem/evidence/signs.ts
 var vocabulary = lexicon(evidenceClasses);
@@ -15055,7 +15057,7 @@ var isNews = (sentence2, at) => {
     return false;
   return isAfter(sentence2, at, 12, symptom | problem | harm2);
 };
-var desks = wordSet("support, helpdesk, desk, hotline, hq");
+var desks = wordSet("support, helpdesk, desk, hotline, hq, control");
 var rings = wordSet("ring, rings, rang");
 var openings2 = wordSet("that, of, about, from, a, an, us, to, with, :");
 var tellings2 = seek(tellings);
@@ -15067,7 +15069,7 @@ var opensWithNews = (sentence2) => someWord(
   channels,
   (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
 );
-var firings = seek("fires, fired, firing");
+var firings = seek("fires, fired, firing, trips, tripped");
 var channels = seek(alarms, "ticket, tickets, email, e-mail, paged, discovery, helpdesk");
 var receivesError = (sentence2) => someWord(sentence2, receipts, (at) => {
   if (isAfter(sentence2, at, 5, symptom | problem)) return true;
@@ -15132,20 +15134,24 @@ function callsSomebody(sentence2, at) {
   if (isBefore(sentence2, at, 8, alert) || isBefore(sentence2, at, 4, people)) return false;
   const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
   if (has(kinds3, cause) && !has(kinds3, course)) return false;
-  if (articles.has(words6[at - 1] ?? "")) return false;
+  if (/^(?:an?|the|each|one|on)$/.test(words6[at - 1] ?? "")) return false;
   const end = Math.min(sentence2.to, at + 9);
   if (drawing2.has(words6[at] ?? "") && !words6.slice(at + 1, end).some((word2) => /^in(?:to)?$/.test(word2)))
     return false;
   const first2 = at + (drawing2.has(words6[at] ?? "") && /^in(?:to)?$/.test(words6[at + 1] ?? "") ? 2 : 1);
   if (isHandle(sentence2, first2) || isName3(sentence2, first2)) return !interfaces2.has(words6[first2 + 1] ?? "");
-  const named3 = articles.has(words6[first2] ?? "") || has(marks2[first2] ?? 0, number3 | group);
+  const named3 = articles.has(words6[first2] ?? "") || owners.has(words6[first2] ?? "") || has(marks2[first2] ?? 0, number3 | group);
   for (let i = first2; i < Math.min(end, first2 + 4); i++) {
     if (interfaces2.has(words6[i] ?? "") || has(marks2[i] ?? 0, people)) return false;
-    if (has(marks2[i] ?? 0, group) || single2.has(words6[i] ?? "")) return named3;
+    if (has(marks2[i] ?? 0, group) || isRole(words6[i] ?? "")) return named3;
+    if (i === first2 + 1 && owners.has(words6[first2] ?? "") && isName3(sentence2, i)) return true;
   }
   return false;
 }
+var owners = wordSet("my, our, their, his, her");
 var drawing2 = wordSet(drawing);
+var roles3 = wordSet(roles2);
+var isRole = (word2) => single2.has(word2) || roles3.has(word2) || /(?:entist|logist|arian|ician|neer)$/.test(word2);
 var calls2 = seek(calls);
 var interfaces2 = wordSet(interfaces);
 var isJoined = (sentence2, at) => {
@@ -15192,7 +15198,7 @@ function isPassedOn(sentence2) {
     if (isUnreal(sentence2, at) || isBefore(sentence2, at, 5, people)) return false;
     const { words: words6, from, to: to2 } = sentence2;
     const target = words6.slice(at + 1, Math.min(to2, at + 6)).indexOf("to");
-    return target >= 0 && isAfter(sentence2, at + 1 + target, 4, group) && words6.slice(Math.max(from, at - 6), at + 5).some((word2) => matter2.has(word2));
+    return target >= 0 && (isAfter(sentence2, at + 1 + target, 4, group) || words6.slice(at + 2 + target, at + 6 + target).some(isRole)) && words6.slice(Math.max(from, at - 6), at + 5).some((word2) => matter2.has(word2));
   });
 }
 var matter2 = wordSet(matter);
@@ -15233,6 +15239,7 @@ function tellsFalseLead(sentence2, causes4) {
   if (has(kinds3, actions)) return false;
   if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at) && isClear(sentence2, at)))
     return true;
+  if (someWord(sentence2, rulings, (at) => words6.slice(at + 1, at + 5).includes("out"))) return true;
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
   if (!has(kinds3, impact | cause) && isFutile(sentence2)) return true;
   if (isMistaken(sentence2) || has(kinds3, course) && isFalsePositive(sentence2)) return true;
@@ -15240,9 +15247,10 @@ function tellsFalseLead(sentence2, causes4) {
   if (isAcquitted(sentence2) || persists(sentence2) || isNotIt(sentence2)) return true;
   return some(sentence2, suspect, (at) => {
     if (isBorneOut(sentence2, at)) return false;
+    if (words6[at] === "suspect" && /^(?:we|this|it|that|there|they)$/.test(words6[at + 1] ?? "")) return false;
     if (isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
       return false;
-    const byStaff = isBefore(sentence2, at, 6, staff);
+    const byStaff = isBefore(sentence2, at, 6, staff) || has(kinds3, course) && isCutShort(sentence2, at);
     const atFirst = isAtFirst(sentence2, at);
     if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from, at - 4), at).some((word2) => word2.startsWith("initial")))
       return false;
@@ -15252,6 +15260,7 @@ function tellsFalseLead(sentence2, causes4) {
     return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
   });
 }
+var isCutShort = (sentence2, at) => sentence2.words[at] === "suspected" && /^[,.;]$/.test(sentence2.words[at + 1] ?? ".") && sentence2.words[at - 1] !== "as" && !isPassive(sentence2, at);
 var isMistaken = (sentence2) => someWord(sentence2, mistakes, (at) => opinions.has(sentence2.words[at + 1] ?? ""));
 var mistakes = seek("mistakenly, wrongly, erroneously, incorrectly");
 var opinions = wordSet(
@@ -15346,7 +15355,9 @@ var isDiscarded = (sentence2) => someWord(
   discards,
   (at) => !isBefore(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas2.has(word2))
 );
-var discards = seek("excluded, discarded, dismissed, eliminated, disproved, disproven, refuted");
+var discards = seek(
+  "abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted"
+);
 var ideas2 = wordSet(ideas);
 var wastes = wordSet("lost, wasted, spent");
 function leadsWrong(sentence2) {
@@ -15354,9 +15365,10 @@ function leadsWrong(sentence2) {
   const wrong2 = has(sought, wrongs.bit) ? indexAmong(sentence2, to2 - from, "wrong") : -1;
   if (wrong2 < 0) return false;
   const before3 = words6.slice(Math.max(from, wrong2 - 5), wrong2);
-  return before3.some((word2) => leadings2.has(word2));
+  return before3.some((word2) => leadings2.has(word2)) || isPassive(sentence2, wrong2) && ideas2.has(words6[wrong2 - 2] ?? "");
 }
 var wrongs = seek("wrong");
+var rulings = seek("rules, ruled, rule");
 var leadings2 = wordSet(leadings);
 var turned = seek("turned");
 function misses({ words: words6, to: to2 }, at, causes4) {
@@ -15504,14 +15516,18 @@ function tellsValidation(sentence2) {
   if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin(sentence2) || worksAgain(sentence2) || holds(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin(sentence2) || worksAgain(sentence2) || holds(sentence2) || eachComesOut(sentence2) || isAsUsual(sentence2) || isRepeated(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
 }
 var isCalm = (sentence2) => (!has(sentence2.kinds, looks) || has(sentence2.kinds, cure | log)) && some(
   sentence2,
   alert,
   (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => calm2.has(word2))
 );
-var isHeadedSo = ({ words: words6, from, to: to2 }) => /^(?:verification|validation)$/.test(words6[from] ?? "") && words6[from + 1] === ":" && to2 - from > 3;
+var isHeadedSo = ({ words: words6, from, to: to2 }) => {
+  if (!/^(?:verification|validation|confirmation|acceptance|proof)$/.test(words6[from] ?? "")) return false;
+  const colon = words6.slice(from + 1, Math.min(to2, from + 7)).indexOf(":");
+  return colon >= 0 && to2 - from - colon > 3;
+};
 var praises = seek("importance");
 var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
   const { words: words6, from } = sentence2;
@@ -15580,13 +15596,34 @@ var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
     case "first":
       return /^success/.test(words6[at + 1] ?? "");
     case "worked":
-      return /^(?:it|this|that|which|fix)$/.test(words6[at - 1] ?? "") && !limits.has(words6[at + 1] ?? "");
+      return /^(?:it|this|that|which|fix)$/.test(words6[at - 1] ?? "") && !isBefore(sentence2, at, 8, not | modal) && !limits.has(words6[at + 1] ?? "");
     default:
       return words6.slice(Math.max(from, at - 2), at).some((word2) => remedies2.has(word2));
   }
 });
 var holdings = seek("since, first, holds, held, worked");
 var limits = wordSet("until, only, for, on, in, before, as, with");
+var eachComesOut = (sentence2) => someWord(
+  sentence2,
+  eachs,
+  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, at).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
+);
+var eachs = seek("each, all, both, it, they, every");
+var clauseStarts = wordSet("and, :, ;");
+var mock2 = wordSet(mock);
+var isAsUsual = (sentence2) => someWord(
+  sentence2,
+  usuals,
+  (at) => isAmong(sentence2, at, 4, likenesses) && !isBefore(sentence2, at, 8, not | modal | problem)
+);
+var usuals = seek("average, usual, baseline");
+var likenesses = wordSet("same, stays, stayed, remains, remained, equals");
+var isRepeated = (sentence2) => someWord(
+  sentence2,
+  repeats,
+  (at) => (sentence2.words[at] === "consecutive" || sentence2.words[at - 2] === "in") && !has(sentence2.bits, symptom | problem | not)
+);
+var repeats = seek("consecutive, row");
 var isComparison = (sentence2) => !has(sentence2.kinds, cause | course) && someWord(
   sentence2,
   comparisons,
@@ -15607,7 +15644,7 @@ var endsVerified = (sentence2) => someWord(
   (at) => endings.has(sentence2.words[at + 1] ?? ".") && sentence2.words.slice(sentence2.from, at).some((word2) => remedied.test(word2)) && !isBefore(sentence2, at, 4, problem | not | modal)
 );
 var endings = wordSet("., ;");
-var remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/;
+var remedied = /^(?:mend|repair|correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/;
 var worksForUsers = (sentence2) => some(
   sentence2,
   people,
@@ -26702,12 +26739,12 @@ function findEmails(source2) {
   }
   return found;
 }
-var roles2 = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
+var roles4 = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
 var nobody = /* @__PURE__ */ new Set(["example", "test", "invalid", "localhost", "local", "internal"]);
 var files = /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i;
 function isPersonal2(local, domain) {
   const labels3 = domain.toLowerCase().split(".");
-  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles2.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
+  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles4.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
 }
 var isTarget = (source2, from, to2) => source2.slice(Math.max(0, 2 * from - to2 - 10), from) === `[${source2.slice(from, to2)}](mailto:`;
 function isLogin(source2, from, to2) {
@@ -28234,14 +28271,14 @@ function ownedBefore(sentence2, at, names3) {
   for (const i of [at - 1, at - 2]) {
     const word2 = words6[i] ?? "";
     if (i < from || isMark(word2)) return void 0;
-    if (owners.has(word2)) return { form: "role", from: i, to: at + 1 };
+    if (owners2.has(word2)) return { form: "role", from: i, to: at + 1 };
     const owner = isPossessive(sentence2, i) ? actorAt(sentence2, i, "any", names3) : void 0;
     if (owner) return { form: owner.form, from: i, to: at + 1 };
     if (/(?:ed|s)$/.test(word2) || word2 === "of") return void 0;
   }
   return void 0;
 }
-var owners = wordSet("his, her");
+var owners2 = wordSet("his, her");
 function isBadAdvice({ words: words6, marks: marks2, from }, at) {
   if (!beForms.has(words6[at - 1] ?? "") || !pointers.has(words6[at - 3] ?? "") || !advice.has(words6[at - 2] ?? ""))
     return void 0;
@@ -28465,11 +28502,11 @@ var irregular2 = wordSet(
 
 // src/postmortem/prose.ts
 var causes3 = kindBits("cause");
-var roles3 = bit4("person") | bit4("perhaps");
+var roles5 = bit4("person") | bit4("perhaps");
 function readProse(source2, blocks, sections, metadata2) {
   let people2;
   const names3 = () => {
-    people2 ??= readPeople(blocks, sections, metadata2, isRole);
+    people2 ??= readPeople(blocks, sections, metadata2, isRole2);
     return people2;
   };
   const blame = [];
@@ -28507,7 +28544,7 @@ function readOutage({ words: words6, bits, from, to: to2 }) {
 }
 var incident2 = bit4("incident");
 var looksAhead = ({ kinds: kinds3 }) => kinds3.includes("actions") || kinds3.includes("lessons");
-var isRole = (word2) => has(vocabulary4.marks([word2])[0] ?? 0, roles3);
+var isRole2 = (word2) => has(vocabulary4.marks([word2])[0] ?? 0, roles5);
 var isProse4 = ({ block, words: words6 }) => block.form !== "heading" && !block.quoted && words6 === block.tokens.words;
 function citedAt(source2, { block }, { from, to: to2 }) {
   const { words: words6, starts: starts3 } = block.tokens;
@@ -28704,7 +28741,7 @@ function readOpenings(blocks, titles10, asked) {
   let above;
   for (const [index2, block] of blocks.entries()) {
     const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked);
-    if (!opening3 || repeats(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
+    if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
       continue;
     openings3.push(nested(opening3, openings3.at(-1)));
     if (opening3.form !== "label") above = opening3;
@@ -28845,7 +28882,7 @@ var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
 var longestTitle = 100;
 var isTitleLine = (block) => block.parent === void 0 && block.text.length <= longestTitle && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !isTime(block.text) && !opensList.test(block.text) && block.text.replace(/\([^()]*\)/g, "").trim().split(/\s+/).length <= 10;
 var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
-var repeats = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
+var repeats2 = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
 function nested(opening3, before3) {
   const part3 = before3?.form === opening3.form && opening3.form !== "heading" && before3.kinds.length > opening3.kinds.length && opening3.kinds.every((kind3) => before3.kinds.includes(kind3));
   return part3 ? { ...opening3, level: opening3.level + 1 } : opening3;
@@ -36586,8 +36623,8 @@ function dateOrder({ moments }, { dateOrder: given }) {
   if (told2) return { value: told2.order === "dmy" ? "dmy" : "mdy", sure: true };
   const key = ({ month, day }) => month * 100 + day;
   const named3 = new Set(dates2.filter(({ order: order3 }) => order3 === void 0).map(key));
-  const repeats2 = (order3) => open2.some((date2) => named3.has(key(inOrder(date2, order3))));
-  if (repeats2("dmy") !== repeats2("mdy")) return { value: repeats2("dmy") ? "dmy" : "mdy", sure: true };
+  const repeats3 = (order3) => open2.some((date2) => named3.has(key(inOrder(date2, order3))));
+  if (repeats3("dmy") !== repeats3("mdy")) return { value: repeats3("dmy") ? "dmy" : "mdy", sure: true };
   const months6 = (order3) => new Set(open2.map((date2) => inOrder(date2, order3).month)).size;
   return { value: months6("dmy") < months6("mdy") ? "dmy" : "mdy", sure: false };
 }

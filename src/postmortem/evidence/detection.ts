@@ -163,7 +163,7 @@ const isNews = (sentence: Sentence, at: number): boolean => {
     return false
   return isAfter(sentence, at, 12, symptom | problem | harm)
 }
-const desks = wordSet('support, helpdesk, desk, hotline, hq')
+const desks = wordSet('support, helpdesk, desk, hotline, hq, control')
 const rings = wordSet('ring, rings, rang')
 const openings = wordSet('that, of, about, from, a, an, us, to, with, :')
 const tellings = seek(data.tellings)
@@ -187,7 +187,7 @@ const opensWithNews = (sentence: Sentence): boolean =>
       isNear(sentence, at, 8, 8, symptom | problem) &&
       !sentence.words.slice(Math.max(sentence.from, at - 4), at + 3).some((word) => setups.has(word)),
   )
-const firings = seek('fires, fired, firing')
+const firings = seek('fires, fired, firing, trips, tripped')
 const channels = seek(data.alarms, 'ticket, tickets, email, e-mail, paged, discovery, helpdesk')
 
 /** "The engineer sent a request and received a `500 Internal Server Error`." */

@@ -93,20 +93,29 @@ function callsSomebody(sentence: Sentence, at: number): boolean {
   if (isBefore(sentence, at, 8, alert) || isBefore(sentence, at, 4, people)) return false
   const { words, marks, kinds } = sentence
   if (has(kinds, cause) && !has(kinds, course)) return false
-  if (articles.has(words[at - 1] ?? '')) return false
+  if (/^(?:an?|the|each|one|on)$/.test(words[at - 1] ?? '')) return false
   const end = Math.min(sentence.to, at + 9)
   if (drawing.has(words[at] ?? '') && !words.slice(at + 1, end).some((word) => /^in(?:to)?$/.test(word)))
     return false
   const first = at + (drawing.has(words[at] ?? '') && /^in(?:to)?$/.test(words[at + 1] ?? '') ? 2 : 1)
   if (isHandle(sentence, first) || isName(sentence, first)) return !interfaces.has(words[first + 1] ?? '')
-  const named = articles.has(words[first] ?? '') || has(marks[first] ?? 0, number | group)
+  const named =
+    articles.has(words[first] ?? '') ||
+    owners.has(words[first] ?? '') ||
+    has(marks[first] ?? 0, number | group)
   for (let i = first; i < Math.min(end, first + 4); i++) {
     if (interfaces.has(words[i] ?? '') || has(marks[i] ?? 0, people)) return false
-    if (has(marks[i] ?? 0, group) || single.has(words[i] ?? '')) return named
+    if (has(marks[i] ?? 0, group) || isRole(words[i] ?? '')) return named
+    if (i === first + 1 && owners.has(words[first] ?? '') && isName(sentence, i)) return true
   }
   return false
 }
+const owners = wordSet('my, our, their, his, her')
 const drawing = wordSet(data.drawing)
+const roles = wordSet(data.roles)
+/** "Scientist", "librarian", "engineer". */
+const isRole = (word: string): boolean =>
+  single.has(word) || roles.has(word) || /(?:entist|logist|arian|ician|neer)$/.test(word)
 const calls = seek(data.calls)
 const interfaces = wordSet(data.interfaces)
 
@@ -195,7 +204,8 @@ function isPassedOn(sentence: Sentence): boolean {
     const target = words.slice(at + 1, Math.min(to, at + 6)).indexOf('to')
     return (
       target >= 0 &&
-      isAfter(sentence, at + 1 + target, 4, group) &&
+      (isAfter(sentence, at + 1 + target, 4, group) ||
+        words.slice(at + 2 + target, at + 6 + target).some(isRole)) &&
       words.slice(Math.max(from, at - 6), at + 5).some((word) => matter.has(word))
     )
   })

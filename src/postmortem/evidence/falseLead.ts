@@ -35,6 +35,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
       some(sentence, cleared, (at) => !isHarmless(sentence, at) && isClear(sentence, at)))
   )
     return true
+  if (someWord(sentence, rulings, (at) => words.slice(at + 1, at + 5).includes('out'))) return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
   if (!has(kinds, impact | cause) && isFutile(sentence)) return true
   if (isMistaken(sentence) || (has(kinds, course) && isFalsePositive(sentence))) return true
@@ -42,12 +43,14 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
   if (isAcquitted(sentence) || persists(sentence) || isNotIt(sentence)) return true
   return some(sentence, suspect, (at) => {
     if (isBorneOut(sentence, at)) return false
+    // "I suspect we will see this again"
+    if (words[at] === 'suspect' && /^(?:we|this|it|that|there|they)$/.test(words[at + 1] ?? '')) return false
     if (
       isBefore(sentence, at, 2, verify) ||
       (thoughts.has(words[at] ?? '') && (has(marks[at - 1] ?? 0, not) || !beliefs.has(words[at + 1] ?? '')))
     )
       return false
-    const byStaff = isBefore(sentence, at, 6, staff)
+    const byStaff = isBefore(sentence, at, 6, staff) || (has(kinds, course) && isCutShort(sentence, at))
     const atFirst = isAtFirst(sentence, at)
     if (
       words[at + 1] !== 'like' &&
@@ -61,6 +64,13 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
     return (byStaff || atFirst || opens(sentence, at)) && misses(sentence, at, causes())
   })
 }
+/** "Receiver suspected, since ..."; not "as suspected, ...". */
+const isCutShort = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at] === 'suspected' &&
+  /^[,.;]$/.test(sentence.words[at + 1] ?? '.') &&
+  sentence.words[at - 1] !== 'as' &&
+  !isPassive(sentence, at)
+
 /** "Mistakenly treated the alert as one of the reboot"; not "mistakenly deleted". */
 const isMistaken = (sentence: Sentence): boolean =>
   someWord(sentence, mistakes, (at) => opinions.has(sentence.words[at + 1] ?? ''))
@@ -221,7 +231,9 @@ const isDiscarded = (sentence: Sentence): boolean =>
       !isBefore(sentence, at, 3, not) &&
       sentence.words.slice(Math.max(sentence.from, at - 9), at).some((word) => ideas.has(word)),
   )
-const discards = seek('excluded, discarded, dismissed, eliminated, disproved, disproven, refuted')
+const discards = seek(
+  'abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted',
+)
 const ideas = wordSet(data.ideas)
 const wastes = wordSet('lost, wasted, spent')
 
@@ -231,9 +243,13 @@ function leadsWrong(sentence: Sentence): boolean {
   const wrong = has(sought, wrongs.bit) ? indexAmong(sentence, to - from, 'wrong') : -1
   if (wrong < 0) return false
   const before = words.slice(Math.max(from, wrong - 5), wrong)
-  return before.some((word) => leadings.has(word))
+  return (
+    before.some((word) => leadings.has(word)) ||
+    (isPassive(sentence, wrong) && ideas.has(words[wrong - 2] ?? ''))
+  )
 }
 const wrongs = seek('wrong')
+const rulings = seek('rules, ruled, rule')
 const leadings = wordSet(data.leadings)
 const turned = seek('turned')
 

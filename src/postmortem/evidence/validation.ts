@@ -58,6 +58,9 @@ export function tellsValidation(sentence: Sentence): boolean {
         isWithin(sentence) ||
         worksAgain(sentence) ||
         holds(sentence) ||
+        eachComesOut(sentence) ||
+        isAsUsual(sentence) ||
+        isRepeated(sentence) ||
         isComparison(sentence))) ||
     answersWell(sentence) ||
     some(sentence, verify, (at) => isProof(sentence, at)) ||
@@ -73,8 +76,11 @@ const isCalm = (sentence: Sentence): boolean =>
   )
 
 /** "Verification: all nodes are in sync." */
-const isHeadedSo = ({ words, from, to }: Sentence): boolean =>
-  /^(?:verification|validation)$/.test(words[from] ?? '') && words[from + 1] === ':' && to - from > 3
+const isHeadedSo = ({ words, from, to }: Sentence): boolean => {
+  if (!/^(?:verification|validation|confirmation|acceptance|proof)$/.test(words[from] ?? '')) return false
+  const colon = words.slice(from + 1, Math.min(to, from + 7)).indexOf(':')
+  return colon >= 0 && to - from - colon > 3
+}
 
 /** "The importance of tests and monitoring" tells of none. */
 const praises = seek('importance')
@@ -176,13 +182,52 @@ const holds = (sentence: Sentence): boolean =>
       case 'first':
         return /^success/.test(words[at + 1] ?? '')
       case 'worked':
-        return /^(?:it|this|that|which|fix)$/.test(words[at - 1] ?? '') && !limits.has(words[at + 1] ?? '')
+        return (
+          /^(?:it|this|that|which|fix)$/.test(words[at - 1] ?? '') &&
+          !isBefore(sentence, at, 8, not | modal) &&
+          !limits.has(words[at + 1] ?? '')
+        )
       default:
         return words.slice(Math.max(from, at - 2), at).some((word) => remedies.has(word))
     }
   })
 const holdings = seek('since, first, holds, held, worked')
 const limits = wordSet('until, only, for, on, in, before, as, with')
+
+/** "He uploaded a dummy round, and it appeared on four phones", "a synthetic series was passed through, and all volumes came out". */
+const eachComesOut = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    eachs,
+    (at) =>
+      clauseStarts.has(sentence.words[at - 1] ?? '') &&
+      sentence.words.slice(sentence.from, at).some((word) => mock.has(word)) &&
+      !isAfter(sentence, at, 8, not | symptom | problem | modal),
+  )
+const eachs = seek('each, all, both, it, they, every')
+const clauseStarts = wordSet('and, :, ;')
+const mock = wordSet(data.mock)
+
+/** "Was 0.4 %, same as the weekly average", "stays at its usual 0.02 percent". */
+const isAsUsual = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    usuals,
+    (at) => isAmong(sentence, at, 4, likenesses) && !isBefore(sentence, at, 8, not | modal | problem),
+  )
+const usuals = seek('average, usual, baseline')
+const likenesses = wordSet('same, stays, stayed, remains, remained, equals')
+
+/** "Five consecutive composites complete", "reported for three polls in a row". */
+const isRepeated = (sentence: Sentence): boolean =>
+  someWord(
+    sentence,
+    repeats,
+    (at) =>
+      (sentence.words[at] === 'consecutive' || sentence.words[at - 2] === 'in') &&
+      !has(sentence.bits, symptom | problem | not),
+  )
+const repeats = seek('consecutive, row')
 
 /** "All payments were reconciled with the provider", "the certificate was checked in 12 countries". */
 const isComparison = (sentence: Sentence): boolean =>
@@ -219,7 +264,8 @@ const endsVerified = (sentence: Sentence): boolean =>
       !isBefore(sentence, at, 4, problem | not | modal),
   )
 const endings = wordSet('., ;')
-const remedied = /^(?:correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/
+const remedied =
+  /^(?:mend|repair|correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/
 
 /** "Users reported that they could log in again", "a customer writes back that exports work". */
 const worksForUsers = (sentence: Sentence): boolean =>

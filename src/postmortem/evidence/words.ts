@@ -48,7 +48,7 @@ export const evidenceClasses = [
     'alert',
     `alert, alerts, alerting, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
     prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
-    health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
+    sensor*, health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
     detection system, detection systems, observability`,
   ],
   [
@@ -60,7 +60,7 @@ export const evidenceClasses = [
   [
     'report',
     `reported, reporting, reports that, report that, complain*, raised, raising, flagged, tweeted, wrote in, writes in, submitted, witnessed, opened a ticket, opened tickets,
-    asked about, asks about, says that, mentioned`,
+    opens issue, opened issue, files issue, filed issue, opens ticket, opened ticket, report it, reports it, asked about, asks about, says that, mentioned`,
   ],
   [
     'aware',
@@ -105,14 +105,14 @@ export const evidenceClasses = [
   [
     'suspect',
     `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, initial thought, initial thoughts, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
-    presumed, guessed, misdiagnosed, hunch`,
+    blame, blames, suspect, reckon*, presume, presumes, presumed, guessed, misdiagnosed, hunch`,
   ],
   [
     'astray',
     `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
     dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
-    sidetracked, off course, false start*, theory was wrong, assumption was wrong,
+    out of the question, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
     dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`,
   ],
@@ -290,7 +290,7 @@ export const means = `by, through, via, when, after, as, while, thanks, during, 
 export const tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`
 
 /** How news comes in: verbs, and nouns of the same form. */
-export const tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`
+export const tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, report, radios, radioed, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`
 
 /** Words of a belief that was given up. */
 export const firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`
@@ -333,8 +333,9 @@ export const answers = `receive*, return, returns, returned, returning, got, get
 export const beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`
 
 /** How somebody is called, and what is called that is nobody. */
+export const roles = `friend, agency, contractor, supervisor, electrician, plumber, officer, captain, warden, foreman, consultant`
 export const drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`
-export const calls = `calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`
+export const calls = `call, calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`
 export const interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`
 export const meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`
 
@@ -374,7 +375,7 @@ export const relapses = `further, more, new, single, relapse*, recurrence*, kill
 
 /** How a cure is tried, and what comes of it. */
 export const trying = `simulated, placed, replayed, asked, restore, restores, reconciled, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`
-export const comings = `arrived, equal, complete, could,
+export const comings = `arrived, present, equal, complete, could,
     zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`
 
 /** What comes back or stays away. */
@@ -392,5 +393,8 @@ export const tried = `add*, roll, rolls, rolled, rollback, raise*, bounce*, patc
 /** What trouble does that a cure did not reach. */
 export const goesOn = `persist*, continue*, remain*, return*, reappear*, recur, recurs, recurred, go on, goes on, went on, come back, comes back, came back`
 
+/** What stands for the real thing when a cure is tried. */
+export const mock = `dummy, fake, synthetic, test, tests, sample, samples, trial, simulated, rehearsed, rehearsal, every`
+
 /** What is considered for a cause. */
-export const ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause`
+export const ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause, guess, assumption, explanation, enquiry, inquiry, lead, trail`
