@@ -38,6 +38,30 @@ test.each([
   ['Follow-up issues', 'actions'],
   ['Why detection lagged', 'detection'],
   ['What was the problem?', 'summary'],
+  ['The gist', 'summary'],
+  ['Quick rundown', 'summary'],
+  ['What is the essence of the incident?', 'summary'],
+  ['The most important in short', 'summary'],
+  ['Outline', 'summary'],
+  ['What happened, in a nutshell?', 'summary'],
+  ['Who did what and when', 'timeline'],
+  ['How did events proceed?', 'timeline'],
+  ['When did each thing happen?', 'timeline'],
+  ['The course of the morning', 'timeline'],
+  ['Event list', 'timeline'],
+  ['Why it went quiet', 'cause'],
+  ['Why it broke', 'cause'],
+  ['How we sorted it', 'resolution'],
+  ['How we got out', 'resolution'],
+  ['How did we put it right, and how do we know?', 'resolution'],
+  ['How we have solved it', 'resolution'],
+  ['Jobs to do', 'actions'],
+  ['Which measures follow?', 'actions'],
+  ['What we still do', 'actions'],
+  ['What shall we do next?', 'actions'],
+  ['What we take with us', 'lessons'],
+  ['Lessons for next season', 'lessons'],
+  ['How we looked into it', 'investigation'],
   ['How it came to light', 'detection'],
   ['What we do about it', 'actions'],
   ['What we will change', 'actions'],
@@ -495,6 +519,12 @@ test('titles in small letters, questions of the task, and titles that spaces put
     '3 plain1 timeline (1)',
   ])
   expect(outline('## Recovery\n\n*How can we improve future mitigation?*\n\nIt was fixed.\n')).toHaveLength(1)
+})
+
+test('bold clauses are titles where no heading is', () => {
+  const source = ['**Summary**', 'x', '**Why it went quiet**', 'y', '**How we sorted it**', 'z'].join('\n\n')
+  expect(outline(source).map((line) => line.split(' ')[2])).toEqual(['summary', 'cause', 'resolution'])
+  expect(outline(`# Shop down\n\n${source}`).join()).not.toContain('cause')
 })
 
 test('"What went wrong" is the cause where nothing else is and nothing went well', () => {

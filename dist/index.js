@@ -25896,7 +25896,7 @@ function isVisual({ form, image }) {
 var vocabulary2 = [
   [
     "summary",
-    "high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
+    "gist|rundown|quick rundown|outline|nutshell|in a nutshell|essence|high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
   ],
   [
     "impact",
@@ -25904,7 +25904,7 @@ var vocabulary2 = [
   ],
   [
     "timeline",
-    "chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
+    "event list|list of event|course of the day|course of the night|course of the morning|course of the evening|course of the incident|course of the outage|chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
   ],
   [
     "detection",
@@ -25985,7 +25985,7 @@ var questions = [
     ["actions"]
   ],
   [
-    /^how (?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:went|unfolded|played out|developed|evolved|progressed)\b/,
+    /^(?:who|what) .{0,20}\band when$|^when did (?:each|every|what|thing)\b|^how (?:did )?(?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:go|went|unfold(?:ed)?|play(?:ed)? out|develop(?:ed)?|evolved?|proceed(?:ed)?|progress(?:ed)?)\b/,
     ["timeline"]
   ],
   [
@@ -26032,7 +26032,7 @@ var questions = [
     ["actions"]
   ],
   [
-    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
+    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair|sorted|put (?:it|this|thing) right)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
     ["resolution"]
   ],
   [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ["resolution"]],
@@ -26044,8 +26044,12 @@ var questions = [
     /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
     ["cause"]
   ],
-  [/^what (?:happen|come) (?:now|next)\b/, ["actions"]],
+  [
+    /^what (?:happen|come) (?:now|next)\b|^which (?:measure|step|action|task)\b|^what (?:do )?(?:we|i) (?:still|now|next)\b/,
+    ["actions"]
+  ],
   [/^what happened that\b/, []],
+  [/^what (?:is|was|wa) the essence\b/, ["summary"]],
   [
     /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
     ["summary"]
@@ -26057,7 +26061,7 @@ var questions = [
 ];
 var asking = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/;
 var vague3 = new Set(
-  "cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+  "outline gist essence nutshell rundown cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
   )
 );
@@ -28842,9 +28846,10 @@ function withCourse(sections) {
 }
 function readOpenings(blocks, titles10, asked) {
   const openings3 = [];
+  const bare4 = blocks.every(({ form }) => form !== "heading");
   let above;
   for (const [index2, block] of blocks.entries()) {
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked);
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare4);
     if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
       continue;
     openings3.push(nested(opening3, openings3.at(-1)));
@@ -28934,7 +28939,7 @@ function endOfLabelled(index2, blocks) {
   }
   return end;
 }
-function openingOf3(block, index2, before3, titles10, asked) {
+function openingOf3(block, index2, before3, titles10, asked, bare4) {
   const at = (form, level, match3, title) => ({
     block: index2,
     form,
@@ -28960,7 +28965,8 @@ function openingOf3(block, index2, before3, titles10, asked) {
   const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
-    const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
+    const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || // in a document without headings bold clauses stand for them: "Why it went quiet"
+    match3.by === "question" && block.emphatic && bare4 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
     if (counts3 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }

@@ -86,9 +86,10 @@ function readOpenings(
   asked: ReadonlyMap<string, string>,
 ): Opening[] {
   const openings: Opening[] = []
+  const bare = blocks.every(({ form }) => form !== 'heading')
   let above: Opening | undefined
   for (const [index, block] of blocks.entries()) {
-    const opening = block.quoted ? undefined : openingOf(block, index, openings, titles, asked)
+    const opening = block.quoted ? undefined : openingOf(block, index, openings, titles, asked, bare)
     if (!opening || repeats(opening, above) || (opening.form === 'label' && isInEntry(block, blocks)))
       continue
     openings.push(nested(opening, openings.at(-1)))
@@ -214,6 +215,7 @@ function openingOf(
   before: readonly Opening[],
   titles: Titles,
   asked: ReadonlyMap<string, string>,
+  bare: boolean,
 ): Opening | undefined {
   const at = (form: Form, level: number, match: TitleMatch | undefined, title: Cited): Opening => ({
     block: index,
@@ -254,6 +256,8 @@ function openingOf(
             !block.emphatic &&
             block.text.endsWith('?') &&
             askedLine.test(block.text)) ||
+          // in a document without headings bold clauses stand for them: "Why it went quiet"
+          (match.by === 'question' && block.emphatic && bare && !block.text.endsWith('?')) ||
           (match.by === 'head' &&
             !first &&
             (block.emphatic || (block.text.endsWith(':') && !leadsOn(block, before)))))

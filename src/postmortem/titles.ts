@@ -8,7 +8,7 @@ import { trimEndOf } from './trim.ts'
 const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   [
     'summary',
-    'high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident',
+    'gist|rundown|quick rundown|outline|nutshell|in a nutshell|essence|high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident',
   ],
   [
     'impact',
@@ -16,7 +16,7 @@ const vocabulary: readonly (readonly [SectionKind | SideKind, string])[] = [
   ],
   [
     'timeline',
-    'chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event',
+    'event list|list of event|course of the day|course of the night|course of the morning|course of the evening|course of the incident|course of the outage|chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event',
   ],
   [
     'detection',
@@ -108,7 +108,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     ['actions'],
   ],
   [
-    /^how (?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:went|unfolded|played out|developed|evolved|progressed)\b/,
+    /^(?:who|what) .{0,20}\band when$|^when did (?:each|every|what|thing)\b|^how (?:did )?(?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:go|went|unfold(?:ed)?|play(?:ed)? out|develop(?:ed)?|evolved?|proceed(?:ed)?|progress(?:ed)?)\b/,
     ['timeline'],
   ],
   [
@@ -155,7 +155,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     ['actions'],
   ],
   [
-    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
+    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair|sorted|put (?:it|this|thing) right)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
     ['resolution'],
   ],
   [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ['resolution']],
@@ -167,8 +167,12 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
     ['cause'],
   ],
-  [/^what (?:happen|come) (?:now|next)\b/, ['actions']],
+  [
+    /^what (?:happen|come) (?:now|next)\b|^which (?:measure|step|action|task)\b|^what (?:do )?(?:we|i) (?:still|now|next)\b/,
+    ['actions'],
+  ],
   [/^what happened that\b/, []],
+  [/^what (?:is|was|wa) the essence\b/, ['summary']],
   [
     /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
     ['summary'],
@@ -184,7 +188,7 @@ const asking = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never
 
 /** Words that announce a section only where they are the whole title: "Details", but not "Login details". */
 const vague = new Set(
-  'cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
+  'outline gist essence nutshell rundown cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team'.split(
     /[ |]/,
   ),
 )
