@@ -55513,12 +55513,13 @@ function readTitle(blocks, sections, frontMatter) {
   );
   const [opener2] = lead3;
   const fields = new Set(sections.filter(({ side }) => side !== void 0).map(({ block }) => blocks[block]));
-  const line = lines3.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks) || isNamed(opener2)) ? opener2 : void 0) ?? lines3.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
+  const line = (opener2 && isBanner(opener2, blocks) ? opener2 : void 0) ?? lines3.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks) || isNamed(opener2)) ? opener2 : void 0) ?? lines3.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
   return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
 }
 var isBelowText = (heading3, lead3) => lead3.slice(0, lead3.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);
 var documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i;
 var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
+var isBanner = (line, blocks) => line === blocks[0] && line.form === "line" && blocks[1]?.group !== line.group && line.text.length <= 120 && !/[.;,!]$/.test(line.text) && (line.emphatic || namesDocument(line));
 var isNamed = ({ label: label3, text: text3 }) => label3 !== void 0 && text3.length <= 120 && /^(?:title|(?:post-?\s?mortem|incident|outage)(?: report| title)?)$/i.test(label3.value);
 var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
 var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);

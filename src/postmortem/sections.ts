@@ -535,6 +535,7 @@ export function readTitle(
   const [opener] = lead
   const fields = new Set(sections.filter(({ side }) => side !== undefined).map(({ block }) => blocks[block]))
   const line =
+    (opener && isBanner(opener, blocks) ? opener : undefined) ??
     lines.find((block) => block.emphatic || (namesDocument(block) && !fields.has(block))) ??
     (opener?.form === 'line' && (isLongTitle(opener) || isHeadline(opener, blocks) || isNamed(opener))
       ? opener
@@ -553,6 +554,15 @@ const documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i
 /** "Postmortem Report: ..." in more words than a title has elsewhere. */
 const isLongTitle = ({ text }: Block): boolean =>
   text.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text) && !/[.;,!?]$/.test(text)
+
+/** The first line, alone in its paragraph, bold or with the name of such documents in it. */
+const isBanner = (line: Block, blocks: readonly Block[]): boolean =>
+  line === blocks[0] &&
+  line.form === 'line' &&
+  blocks[1]?.group !== line.group &&
+  line.text.length <= 120 &&
+  !/[.;,!]$/.test(line.text) &&
+  (line.emphatic || namesDocument(line))
 
 /** "Postmortem: the pool ran dry." */
 const isNamed = ({ label, text }: Block): boolean =>
