@@ -353,12 +353,26 @@ test.each([
   ['- [ ] Add an alert (done)', false],
   ['- Add an alert (Completed)', true],
   ['- ✅ Add an alert', true],
+  ['- Add an alert – done on 10 March 2025', true],
+  ['- **DONE** Add an alert', true],
   ['- ~~Add an alert~~', true],
   ['- Add an alert', false],
   ['- Get it done before May', false],
   ['### Now (completed)\n\n- Add an alert', true],
 ])('%j is done: %s', (lines, done) => {
   expect(read(under(lines)).items.map((item) => item.done)).toEqual([done])
+})
+
+test('"None." below one of several groups is no task', () => {
+  const groups = [
+    '### Detection',
+    '- Add an alert',
+    '### Mitigation',
+    'None.',
+    '### Process',
+    '- Write a runbook',
+  ]
+  expect(read(under(groups.join('\n\n'))).items).toHaveLength(2)
 })
 
 describe('owners', () => {
@@ -370,6 +384,11 @@ describe('owners', () => {
     ['- Platform team: add an alert', 'Platform team'],
     ['- Ada Lovelace to add an alert', 'Ada Lovelace'],
     ['- Add an alert\n  - Owner: Ada', 'Ada'],
+    ['- Add an alert (#91) @sofie, 2025-04-20', '@sofie'],
+    ['- Add an alert. Ada, by 24 November 2024, ticket TCR-58', 'Ada'],
+    ['- Add an alert. Infra lead, due 2025-02-14, VAL-304', 'Infra lead'],
+    ['- Add an alert (Ada | 14 Mar 2025 | OPS-12)', 'Ada'],
+    ['- Add an alert — owner Ada, due 14 March 2025, ticket OPS-12', 'Ada'],
     ['| Task | Assignee |\n| - | - |\n| Add an alert | ada |', 'ada'],
   ])('%j', (lines, owner) => {
     expect(read(under(lines)).items[0]?.owner?.value).toBe(owner)
@@ -396,6 +415,11 @@ describe('dates', () => {
     ['- Add an alert within two weeks', 'within two weeks'],
     ['- Add an alert before the end of the month', 'the end of the month'],
     ['- Add an alert by next sprint', 'next sprint'],
+    ['- Add an alert (#91) @sofie, 2025-04-20', '2025-04-20'],
+    ['- Add an alert → @ada, 2025-03-14', '2025-03-14'],
+    ['- Add an alert (owner: ops; due: end of April)', 'end of April'],
+    ['- Add an alert, due in two weeks', 'two weeks'],
+    ['| Task | By |\n| - | - |\n| Add an alert | 12 July |', '12 July'],
     ['### Later (Target: Q4 2025)\n\n- Add an alert', 'Q4 2025'],
     ['| Task | Due |\n| - | - |\n| Add an alert | 12/06/2024 |', '12/06/2024'],
   ])('%j', (lines, due) => {
@@ -417,6 +441,8 @@ describe('tickets', () => {
     ['- Add an alert (#12)', '#12'],
     ['- Add an alert, team/repo#12', '#12'],
     ['- OPS-12 Add an alert', 'OPS-12'],
+    ['- Add an alert (b/551202)', 'b/551202'],
+    ['- Add an alert, !218', '!218'],
     [
       '- Add an alert [here](https://github.com/team/repo/issues/12)',
       'https://github.com/team/repo/issues/12',
@@ -441,6 +467,7 @@ describe('tickets', () => {
     '- Use UTF-8 and SHA-256',
     '- Fix CVE-2024-1234',
     '- Revert team/repo@aab1bec',
+    '1. Add an alert, even if #2 comes first',
   ])('none in %j', (lines) => {
     expect(read(under(lines)).items.map(({ ticket }) => ticket)).toEqual([undefined])
   })

@@ -204,6 +204,12 @@ describe('sizes of entries', () => {
   const sizes = (...entries: readonly string[]): string[] =>
     (timeline(...entries).entrySizes ?? []).map(({ words, sentences }) => `${sentences} of ${words}`)
 
+  test('a cell beside the event is no sentence', () => {
+    const row = '| 09:10 | The gateway is left. Nothing changes. | Network Services |'
+    const { entrySizes } = read(`## Timeline\n\n| Time | Event | Team |\n|-|-|-|\n${row}\n`)
+    expect(entrySizes?.map(({ sentences }) => sentences)).toEqual([2])
+  })
+
   test('sentences and words, without the time, code and abbreviations', () => {
     expect(
       sizes(

@@ -46875,7 +46875,7 @@ var accountClasses = [
     "cause",
     `root cause*, rootcause, cause was, cause is, cause of, caused by, due to, because, as a result of, resulted from, resulting from,
     triggered by, stem* from, stemmed from, attribute* to, attributed to, attributable to, owing to, traced to, traced back to, tracked down to, brought on by, originate*,
-    introduced by, introduced in, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by, so, therefore, hence, thus, due, overlooked, oversight, improper, improperly, incorrect, incorrectly, inadvertently, accidentally, mistakenly, by mistake, malformed, invalid, insufficient, lack of,
+    introduced by, introduced in, the reason, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by, so, therefore, hence, thus, due, overlooked, oversight, improper, improperly, incorrect, incorrectly, inadvertently, accidentally, mistakenly, by mistake, malformed, invalid, insufficient, lack of,
     prevented, preventing, fail* to check, fail* to validate, fail* to verify, fail* to renew, fail* to handle`
   ],
   [
@@ -47099,6 +47099,7 @@ function sizeOf({ block, start, end }) {
   let open3 = false;
   for (const [i, word2] of words6.entries()) {
     if (word2 === masked) continue;
+    if (word2 === "|" && block.form === "row") open3 = false;
     if (/[\p{L}\p{N}]/u.test(word2)) {
       if (!isGlued(block, starts3[i] ?? 0)) count3++;
       open3 = true;
@@ -47107,7 +47108,7 @@ function sizeOf({ block, start, end }) {
       open3 = false;
     }
   }
-  return { words: count3, sentences: sentences + (open3 ? 1 : 0) };
+  return { words: count3, sentences: sentences + (open3 && (sentences === 0 || block.form !== "row") ? 1 : 0) };
 }
 var isGlued = ({ text: text3 }, start) => /[\p{L}\p{N}][-./_@:]$/u.test(text3.slice(Math.max(0, start - 2), start));
 var opensSentence = ({ text: text3 }, start) => start === void 0 || !new RegExp("^\\p{Ll}", "u").test(text3.slice(start, start + 1));
@@ -47360,7 +47361,7 @@ var abbreviations = new Set(
 var columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
   owner: /\b(?:owners?|owning|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
-  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i
+  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b|^by$/i
 };
 var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$|^(?:done|completed)\b|[–—(-] ?(?:done|completed|fixed|finished|merged)(?: on)? (?:\d|[a-z]{3,9} \d)/i;
 
@@ -47375,7 +47376,9 @@ var firstOf = (text3) => text3.slice(0, text3.indexOf(" ")).toLowerCase();
 var nameIn = (owner) => owner !== void 0 && /^(?:all|every(?:one|body)|anyone)$/i.test(owner) ? void 0 : owner;
 function fieldsOf(text3) {
   const behind = /\(([^()]{3,80})\)\.?$/.exec(text3)?.[1] ?? fromHandle.exec(text3)?.[0] ?? tailOf(text3);
-  const fields = behind.length > 80 ? [] : behind.split(/[,;/|]| [—–→-] /).map((field2) => field2.replace(fieldName, "").replace(/\.$/, "").trim());
+  const fields = behind.length > 80 ? [] : behind.split(/[,;/|]| [—–→-] /).map(
+    (field2) => field2.replace(fieldName, "").replace(new RegExp("(?<! \\p{Lu})\\.$", "u"), "").trim()
+  );
   const isKnown = fields.some(
     (field2) => isDate(field2) || isTicket.test(field2) || findDue(field2) !== void 0
   );
@@ -47388,7 +47391,7 @@ var tailOf = (text3) => {
   const [, ...dashed] = text3.split(/ [—–→-] /);
   return dashed.length > 0 ? dashed.join(",") : /[.;] ([^.;]{3,60})\.?$/.exec(text3)?.[1] ?? "";
 };
-var isName = new RegExp("^\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?(?: \\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2}(?: team)?$", "u");
+var isName = new RegExp("^\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?(?: \\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2}(?: (?:team|lead|manager|engineer|owner|office|desk|group|crew|officer|committee))?$", "u");
 var isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-|[#!])\d{1,7}$/;
 var isDate = (field2) => /[\d ]/.test(field2) && dateAt(field2, 0) === field2;
 function signatureIn(text3) {
@@ -47396,7 +47399,7 @@ function signatureIn(text3) {
   return name2 === void 0 || thing.test(name2) ? void 0 : name2;
 }
 var thing = new RegExp("\\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\\b", "u");
-var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:/;
+var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:|, (?:\d|by \d|due )/;
 var ownerField = new RegExp("\\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\\s{0,3}[:=]| to| is(?! (?:an?|not|no)\\b))\\s{0,3}(@?(?:\\p{Lu}\\. ?){0,2}[\\p{Lu}\\p{Ll}](?:(?! [\u2014\u2013-] )[^,;.()|\\n]){1,60})", "u");
 var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
@@ -47854,7 +47857,7 @@ function surroundings(blocks, beside2, participants) {
 }
 function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads, owner: ownerOfAll, participants }) {
   const block = blocks[index2];
-  if (!block) return [];
+  if (!block || nothing2.test(block.text)) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
   const lead3 = leads.get(block.group);
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
@@ -47863,7 +47866,8 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? firstOf2([own5], (text3) => leadIn(text3, participants)) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? (block.label && namesInitials(block.label.value) ? block.label : void 0) ?? (lead3 && namesInitials(lead3.text) ? { value: lead3.text, at: lead3.at } : void 0) ?? ownerOfAll;
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2(said, findDue) ?? firstOf2(above, findHorizon);
-  const ticket = ticketOf([...said, ...above]);
+  const named3 = ticketOf([...said, ...above]);
+  const ticket = named3 && isNeighbour(named3.value, block) ? void 0 : named3;
   const task2 = cellOf(block, header, columns.task) ?? block.cells?.find(({ value: value2 }) => new RegExp("\\p{L}", "u").test(value2));
   return [
     {
@@ -47876,6 +47880,8 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
     }
   ];
 }
+var isNeighbour = (ticket, { ordinal }) => ordinal !== void 0 && /^#\d$/.test(ticket);
+var nothing2 = /^(?:none|n\/a|nil|nothing)\.?$/i;
 function detailsOf(task2, blocks) {
   const details = [];
   const inside = /* @__PURE__ */ new Set([task2]);
@@ -51148,7 +51154,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, fell, late, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, slash*, fell, late, empty, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -51655,7 +51661,7 @@ function isLabelled2(sentence2) {
   const { marks: marks2, from: from2 } = sentence2;
   return indexAmong(sentence2, 4, ":") > from2 && has(marks2[from2] ?? 0, notice | find);
 }
-var isReported = (sentence2, at) => isBefore(sentence2, at, 5, people) || isPassive(sentence2, at) || isBefore(sentence2, at, 5, staff) && !isAfter(sentence2, at, 3, people);
+var isReported = (sentence2, at) => isBefore(sentence2, at, 5, people) || sentence2.words[at - 1] === "they" || isPassive(sentence2, at) || isBefore(sentence2, at, 5, staff) && !isAfter(sentence2, at, 3, people);
 function isInformed(sentence2, at) {
   if (isPassive(sentence2, at))
     return isBefore(sentence2, at, 5, staff) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => outsiders.has(word2));
@@ -51937,8 +51943,9 @@ var wrongs = seek("wrong");
 var rulings = seek("rules, ruled, rule");
 var leadings2 = wordSet(leadings);
 var turned = seek("turned");
-function misses({ words: words6, to: to2 }, at, causes4) {
-  const clause = words6.slice(at + 1, Math.min(to2, at + 12));
+function misses(sentence2, at, causes4) {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  const clause = isCutShort(sentence2, at) ? words6.slice(from2, at) : words6.slice(at + 1, Math.min(to2, at + 12));
   const reason = clause.findIndex((word2) => reasons2.has(word2));
   const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
     (word2) => word2.length > 2 && !vague2.has(word2) && !fillers.has(word2)
@@ -52172,7 +52179,7 @@ var limits2 = wordSet("until, only, for, on, in, before, as, with");
 var eachComesOut = (sentence2) => someWord(
   sentence2,
   eachs,
-  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, at).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
+  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, sentence2.to).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
 );
 var eachs = seek("each, all, both, it, they, every");
 var clauseStarts = wordSet("and, :, ;");
@@ -52413,7 +52420,7 @@ var questions = [
     ["timeline"]
   ],
   [
-    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i) (?:can )?(?:take|took) (?:away|from|with)\b/,
+    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i|im|were) (?:can |are )?(?:take|took|taking) (?:away|from|with)\b/,
     ["lessons"]
   ],
   [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ["investigation"]],
@@ -55246,7 +55253,8 @@ function readOpenings(blocks, titles10, asked) {
   const bare4 = blocks.every(({ form }) => form !== "heading");
   let above;
   for (const [index2, block] of blocks.entries()) {
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare4);
+    const isAlone2 = blocks[index2 - 1]?.group !== block.group && blocks[index2 + 1]?.group !== block.group;
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare4 && (block.emphatic || isAlone2));
     if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
       continue;
     openings3.push(nested(opening3, openings3.at(-1)));
@@ -55363,7 +55371,7 @@ function openingOf3(block, index2, before3, titles10, asked, bare4) {
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
     const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || // in a document without headings bold clauses stand for them: "Why it went quiet"
-    match3.by === "question" && block.emphatic && bare4 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
+    match3.by === "question" && bare4 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
     if (counts3 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
@@ -62987,7 +62995,7 @@ function rangeEnd(text3, at, first2, expected) {
     const seconds2 = matchAt(onlySeconds, text3, first2.end);
     if (seconds2) {
       const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
-      return { ...nothing2, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
+      return { ...nothing3, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
     }
   }
   const joint = jointAt(text3, at, first2.end);
@@ -63020,9 +63028,9 @@ function headOfRange(text3, at) {
   if (!joint || hours > 23 || minutes > 59) return void 0;
   const last3 = clockMoment(text3, end + joint[0].length, false);
   if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
-  return { ...nothing2, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
+  return { ...nothing3, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
 }
-var nothing2 = {
+var nothing3 = {
   clock: void 0,
   date: void 0,
   zone: void 0,
@@ -64903,11 +64911,22 @@ the words of the task.`,
 - Alert when the index shrinks by more than 10 %
 `,
       says: []
+    },
+    {
+      about: "What a task is for is not always plain from its words; then nothing is said.",
+      text: `# Index was lost, 3 May 2024
+
+## Next steps
+
+- Restore the index of last week
+- Cap the retries at one
+`,
+      says: []
     }
   ],
   *check({ actions: { items } }, { asked }) {
     const [first2] = items;
-    if (!first2 || items.some(({ type }) => type && asked.includes(type))) return;
+    if (!first2 || items.some(({ type }) => !type || asked.includes(type))) return;
     const verbs3 = asked.map((type) => does[type]).join(" or ");
     yield { at: first2.block.at, whole: true, message: `No task ${verbs3} the next incident` };
   }
@@ -69109,8 +69128,8 @@ async function readChanges(client, repository2, changes, reader) {
   if (sources.length === 0 && readings.some((reading) => !reading.source && reading.lost)) {
     throw new Error(`No postmortem could be read: ${notices.join("; ")}`);
   }
-  const nothing4 = `No postmortem is among the ${plural(files2.length, "changed file")}`;
-  return { sources, notices: [...wanted.length === 0 ? [nothing4] : [], ...changes.notices, ...notices] };
+  const nothing5 = `No postmortem is among the ${plural(files2.length, "changed file")}`;
+  return { sources, notices: [...wanted.length === 0 ? [nothing5] : [], ...changes.notices, ...notices] };
 }
 async function readVersions(client, repository2, changes, file, { atHand, linkTo: linkTo2 }) {
   const { filename: path2, sha } = file;
@@ -70767,7 +70786,7 @@ function pagesOf(all2, size) {
 }
 
 // src/hosts/github/memory.ts
-var nothing3 = { textAt: () => void 0 };
+var nothing4 = { textAt: () => void 0 };
 var perQuery = 25;
 async function remember(graphql3, repository2, places2, pull) {
   const pages = pagesOf(places2, perQuery);
@@ -72048,7 +72067,7 @@ function githubHost() {
   };
 }
 async function learn(client, event, inputs) {
-  if (event.kind !== "pull request") return { event, memory: nothing3 };
+  if (event.kind !== "pull request") return { event, memory: nothing4 };
   const changes = await listPull(client, context2.repo, event);
   const isFirst2 = context2.payload.action === "opened" && context2.runAttempt === 1;
   const isReviewed = inputs.review !== "off" && !isFirst2;

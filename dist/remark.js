@@ -10243,7 +10243,7 @@ var accountClasses = [
     "cause",
     `root cause*, rootcause, cause was, cause is, cause of, caused by, due to, because, as a result of, resulted from, resulting from,
     triggered by, stem* from, stemmed from, attribute* to, attributed to, attributable to, owing to, traced to, traced back to, tracked down to, brought on by, originate*,
-    introduced by, introduced in, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by, so, therefore, hence, thus, due, overlooked, oversight, improper, improperly, incorrect, incorrectly, inadvertently, accidentally, mistakenly, by mistake, malformed, invalid, insufficient, lack of,
+    introduced by, introduced in, the reason, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by, so, therefore, hence, thus, due, overlooked, oversight, improper, improperly, incorrect, incorrectly, inadvertently, accidentally, mistakenly, by mistake, malformed, invalid, insufficient, lack of,
     prevented, preventing, fail* to check, fail* to validate, fail* to verify, fail* to renew, fail* to handle`
   ],
   [
@@ -10467,6 +10467,7 @@ function sizeOf({ block, start, end }) {
   let open2 = false;
   for (const [i, word2] of words6.entries()) {
     if (word2 === masked) continue;
+    if (word2 === "|" && block.form === "row") open2 = false;
     if (/[\p{L}\p{N}]/u.test(word2)) {
       if (!isGlued(block, starts3[i] ?? 0)) count3++;
       open2 = true;
@@ -10475,7 +10476,7 @@ function sizeOf({ block, start, end }) {
       open2 = false;
     }
   }
-  return { words: count3, sentences: sentences + (open2 ? 1 : 0) };
+  return { words: count3, sentences: sentences + (open2 && (sentences === 0 || block.form !== "row") ? 1 : 0) };
 }
 var isGlued = ({ text: text3 }, start) => /[\p{L}\p{N}][-./_@:]$/u.test(text3.slice(Math.max(0, start - 2), start));
 var opensSentence = ({ text: text3 }, start) => start === void 0 || !new RegExp("^\\p{Ll}", "u").test(text3.slice(start, start + 1));
@@ -10765,7 +10766,7 @@ var abbreviations = new Set(
 var columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
   owner: /\b(?:owners?|owning|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
-  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i
+  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b|^by$/i
 };
 var finished = /[✅✔☑]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|[([](?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)[)\]]|^(?:done|completed?|fixed|closed|resolved|implemented|finished|shipped|merged)$|^(?:done|completed)\b|[–—(-] ?(?:done|completed|fixed|finished|merged)(?: on)? (?:\d|[a-z]{3,9} \d)/i;
 
@@ -10780,7 +10781,9 @@ var firstOf = (text3) => text3.slice(0, text3.indexOf(" ")).toLowerCase();
 var nameIn = (owner) => owner !== void 0 && /^(?:all|every(?:one|body)|anyone)$/i.test(owner) ? void 0 : owner;
 function fieldsOf(text3) {
   const behind = /\(([^()]{3,80})\)\.?$/.exec(text3)?.[1] ?? fromHandle.exec(text3)?.[0] ?? tailOf(text3);
-  const fields = behind.length > 80 ? [] : behind.split(/[,;/|]| [—–→-] /).map((field2) => field2.replace(fieldName, "").replace(/\.$/, "").trim());
+  const fields = behind.length > 80 ? [] : behind.split(/[,;/|]| [—–→-] /).map(
+    (field2) => field2.replace(fieldName, "").replace(new RegExp("(?<! \\p{Lu})\\.$", "u"), "").trim()
+  );
   const isKnown = fields.some(
     (field2) => isDate(field2) || isTicket.test(field2) || findDue(field2) !== void 0
   );
@@ -10793,7 +10796,7 @@ var tailOf = (text3) => {
   const [, ...dashed] = text3.split(/ [—–→-] /);
   return dashed.length > 0 ? dashed.join(",") : /[.;] ([^.;]{3,60})\.?$/.exec(text3)?.[1] ?? "";
 };
-var isName = new RegExp("^\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?(?: \\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2}(?: team)?$", "u");
+var isName = new RegExp("^\\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?(?: \\p{Lu}[\\p{L}'\u2019-]{0,20}\\.?){0,2}(?: (?:team|lead|manager|engineer|owner|office|desk|group|crew|officer|committee))?$", "u");
 var isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-|[#!])\d{1,7}$/;
 var isDate = (field2) => /[\d ]/.test(field2) && dateAt(field2, 0) === field2;
 function signatureIn(text3) {
@@ -10801,7 +10804,7 @@ function signatureIn(text3) {
   return name === void 0 || thing.test(name) ? void 0 : name;
 }
 var thing = new RegExp("\\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\\b", "u");
-var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:/;
+var mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:|, (?:\d|by \d|due )/;
 var ownerField = new RegExp("\\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\\s{0,3}[:=]| to| is(?! (?:an?|not|no)\\b))\\s{0,3}(@?(?:\\p{Lu}\\. ?){0,2}[\\p{Lu}\\p{Ll}](?:(?! [\u2014\u2013-] )[^,;.()|\\n]){1,60})", "u");
 var handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i;
 var byline = new RegExp("[([\u2014\u2013]\\s{0,3}(\\p{Lu}[\\p{L}'\u2019-]{1,20} (?:\\p{Lu}[\\p{L}'\u2019-]{1,20}|team))[)\\]]?\\.?$", "u");
@@ -11263,7 +11266,7 @@ function surroundings(blocks, beside2, participants) {
 }
 function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads, owner: ownerOfAll, participants }) {
   const block = blocks[index2];
-  if (!block) return [];
+  if (!block || nothing2.test(block.text)) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
   const lead3 = leads.get(block.group);
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
@@ -11272,7 +11275,8 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   const owner = cellOf(block, header, columns.owner) ?? firstOf2(said, findOwner) ?? firstOf2([own5], (text3) => leadIn(text3, participants)) ?? (title?.text.includes("@") ? firstOf2(above, findOwner) : void 0) ?? (block.label && namesInitials(block.label.value) ? block.label : void 0) ?? (lead3 && namesInitials(lead3.text) ? { value: lead3.text, at: lead3.at } : void 0) ?? ownerOfAll;
   const date2 = cellOf(block, header, columns.due);
   const due2 = (date2 && findIn(date2, findDate)) ?? firstOf2(said, findDue) ?? firstOf2(above, findHorizon);
-  const ticket = ticketOf([...said, ...above]);
+  const named3 = ticketOf([...said, ...above]);
+  const ticket = named3 && isNeighbour(named3.value, block) ? void 0 : named3;
   const task2 = cellOf(block, header, columns.task) ?? block.cells?.find(({ value: value2 }) => new RegExp("\\p{L}", "u").test(value2));
   return [
     {
@@ -11285,6 +11289,8 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
     }
   ];
 }
+var isNeighbour = (ticket, { ordinal }) => ordinal !== void 0 && /^#\d$/.test(ticket);
+var nothing2 = /^(?:none|n\/a|nil|nothing)\.?$/i;
 function detailsOf(task2, blocks) {
   const details = [];
   const inside = /* @__PURE__ */ new Set([task2]);
@@ -14582,7 +14588,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, fell, late, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, slash*, fell, late, empty, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -15089,7 +15095,7 @@ function isLabelled2(sentence2) {
   const { marks: marks2, from } = sentence2;
   return indexAmong(sentence2, 4, ":") > from && has(marks2[from] ?? 0, notice | find);
 }
-var isReported = (sentence2, at) => isBefore(sentence2, at, 5, people) || isPassive(sentence2, at) || isBefore(sentence2, at, 5, staff) && !isAfter(sentence2, at, 3, people);
+var isReported = (sentence2, at) => isBefore(sentence2, at, 5, people) || sentence2.words[at - 1] === "they" || isPassive(sentence2, at) || isBefore(sentence2, at, 5, staff) && !isAfter(sentence2, at, 3, people);
 function isInformed(sentence2, at) {
   if (isPassive(sentence2, at))
     return isBefore(sentence2, at, 5, staff) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => outsiders.has(word2));
@@ -15371,8 +15377,9 @@ var wrongs = seek("wrong");
 var rulings = seek("rules, ruled, rule");
 var leadings2 = wordSet(leadings);
 var turned = seek("turned");
-function misses({ words: words6, to: to2 }, at, causes4) {
-  const clause = words6.slice(at + 1, Math.min(to2, at + 12));
+function misses(sentence2, at, causes4) {
+  const { words: words6, from, to: to2 } = sentence2;
+  const clause = isCutShort(sentence2, at) ? words6.slice(from, at) : words6.slice(at + 1, Math.min(to2, at + 12));
   const reason = clause.findIndex((word2) => reasons2.has(word2));
   const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
     (word2) => word2.length > 2 && !vague2.has(word2) && !fillers.has(word2)
@@ -15606,7 +15613,7 @@ var limits = wordSet("until, only, for, on, in, before, as, with");
 var eachComesOut = (sentence2) => someWord(
   sentence2,
   eachs,
-  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, at).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
+  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, sentence2.to).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
 );
 var eachs = seek("each, all, both, it, they, every");
 var clauseStarts = wordSet("and, :, ;");
@@ -25885,7 +25892,7 @@ var questions = [
     ["timeline"]
   ],
   [
-    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i) (?:can )?(?:take|took) (?:away|from|with)\b/,
+    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i|im|were) (?:can |are )?(?:take|took|taking) (?:away|from|with)\b/,
     ["lessons"]
   ],
   [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ["investigation"]],
@@ -28745,7 +28752,8 @@ function readOpenings(blocks, titles10, asked) {
   const bare3 = blocks.every(({ form }) => form !== "heading");
   let above;
   for (const [index2, block] of blocks.entries()) {
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare3);
+    const isAlone2 = blocks[index2 - 1]?.group !== block.group && blocks[index2 + 1]?.group !== block.group;
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare3 && (block.emphatic || isAlone2));
     if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
       continue;
     openings3.push(nested(opening3, openings3.at(-1)));
@@ -28862,7 +28870,7 @@ function openingOf3(block, index2, before3, titles10, asked, bare3) {
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
     const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || // in a document without headings bold clauses stand for them: "Why it went quiet"
-    match3.by === "question" && block.emphatic && bare3 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
+    match3.by === "question" && bare3 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
     if (counts3 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
@@ -36486,7 +36494,7 @@ function rangeEnd(text3, at, first2, expected) {
     const seconds2 = matchAt(onlySeconds, text3, first2.end);
     if (seconds2) {
       const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
-      return { ...nothing2, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
+      return { ...nothing3, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
     }
   }
   const joint = jointAt(text3, at, first2.end);
@@ -36519,9 +36527,9 @@ function headOfRange(text3, at) {
   if (!joint || hours > 23 || minutes > 59) return void 0;
   const last3 = clockMoment(text3, end + joint[0].length, false);
   if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
-  return { ...nothing2, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
+  return { ...nothing3, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
 }
-var nothing2 = {
+var nothing3 = {
   clock: void 0,
   date: void 0,
   zone: void 0,
@@ -39422,11 +39430,22 @@ the words of the task.`,
 - Alert when the index shrinks by more than 10 %
 `,
       says: []
+    },
+    {
+      about: "What a task is for is not always plain from its words; then nothing is said.",
+      text: `# Index was lost, 3 May 2024
+
+## Next steps
+
+- Restore the index of last week
+- Cap the retries at one
+`,
+      says: []
     }
   ],
   *check({ actions: { items } }, { asked }) {
     const [first2] = items;
-    if (!first2 || items.some(({ type }) => type && asked.includes(type))) return;
+    if (!first2 || items.some(({ type }) => !type || asked.includes(type))) return;
     const verbs3 = asked.map((type) => does[type]).join(" or ");
     yield { at: first2.block.at, whole: true, message: `No task ${verbs3} the next incident` };
   }

@@ -28,7 +28,7 @@ export const accountClasses = [
     'cause',
     `root cause*, rootcause, cause was, cause is, cause of, caused by, due to, because, as a result of, resulted from, resulting from,
     triggered by, stem* from, stemmed from, attribute* to, attributed to, attributable to, owing to, traced to, traced back to, tracked down to, brought on by, originate*,
-    introduced by, introduced in, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by, so, therefore, hence, thus, due, overlooked, oversight, improper, improperly, incorrect, incorrectly, inadvertently, accidentally, mistakenly, by mistake, malformed, invalid, insufficient, lack of,
+    introduced by, introduced in, the reason, reason was, reason for, reason is, reason behind, culprit, problem was, problem is, issue was a, issue was an, issue was the, issue was that, created by, so, therefore, hence, thus, due, overlooked, oversight, improper, improperly, incorrect, incorrectly, inadvertently, accidentally, mistakenly, by mistake, malformed, invalid, insufficient, lack of,
     prevented, preventing, fail* to check, fail* to validate, fail* to verify, fail* to renew, fail* to handle`,
   ],
   [

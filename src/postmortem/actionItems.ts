@@ -47,7 +47,7 @@ export function readItem(
   { headers, leads, owner: ownerOfAll, participants }: Around,
 ): ActionItem[] {
   const block = blocks[index]
-  if (!block) return []
+  if (!block || nothing.test(block.text)) return []
   const header = block.form === 'row' ? headers.get(block.group) : undefined
   const lead = leads.get(block.group)
   const own = sentence === undefined ? block : { ...block, text: sentence }
@@ -63,7 +63,8 @@ export function readItem(
     ownerOfAll
   const date = cellOf(block, header, columns.due)
   const due = (date && findIn(date, findDate)) ?? firstOf(said, findDue) ?? firstOf(above, findHorizon)
-  const ticket = ticketOf([...said, ...above])
+  const named = ticketOf([...said, ...above])
+  const ticket = named && isNeighbour(named.value, block) ? undefined : named
   const task = cellOf(block, header, columns.task) ?? block.cells?.find(({ value }) => /\p{L}/u.test(value))
   return [
     {
@@ -76,6 +77,13 @@ export function readItem(
     },
   ]
 }
+
+/** "Even if #2 comes first": in a numbered list another task. */
+const isNeighbour = (ticket: string, { ordinal }: Block): boolean =>
+  ordinal !== undefined && /^#\d$/.test(ticket)
+
+/** "None." below one of several groups of tasks. */
+const nothing = /^(?:none|n\/a|nil|nothing)\.?$/i
 
 /** Blocks inside a task, and the fields below it. */
 function detailsOf(task: number, blocks: readonly Block[]): Block[] {

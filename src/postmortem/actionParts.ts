@@ -37,7 +37,12 @@ function fieldsOf(text: string): string[] {
   const fields =
     behind.length > 80
       ? []
-      : behind.split(/[,;/|]| [—–→-] /).map((field) => field.replace(fieldName, '').replace(/\.$/, '').trim())
+      : behind.split(/[,;/|]| [—–→-] /).map((field) =>
+          field
+            .replace(fieldName, '')
+            .replace(/(?<! \p{Lu})\.$/u, '')
+            .trim(),
+        )
   const isKnown = fields.some(
     (field) => isDate(field) || isTicket.test(field) || findDue(field) !== undefined,
   )
@@ -52,7 +57,8 @@ const tailOf = (text: string): string => {
   const [, ...dashed] = text.split(/ [—–→-] /)
   return dashed.length > 0 ? dashed.join(',') : (/[.;] ([^.;]{3,60})\.?$/.exec(text)?.[1] ?? '')
 }
-const isName = /^\p{Lu}[\p{L}'’-]{0,20}\.?(?: \p{Lu}[\p{L}'’-]{0,20}\.?){0,2}(?: team)?$/u
+const isName =
+  /^\p{Lu}[\p{L}'’-]{0,20}\.?(?: \p{Lu}[\p{L}'’-]{0,20}\.?){0,2}(?: (?:team|lead|manager|engineer|owner|office|desk|group|crew|officer|committee))?$/u
 const isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-|[#!])\d{1,7}$/
 const isDate = (field: string): boolean => /[\d ]/.test(field) && dateAt(field, 0) === field
 
@@ -64,7 +70,8 @@ function signatureIn(text: string): string | undefined {
 const thing = /\p{Ll}{4}(?:ity|tion|ment|ness|ance|ing|ery)\b/u
 
 /** What every one of these holds: most tasks are told apart by this one step. */
-const mayNameOwner = /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:/
+const mayNameOwner =
+  /[Oo]wner|OWNER|ssign|esponsible|DRI|oint of|[@([—–]| - | (?:to|will) |team:|, (?:\d|by \d|due )/
 const ownerField =
   /\b(?:[Oo]wners?|OWNERS?|[Aa]ssignees?|[Rr]esponsible|DRI|[Pp]oint of contact|[Aa]ssigned(?= to))(?:\s{0,3}[:=]| to| is(?! (?:an?|not|no)\b))\s{0,3}(@?(?:\p{Lu}\. ?){0,2}[\p{Lu}\p{Ll}](?:(?! [—–-] )[^,;.()|\n]){1,60})/u
 const handle = /(?:^|[\s([,:/])(@[a-z\d][\w-]{0,38})(?![\w./])/i

@@ -67,7 +67,7 @@ export const abbreviations = new Set(
 export const columns = {
   task: /\b(?:action|task|item|what|description|measure|work|to-?do|improvement)\b/i,
   owner: /\b(?:owners?|owning|assignees?|assigned|responsible|who|dri|lead|poc)\b/i,
-  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b/i,
+  due: /\b(?:due|deadline|eta|target|when|date|by when|timeline)\b|^by$/i,
 } as const
 
 /** A task that is finished, in a cell, in brackets or as a mark. */

@@ -30,6 +30,8 @@ function sizeOf({ block, start, end }: Part): EntrySize {
   let open = false
   for (const [i, word] of words.entries()) {
     if (word === masked) continue
+    // a cell of a few words beside the event is no sentence
+    if (word === '|' && block.form === 'row') open = false
     if (/[\p{L}\p{N}]/u.test(word)) {
       if (!isGlued(block, starts[i] ?? 0)) count++
       open = true
@@ -38,7 +40,7 @@ function sizeOf({ block, start, end }: Part): EntrySize {
       open = false
     }
   }
-  return { words: count, sentences: sentences + (open ? 1 : 0) }
+  return { words: count, sentences: sentences + (open && (sentences === 0 || block.form !== 'row') ? 1 : 0) }
 }
 
 /** The second part of "on-call" and "host.example". */

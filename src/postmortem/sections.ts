@@ -89,7 +89,10 @@ function readOpenings(
   const bare = blocks.every(({ form }) => form !== 'heading')
   let above: Opening | undefined
   for (const [index, block] of blocks.entries()) {
-    const opening = block.quoted ? undefined : openingOf(block, index, openings, titles, asked, bare)
+    const isAlone = blocks[index - 1]?.group !== block.group && blocks[index + 1]?.group !== block.group
+    const opening = block.quoted
+      ? undefined
+      : openingOf(block, index, openings, titles, asked, bare && (block.emphatic || isAlone))
     if (!opening || repeats(opening, above) || (opening.form === 'label' && isInEntry(block, blocks)))
       continue
     openings.push(nested(opening, openings.at(-1)))
@@ -257,7 +260,7 @@ function openingOf(
             block.text.endsWith('?') &&
             askedLine.test(block.text)) ||
           // in a document without headings bold clauses stand for them: "Why it went quiet"
-          (match.by === 'question' && block.emphatic && bare && !block.text.endsWith('?')) ||
+          (match.by === 'question' && bare && !block.text.endsWith('?')) ||
           (match.by === 'head' &&
             !first &&
             (block.emphatic || (block.text.endsWith(':') && !leadsOn(block, before)))))

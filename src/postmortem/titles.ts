@@ -112,7 +112,7 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
     ['timeline'],
   ],
   [
-    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i) (?:can )?(?:take|took) (?:away|from|with)\b/,
+    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i|im|were) (?:can |are )?(?:take|took|taking) (?:away|from|with)\b/,
     ['lessons'],
   ],
   [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ['investigation']],

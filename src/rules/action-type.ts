@@ -36,11 +36,23 @@ the words of the task.`,
 `,
       says: [],
     },
+    {
+      about: 'What a task is for is not always plain from its words; then nothing is said.',
+      text: `# Index was lost, 3 May 2024
+
+## Next steps
+
+- Restore the index of last week
+- Cap the retries at one
+`,
+      says: [],
+    },
   ],
 
   *check({ actions: { items } }, { asked }) {
     const [first] = items
-    if (!first || items.some(({ type }) => type && asked.includes(type))) return
+    // of what is not known nothing is said
+    if (!first || items.some(({ type }) => !type || asked.includes(type))) return
     const verbs = asked.map((type) => does[type]).join(' or ')
     yield { at: first.block.at, whole: true, message: `No task ${verbs} the next incident` }
   },

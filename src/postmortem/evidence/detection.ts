@@ -230,6 +230,7 @@ function isLabelled(sentence: Sentence): boolean {
 /** "Users reported", "it was reported"; not "the team raised it with customers". */
 const isReported = (sentence: Sentence, at: number): boolean =>
   isBefore(sentence, at, 5, people) ||
+  sentence.words[at - 1] === 'they' ||
   isPassive(sentence, at) ||
   (isBefore(sentence, at, 5, staff) && !isAfter(sentence, at, 3, people))
 

@@ -254,8 +254,9 @@ const leadings = wordSet(data.leadings)
 const turned = seek('turned')
 
 /** True if less than half of what was suspected is named among the causes. */
-function misses({ words, to }: Sentence, at: number, causes: ReadonlySet<string>): boolean {
-  const clause = words.slice(at + 1, Math.min(to, at + 12))
+function misses(sentence: Sentence, at: number, causes: ReadonlySet<string>): boolean {
+  const { words, from, to } = sentence
+  const clause = isCutShort(sentence, at) ? words.slice(from, at) : words.slice(at + 1, Math.min(to, at + 12))
   const reason = clause.findIndex((word) => reasons.has(word))
   const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
     (word) => word.length > 2 && !vague.has(word) && !fillers.has(word),

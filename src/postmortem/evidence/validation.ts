@@ -201,7 +201,7 @@ const eachComesOut = (sentence: Sentence): boolean =>
     eachs,
     (at) =>
       clauseStarts.has(sentence.words[at - 1] ?? '') &&
-      sentence.words.slice(sentence.from, at).some((word) => mock.has(word)) &&
+      sentence.words.slice(sentence.from, sentence.to).some((word) => mock.has(word)) &&
       !isAfter(sentence, at, 8, not | symptom | problem | modal),
   )
 const eachs = seek('each, all, both, it, they, every')
