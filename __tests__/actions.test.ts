@@ -363,6 +363,12 @@ test.each([
   expect(read(under(lines)).items.map((item) => item.done)).toEqual([done])
 })
 
+test('a line that says whose tasks follow closes no section', () => {
+  expect(read(under('**Team**\n\n- Pair on changes\n\n**Robert**\n\n- Remove the stack')).items).toHaveLength(
+    2,
+  )
+})
+
 test('"None." below one of several groups is no task', () => {
   const groups = [
     '### Detection',

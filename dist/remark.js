@@ -28968,11 +28968,14 @@ function groupTasks(openings3, parents) {
     const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings3, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
     if (isGroup2 || isMeasure || isState(opening3, above)) return { ...opening3, kinds: ["actions"] };
     if (isCure(opening3, above)) return { ...opening3, kinds: ["resolution"] };
+    if (isWho(opening3, above)) return withoutSide(opening3);
     return isTopic2(opening3, above) || isTask2(opening3, above) || planned3 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
   });
 }
 var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states2.test(title.value);
 var states2 = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
+var isWho = ({ form, side }, above) => form !== "heading" && side === "people" && above?.kinds.join() === "actions";
+var withoutSide = ({ side: _, ...opening3 }) => opening3;
 var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
 function isCure({ kinds: kinds3, title }, above) {
   const [own5, over2] = [kinds3.join(), above?.kinds.join()];

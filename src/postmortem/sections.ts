@@ -436,6 +436,7 @@ function groupTasks(openings: readonly Opening[], parents: readonly (number | un
       kindsAbove(openings, parents, i).some((kind) => kind === 'lessons' || kind === 'actions')
     if (isGroup || isMeasure || isState(opening, above)) return { ...opening, kinds: ['actions'] }
     if (isCure(opening, above)) return { ...opening, kinds: ['resolution'] }
+    if (isWho(opening, above)) return withoutSide(opening)
     return isTopic(opening, above) || isTask(opening, above) || (planned && isStep(opening, above))
       ? { ...opening, kinds: [] }
       : opening
@@ -446,6 +447,11 @@ const isState = ({ kinds, title }: Opening, above: Opening | undefined): boolean
   kinds.length === 0 && above?.kinds.join() === 'actions' && states.test(title.value)
 const states =
   /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i
+
+/** "**Team**" among the tasks says whose they are. */
+const isWho = ({ form, side }: Opening, above: Opening | undefined): boolean =>
+  form !== 'heading' && side === 'people' && above?.kinds.join() === 'actions'
+const withoutSide = ({ side: _, ...opening }: Opening): Opening => opening
 
 /** A bold line among the tasks, "Incident response:", names what they are about. */
 const isTopic = (opening: Opening, above: Opening | undefined): boolean =>
