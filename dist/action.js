@@ -51439,6 +51439,8 @@ var lessons = kindBits("lessons");
 var detection = kindBits("detection");
 var course = kindBits("timeline", "investigation");
 var summary = kindBits("summary");
+var log = kindBits("timeline");
+var looks = kindBits("investigation");
 function someWord({ words: words6, sought, from: from2, to: to2 }, set2, test) {
   if (!has(sought, set2.bit)) return false;
   for (let at = from2; at < to2; at++) if (set2.words.has(words6[at] ?? "") && test(at)) return true;
@@ -52082,26 +52084,16 @@ function looksBack(sentence2) {
 }
 var reports = wordSet("postmortem, mortem, report, experience, episode, event, failure");
 
-// src/postmortem/evidence/validation.ts
-function tellsValidation(sentence2) {
-  const { block, kinds: kinds3, late } = sentence2;
-  if (block.form === "heading") return false;
-  if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
-  if (someWord(sentence2, praises, () => true)) return false;
-  if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin(sentence2) || worksAgain(sentence2) || holds(sentence2) || eachComesOut(sentence2) || isAsUsual(sentence2) || isRepeated(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
-}
-var isCalm = (sentence2) => (!has(sentence2.kinds, looks) || has(sentence2.kinds, cure | log)) && some(
-  sentence2,
-  alert,
-  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => calm2.has(word2))
+// src/postmortem/evidence/trials.ts
+var shown2 = wordSet(shown);
+var proofs3 = wordSet(proofs);
+var conducted = seek(
+  shown,
+  proofs,
+  "performed, run, done, conducted, executed, carried, completed"
 );
-var isHeadedSo = ({ words: words6, from: from2, to: to2 }) => {
-  if (!/^(?:verification|validation|confirmation|acceptance|proof)$/.test(words6[from2] ?? "")) return false;
-  const colon = words6.slice(from2 + 1, Math.min(to2, from2 + 7)).indexOf(":");
-  return colon >= 0 && to2 - from2 - colon > 3;
-};
-var praises = seek("importance");
+var remedies2 = wordSet(remedies);
+var trials2 = wordSet(trials);
 var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
   const { words: words6, from: from2 } = sentence2;
   if (isBefore(sentence2, at, 3, not) || isUnreal(sentence2, at)) return false;
@@ -52114,32 +52106,6 @@ var isTested = (sentence2) => someWord(sentence2, conducted, (at) => {
   const word2 = sentence2.words[at] ?? "";
   return !isBefore(sentence2, at, 3, modal | not) && isAmong(sentence2, at, 4, proofs3.has(word2) ? remedies2 : trials2) && (!shown2.has(word2) || isAfter(sentence2, at, 8, healthy));
 });
-var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  const near = words6.slice(Math.max(from2, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
-  if (isUnreal(sentence2, at) || near.some((word2) => installs2.has(word2))) return false;
-  const before3 = isPassive(sentence2, at) ? 3 : 1;
-  return words6.slice(Math.max(from2, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
-});
-var watches = seek("monitored, monitoring, watched, observed");
-var installs2 = wordSet(installs);
-var steadiness2 = wordSet(steadiness);
-var shown2 = wordSet(shown);
-var proofs3 = wordSet(proofs);
-var conducted = seek(
-  shown,
-  proofs,
-  "performed, run, done, conducted, executed, carried, completed"
-);
-var remedies2 = wordSet(remedies);
-var trials2 = wordSet(trials);
-var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
-  const { words: words6, to: to2 } = sentence2;
-  const that = words6.slice(at + 1, Math.min(to2, at + 5)).indexOf("that");
-  if (that < 0) return false;
-  return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
-});
-var reportings = seek("reported, reports");
 var comesOut = (sentence2) => has(sentence2.kinds, cure | log) && someWord(sentence2, trying2, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const after = words6.slice(at + 1, Math.min(to2, at + 20));
@@ -52149,8 +52115,6 @@ var comesOut = (sentence2) => has(sentence2.kinds, cure | log) && someWord(sente
     return comings2.has(word2) && words6[here - 1] !== "to" && !isBefore(sentence2, here, i + 1, not | modal);
   });
 });
-var log = kindBits("timeline");
-var looks = kindBits("investigation");
 var trying2 = seek(trying);
 var comings2 = wordSet(comings);
 var worksAgain = (sentence2) => someWord(
@@ -52184,13 +52148,6 @@ var eachComesOut = (sentence2) => someWord(
 var eachs = seek("each, all, both, it, they, every");
 var clauseStarts = wordSet("and, :, ;");
 var mock2 = wordSet(mock);
-var isAsUsual = (sentence2) => someWord(
-  sentence2,
-  usuals,
-  (at) => isAmong(sentence2, at, 4, likenesses) && !isBefore(sentence2, at, 8, not | modal | problem)
-);
-var usuals = seek("average, usual, baseline");
-var likenesses = wordSet("same, stays, stayed, remains, remained, equals");
 var isRepeated = (sentence2) => someWord(
   sentence2,
   repeats,
@@ -52218,6 +52175,52 @@ var endsVerified = (sentence2) => someWord(
 );
 var endings = wordSet("., ;");
 var remedied = /^(?:mend|repair|correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/;
+var participles = seek("verified, confirmed, validated, tested");
+
+// src/postmortem/evidence/validation.ts
+function tellsValidation(sentence2) {
+  const { block, kinds: kinds3, late } = sentence2;
+  if (block.form === "heading") return false;
+  if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
+  if (someWord(sentence2, praises, () => true)) return false;
+  if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin(sentence2) || worksAgain(sentence2) || holds(sentence2) || eachComesOut(sentence2) || isAsUsual(sentence2) || isRepeated(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
+}
+var isCalm = (sentence2) => (!has(sentence2.kinds, looks) || has(sentence2.kinds, cure | log)) && some(
+  sentence2,
+  alert,
+  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => calm2.has(word2))
+);
+var isHeadedSo = ({ words: words6, from: from2, to: to2 }) => {
+  if (!/^(?:verification|validation|confirmation|acceptance|proof)$/.test(words6[from2] ?? "")) return false;
+  const colon = words6.slice(from2 + 1, Math.min(to2, from2 + 7)).indexOf(":");
+  return colon >= 0 && to2 - from2 - colon > 3;
+};
+var praises = seek("importance");
+var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  const near = words6.slice(Math.max(from2, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
+  if (isUnreal(sentence2, at) || near.some((word2) => installs2.has(word2))) return false;
+  const before3 = isPassive(sentence2, at) ? 3 : 1;
+  return words6.slice(Math.max(from2, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
+});
+var watches = seek("monitored, monitoring, watched, observed");
+var installs2 = wordSet(installs);
+var steadiness2 = wordSet(steadiness);
+var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
+  const { words: words6, to: to2 } = sentence2;
+  const that = words6.slice(at + 1, Math.min(to2, at + 5)).indexOf("that");
+  if (that < 0) return false;
+  return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
+});
+var reportings = seek("reported, reports");
+var isAsUsual = (sentence2) => someWord(
+  sentence2,
+  usuals,
+  (at) => isAmong(sentence2, at, 4, likenesses) && !isBefore(sentence2, at, 8, not | modal | problem)
+);
+var usuals = seek("average, usual, baseline");
+var likenesses = wordSet("same, stays, stayed, remains, remained, equals");
 var worksForUsers = (sentence2) => some(
   sentence2,
   people,
@@ -52274,7 +52277,6 @@ var seen = wordSet("verify, verified, verifies, validated, checked, tested");
 var calm2 = wordSet(calm);
 var outcomes2 = wordSet(outcomes);
 var stages = wordSet("production, prod, dev, development, staging, all, both");
-var participles = seek("verified, confirmed, validated, tested");
 var follows = ({ marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits) => has(bits, classes));
 
 // src/postmortem/evidence/evidence.ts

@@ -26,6 +26,8 @@ export const lessons = kindBits('lessons')
 export const detection = kindBits('detection')
 export const course = kindBits('timeline', 'investigation')
 export const summary = kindBits('summary')
+export const log = kindBits('timeline')
+export const looks = kindBits('investigation')
 
 /** True if the test holds at one of the words that are sought. */
 export function someWord(
