@@ -57,6 +57,16 @@ test('offsets are those of the source, whatever ends its lines and its fences', 
     }
 })
 
+test('a timeline in a plain fence below its title is one, lines of a log are none', () => {
+  const entries = ['09:10 Exports fail', '09:20 An alert calls Ada', '10:05 Release 4.1 is back']
+  const of = (...lines: readonly string[]) => read('# Exports down', ...lines).timeline.entries.length
+  expect(of('## Timeline (UTC)', '```', ...entries, '```')).toBe(3)
+  expect(of('## Timeline (UTC)', '', ...entries.map((entry) => `    ${entry}`))).toBe(3)
+  expect(of('The disk was full.', '## Logs', '```', ...entries, '```')).toBe(0)
+  const log = ['09:10:01 ERROR no connection', '09:10:02 WARN retry', '09:10:03 ERROR no connection']
+  expect(of('The disk was full.', '## Timeline (UTC)', '```', ...log, '```')).toBe(0)
+})
+
 test('a secret in a fence is masked', () => {
   const token = `ghp_${'a1B2c3D4'.repeat(5)}`.slice(0, 40)
   expect(

@@ -27818,3458 +27818,136 @@ function parseMarkdown(source2) {
   return processor.parse(source2);
 }
 
-// src/postmortem/titles.ts
-var vocabulary2 = [
-  [
-    "summary",
-    "gist|rundown|quick rundown|outline|nutshell|in a nutshell|essence|high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
-  ],
-  [
-    "impact",
-    "fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|cost|financial impact"
-  ],
-  [
-    "timeline",
-    "event list|list of event|course of the day|course of the night|course of the morning|course of the evening|course of the incident|course of the outage|chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
-  ],
-  [
-    "detection",
-    "noticing it|noticing|issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting"
-  ],
-  [
-    "investigation",
-    "wrong turn|detour|hunt|hunt for the cause|hunt for the bug|search for the cause|search for the bug|finding the cause|finding the root cause|finding the bug|finding the problem|task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding"
-  ],
-  [
-    "cause",
-    "explanation|precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
-  ],
-  [
-    "resolution",
-    "getting back online|back online|back to normal|return to normal|return to service|the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
-  ],
-  [
-    "actions",
-    "thing to fix|follow up work|homework|still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
-  ],
-  [
-    "lessons",
-    "looking back|hindsight|in hindsight|good|bad|ugly|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
-  ],
-  [
-    "people",
-    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
-  ],
-  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
-  [
-    "meta",
-    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
-  ],
-  [
-    "appendix",
-    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
-  ]
+// src/postmortem/dates.ts
+var monthNames = [
+  "january jan enero janvier janeiro januari januar",
+  "february feb febrero f\xE9vrier fevereiro februari februar",
+  "march mar marzo mars mar\xE7o maret m\xE4rz",
+  "april apr abril avril",
+  "may mayo mai maio mei",
+  "june jun junio juin junho juni",
+  "july jul julio juillet julho juli",
+  "august aug agosto ao\xFBt agustus",
+  "september sep sept septiembre septembre setembro",
+  "october oct octubre octobre outubro oktober",
+  "november nov noviembre novembre novembro",
+  "december dec diciembre d\xE9cembre dezembro desember dezember"
 ];
-var sideKinds = ["people", "messaging", "meta", "appendix"];
-var planned = new Set(
-  "plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional".split(
-    " "
-  )
-);
-var isPlanned = (word2) => planned.has(word2);
-var openers2 = /* @__PURE__ */ new Set([
-  ...planned,
-  ..."the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick specific key main identified underlying primary blameless overall possible completed general actual likely potential term long mid near post server website site web stack operational facing ongoing concrete apparent probable suspected possible open actionable other remedial corrective necessary permanent".split(
-    " "
-  )
-]);
-var incidents = new Set(
-  "the a an our this that incident issue outage problem event failure downtime".split(" ")
-);
-var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
-var harmed2 = /* @__PURE__ */ new Set(["user", "customer", "client", "service", "business", "people", "student", "member"]);
-var closers2 = /* @__PURE__ */ new Set([
-  ...planned,
-  ..."status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed hypothesis mechanism must contain".split(
-    " "
-  )
-]);
-var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
-var prepositions = new Set(
-  "of on for to in against from during by with at as that we are is was were after until".split(" ")
-);
-var questions = [
-  [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
-  [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
-  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ["investigation"]],
-  [
-    /^what (?:it|this|that) cost\b|^how (?:bad|severe|serious|big|large) (?:wa|was|were|is|did)\b|^what .{0,20}\b(?:user|customer|client|visitor|reader|student|people) (?:saw|see|noticed|got)\b/,
-    ["impact"]
-  ],
-  [
-    /\b(?:not|never|doesnt|dont|from|stop|stopping) .{0,20}happen(?:ing|s|ed)?(?: again)?$|^never again$/,
-    ["actions"]
-  ],
-  [
-    /^(?:who|what) .{0,20}\band when$|^when did (?:each|every|what|thing)\b|^how (?:did )?(?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:go|went|unfold(?:ed)?|play(?:ed)? out|develop(?:ed)?|evolved?|proceed(?:ed)?|progress(?:ed)?)\b/,
-    ["timeline"]
-  ],
-  [
-    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i|im|were) (?:can |are )?(?:take|took|taking) (?:away|from|with)\b/,
-    ["lessons"]
-  ],
-  [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ["investigation"]],
-  [/^what (?:we|i) (?:thought|believed|suspected|assumed|checked|looked)\b/, ["investigation"]],
-  [
-    /^how .{0,20}\b(?:know|knew|hear|heard|learn\w{0,3} (?:of|about)|came to (?:light|notice|our))\b/,
-    ["detection"]
-  ],
-  [/^(?:wa|was|were) .{0,20}\balert/, ["detection"]],
-  [/^(?:wa|was|were) .{0,30}\bdiagnos/, ["investigation"]],
-  [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
-  [/^what went wrong and why\b/, ["cause"]],
-  [/^what went wrong and how\b/, ["cause", "resolution"]],
-  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
-  [
-    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
-    ["lessons"]
-  ],
-  [
-    /^what (?:(?:did not|didnt) help|helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
-    ["lessons"]
-  ],
-  [
-    /^(?:what|which thing|thing that|thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learn(?:ed|t)|have we learn(?:ed|t))/,
-    ["lessons"]
-  ],
-  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
-  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
-  [
-    /^what (?:(?:wa|was|we|i) (?:observed|saw|found|seen)\b|.{0,30}\b(?:log|graph|metric|data)s? (?:show|showed|say)\b)/,
-    ["investigation"]
-  ],
-  [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
-  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
-  [/^when .{0,20}\bdetect/, ["detection"]],
-  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
-  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
-  [
-    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|we do (?:about|differently|now)|chang(?:e|ing))/,
-    ["actions"]
-  ],
-  [
-    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair|sorted|put (?:it|this|thing) right)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
-    ["resolution"]
-  ],
-  [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ["resolution"]],
-  [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
-  [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ["resolution"]],
-  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
-  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
-  [
-    /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
-    ["cause"]
-  ],
-  [
-    /^what (?:happen|come) (?:now|next)\b|^which (?:measure|step|action|task)\b|^what (?:do )?(?:we|i) (?:still|now|next)\b/,
-    ["actions"]
-  ],
-  [/^what happened that\b/, []],
-  [/^what (?:is|was|wa) the essence\b/, ["summary"]],
-  [
-    /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
-    ["summary"]
-  ],
-  [/^(?:impacted|affected) /, ["impact"]],
-  [/^(?:is|are) .{0,40}\baffected$/, ["impact"]],
-  [/^to (?:prevent|avoid) /, ["actions"]],
-  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
+var months3 = numbered2(monthNames);
+var weekdayNames = [
+  "monday mon",
+  "tuesday tue tues",
+  "wednesday wed",
+  "thursday thu thur thurs",
+  "friday fri",
+  "saturday sat",
+  "sunday sun"
 ];
-var asking = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/;
-var vague3 = new Set(
-  "outline gist essence nutshell rundown cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
-    /[ |]/
-  )
-);
-var stem = (word2) => word2.endsWith("ies") && word2.length > 6 ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
-var known = new Map(
-  vocabulary2.flatMap(
-    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
-  )
-);
-function knownTitles(extra = {}) {
-  const own5 = sectionKinds.flatMap(
-    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
-  );
-  return own5.length === 0 ? known : new Map([...known, ...own5]);
+var weekdays = numbered2(weekdayNames);
+function numbered2(names3) {
+  return new Map(names3.flatMap((line, i) => line.split(" ").map((name) => [name, i + 1])));
 }
-var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-function plainTitle(title) {
-  return words(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
+var monthOf = (word2) => word2 === "may" || word2 === "march" ? void 0 : months3.get(word2.toLowerCase());
+var weekdayOf = (word2) => weekdays.get(word2.toLowerCase());
+var isDateName = (word2) => months3.has(word2) || weekdays.has(word2);
+function mayName(names3, text3, index2) {
+  let end = index2;
+  while (isAsciiLetter(text3.charCodeAt(end))) end++;
+  return text3.charCodeAt(end) > 127 || end > index2 && names3.has(text3.slice(index2, end).toLowerCase());
 }
-var clean = (title) => {
-  const lower = (beyondAscii.test(title) ? title.normalize("NFKC") : title).toLowerCase();
-  const text3 = /['’&]/.test(lower) ? lower.replace(/['’]/g, "").replace(/&/g, " and ") : lower;
-  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
-  const named3 = plain2.replace(numbering, " ");
-  return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
-};
-var beyondAscii = /[^\0-\x7f]/;
-var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase|section) \d{1,2}:?)(?=\s)/;
-function words(text3) {
-  const found = [];
-  for (const run2 of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
-    const word2 = stem(trimEndOf(run2, /[.:/]/));
-    if (!dates.test(word2)) found.push(word2);
-  }
-  return found;
+var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
+var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
+var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d))?/y;
+var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;
+var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
+var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
+var leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y;
+var tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y;
+function dateAt2(text3, index2) {
+  const lead3 = weekdayAt(text3, index2);
+  const found = bareDateAt(text3, lead3?.end ?? index2);
+  if (!found) return void 0;
+  if (lead3) return { ...found, date: { ...found.date, weekday: lead3.weekday } };
+  const tail = weekdayOf(matchAt(tailWeekday, text3, found.end)?.[1] ?? "");
+  return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found;
 }
-var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
-var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
-function matchTitle(title, titles10 = known, exactly = false) {
-  const gloss = title.includes("(") ? glossOf(title, titles10) : void 0;
-  if (gloss) return gloss;
-  const plain2 = clean(title);
-  const all2 = words(plain2);
-  if (all2.length === 0 || all2.length > 14) return void 0;
-  const text3 = all2.join(" ");
-  const kind3 = titles10.get(text3);
-  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
-  if (text3.startsWith("appendi")) {
-    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles10);
-    return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
-  }
-  const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
-  const question3 = asking.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
-  if (question3 && all2.length > 1)
-    return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
-  const hits = hitsIn(plain2, titles10, exactly);
-  const parts2 = hits.map(
-    (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
-  );
-  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
+function weekdayAt(text3, index2) {
+  const match2 = mayName(weekdays, text3, index2) ? matchAt(leadWeekday, text3, index2) : void 0;
+  const weekday3 = match2 && weekdayOf(match2[1] ?? "");
+  return weekday3 ? { weekday: weekday3, end: index2 + match2[0].length } : void 0;
 }
-function hitsIn(plain2, titles10, exactly) {
-  const inPart = (part3, strictly) => part3.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
-  const colon = plain2.search(/:\s/);
-  if (colon < 0) return inPart(plain2, exactly);
-  const hits = inPart(plain2.slice(0, colon), exactly);
-  return [...hits, ...inPart(plain2.slice(colon), exactly || hits.some(Boolean))];
-}
-function glossOf(title, titles10) {
-  const phrase = words(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
-  const kind3 = titles10.get(phrase);
-  const isStep2 = kind3 === "investigation" || kind3 === "detection";
-  return kind3 && !isStep2 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
-}
-function asMatch(hits) {
-  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
-  const planned3 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
-  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned3 && kind3 === "resolution"));
-  const side = sideKinds.find((kind3) => found.includes(kind3));
-  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
-  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
-  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
-}
-function matchSegment(segment, titles10, exactly) {
-  let start = 0;
-  while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
-  for (let lead3 = 0; lead3 <= start; lead3++) {
-    const object2 = leadsOn(segment, lead3) && matchSegment(segment.slice(lead3 + 2), titles10, exactly);
-    if (object2) return object2;
-  }
-  const known3 = (from, to2, by) => {
-    const phrase = segment.slice(from, to2).join(" ");
-    const kind3 = titles10.get(phrase);
-    const toCome = kind3 === "resolution" && [...segment.slice(0, from), ...segment.slice(to2)].some(isPlanned);
-    return kind3 && { kind: toCome ? "actions" : kind3, phrase, by };
-  };
-  for (let from = 0; from <= start; from++) {
-    const hit = known3(from, segment.length, "exact");
-    if (hit) return hit;
-  }
-  if (exactly) return void 0;
-  for (let from = 0; from <= start; from++)
-    for (let to2 = segment.length - 1; to2 > from && closers2.has(segment[to2] ?? ""); to2--) {
-      const hit = known3(from, to2, "whole");
-      if (hit) return hit;
-    }
-  return matchHead(segment, titles10);
-}
-function leadsOn(segment, at) {
-  const [first2 = "", next] = segment.slice(at);
-  return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
-}
-function matchHead(segment, titles10) {
-  const [first2 = "", of = "", ...object2] = segment;
-  const kind3 = titles10.get(first2);
-  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2) || kind3 === "impact" && harmed2.has(word2)))
-    return { kind: kind3, phrase: segment.join(" "), by: "whole" };
-  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
-    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
-    if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
-  }
-  for (let from = 1; from < segment.length && from <= 4; from++) {
-    const hit = strong(segment.slice(from), titles10);
-    if (hit && !segment.slice(0, from).some((word2) => prepositions.has(word2))) return hit;
-  }
-  return void 0;
-}
-var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
-function strong(words6, titles10) {
-  const phrase = words6.join(" ");
-  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
-  return kind3 && { kind: kind3, phrase, by: "head" };
-}
-var general = new Set(
-  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
-    " "
-  )
-);
-function isGeneral(title) {
-  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
-    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
-  );
-}
-
-// src/postmortem/fences.ts
-function openFences(source2, tree) {
-  const fences = tree.children.some(isOpen) ? partsOf4(tree).flatMap(mainFences) : [];
-  if (fences.length === 0) return { source: source2, tree };
-  const open2 = withoutFences(source2, fences);
-  return { source: open2, tree: parseMarkdown(open2) };
-}
-function partsOf4({ children }) {
-  const parts2 = [[]];
-  for (const node2 of children)
-    if (node2.type === "heading") parts2.push([node2]);
-    else parts2.at(-1)?.push(node2);
-  return parts2;
-}
-function mainFences(part3) {
-  const isTimeline = part3[0]?.type === "heading" && announcesTimeline(part3[0]);
-  const fences = part3.filter((node2) => isMarkdown(node2) || isTimeline && isPlain2(node2) && isTimed(node2));
-  return lengthOf(fences) > lengthOf(part3.filter(isText)) ? fences : [];
-}
-var announcesTimeline = (heading3) => matchTitle(toString(heading3))?.kinds.includes("timeline") ?? false;
-function isTimed({ value: value2 }) {
-  const lines2 = value2.split("\n").filter((line) => line.trim() !== "");
-  const timed2 = lines2.filter(
-    (line) => new RegExp("^\\s*\\d[\\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :\u2013\u2014-]+\\p{L}\\p{Ll}+ ", "u").test(line)
-  );
-  return timed2.length >= 3 && timed2.length * 4 >= lines2.length * 3;
-}
-var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
-var isPlain2 = (node2) => node2.type === "code" && /^(?:te?xt|)$/i.test(node2.lang ?? "");
-var isOpen = (node2) => isMarkdown(node2) || isPlain2(node2);
-var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
-var offsetsOf2 = ({ position: position2 }) => [
-  position2?.start.offset ?? 0,
-  position2?.end.offset ?? 0
-];
-var lengthOf = (nodes) => nodes.map(offsetsOf2).reduce((sum2, [start, end]) => sum2 + end - start, 0);
-function withoutFences(source2, fences) {
-  const parts2 = [];
-  let at = 0;
-  for (const fence2 of fences) {
-    const [start, end] = offsetsOf2(fence2);
-    parts2.push(source2.slice(at, start), blanked(source2.slice(start, end)));
-    at = end;
-  }
-  return `${parts2.join("")}${source2.slice(at)}`;
-}
-var blanked = (fence2) => {
-  const blank3 = (line) => " ".repeat(line.length);
-  return fence2.replace(/^.*/, blank3).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank3);
-};
-
-// src/postmortem/fields.ts
-var aliases = [
-  ["date", /\b(?:date|dates|when|start|started|begin|occurred|created|published|time ?frame|period)\b/],
-  [
-    "author",
-    /\b(?:authors?|owners?|written by|prepared by|created by|reported by|reporters?|writers?|editors?|lead|commander)\b/
-  ],
-  ["status", /\b(?:status|state|stage)\b/],
-  ["severity", /\b(?:severity|sev|priority|incident level|impact level)\b/]
-];
-var dated = /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i;
-function readFieldNames(metadata2, title) {
-  const keys = metadata2.filter(({ value: value2 }) => value2.trim() !== "").map(({ key }) => key.toLowerCase());
-  const told2 = aliases.filter(([, words7]) => keys.some((key) => words7.test(key))).map(([name]) => name);
-  const words6 = keys.flatMap((key) => key.split(/[^\p{L}\p{N}]+/u));
-  return /* @__PURE__ */ new Set([...keys, ...words6, ...told2, ...title && dated.test(title.value) ? ["date"] : []]);
-}
-var styles = [
-  ["sev", /^sev(?:erity)?[\s:#-]*([0-5])\b/i],
-  ["p", /^p(?:rio(?:rity)?)?[\s-]*([0-5])\b/i],
-  ["s", /^s[\s-]?([0-5])\b/i],
-  ["number", /^(?:level )?([0-5])\b(?![.:/-])/i]
-];
-var words2 = [
-  [/^(?:critical|blocker|emergency|catastrophic)\b/i, 1],
-  [/^(?:high|major|severe)\b/i, 2],
-  [/^(?:medium|moderate|normal)\b/i, 3],
-  [/^(?:low|minor|trivial|informational|none)\b/i, 4]
-];
-function readSeverity(source2, metadata2) {
-  const field2 = metadata2.find(
-    ({ key }) => /^\W*(?:incident |issue )?(?:severity|sev|priority)(?: level)?\W*$/i.test(key)
-  );
-  if (!field2) return void 0;
-  const value2 = field2.value.replace(/^[^\p{L}\p{N}]+/u, "").trim();
-  const from = source2.indexOf(value2, field2.at.start.offset ?? 0);
-  const near = value2 !== "" && from >= 0 && from < (field2.at.end.offset ?? 0) + 40;
-  return {
-    value: value2,
-    at: near ? positionAt(source2, from, from + value2.length) : field2.at,
-    ...styleOf(value2)
-  };
-}
-function styleOf(value2) {
-  for (const [style2, shape] of styles) {
-    const level = shape.exec(value2)?.[1];
-    if (level !== void 0) return { style: style2, level: Number(level) };
-  }
-  const word2 = words2.find(([shape]) => shape.test(value2));
-  return word2 ? { style: "word", level: word2[1] } : {};
-}
-
-// src/postmortem/kindWords.ts
-var taskPhrases = `must contain, read or watch, learning objectives, write a postmortem, to 600 words, get creative and invent,
-  duration of the outage with start and end times, what was the impact, what was the root cause, when was the issue detected,
-  how was the issue detected, actions taken (, debugging paths that were taken, individuals was the incident escalated to,
-  how the incident was resolved, explain in detail what was causing, explain in detail how the issue was fixed,
-  things that can be improved, like a todo, often what executives will read, keep it short, manual qa review, github repository :,
-  background context, general requirements, quiz questions, at the end of this project, you are expected, for this project,
-  it has 2 main goals, the rest of the company, failing is normal`;
-var events = `incident, outage, outages, postmortem, post mortem, mortem, failure, failures, downtime, disclosure, attack, breach,
-  leak, leaked, exploit, compromise, takeover, down, crash, crashed, disruption, degradation, halt, halted, error, errors, bug, unavailable,
-  broken, rca, root cause, corruption, loss, hang, hung, stuck, flood, exhaustion, expired, expiry, delay, delays, vulnerability, issue`;
-var templates = `template, templates, boilerplate`;
-var runbooks = `runbook, playbook, procedure, procedures, checklist`;
-var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, postmortem standard, mortem standard, process, best practices, what is, project,
-  learning how, reporting`;
-var reports2 = `audit, review of, proposal, roadmap, survey, faq, changelog`;
-var instructions = `describe, list, explain, provide, include, outline, summarise, summarize, state, specify, detail, mention, note, insert, fill, enter,
-  start by, identify, reflect, document, give, write, add, close with, itemized list, short summary, quick summary, covers, ensure, be,
-  focus on, avoid, encourage, assign, lay out, link, attach, record, sequence, capture, indicate, briefly, concisely, please, clearly`;
-var teachings = `should include, should contain, should be, should describe, should explain, should list, should provide, should cover, must include,
-  must describe, must be, includes the, is a process, typically involve, typically involves, typically include, postmortem is, postmortem should, postmortems are, postmortems help, postmortems should,
-  postmortems typically, how to write, follow these, you should, make sure to, this template, this section, this document should, this guide, this repository`;
-var sending = `find, read, see, visit, view, check, click, available, found, posted, published, hosted`;
-var wholes = `postmortem, mortem, analysis, article, post, report, blog, full, detailed, complete, medium, document`;
-var pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`;
-var slots = `go here, goes here, go in here, to be filled, fill in, filled in here`;
-
-// src/postmortem/once.ts
-function once(read) {
-  let known3;
-  return () => {
-    known3 ??= { value: read() };
-    return known3.value;
-  };
-}
-
-// src/postmortem/prompts.ts
-function partsOf5(block) {
-  const part3 = (form, text3, start = 0, cell) => ({
-    form,
-    text: text3,
-    words: plain(text3).split(" ").length,
-    start,
-    ...cell && { cell }
-  });
-  const cells = block.cells?.map((cell) => part3("cell", cell.value, 0, cell)) ?? [];
-  const sentences = [...block.text.matchAll(/[^.?!]+[.?!]*/g)].map(
-    ({ 0: text3, index: index2 }) => part3("sentence", text3, index2)
-  );
-  return [part3("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
-}
-function plain(text3) {
-  return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-function readPrompts(source2, block, prompts) {
-  const found = partsOf5(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
-  const whole2 = found.find(({ form }) => form === "whole");
-  return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
-    const from = start + text3.length - text3.trimStart().length;
-    return cell ?? { value: text3.trim(), at: placeOf(source2, block, from, start + text3.trimEnd().length) };
-  });
-}
-
-// src/postmortem/templatePrompts.ts
-var templatePrompts = [
-  "Write a summary of the incident in a few sentences.",
-  "Describe the sequence of events that led to the incident, for example, previous changes that introduced bugs that had not yet been detected.",
-  "Describe how the change that was implemented didn't work as expected.",
-  "Describe how the incident impacted internal and external users during the incident.",
-  "Detail the incident timeline.",
-  "Note any delays or obstacles to responding.",
-  "Describe how the service was restored and the incident was deemed over.",
-  "Note the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.",
-  "Review your engineering backlog to find out if there was any unplanned work there that could have prevented this incident, or at least reduced its impact?",
-  "Now that you know the root cause, can you look back and see any other incidents that could have the same root cause?",
-  "Discuss what went well in the incident response, what could have been improved, and where there are opportunities for improvement.",
-  "Describe the corrective action ordered to prevent this class of incident in the future.",
-  "Include a short sentence or two summarizing the contributing factors, timeline summary, and the impact.",
-  "Include a short sentence or two summarizing the root cause, timeline summary, and the impact.",
-  "Include a short description of what happened.",
-  "Include a description of any conditions that contributed to the issue.",
-  "Include a description of what solved the problem.",
-  "Be very specific here and include exact numbers.",
-  "Some important times to include: (1) time the contributing factor began, (2) time of the page, (3) time that the status page was updated (i.",
-  "Some important times to include: (1) time the root cause began, (2) time of the page, (3) time that the status page was updated (i.",
-  "List anything you did well and want to call out.",
-  "List anything you think we didn't do very well.",
-  "Each action item should be in the form of a JIRA ticket, and each ticket should have the same set of two tags:  \u201Csev1_YYYYMMDD\u201D (such as sev1_20150911) and simply \u201Csev1\u201D.",
-  "This is a follow-up for employees.",
-  "Briefly summarize what happened and where the postmortem page (this page) can be found.",
-  "What are we telling customers, including an apology?"
-];
-
-// src/postmortem/placeholders.ts
-var gaps = [
-  /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
-  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
-  /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
-  /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
-  /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
-  /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
-  /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
-  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|CHANGE|X+%?|(?:e\.g\. )?[A-Z]{2,20}(?:-[A-Z]{2,20}|[a-z]{1,8})?[ /:][^{}]{0,120})\}/g,
-  /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
-  /\blorem ipsum\b/gi,
-  /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
-  /(?<=:\s{1,2})X{2,3}(?=[.,]?$)/g,
-  new RegExp("^\\[\\p{Lu}[^[\\]]{4,160}\\?\\]$", "gu"),
-  /^to be filled (?:in|out)\b/gi,
-  /\[to be (?:filled|determined|confirmed|decided|added|completed)\b[^[\]]{0,80}\](?!\s*[(\ufffc])/gi,
-  /^\{[a-z\d][^{}]{0,40} [^{}]{1,300}\}$/gi,
-  /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
-  /\bsections? should be filled (?:out|in)\b/gi,
-  /\bthese are (?:only )?sample (?:sub)?headings\b/gi
-];
-var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list|\)$)/g;
-var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
-var known2 = new Set(templatePrompts.map(plain));
-var knownStarts = new Set([...known2].map((prompt) => prompt.split(" ", 2).join(" ")));
-var mayHoldPrompt = ({ tokens: { words: words6 } }) => words6.some(
-  (word2, at) => (at === 0 || endsSentence(words6[at - 1] ?? "")) && knownStarts.has(`${word2} ${words6[at + 1]}`)
-);
-var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
-var plainRequests = [
-  /^be (?:very )?specific\b/i,
-  /^(?:describe|explain|summari[sz]e) (?:how(?! to\b)|what|who|when|why|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))\b/i,
-  /^write a (?:short|brief|few|summary|description)\b/i,
-  /^include (?:any|a (?:short|brief|description|summary))\b/i
-];
-var adverb = /^(?:briefly|please) /i;
-var listRequest = /^\W*list any(?:thing)?\b/i;
-var aboutSection = /^\W*this section (?:provides|describes|contains|lists|explains|should|is (?:for|about))\b/i;
-var furtherRequest = /\. (?:include|describe|provide|list|explain|add) /i;
-var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
-function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
-  const told2 = prompts.length === 0 ? known2 : /* @__PURE__ */ new Set([...known2, ...prompts.map(plain)]);
-  const tasks = new Set(
-    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
-  );
-  const marks2 = blocks.filter(({ label: label2 }) => label2 && /^(?:todo|done)$/i.test(label2.value));
-  if (marks2.length > 1) for (const block of marks2) tasks.add(block);
-  const openers4 = new Set(sections.map(({ body }) => body[0]));
-  const found = blocks.flatMap((block, i) => {
-    if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
-    const left = prompts.length > 0 || openers4.has(block) && mayHoldPrompt(block) ? readPrompts(source2, block, told2) : [];
-    if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
-    if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
-    const { value: value2, at } = block.label ?? { value: block.text, at: block.at };
-    if (value2 === "EXAMPLE") return [{ form: "prompt", value: value2, at }];
-    if (isPrompt(block, blocks[i - 1], tasks.has(block)))
-      return [{ form: "prompt", value: block.text, at: block.at }];
-    if (!mayHoldGap.test(block.prose)) return [];
-    const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
-    const spans3 = (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
-      (gap3) => [...block.prose.matchAll(gap3)].map(({ 0: { length }, index: index2 }) => [index2, index2 + length])
+function bareDateAt(text3, index2) {
+  if (!isDigit(text3.charCodeAt(index2))) {
+    const month2 = mayName(months3, text3, index2) ? matchAt(monthFirst, text3, index2) : void 0;
+    return month2 && dateOf(
+      month2[3] ?? (month2[4] && `20${month2[4]}`),
+      monthOf(month2[1] ?? ""),
+      month2[2],
+      monthFirst.lastIndex
     );
-    let covered = 0;
-    return spans3.sort(([a, b], [c, d]) => a - c || d - b).filter(([, end]) => {
-      const isOuter = end > covered;
-      covered = Math.max(covered, end);
-      return isOuter;
-    }).map(([start, end]) => ({
-      form: "gap",
-      value: block.text.slice(start, end),
-      at: placeOf(source2, block, start, end)
-    }));
-  });
-  const offset4 = ({ at }) => at.start.offset ?? 0;
-  addTags(tree, found);
-  return found.sort((a, b) => offset4(a) - offset4(b));
-}
-var holdsGap = (text3) => gaps.some((gap3) => text3.search(gap3) >= 0);
-function isPrompt(block, before3, isTask3) {
-  if (before3?.form !== "heading") return false;
-  if (!isTask3 && listRequest.test(block.text)) return true;
-  const bare4 = block.text.replace(adverb, "");
-  if (!isTask3 && block.form === "line" && plainRequests.some((one2) => one2.test(bare4))) return true;
-  if (block.form !== "line" || !block.emphatic) return false;
-  const italic = block.spans.every(
-    ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
-  );
-  if (!italic) return false;
-  return request.test(block.text) || aboutSection.test(block.text) || question.test(block.text) && (/\?\W{0,3}$/.test(block.text) || furtherRequest.test(block.text));
-}
-var isGap = ({ url }) => /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url);
-function addTags(node2, found) {
-  if (node2.type === "html") {
-    if (isTagGap(node2) && node2.position) found.push({ form: "gap", value: node2.value, at: node2.position });
-  } else if ("children" in node2) for (const child of node2.children) addTags(child, found);
-}
-var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'.,-]+)+>$/i.test(
-  value2
-) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
-
-// src/postmortem/kind.ts
-var vocabulary3 = lexicon([
-  ["task", taskPhrases],
-  ["instruction", instructions],
-  ["teaching", teachings],
-  ["slot", slots],
-  ["command", verbs2],
-  ["past", pasts],
-  ["sending", sending],
-  ["whole", wholes]
-]);
-var { bit: bit3 } = vocabulary3;
-var [task, instruction, teaching, command] = [
-  bit3("task"),
-  bit3("instruction"),
-  bit3("teaching"),
-  bit3("command")
-];
-var [past, sending2, whole] = [bit3("past"), bit3("sending"), bit3("whole")];
-var titles9 = lexicon([
-  ["event", events],
-  ["template", templates],
-  ["runbook", runbooks],
-  ["guide", guides],
-  ["report", reports2]
-]);
-var actions2 = kindBits("actions");
-var names = [
-  [titles9.bit("template"), "a template"],
-  [titles9.bit("runbook"), "a runbook"],
-  [titles9.bit("guide"), "a guide"],
-  [titles9.bit("report"), "a report of another kind"]
-];
-var stub = 50;
-function readKind(facts2) {
-  const { blocks, sections, language, placeholders } = facts2;
-  const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
-  const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
-  const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
-  if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
-  if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
-  if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
-  if (gaps2 >= most3 && gapped(sections, placeholders) >= 4)
-    return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
-  if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
-  const line = facts2.title?.at.start.line;
-  const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
-  const prompts = placeholders.filter(({ form }) => form === "prompt").length;
-  const traits = traitsOf(facts2, { kinds: kinds3, moments, gaps: gaps2, prompts, untitled });
-  const template = templateBecause(traits);
-  if (template) return { value: "template", because: template };
-  const foreign2 = language.tag !== "en" && language.tag !== "und";
-  const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
-  return other ? { value: "other", because: other } : { value: "postmortem" };
-}
-var most3 = 20;
-function gapped(sections, placeholders) {
-  const lines2 = new Set(placeholders.filter(({ form }) => form === "gap").map(({ at }) => at.start.line));
-  return sections.filter(
-    ({ kinds: kinds3, body }) => kinds3.length > 0 && body.some(({ at }) => lines2.has(at.start.line))
-  ).length;
-}
-var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
-var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
-function listsLinks(blocks) {
-  const items = blocks.filter(({ form }) => form === "item");
-  const links = items.filter(({ spans: spans3, text: text3 }) => text3 !== "" && spans3.every(({ kind: kind3 }) => kind3 === "link"));
-  const lines2 = blocks.filter(({ form }) => form === "line");
-  return links.length >= 5 && 3 * links.length > items.length && links.length > lines2.length;
-}
-function listsReleases(blocks) {
-  const headings5 = blocks.filter(({ form }) => form === "heading");
-  const versions = headings5.filter(({ text: text3 }) => /^\[?v?\d+\.\d+\.\d+/.test(text3));
-  return versions.length >= 3 && 4 * versions.length > headings5.length;
-}
-var told = 0.03;
-function templateBecause(traits) {
-  const { genre, moments, gaps: gaps2, kinds: kinds3, words: words6, untitled } = traits;
-  if (genre === "a template" && moments < 3 + traits.prompts) return "a template";
-  if (gaps2 >= 3 && gaps2 > 3 * moments) return `a template with ${gaps2} gaps to fill in`;
-  if (untitled && moments < 5) return "a template with a title to fill in";
-  if (kinds3 < 3 || moments > 4 || genre) return void 0;
-  const isAccount = () => traits.past >= told && traits.past * words6 >= 3;
-  if (moments < 2 && traits.body < 10 && !isAccount()) return "a template with empty sections";
-  return traits.prompted > 0.6 && !traits.teaches ? "a template with questions to answer" : void 0;
-}
-function formBecause(traits) {
-  const { words: words6, kinds: kinds3, moments } = traits;
-  if (words6 === 0) return "an empty file";
-  if (words6 < stub && kinds3 < 3) {
-    if (traits.links >= 3) return "a list of links to other pages";
-    return traits.links > 0 ? "a link to another page" : `a file of ${words6} word${words6 === 1 ? "" : "s"}`;
   }
-  if (words6 < 3 * stub && moments < 3 && traits.pointing) return "a link to another page";
-  if (kinds3 < 3 && traits.links >= 3 && traits.linkWords >= words6 / 5) return "a list of links to other pages";
-  return void 0;
-}
-function textBecause(traits) {
-  const { moments, genre, kinds: kinds3, event, named: named3, words: words6 } = traits;
-  if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
-    return "the text of a course task";
-  if (genre && kinds3 < 3 && moments < 5) return genre;
-  if (moments < 5 && traits.asksOfAll) return "a guide";
-  if (moments > 1) return void 0;
-  const accounts = named3 && words6 >= 6 * stub && !traits.teaches;
-  const narrative = accounts ? told : kinds3 > 1 ? 0.045 : 0.055;
-  if (kinds3 > 3 && moments > 0 && traits.past >= narrative) return void 0;
-  if (genre || traits.instructive >= 0.25) return genre ?? "a guide";
-  if (traits.commanding >= 0.4) return "a runbook";
-  const titled = event && kinds3 > 2 || named3 && kinds3 > 1;
-  return traits.past < narrative && !titled ? "an article" : void 0;
-}
-function traitsOf({ blocks, sections, words: words6, title, metadata: metadata2 }, counted3) {
-  const sentences = once(() => readSentences(blocks, sections, vocabulary3));
-  const story2 = once(
-    () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
-  );
-  const known3 = once(() => sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label"));
-  const links = once(() => blocks.flatMap(linksIn));
-  const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
-  const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
-  const named3 = titles9.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
-  return {
-    ...counted3,
-    words: words6.total,
-    event: has(named3, titles9.bit("event")),
-    named: has(named3, titles9.bit("event")) && title?.general === false,
-    genre: isTemplate(metadata2) ? "a template" : names.find(([bits]) => has(named3, bits))?.[1],
-    get tasks() {
-      return countTasks(blocks, sentences());
-    },
-    get past() {
-      return past2();
-    },
-    get instructive() {
-      return share(story2(), (sentence2) => instructs(sentence2) || has(sentence2.bits, teaching));
-    },
-    get commanding() {
-      return share(story2(), ({ marks: marks2, from }) => has(marks2[from] ?? 0, command));
-    },
-    get prompted() {
-      const own5 = ofBlocks(sentences());
-      return share(known3(), ({ body }) => isPrompted(body, own5));
-    },
-    get teaches() {
-      return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
-    },
-    get asksOfAll() {
-      return blocks.some(({ form, text: text3 }) => form === "heading" && asking2.test(text3) && ofAll.test(text3));
-    },
-    get body() {
-      const lengths = known3().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
-      return sum(lengths) / Math.max(1, lengths.length);
-    },
-    get links() {
-      return links().length;
-    },
-    get linkWords() {
-      return sum(links().map((text3) => text3.split(/\s+/).length));
-    },
-    get pointing() {
-      return sentences().some(
-        ({ block, bits }) => has(bits, sending2) && has(bits, whole) && linksIn(block).length > 0
-      );
+  const behind = afterDigits(text3, index2);
+  const mark = text3.charAt(behind);
+  if (mark === "") return void 0;
+  if ("-/.".includes(mark)) {
+    const iso = matchAt(yearFirst, text3, index2);
+    if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
+    const last3 = matchAt(yearLast, text3, index2);
+    if (last3 && !(last3[2] === "." && last3[4]?.length === 2)) {
+      const year = last3[4]?.length === 2 ? `20${last3[4]}` : last3[4];
+      return { date: inFigures(Number(last3[1]), Number(last3[3]), Number(year)), end: yearLast.lastIndex };
     }
-  };
-}
-var isTemplate = (metadata2) => ["name", "about", "labels"].every((name) => metadata2.some(({ key }) => key === name)) || metadata2.some(({ key, value: value2 }) => key === "title" && /\btemplate\b/i.test(value2));
-var asking2 = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i;
-var ofAll = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i;
-var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
-var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
-var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
-var asks = ({ words: words6, to: to2 }) => words6[to2 - 1] === "?";
-function ofBlocks(sentences) {
-  const all2 = /* @__PURE__ */ new Map();
-  for (const sentence2 of sentences) {
-    const own5 = all2.get(sentence2.block);
-    if (own5) own5.push(sentence2);
-    else all2.set(sentence2.block, [sentence2]);
-  }
-  return all2;
-}
-function isPrompted(body, sentences) {
-  const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
-  return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length;
-}
-function countMoments(blocks, most4) {
-  let count3 = 0;
-  for (const block of blocks) if (count3 < most4 && namesMoment(block)) count3++;
-  return count3;
-}
-function namesMoment(block) {
-  if (block.form === "code" || block.form === "figure") return false;
-  const { words: words6 } = block.tokens;
-  if (words6[0] === "eg" || words6[0] === "e.g" || words6[0] === "example") return false;
-  return words6.some((word2, at) => {
-    const first2 = word2.charCodeAt(0);
-    if (word2 === "00:00") return false;
-    if (first2 < 48 || first2 > 57) return false;
-    return /^\d{1,2}(?:[:.]\d\d)?[ap]m$|^\d{1,2}:\d\d(?::\d\d)?$|^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(
-      word2
-    ) || months3.has(words6[at + 1] ?? "") || months3.has(words6[at - 1] ?? "");
-  });
-}
-var months3 = wordSet(months);
-function countPast({ words: words6, marks: marks2, from, to: to2 }) {
-  let count3 = 0;
-  for (let at = from; at < to2; at++) {
-    const word2 = words6[at] ?? "";
-    if (has(marks2[at] ?? 0, past) || word2.length > 4 && word2.endsWith("ed")) count3++;
-  }
-  return count3;
-}
-function countTasks(blocks, sentences) {
-  const found = /* @__PURE__ */ new Set();
-  const collect = (words6, marks2) => {
-    marks2.forEach((bits, at) => {
-      if (has(bits, task)) found.add(words6.slice(at, at + 4).join(" "));
-    });
-  };
-  for (const { bits, words: words6, marks: marks2 } of sentences) if (has(bits, task)) collect(words6, marks2);
-  for (const { form, text: text3 } of blocks)
-    if (form === "code") {
-      const { words: words6 } = tokenise(text3);
-      collect(words6, vocabulary3.marks(words6));
-    }
-  return found.size;
-}
-var linksIn = ({ spans: spans3, text: text3 }) => [
-  ...spans3.filter(({ kind: kind3 }) => kind3 === "link").map(({ start, length }) => text3.slice(start, start + length)),
-  ...text3.includes("://") ? text3.match(/https?:\/\/\S+/g) ?? [] : []
-];
-
-// src/postmortem/language.ts
-var enough = 80;
-var threshold = 0.12;
-var terse = 0.08;
-var ahead = 2.5;
-var foreign = 0.3;
-var tags = functionWords.map(([tag]) => tag);
-var english = tags.indexOf("en");
-var shared = [];
-var sharedBy = /* @__PURE__ */ new Map();
-{
-  const languages = /* @__PURE__ */ new Map();
-  functionWords.forEach(([, words6], i) => {
-    for (const word2 of new Set(words6.split(" "))) languages.set(word2, [...languages.get(word2) ?? [], i]);
-  });
-  const sets2 = /* @__PURE__ */ new Map();
-  for (const [word2, own5] of languages) {
-    const set2 = sets2.get(own5.join()) ?? shared.push(own5) - 1;
-    sets2.set(own5.join(), set2);
-    sharedBy.set(word2, set2);
-  }
-}
-function readLanguage(blocks) {
-  const prose = blocks.filter((block) => block.form !== "heading" && block.form !== "code");
-  const counts3 = shared.map(() => 0);
-  let words6 = 0;
-  let beyond = 0;
-  for (const block of prose)
-    for (const word2 of block.tokens.words) {
-      const first3 = word2.charCodeAt(0);
-      if (first3 < 97 || first3 > 122 && first3 < 192 || word2 === masked) continue;
-      words6++;
-      if (first3 > 591) beyond++;
-      const set2 = sharedBy.get(word2);
-      if (set2 !== void 0) counts3[set2] = (counts3[set2] ?? 0) + 1;
-    }
-  const hits = tags.map(() => 0);
-  shared.forEach((languages, set2) => {
-    for (const language of languages) hits[language] = (hits[language] ?? 0) + (counts3[set2] ?? 0);
-  });
-  const share2 = words6 > 0 ? (hits[english] ?? 0) / words6 : 0;
-  const script = beyond > words6 / 10 ? scriptOf(prose) : void 0;
-  if (script !== void 0) return { tag: script, english: share2, words: words6 };
-  if (words6 < enough) return { tag: "und", english: share2, words: words6 };
-  const most4 = Math.max(...hits);
-  const first2 = tags[hits.indexOf(most4)] ?? "und";
-  const isTerse = share2 >= terse && hits.every((count3, i) => i === english || ahead * count3 <= share2 * words6);
-  return { tag: most4 / words6 >= threshold || isTerse ? first2 : "und", english: share2, words: words6 };
-}
-function scriptOf(prose) {
-  const text3 = prose.map((block) => block.prose).join("\n");
-  const beyond = count(text3, /[^\p{Script=Latin}\P{L}]/gu);
-  if (beyond < enough || beyond <= foreign * (beyond + count(text3, new RegExp("\\p{Script=Latin}", "gu")))) return void 0;
-  const counts3 = scripts.map(([, letters2]) => count(text3, letters2));
-  if ((counts3[0] ?? 0) > beyond / 10) return "ja";
-  const most4 = Math.max(...counts3);
-  return most4 > beyond / 2 ? scripts[counts3.indexOf(most4)]?.[0] ?? "und" : "und";
-}
-var count = (text3, letters2) => text3.match(letters2)?.length ?? 0;
-
-// src/postmortem/leaks.ts
-function readLeaks(source2, blocks) {
-  const at = placer(source2);
-  const isCode = codeOf2(blocks);
-  return {
-    emails: findEmails(source2).map(([from, to2]) => ({
-      value: source2.slice(from, to2),
-      at: at(from, to2),
-      bare: !/[[<(:/`]/.test(source2.charAt(from - 1)) && !isCode(from, to2)
-    })),
-    addresses: findMachines(source2).map(({ form, from, to: to2 }) => ({
-      form,
-      value: source2.slice(from, to2),
-      at: at(from, to2),
-      inCode: isCode(from, to2)
-    }))
-  };
-}
-function codeOf2(blocks) {
-  let known3;
-  return (from, to2) => {
-    known3 ??= blocks.flatMap(
-      ({ spans: spans3 }) => spans3.flatMap((span3) => span3.kind === "code" ? [[span3.from, span3.to]] : [])
-    ).sort(([a], [b]) => a - b);
-    let [low, high] = [0, known3.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((known3[middle]?.[0] ?? 0) <= from) low = middle + 1;
-      else high = middle;
-    }
-    return to2 <= (known3[low - 1]?.[1] ?? 0);
-  };
-}
-var isLocal = (char) => /[\w.%+-]/.test(char);
-var isDomain = (char) => /[A-Za-z0-9.-]/.test(char);
-function findEmails(source2) {
-  const found = [];
-  for (let sign = source2.indexOf("@"); sign >= 0; sign = source2.indexOf("@", sign + 1)) {
-    let from = sign;
-    while (from > 0 && sign - from < 64 && isLocal(source2.charAt(from - 1))) from--;
-    let to2 = sign + 1;
-    while (to2 < source2.length && to2 - sign < 254 && isDomain(source2.charAt(to2))) to2++;
-    while (/[.-]/.test(source2.charAt(to2 - 1))) to2--;
-    while (/[.-]/.test(source2.charAt(from))) from++;
-    if (from < sign && isPersonal2(source2.slice(from, sign), source2.slice(sign + 1, to2))) {
-      if (!isLogin(source2, from, to2) && !isTarget(source2, from, to2)) found.push([from, to2]);
-    }
-  }
-  return found;
-}
-var roles4 = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
-var nobody = /* @__PURE__ */ new Set(["example", "test", "invalid", "localhost", "local", "internal"]);
-var files = /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i;
-function isPersonal2(local, domain) {
-  const labels3 = domain.toLowerCase().split(".");
-  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles4.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
-}
-var isTarget = (source2, from, to2) => source2.slice(Math.max(0, 2 * from - to2 - 10), from) === `[${source2.slice(from, to2)}](mailto:`;
-function isLogin(source2, from, to2) {
-  const before3 = source2.slice(Math.max(0, from - 30), from);
-  const words6 = before3.split(/[\s`]/);
-  const command2 = words6.findLastIndex((word2) => commands2.has(word2));
-  const dialled = command2 >= 0 && words6.slice(command2 + 1).every((word2) => word2 === "" || /^(?:-|\d)/.test(word2));
-  const after = source2.slice(to2, to2 + 2);
-  return before3.endsWith("/") || words6.at(-1)?.includes("://") || dialled || /^:[~/\w]|^[\]:]?[#$]/.test(after);
-}
-var commands2 = /* @__PURE__ */ new Set(["ssh", "scp", "sftp", "rsync", "ssh-copy-id"]);
-function findMachines(source2) {
-  const numbers3 = [...source2.matchAll(ipv4)].flatMap(({ 0: text3, index: index2 }) => {
-    const form = formOf2(text3.split(".").map(Number));
-    return form && !isVersion(source2, index2) ? [{ form, from: index2, to: index2 + text3.length }] : [];
-  });
-  const hosts = suffixes.test(source2) ? [...source2.matchAll(hostName)] : [];
-  const names3 = [...hosts, ...source2.matchAll(hostOfAddress)].filter(({ 0: text3 }) => !everywhere.test(text3)).map(({ 0: text3, index: index2 }) => ({ form: "private", from: index2, to: index2 + text3.length }));
-  return [...numbers3, ...names3].sort((a, b) => a.from - b.from);
-}
-var ipv4 = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d|\/\d)/g;
-var isVersion = (source2, at) => /\b(?:versions?|release|v|chrome|build|mobile)[ /:]*$/i.test(source2.slice(Math.max(0, at - 12), at));
-function formOf2([a = 0, b = 0, c = 0, d = 0]) {
-  if (Math.max(a, b, c, d) > 255 || a === 0 || a === 127 || a >= 224 || d === 0 || d === 255) return void 0;
-  if (a === 10 || a === 172 && b >= 16 && b < 32 || a === 192 && b === 168) return "private";
-  if (a === 100 && b >= 64 && b < 128) return "private";
-  if (a === 169 && b === 254) return void 0;
-  const sample2 = a === 192 && b === 0 && c === 2 || a === 198 && b === 51 && c === 100 || a === 203 && b === 0 && c === 113;
-  return sample2 || resolvers.has([a, b, c, d].join(".")) ? void 0 : "public";
-}
-var resolvers = new Set(
-  "1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220".split(" ")
-);
-var suffixes = /\.(?:internal|intranet|corp|lan|local)\b/i;
-var hostName = /(?<![\w./@-])(?:(?:[a-z0-9-]{1,63}\.)+(?:internal|intranet|corp|lan)|(?:[a-z0-9-]{1,63}\.){2,}local|[a-z][a-z-]{0,50}-?\d+\.local)(?![\w-]|\.\w|\()/gi;
-var hostOfAddress = /(?<![\w.-])ip-\d{1,3}(?:-\d{1,3}){3}(?![\w-]|\.[\w-]+\.)/g;
-var everywhere = /(?:^|\.)(?:cluster\.local|docker\.internal|google\.internal|containers\.internal)$/i;
-
-// src/postmortem/lengths.ts
-var shortSentence = 24;
-var shortParagraph = 59;
-function readLengths(source2, blocks, sections, { entries }) {
-  const titles10 = new Set(
-    sections.flatMap(({ form, block }) => form === "label" ? [] : blocks[block] ?? [])
-  );
-  const firsts3 = /* @__PURE__ */ new Set([...titles10, ...entries.map(({ block }) => block)]);
-  const summary2 = summaryOf(blocks, sections);
-  const cause4 = causeOf(sections);
-  return {
-    sentences: blocks.flatMap((block) => isProse3(block) ? longSentences(source2, block) : []),
-    paragraphs: paragraphsOf(source2, blocks, firsts3, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
-    ...summary2 && { summary: summary2 },
-    ...cause4 && { cause: cause4 }
-  };
-}
-var isProse3 = ({ form, quoted: quoted2, parent }) => form === "line" && !quoted2 && parent === void 0;
-function longSentences(source2, block) {
-  if (countWords(block.prose) <= shortSentence) return [];
-  return sentencesOf2(block).flatMap(([start, end]) => {
-    const words6 = countWords(block.prose.slice(start, end).replace(/\([^()]*\)/g, " "));
-    return words6 > shortSentence ? [{ words: words6, at: placeOf(source2, block, start, end) }] : [];
-  });
-}
-function sentencesOf2(block) {
-  const { words: words6, starts: starts3 } = block.tokens;
-  const ranges = [];
-  let start = 0;
-  words6.forEach((word2, at) => {
-    const end = starts3[at] ?? 0;
-    const stop = word2 === "." ? isFullStop(block.text, end, words6[at - 1]) : /^[!?:;]$/.test(word2);
-    if (!stop && !isGlued2(block.text, end)) return;
-    ranges.push([start, end]);
-    start = stop ? starts3[at + 1] ?? block.text.length : end;
-  });
-  return start < block.text.length ? [...ranges, [start, block.text.length]] : ranges;
-}
-var isGlued2 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
-var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
-var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
-function paragraphsOf(source2, blocks, firsts3, titles10) {
-  const paragraphs = [];
-  blocks.forEach((block, index2) => {
-    if (block.form !== "line" && block.form !== "item" || block.quoted) return;
-    const words6 = countWords(block.prose);
-    const before3 = blocks[index2 - 1];
-    const last3 = paragraphs.at(-1);
-    const goesOn4 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
-    if (goesOn4) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
-    else paragraphs.push({ words: words6, at: block.at });
-  });
-  return paragraphs;
-}
-function continues(source2, before3, { form, group: group2, label: label2, at }) {
-  const isText2 = before3.form === "line" || before3.form === "item";
-  if (form !== "line" || before3.group !== group2 || !isText2 || label2) return false;
-  return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source2.slice(before3.at.end.offset, at.start.offset));
-}
-function summaryOf(blocks, sections) {
-  const section = ofKind(sections, "summary")[0];
-  if (!section) return void 0;
-  const inner = sections.find(
-    ({ form, block, kinds: kinds3 }) => form !== "label" && block > section.block && !kinds3.includes("summary")
-  );
-  const stop = Math.min(section.end, inner?.block ?? section.end);
-  const body = section.form === "label" ? section.body : blocks.slice(section.block + 1, stop);
-  return {
-    words: wordsOf3(
-      section,
-      body.filter(({ form }) => form !== "row")
-    ),
-    at: section.title.at
-  };
-}
-function causeOf(sections) {
-  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin2(sections, parent, "cause"));
-  const [first2] = found;
-  if (!first2) return void 0;
-  const words6 = found.reduce((sum2, section) => sum2 + wordsOf3(section, section.body), 0);
-  return { words: words6, at: first2.title.at };
-}
-function ofKind(sections, kind3) {
-  const all2 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
-  const titled = all2.filter(({ form }) => form !== "label");
-  return titled.length > 0 ? titled : all2.filter(({ parent }) => !isInKnown(sections, parent));
-}
-var isInKnown = (sections, index2) => {
-  const section = index2 === void 0 ? void 0 : sections[index2];
-  return section !== void 0 && (section.kinds.length > 0 || isInKnown(sections, section.parent));
-};
-var isWithin2 = (sections, index2, kind3) => {
-  const section = index2 === void 0 ? void 0 : sections[index2];
-  return section !== void 0 && (section.kinds.includes(kind3) || isWithin2(sections, section.parent, kind3));
-};
-function wordsOf3({ form, title }, body) {
-  const words6 = body.filter((block) => block.form !== "heading" && block.form !== "code" && block.form !== "figure").reduce((sum2, { text: text3 }) => sum2 + countWords(text3), 0);
-  return form === "label" ? words6 - countWords(title.value) : words6;
-}
-
-// node_modules/smol-toml/dist/error.js
-function getLineColFromPtr(string4, ptr) {
-  let lines2 = string4.slice(0, ptr).split(/\r?\n/);
-  return [lines2.length, lines2.pop().length + 1];
-}
-function makeCodeBlock(string4, line, column) {
-  let lines2 = string4.split(/\r?\n/);
-  let codeblock = "";
-  let numberLen = (Math.log10(line + 1) | 0) + 1;
-  for (let i = line - 1; i <= line + 1; i++) {
-    let l2 = lines2[i - 1];
-    if (!l2)
-      continue;
-    codeblock += i.toString().padEnd(numberLen, " ");
-    codeblock += ":  ";
-    codeblock += l2;
-    codeblock += "\n";
-    if (i === line) {
-      codeblock += " ".repeat(numberLen + column + 2);
-      codeblock += "^\n";
-    }
-  }
-  return codeblock;
-}
-var TomlError = class _TomlError extends Error {
-  line;
-  column;
-  codeblock;
-  constructor(message, options2) {
-    const [line, column] = getLineColFromPtr(options2.toml, options2.ptr);
-    const codeblock = makeCodeBlock(options2.toml, line, column);
-    super(`Invalid TOML document: ${message}
-
-${codeblock}`, options2);
-    this.line = line;
-    this.column = column;
-    this.codeblock = codeblock;
-  }
-  /** @internal */
-  static x(message, ctx, ptr) {
-    throw new _TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-  }
-};
-
-// node_modules/smol-toml/dist/primitive.js
-function parseString(ctx) {
-  let startPtr = ctx.p;
-  let c = ctx.s.charCodeAt(ctx.p++);
-  let first2 = c;
-  let isLiteral = c === 39;
-  let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-  if (isMultiline) {
-    if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10)
-      ctx.p++;
-    else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
-      ctx.p += 2;
-  }
-  let parsed = "";
-  let sliceStart = ctx.p;
-  let state2 = 0;
-  for (; ctx.p < ctx.s.length; ctx.p++) {
-    c = ctx.s.charCodeAt(ctx.p);
-    if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) {
-      state2 = state2 && 3;
-    } else if (c < 32 && c !== 9 || c === 127) {
-      TomlError.x("control characters are not allowed in strings", ctx);
-    } else if ((!state2 || state2 === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
-      if (isMultiline) {
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
-          ctx.p++;
-        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
-          ctx.p++;
-      }
-      if (!state2) {
-        let s2 = ctx.s.slice(sliceStart, ctx.p);
-        parsed = parsed ? parsed + s2 : s2;
-      }
-      ctx.p += isMultiline ? 3 : 1;
-      return parsed;
-    } else if (!state2) {
-      if (!isLiteral && c === 92) {
-        parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
-        state2 = 1;
-      }
-    } else if (state2 === 1) {
-      if (c === 120 || c === 117 || c === 85) {
-        let errPtr = ctx.p++ - 1;
-        let value2 = 0;
-        let len = c === 120 ? 2 : c === 117 ? 4 : 8;
-        for (let j = 0; j < len; j++, ctx.p++) {
-          let hex = ctx.s.charCodeAt(ctx.p);
-          let digit = (
-            /* 0-9 */
-            hex >= 48 && hex <= 57 ? hex - 48 : (
-              /* A-F */
-              hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
-                /* a-f */
-                hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
-              )
-            )
-          );
-          if (digit < 0)
-            TomlError.x("invalid non-hex character in unicode escape", ctx);
-          value2 = value2 << 4 | digit;
-        }
-        if (value2 < 0 || value2 > 1114111 || value2 >= 55296 && value2 <= 57343) {
-          TomlError.x("invalid unicode escape", ctx, errPtr);
-        }
-        parsed += String.fromCodePoint(value2);
-        sliceStart = ctx.p--;
-        state2 = 0;
-      } else if (isMultiline && (c === 32 || c === 9)) {
-        state2 = 2;
-      } else {
-        if (c === 98)
-          parsed += "\b";
-        else if (c === 116)
-          parsed += "	";
-        else if (c === 110)
-          parsed += "\n";
-        else if (c === 102)
-          parsed += "\f";
-        else if (c === 114)
-          parsed += "\r";
-        else if (c === 101)
-          parsed += "\x1B";
-        else if (c === 34)
-          parsed += '"';
-        else if (c === 92)
-          parsed += "\\";
-        else
-          TomlError.x("unrecognised escape sequence", ctx);
-        sliceStart = ctx.p + 1;
-        state2 = 0;
-      }
-    } else if (c !== 32 && c !== 9) {
-      if (state2 === 2)
-        TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
-      state2 = !isLiteral && c === 92 ? 1 : 0;
-      sliceStart = ctx.p;
-    }
-  }
-  TomlError.x("unfinished string", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/date.js
-var DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-var TomlDate = class _TomlDate extends Date {
-  #hasDate = false;
-  #hasTime = false;
-  #offset = null;
-  constructor(date2, fasttype, unsafeDelim) {
-    let hasDate = true;
-    let hasTime = true;
-    let offset4 = "Z";
-    let c;
-    if (typeof date2 === "string") {
-      if (fasttype)
-        prep: {
-          if (fasttype < 3) {
-            if (+date2.slice(11, 13) > 23) {
-              date2 = "";
-              break prep;
-            }
-            if (fasttype === 2) {
-              offset4 = null;
-              date2 += "Z";
-            } else if ((c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122) {
-              offset4 = date2.slice(date2.length - 6);
-            }
-            if (unsafeDelim)
-              date2 = date2.slice(0, 10) + "T" + date2.slice(11);
-          } else if (fasttype === 4) {
-            date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`;
-          }
-          hasDate = fasttype !== 4;
-          hasTime = fasttype !== 3;
-        }
-      else {
-        let match2 = date2.match(DATE_TIME_RE);
-        if (match2) {
-          if (!match2[1]) {
-            hasDate = false;
-            date2 = `0000-01-01T${date2}`;
-          }
-          hasTime = !!match2[2];
-          hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T"));
-          if (match2[2] && +match2[2] > 23) {
-            date2 = "";
-          } else {
-            offset4 = match2[3] || null;
-            if (!offset4 && hasTime)
-              date2 += "Z";
-          }
-        } else {
-          date2 = "";
-        }
-      }
-    }
-    super(date2);
-    if (!isNaN(this.getTime())) {
-      this.#hasDate = hasDate;
-      this.#hasTime = hasTime;
-      this.#offset = offset4;
-    }
-  }
-  isDateTime() {
-    return this.#hasDate && this.#hasTime;
-  }
-  isLocal() {
-    return !this.#hasDate || !this.#hasTime || !this.#offset;
-  }
-  isDate() {
-    return this.#hasDate && !this.#hasTime;
-  }
-  isTime() {
-    return this.#hasTime && !this.#hasDate;
-  }
-  isValid() {
-    return this.#hasDate || this.#hasTime;
-  }
-  toISOString() {
-    let iso = super.toISOString();
-    if (this.isDate())
-      return iso.slice(0, 10);
-    if (this.isTime())
-      return iso.slice(11, 23);
-    if (this.#offset === null)
-      return iso.slice(0, -1);
-    if (this.#offset === "Z" || this.#offset === "z")
-      return iso;
-    let offset4 = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-    offset4 = this.#offset[0] === "-" ? offset4 : -offset4;
-    let offsetDate = new Date(this.getTime() - offset4 * 6e4);
-    return offsetDate.toISOString().slice(0, -1) + this.#offset;
-  }
-  static wrapAsOffsetDateTime(jsDate, offset4 = "Z") {
-    let date2 = new _TomlDate(jsDate);
-    date2.#offset = offset4;
-    return date2;
-  }
-  static wrapAsLocalDateTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#offset = null;
-    return date2;
-  }
-  static wrapAsLocalDate(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#hasTime = false;
-    date2.#offset = null;
-    return date2;
-  }
-  static wrapAsLocalTime(jsDate) {
-    let date2 = new _TomlDate(jsDate);
-    date2.#hasDate = false;
-    date2.#offset = null;
-    return date2;
-  }
-};
-
-// node_modules/smol-toml/dist/extract.js
-function isDigit2(char, base2 = 10) {
-  return base2 === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base2;
-}
-function isEndOfValue(char, delim) {
-  return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
-  delim && (char === delim || char === 44) || // Comment
-  char === 35;
-}
-function extractValue(ctx, end) {
-  let errPtr = ctx.p;
-  let c = ctx.s.charCodeAt(ctx.p);
-  if (c === 91 || c === 123) {
-    ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-    let value2 = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-    ctx.d++;
-    return value2;
-  }
-  if (c === 34 || c === 39) {
-    return parseString(ctx);
-  }
-  if (c === 116) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101)
-      TomlError.x("invalid value", ctx, errPtr);
-    return ctx.p++, true;
-  }
-  if (c === 102) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101)
-      TomlError.x("invalid value", ctx, errPtr);
-    return ctx.p++, false;
-  }
-  if (c === 43 || c === 45) {
-    return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
-  }
-  if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) {
-    return parseDate(ctx, c, end);
-  }
-  if (ctx.s.charCodeAt(ctx.p + 2) === 58) {
-    return parseTime(ctx, c, end);
-  }
-  return parseNumber(ctx, ctx.p, c, 0, end);
-}
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-  let c = startChr;
-  let state2 = 0;
-  let hasUnderscores = false;
-  if (c === 105) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102)
-      TomlError.x("invalid value", ctx, startPtr);
-    return ctx.p++, (sign || 1) / 0;
-  }
-  if (c === 110) {
-    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110)
-      TomlError.x("invalid value", ctx, startPtr);
-    return ctx.p++, NaN;
-  }
-  if (c === 48) {
-    if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-      return ctx.bi === true ? 0n : 0;
-    if (!sign) {
-      if (c === 120)
-        return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-      else if (c === 98)
-        return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-      else if (c === 111)
-        return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-    }
-    if (c === 46)
-      state2 = 2;
-    else if (c === 101 || c === 69)
-      state2 = 4;
-    else
-      TomlError.x("illegal leading zero", ctx, startPtr);
-  } else if (!isDigit2(c))
-    TomlError.x("invalid value", ctx, startPtr);
-  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-    if (!state2)
-      state2 = 1;
-    if (c === 95) {
-      if (!(state2 & 1))
-        TomlError.x("illegal underscore", ctx);
-      state2 += 11;
-      hasUnderscores = true;
-    } else if (state2 === 1 && c === 46)
-      state2 = 2;
-    else if ((state2 === 1 || state2 === 3) && (c === 101 || c === 69))
-      state2 = 4;
-    else if (state2 === 4 && (c === 43 || c === 45)) {
-      state2 = 6;
-    } else if (!isDigit2(c))
-      TomlError.x(`illegal character in numeric literal`, ctx);
-    else if (state2 > 9)
-      state2 -= 11;
-    else if (!(state2 & 1))
-      state2++;
-  }
-  if (!state2) {
-    let val = (startChr - 48) * (sign || 1);
-    return ctx.bi === true ? BigInt(val) : val;
-  }
-  if (!(state2 & 1))
-    TomlError.x("unfinished numeric value", ctx, startPtr);
-  let str = ctx.s.slice(startPtr, ctx.p);
-  if (hasUnderscores)
-    str = str.replaceAll("_", "");
-  return state2 > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base2, endChr) {
-  let c, underscore = 1;
-  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-    if (c === 95) {
-      if (underscore & 1)
-        TomlError.x("illegal underscore", ctx);
-      underscore = 3;
-    } else if (!isDigit2(c, base2))
-      TomlError.x(`illegal character in numeric literal`, ctx);
-    else if (underscore & 1)
-      underscore--;
-  }
-  if (underscore & 1)
-    TomlError.x("unfinished numeric value", ctx);
-  let str = ctx.s.slice(startPtr + 2, ctx.p);
-  if (underscore)
-    str = str.replaceAll("_", "");
-  return parseInteger(ctx, str, base2, startPtr);
-}
-function parseInteger(ctx, str, base2, startPtr) {
-  if (ctx.bi !== true)
-    int: {
-      let val = parseInt(str, base2);
-      if (!Number.isSafeInteger(val)) {
-        if (ctx.bi)
-          break int;
-        TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
-      }
-      return val;
-    }
-  return base2 === 10 ? BigInt(str) : BigInt((base2 === 2 ? "0b" : base2 === 8 ? "0o" : "0x") + str);
-}
-function parseDate(ctx, c, endChr) {
-  let startPtr = ctx.p++, unsafeSeparator;
-  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++))) {
-    return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-  }
-  ctx.p += 5;
-  if (!isDigit2(ctx.s.charCodeAt(ctx.p++)))
-    TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-  if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit2(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
-    let t2 = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t2, 3, false, startPtr);
-  }
-  if (ctx.s.charCodeAt(ctx.p += 3) !== 58)
-    TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
-  if (ctx.s.charCodeAt(ctx.p += 3) === 58)
-    ctx.p += 3;
-  if (ctx.s.charCodeAt(ctx.p) === 46)
-    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
-      ;
-  if (c = ctx.s.charCodeAt(ctx.p)) {
-    if (c === 90 || c === 122) {
-      let t2 = ctx.s.slice(startPtr, ++ctx.p);
-      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
-    }
-    if (c === 43 || c === 45) {
-      let t2 = ctx.s.slice(startPtr, ctx.p += 6);
-      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
-    }
-  }
-  let t = ctx.s.slice(startPtr, ctx.p);
-  return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-  let start = ctx.p;
-  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p))) {
-    return parseNumber(ctx, --ctx.p, c, 0, endChr);
-  }
-  if (ctx.s.charCodeAt(ctx.p += 4) === 58)
-    ctx.p += 3;
-  if (ctx.s.charCodeAt(ctx.p) === 46)
-    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
-      ;
-  let t = ctx.s.slice(start, ctx.p);
-  return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-  if (ctx.ld) {
-    let date2 = new TomlDate(str, type, unsafeDelim);
-    if (!date2.isValid())
-      TomlError.x("invalid date", ctx, errPtr);
-    return date2;
-  }
-  try {
-    if (temporalSuffix)
-      str += temporalSuffix;
-    switch (type) {
-      case 1:
-        return Temporal.ZonedDateTime.from(str);
-      case 2:
-        return Temporal.PlainDateTime.from(str);
-      case 3:
-        return Temporal.PlainDate.from(str);
-      case 4:
-        return Temporal.PlainTime.from(str);
-    }
-  } catch (e) {
-    TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
-  }
-}
-
-// node_modules/smol-toml/dist/util.js
-function skipComment(ctx) {
-  for (; ctx.p < ctx.s.length; ctx.p++) {
-    let c = ctx.s.charCodeAt(ctx.p);
-    if (c === 10)
-      break;
-    if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-      ctx.p++;
-      break;
-    }
-    if (c < 32 && c !== 9 || c === 127) {
-      TomlError.x("control characters are not allowed in comments", ctx);
-    }
-  }
-}
-function skipVoid(ctx, banNewLines, banComments) {
-  let c;
-  while (ctx.p < ctx.s.length) {
-    while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)))
-      ctx.p++;
-    if (banComments || c !== 35)
-      break;
-    skipComment(ctx);
-  }
-}
-
-// node_modules/smol-toml/dist/struct.js
-function parseKey(ctx, end = 61) {
-  let startPtr;
-  let state2 = 0;
-  let parsed = [];
-  let sliceStart;
-  let c = ctx.s.charCodeAt(startPtr = ctx.p);
-  do {
-    if (c === end) {
-      if (!state2)
-        TomlError.x("unexpected end of key", ctx);
-      if (state2 === 1)
-        parsed.push(ctx.s.slice(sliceStart, ctx.p));
-      return ctx.p++, parsed;
-    } else if (c === 46) {
-      if (!state2)
-        TomlError.x("illegal empty bare key", ctx);
-      if (state2 === 1)
-        parsed.push(ctx.s.slice(sliceStart, ctx.p));
-      state2 = 0;
-    } else if (!state2 && (c === 34 || c === 39)) {
-      if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-        TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-      parsed.push(parseString(ctx));
-      state2 = 2;
-      ctx.p--;
-    } else if (c === 32 || c === 9) {
-      if (state2 === 1) {
-        parsed.push(ctx.s.slice(sliceStart, ctx.p));
-        state2 = 2;
-      }
-    } else if (state2 === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
-      TomlError.x("illegal character in key", ctx);
-    } else if (!state2) {
-      state2 = 1;
-      sliceStart = ctx.p;
-    }
-  } while (c = ctx.s.charCodeAt(++ctx.p));
-  TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
-}
-function parseInlineTable(ctx) {
-  let startPtr = ctx.p++;
-  let res = /* @__PURE__ */ Object.create(null);
-  let seen2 = /* @__PURE__ */ new Set();
-  let c;
-  while (ctx.p < ctx.s.length) {
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
-      ctx.p++;
-      return res;
-    }
-    let k;
-    let t = res;
-    let hasOwn = false;
-    let errPtr = ctx.p;
-    let key = parseKey(ctx);
-    for (let i = 0; i < key.length; i++) {
-      if (i)
-        t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-      k = key[i];
-      if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen2.has(t[k]))) {
-        TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-      }
-      let unsafe = k === "__proto__";
-      if (ctx.uk && (unsafe || k === "constructor")) {
-        t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
-        break;
-      }
-      if (!hasOwn && unsafe) {
-        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-      }
-    }
-    if (hasOwn) {
-      TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-    }
-    skipVoid(ctx, true, true);
-    let value2 = extractValue(
-      ctx,
-      125
-      /* } */
-    );
-    if (t && typeof (t[k] = value2) === "object")
-      seen2.add(value2);
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) {
-      return res;
-    }
-    if (c !== 44)
-      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-  }
-  TomlError.x("unfinished table", ctx, startPtr);
-}
-function parseArray(ctx) {
-  let startPtr = ctx.p++;
-  let res = [];
-  let c;
-  while (ctx.p < ctx.s.length) {
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
-      ctx.p++;
-      return res;
-    }
-    res.push(extractValue(
-      ctx,
-      93
-      /* ] */
-    ));
-    skipVoid(ctx);
-    if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) {
-      return res;
-    }
-    if (c !== 44)
-      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-  }
-  TomlError.x("unfinished array", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/parse.js
-function peekTable(ctx, key, table, meta, type) {
-  let t = table;
-  let m = meta;
-  let k;
-  let hasOwn = false;
-  let state2;
-  for (let i = 0; i < key.length; i++) {
-    if (i) {
-      t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-      m = (state2 = m[k]).c;
-      if (type === 0 && (state2.t === 1 || state2.t === 2)) {
-        return null;
-      }
-      if (state2.t === 2) {
-        let l2 = t.length - 1;
-        t = t[l2];
-        m = m[l2].c;
-      }
-    }
-    k = key[i];
-    if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
-      return null;
-    }
-    if (!hasOwn) {
-      let unsafe = k === "__proto__";
-      if (ctx.uk && (unsafe || k === "constructor"))
-        return false;
-      if (unsafe) {
-        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-        Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-      }
-      m[k] = {
-        t: i < key.length - 1 && type === 2 ? 3 : type,
-        d: false,
-        i: 0,
-        c: /* @__PURE__ */ Object.create(null)
-      };
-    }
-  }
-  state2 = m[k];
-  if (state2.t !== type && !(type === 1 && state2.t === 3)) {
-    return null;
-  }
-  if (type === 2) {
-    if (!state2.d) {
-      state2.d = true;
-      t[k] = [];
-    }
-    t[k].push(t = /* @__PURE__ */ Object.create(null));
-    state2.c[state2.i++] = state2 = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
-  }
-  if (state2.d) {
-    return null;
-  }
-  state2.d = true;
-  if (type === 1) {
-    t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
-  } else if (type === 0 && hasOwn) {
-    return null;
-  }
-  return [k, t, state2.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-  if (peek === null || ctx.uk === 2)
-    TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
-}
-function parse3(toml, options2 = {}) {
-  let ctx = {
-    s: toml,
-    p: 0,
-    d: options2.maxDepth ?? 1e3,
-    bi: options2.integersAsBigInt ?? false,
-    ld: options2.useLegacyDate ?? true,
-    uk: options2.unsafeKeyBehaviour === "throw" ? 2 : options2.unsafeKeyBehaviour === "drop" ? 1 : 0
-  };
-  let res = /* @__PURE__ */ Object.create(null);
-  let meta = /* @__PURE__ */ Object.create(null);
-  let tmp;
-  let skipping = false;
-  let tbl = res;
-  let m = meta;
-  if (toml.charCodeAt(0) === 65279)
-    ctx.p++;
-  skipVoid(ctx);
-  while (ctx.p < toml.length) {
-    if (toml.charCodeAt(ctx.p) === 91) {
-      let isTableArray = toml.charCodeAt(++ctx.p) === 91;
-      tmp = ctx.p += +isTableArray;
-      skipping = false;
-      let k = parseKey(
-        ctx,
-        93
-        /* ] */
-      );
-      if (isTableArray) {
-        if (toml.charCodeAt(ctx.p) !== 93) {
-          TomlError.x("expected end of table array declaration", ctx);
-        }
-        ctx.p++;
-      }
-      let p = peekTable(
-        ctx,
-        k,
-        res,
-        meta,
-        isTableArray ? 2 : 1
-        /* Type.EXPLICIT */
-      );
-      if (!p) {
-        validateTablePeek(ctx, p, tmp);
-        skipping = true;
-      } else {
-        m = p[2];
-        tbl = p[1];
-      }
-    } else {
-      tmp = ctx.p;
-      let k = parseKey(ctx);
-      let p = peekTable(
-        ctx,
-        k,
-        tbl,
-        m,
-        0
-        /* Type.DOTTED */
-      );
-      if (!p && !skipping)
-        validateTablePeek(ctx, p, tmp);
-      skipVoid(ctx, true, true);
-      let v = extractValue(ctx, void 0);
-      if (p && !skipping)
-        p[1][p[0]] = v;
-    }
-    skipVoid(ctx, true);
-    if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) {
-      TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
-    }
-    skipVoid(ctx);
-  }
-  return res;
-}
-
-// node_modules/smol-toml/dist/stringify.js
-var HAS_WELLFORMED = !!"".isWellFormed;
-
-// src/postmortem/metadata.ts
-var import_yaml = __toESM(require_dist(), 1);
-function readMetadata(source2, tree, blocks, sections) {
-  const kindsOpen = new Set(sections.filter(({ kinds: kinds3 }) => kinds3.length > 0).map(({ block }) => block));
-  const body = sections.find(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label")?.block;
-  const asides2 = new Array(blocks.length);
-  for (const section of sections)
-    if (section.form !== "label" && (section.side === "meta" || section.side === "people"))
-      asides2.fill(section, section.block, section.end);
-  const wide2 = new Set(blocks.filter(({ cells }) => cells && cells.length !== 2).map(({ group: group2 }) => group2));
-  const fields = readFrontMatter(source2, tree);
-  blocks.forEach((block, index2) => {
-    const aside = asides2[index2];
-    if (block.quoted || !aside && index2 >= (body ?? blocks.length)) return;
-    if (block.form === "row") fields.push(...wide2.has(block.group) ? [] : rowField(block));
-    else if (index2 === aside?.block) {
-      const own5 = labelFields(block);
-      fields.push(...own5.length > 0 ? own5 : titleField(aside));
-    } else if ((block.form === "line" || block.form === "item") && !kindsOpen.has(index2))
-      fields.push(...labelFields(block));
-  });
-  return fields;
-}
-function titleField({ title, body }) {
-  const [value2, more] = body;
-  const key = trimEndOf(title.value, /[\s:]/);
-  return value2?.form === "line" && !more ? [{ key, value: value2.text, at: value2.at }] : [];
-}
-var longestFrontMatter = 2e4;
-function readFrontMatter(source2, tree) {
-  const [node2] = tree.children;
-  if (!node2 || !("value" in node2) || !node2.position || node2.value.length > longestFrontMatter) return [];
-  const kind3 = node2.type;
-  const { toOffset } = location(source2);
-  const firstLine2 = node2.position.start.line + 1;
-  const at = (line, column, length) => {
-    const offset4 = toOffset({ line: firstLine2 + line, column }) ?? 0;
-    const start = { line: firstLine2 + line, column, offset: offset4 };
-    return { start, end: { line: firstLine2 + line, column: column + length, offset: offset4 + length } };
-  };
-  if (kind3 === "yaml") return readYaml(node2.value, at);
-  if (kind3 === "toml") return readToml(node2.value, at);
-  return [];
-}
-function readYaml(text3, at) {
-  const lines2 = new import_yaml.LineCounter();
-  const { contents } = (0, import_yaml.parseDocument)(text3, {
-    schema: "failsafe",
-    lineCounter: lines2,
-    logLevel: "silent",
-    prettyErrors: false,
-    uniqueKeys: false
-    // each key would be held against all before it
-  });
-  if (!(0, import_yaml.isMap)(contents)) return [];
-  return contents.items.flatMap(({ key, value: value2 }) => {
-    if (!(0, import_yaml.isScalar)(key) || !key.range) return [];
-    const { line, col } = lines2.linePos(key.range[0]);
-    const name = String(key.value);
-    return [{ key: name, value: yamlText(value2), at: at(line - 1, col, name.length) }];
-  });
-}
-function yamlText(node2) {
-  if ((0, import_yaml.isScalar)(node2)) return typeof node2.value === "string" ? node2.value.trim() : "";
-  if ((0, import_yaml.isPair)(node2)) return `${yamlText(node2.key)}: ${yamlText(node2.value)}`;
-  return (0, import_yaml.isSeq)(node2) || (0, import_yaml.isMap)(node2) ? node2.items.map(yamlText).join(", ") : "";
-}
-function readToml(text3, at) {
-  const lines2 = /* @__PURE__ */ new Map();
-  const texts = text3.split("\n");
-  texts.forEach((line, i) => {
-    const [, key] = tomlKey.exec(line) ?? [];
-    if (key !== void 0 && !lines2.has(key)) lines2.set(key, i);
-  });
-  try {
-    return Object.entries(parse3(text3)).map(([key, value2]) => {
-      const line = lines2.get(key) ?? 0;
-      const column = Math.max(0, texts[line]?.indexOf(key) ?? 0) + 1;
-      return { key, value: tomlText(value2), at: at(line, column, key.length) };
-    });
-  } catch {
-    return [];
-  }
-}
-var tomlKey = /^\s*(?:\[{1,2}\s*)?["']?([^"'\s.=[\]]+)/;
-function tomlText(value2) {
-  if (value2 instanceof Date) return value2.toISOString();
-  if (Array.isArray(value2)) return value2.map(tomlText).join(", ");
-  if (typeof value2 !== "object" || value2 === null) return String(value2);
-  return Object.entries(value2).map(([key, inner]) => `${key}: ${tomlText(inner)}`).join(", ");
-}
-function labelFields(block) {
-  const { text: text3, spans: spans3, label: label2, at } = block;
-  const keys = spans3.filter(
-    ({ kind: kind3, start, length }) => kind3 === "strong" && text3.slice(start + length - 2, start + length + 1).includes(":")
-  );
-  const [first2] = keys;
-  if (!first2 || first2.start > 0) {
-    const value2 = label2 && /^\s*:\s*(.+)/su.exec(text3.slice(label2.value.length))?.[1];
-    return label2 && value2 && isKey(label2.value) ? [{ key: label2.value, value: value2, at }] : [];
-  }
-  return keys.flatMap(({ start, length }, i) => {
-    const key = trimEndOf(text3.slice(start, start + length), /[\s:]/);
-    const value2 = trimOf(text3.slice(start + length, keys[i + 1]?.start), /[\s·|,;:–—-]/);
-    return value2 !== "" && isKey(key) ? [{ key, value: value2, at }] : [];
-  });
-}
-var isKey = (text3) => !/^\W*\d/.test(text3) && text3.split(/\s+/).length <= 5;
-function rowField(row) {
-  const [key, value2] = row.cells ?? [];
-  if (!key || !value2 || key.value === "" || value2.value === "" || !isKey(key.value)) return [];
-  if (row.header && namesColumns.test(`${key.value}|${value2.value}`)) return [];
-  return [{ key: key.value, value: value2.value, at: row.at }];
-}
-var namesColumns = /^(?:field|key|item|property|attribute|name|metric|what)\||\|(?:value|details?|description|info|information)$/i;
-
-// src/postmortem/near.ts
-var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-function readNearTitles(sections, options2) {
-  const known3 = knownTitles(options2.titles);
-  const headings5 = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
-  return sections.flatMap(({ title, kinds: kinds3, side, form, asked: own5 }) => {
-    const kind3 = kinds3.length > 0 || side ? void 0 : nearKind(title.value, known3);
-    const plain2 = own5 === void 0 && form !== "label" ? nearTitle(plainTitle(title.value), headings5.keys()) : void 0;
-    const asked = plain2 === void 0 ? void 0 : headings5.get(plain2);
-    return kind3 || asked !== void 0 ? [{ ...title, ...kind3 && { kind: kind3 }, ...asked !== void 0 && { asked } }] : [];
-  });
-}
-function nearKind(title, titles10) {
-  const known3 = nearTitle(title, titles10.keys());
-  const kind3 = known3 === void 0 ? void 0 : titles10.get(known3);
-  return sectionKinds.find((one2) => one2 === kind3);
-}
-function nearTitle(title, plain2) {
-  const text3 = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const slips = Math.floor(text3.length / 5);
-  for (const known3 of plain2)
-    if (Math.abs(known3.length - text3.length) <= slips && (0, import_fastest_levenshtein2.distance)(text3, known3) <= slips) return known3;
-  return void 0;
-}
-
-// src/postmortem/proseWords.ts
-var proseClasses = [
-  // Who acts.
-  [
-    "person",
-    `engineer, engineers, developer, developers, programmer, programmers, coder, coders, devs, administrator, administrators,
-    sysadmin, sysadmins, employee, employees, intern, interns, trainee, trainees, apprentice, colleague, colleagues, coworker,
-    coworkers, co worker, co workers, teammate, teammates, technician, technicians, contributor, contributors, committer,
-    maintainer, maintainers, reviewer, reviewers, tester, testers, volunteer, volunteers, analyst, analysts, architect,
-    architects, consultant, consultants, contractor, contractors, freelancer, person, someone, somebody, individual,
-    individuals, newcomer, new hire, new hires, specialist, specialists, expert, supervisor, supervisors, cto, ceo, he, she,
-    team member, team members, staff member, staff members, strategist, strategists, admin, admins, author, authors,
-    on call, oncall, sre, sres, dba, dbas, guy, guys, boss`
-  ],
-  // These name software, machines or parts of a program too.
-  [
-    "perhaps",
-    `operator, operators, manager, managers, owner, owners, lead, leads, dev, member, members, responder, responders, deployer,
-    devops, staff, human, humans, people`
-  ],
-  ["self", "we, i, us, me, my, ourselves, myself"],
-  // What puts an actor at fault.
-  [
-    "slip",
-    `forgot, forgotten, forgetting, neglected, neglecting, overlooked, overlooking, misread, misreading, misunderstood,
-    misunderstanding, misjudged, misjudging, misremembered, mistyped, mistyping, misinterpreted, misinterpreting, mishandled,
-    mishandling, bungled, botched, fat fingered, screwed up, messed up, slipped up, made a mistake, made an error,
-    made a typo, made the mistake, made mistakes, made a wrong, did not bother, didn't bother, could not be bothered,
-    was careless, was negligent, were careless, was too busy, was not paying attention, wasn't paying attention`
-  ],
-  [
-    "lapse",
-    `missed, ignored, ignoring, disregarded, disregarding, skipped, skipping, bypassed, misconfigured,
-    misconfiguring, caused, causing, broke, breaking, took down, brought down, knocked out, violated, mismanaged, refused`
-  ],
-  ["fail", "failed to, fails to, failing to, did not, didn't"],
-  [
-    "duty",
-    `check, double, follow, verify, test, remember, realise, realize, understand, read, consult, consider, anticipate, think,
-    pay, adhere, bother, validate, review`
-  ],
-  [
-    "astray",
-    `mistakenly, accidentally, accidently, inadvertently, erroneously, unintentionally, incorrectly, wrongly, improperly,
-    carelessly, hastily, prematurely, unknowingly, unwittingly, wrongfully, by mistake, by accident, in error`
-  ],
-  [
-    "do",
-    `run, ran, running, execute*, push*, deploy, deployed, deploying, merge*, release*, apply*, use*, enter, entered, entering,
-    type, typed, configure*, set, setting, delete*, choose, chose, chosen, select, selected, copy*, install, installed, upload*,
-    pick, picked, wrote, written, edit, edited, change*, commit, committed, introduce*, ship, shipped, submit, submitted,
-    approve*, add, added, drop*, wipe*, terminate*, kill*, destroy*, reboot*, restart*, remove*, make, made, write, create*, perform, performed, assign, assigned`
-  ],
-  [
-    "wrong",
-    `wrong, incorrect, bad, broken, faulty, untested, buggy, unreviewed, erroneous, bug, bugs, typo, typos, mistake, mistakes,
-    misconfiguration, regression, misplaced`
-  ],
-  [
-    "careless",
-    `careless, carelessly, carelessness, negligent, negligently, negligence, incompetent, incompetence, reckless, recklessly,
-    recklessness, sloppy, sloppily, sloppiness, irresponsible, irresponsibly, hungover, poor judgement, poor judgment`
-  ],
-  [
-    "judgement",
-    `stupid, stupidly, stupidity, lazy, laziness, dumb, foolish, foolishly, clueless, inexperienced, unqualified, incapable,
-    unprofessional, inattentive, guilty, culprit, culprits, idiot, idiots, to blame, at fault, responsible for`
-  ],
-  [
-    "fault",
-    `mistake, mistakes, error, errors, fault, faults, oversight, negligence, misunderstanding, inattention, inattentiveness,
-    blunder, typo, incompetence, inexperience, ignorance, misjudgement, misjudgment, misconfiguration, carelessness, failure,
-    lack, haste`
-  ],
-  [
-    "incident",
-    `outage, outages, incident, incidents, failure, failures, issue, issues, problem, problems, error, errors, mistake,
-    mistakes, bug, bugs, downtime, disruption, breach, leak, misconfiguration, disaster, damage, crash, loss, mess`
-  ],
-  ["punish", "fired, sacked, reprimanded, punished, disciplined, banished, demoted, let go"],
-  ["blame", "blame, blamed, blames, blaming"],
-  ["aware", "aware, unaware"],
-  ["belief", "assumed, believed, thought, expected, trusted"],
-  [
-    "human",
-    `human error, human errors, human mistake, human mistakes, human oversight, human negligence, human failure, human failing,
-    human carelessness, human slip, operator error, operator errors, operator mistake, operator mistakes, user error,
-    administrator error, admin error, administrative error, developer error, developer mistake, engineer error,
-    engineer mistake, pilot error, clerical error, manual error, manual errors, manual mistake, human factor`
-  ],
-  // What takes a statement back.
-  [
-    "unreal",
-    `could, can, may, might, would, should, must, if, unless, whether, will, shall, prevent*, avoid*, ensure*, ensures, risk*,
-    eliminate*, reduce*, minimise*, minimize*, protect*, guard, guards, potential, possible, possibly, chance, prone,
-    susceptible, likelihood, suppose, supposed, imagine, mitigate*, against, lest, easy, easier, room, types, kinds, any,
-    or, such as, free from, e g`
-  ],
-  [
-    "not",
-    `not, no, never, nobody, none, nor, neither, without, than, instead of, don't, doesn't, didn't, isn't, wasn't, weren't`
-  ],
-  [
-    "suppose",
-    "suspect*, assume*, hypothesis, theory, hypothesise*, hypothesize*, speculate*, initially, believed, thought"
-  ],
-  [
-    "cause",
-    `cause*, due, because, result, resulted, resulting, reason, reasons, root, trigger*, introduce*, lead to, led to, stem*,
-    originate*, attribut*, attributed, culprit, responsible for, contribute*, explain*, source, factor, factors, produced`
-  ],
-  // Hindsight.
-  [
-    "modal",
-    `should, could, would, might, ought, should've, could've, would've, might've, shouldn't, couldn't, wouldn't, if, had`
-  ],
-  [
-    "benefit",
-    `prevented, avoided, averted, caught, noticed, detected, mitigated, helped, reduced, minimised, minimized, limited,
-    stopped, saved, shortened, alerted, addressed, discovered, spotted, flagged, identified, found, fixed, surfaced, resolved,
-    revealed, warned, shown, exposed, mitigated, foreseen, anticipated, predicted, sped, allowed us, allowed for, allowed earlier,
-    allowed faster, enabled us, enabled earlier, enabled faster, enabled rapid, enabled quicker`
-  ],
-  [
-    "due",
-    `caught, prevented, avoided, noticed, detected, tested, reviewed, checked, verified, validated, done, communicated,
-    documented, monitored, alerted, escalated, handled, considered, planned, followed, anticipated, foreseen, mitigated,
-    addressed, investigated, notified, informed, identified, found, discovered, spotted, flagged, known, thought, coordinated,
-    announced`
-  ],
-  ["sooner", "earlier, sooner, faster, quicker, better, differently, quickly, beforehand"],
-  // Doubt and vagueness.
-  [
-    "hedge",
-    `likely, probably, possibly, perhaps, maybe, presumably, apparently, seemingly, seems, seemed, appears to, appeared to,
-    might have, may have, might be, may be, could be, we think, we believe, we guess, we suspect, i think, i believe, i guess,
-    i suspect, it is believed, it is suspected, is believed to, is suspected to`
-  ],
-  [
-    "open",
-    "unconfirmed, unknown, unclear, unsure, investigating, hypothesis, hypotheses, unverified, theory, cannot confirm"
-  ],
-  [
-    "vague",
-    `some, many, several, numerous, various, few, most, multiple, countless, lots of, lot of, number of, subset of,
-    portion of, percentage of, part of, majority of, handful of, fraction of, plenty of`
-  ],
-  [
-    "counted",
-    `user, users, customer, customers, client, clients, visitor, visitors, subscriber, subscribers, students, players,
-    merchants, tenants, accounts, requests, orders, transactions, payments, sessions, people`
-  ]
-];
-
-// src/postmortem/clauses.ts
-var vocabulary4 = lexicon(proseClasses);
-var { bit: bit4 } = vocabulary4;
-var marksOfText = /* @__PURE__ */ new Set([".", "!", "?", ",", ";", ":", "(", ")", "|", "[", "]", masked]);
-var openers3 = wordSet(
-  "because, that, which, when, where, while, as, since, after, before, but, so, until, although, though, however, and"
-);
-var isMark = (word2) => word2 === void 0 || marksOfText.has(word2);
-var opensClause = (word2) => isMark(word2) || openers3.has(word2 ?? "");
-function endOfClause({ words: words6, to: to2 }, at) {
-  for (let i = at + 1; i < to2; i++) if (isMark(words6[i])) return i;
-  return to2;
-}
-function lastBefore({ words: words6, marks: marks2, from }, at, count3, classes) {
-  for (let i = at - 1; i >= Math.max(from, at - count3); i--) {
-    if (has(marks2[i] ?? 0, classes)) return i;
-    if (opensClause(words6[i])) return -1;
-  }
-  return -1;
-}
-function nextAfter({ words: words6, marks: marks2, to: to2 }, at, count3, classes) {
-  for (let i = at + 1; i < Math.min(to2, at + count3 + 1) && !isMark(words6[i]); i++)
-    if (has(marks2[i] ?? 0, classes)) return i;
-  return -1;
-}
-function lastOf({ words: words6, from }, at, count3, set2) {
-  for (let i = at - 1; i >= Math.max(from, at - count3); i--) if (set2.has(words6[i] ?? "")) return i;
-  return -1;
-}
-var taken2 = bit4("unreal") | bit4("not");
-var isTakenBack = (sentence2, at) => lastBefore(sentence2, at, 6, taken2) >= 0;
-var beForms = wordSet("is, are, was, were, been, being, be, got, get, gets");
-function isPassive2({ words: words6, from }, at) {
-  for (let i = at - 1; i >= Math.max(from, at - 3); i--) {
-    if (beForms.has(words6[i] ?? "")) return true;
-    if (!words6[i]?.endsWith("ly") && words6[i] !== "also") return false;
-  }
-  return false;
-}
-
-// src/postmortem/actors.ts
-var [person, perhaps, self, taken3] = [
-  bit4("person"),
-  bit4("perhaps"),
-  bit4("self"),
-  bit4("unreal") | bit4("not")
-];
-var fillers2 = wordSet(
-  "who, that, had, has, have, having, did, also, then, later, again, just, first, on, call, in, charge, duty, shift, of, the, at, time, both, all, himself, herself, themselves"
-);
-var prepositions2 = wordSet(
-  "by, of, from, with, for, to, against, between, about, via, through, per, like, than, at, on"
-);
-var articles2 = wordSet(
-  "the, a, an, our, their, one, another, this, that, some, his, her, its, every, each, any"
-);
-var groups = wordSet(
-  "team*, group, groups, department*, squad*, crew, desk, company, companies, organisation, organization, community, vendor, vendors, provider, providers, side, they, it"
-);
-var counts2 = wordSet("one, two, three, several, some, few, member, members, many, most, both, because");
-var closers3 = wordSet(
-  "who, that, which, in, on, at, during, while, when, with, without, from, for, to, as, and, or, but, by, after, before, because, had, has, was, were, is, are, did, of, the, a, his, her, into, using, via, this, last, yesterday, working, running, trying, again, too"
-);
-function actorBefore(sentence2, at, doing, names3) {
-  const { words: words6, marks: marks2, from } = sentence2;
-  let foreign2 = 0;
-  let shared2 = false;
-  for (let i = placeBefore(sentence2, at, doing, names3) - 1; i >= from; i--) {
-    const word2 = words6[i] ?? "";
-    const aside = isMark(word2) ? beginningOfAside(sentence2, i) : void 0;
-    if (aside !== void 0) {
-      i = aside;
-      continue;
-    }
-    if (groups.has(word2) && !isMember(sentence2, i)) {
-      const of = lastOf(sentence2, i, 2, ofs);
-      const one2 = of > from && oneOf.has(words6[of - 1] ?? "") && isSubject(sentence2, of - 1, false);
-      return one2 ? { at: of - 1, form: "role" } : void 0;
-    }
-    if (has(marks2[i] ?? 0, taken3 | self)) return void 0;
-    const actor2 = actorAt(sentence2, i, doing, names3);
-    if (actor2 && (actor2.form !== "stranger" || foreign2 === 0))
-      return isSubject(sentence2, i, words6[at]?.endsWith("ing") === true) ? actor2 : void 0;
-    if (word2 === "and" && i === at - 1) shared2 = true;
-    else if (word2 === "who" || word2 === "that" && actorAt(sentence2, i - 1, doing, names3)) continue;
-    else if (opensClause(word2) || beForms.has(word2) && !shared2) return void 0;
-    else if (!fillers2.has(word2) && !word2.endsWith("ly")) foreign2++;
-    if (foreign2 > (shared2 ? 12 : doing === "human" ? 7 : 0)) return void 0;
-  }
-  return void 0;
-}
-function placeBefore(sentence2, at, doing, names3) {
-  const { words: words6, from } = sentence2;
-  for (let i = at - 1; i > Math.max(from, at - 6); i--) {
-    const word2 = words6[i] ?? "";
-    if (isMark(word2) || opensClause(word2) || beForms.has(word2)) break;
-    if (places.has(word2) && actorAt(sentence2, i - 1, doing, names3)?.form === "role") return i;
-  }
-  return at;
-}
-var places = /* @__PURE__ */ new Set(["at", "from", "in"]);
-function beginningOfAside(sentence2, at) {
-  const { words: words6, from } = sentence2;
-  const opener2 = words6[at] === ")" ? bracket : words6[at] === "," ? comma : void 0;
-  const open2 = opener2 ? lastOf(sentence2, at, 9, opener2) : -1;
-  return open2 > from ? open2 : void 0;
-}
-var bracket = /* @__PURE__ */ new Set(["("]);
-var comma = /* @__PURE__ */ new Set([","]);
-var ofs = /* @__PURE__ */ new Set(["of"]);
-var oneOf = wordSet("member, members, one");
-function agentAfter(sentence2, at, names3) {
-  const { words: words6, marks: marks2, to: to2 } = sentence2;
-  for (let by = at + 1; by < Math.min(to2, at + 5); by++) {
-    const word2 = words6[by] ?? "";
-    if (opensClause(word2) || beForms.has(word2) || has(marks2[by] ?? 0, taken3)) return void 0;
-    if (by > at + 1 && word2.endsWith("ed")) return void 0;
-    if (word2 !== "by" && !(word2 === "of" && words6[by - 1] === "part")) continue;
-    for (let i = by + 1; i < Math.min(to2, by + 5); i++) {
-      if (isMark(words6[i]) || has(marks2[i] ?? 0, self)) return void 0;
-      const actor2 = actorAt(sentence2, i, "human", names3);
-      const next = words6[i + 1] ?? "";
-      const ends3 = isMark(words6[i + 1]) || closers3.has(next) || next.endsWith("ed");
-      if (actor2 && actor2.form !== "stranger" && !isPossessive(sentence2, i) && ends3) return actor2;
-    }
+  } else if (mark === "\u5E74" || mark === "\u6708") {
+    const found = matchAt(eastAsian, text3, index2);
+    return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex);
+  } else if (behind > index2 + 2 || !mayPrecedeMonth(text3.charCodeAt(behind))) return void 0;
+  const day = matchAt(named, text3, index2);
+  const word2 = day?.[2] ?? "";
+  const month = /\sof\s/.test(day?.[0] ?? "") ? months3.get(word2.toLowerCase()) : monthOf(word2);
+  return day && month ? dateOf(day[3], month, day[1], named.lastIndex) : void 0;
+}
+var mayPrecedeMonth = (code2) => isAsciiLetter(code2) || code2 > 127 || isBlank(code2);
+function shortDateAt(text3, index2) {
+  const match2 = "-/".includes(text3.charAt(afterDigits(text3, index2))) ? matchAt(noYear, text3, index2) : void 0;
+  const [first2, second] = [Number(match2?.[1]), Number(match2?.[3])];
+  if (!match2 || Math.min(first2, second) < 1 || Math.min(first2, second) > 12 || Math.max(first2, second) > 31)
     return void 0;
-  }
-  return void 0;
+  return { date: inFigures(first2, second, void 0), end: noYear.lastIndex };
 }
-function actorAt(sentence2, at, doing, names3) {
-  const marks2 = sentence2.marks[at] ?? 0;
-  if (has(marks2, person) || isMember(sentence2, at) || doing !== "any" && has(marks2, perhaps))
-    return { at, form: "role" };
-  const word2 = writtenAt(sentence2, at);
-  if (!/^[@\p{Lu}]/u.test(word2)) return void 0;
-  if (word2.startsWith("@") || names3().has(word2.toLowerCase())) return { at, form: "name" };
-  const plain2 = articles2.has(word2.toLowerCase()) || articles2.has(sentence2.words[at - 1] ?? "");
-  return new RegExp("^\\p{Lu}\\p{Ll}{2,}$", "u").test(word2) && !plain2 ? { at, form: "stranger" } : void 0;
-}
-var isMember = ({ words: words6, marks: marks2 }, at) => seconds.has(words6[at] ?? "") && has(marks2[at - 1] ?? 0, person);
-var seconds = wordSet("member, members, hire, hires, worker, workers");
-function writtenAt({ block, words: words6 }, at) {
-  const start = block.tokens.starts[at] ?? 0;
-  const word2 = block.text.slice(start, start + (words6[at]?.length ?? 0));
-  return /(?:^|[\s(])@$/.test(block.text.slice(Math.max(0, start - 2), start)) ? `@${word2}` : word2;
-}
-var isPossessive = ({ block, words: words6 }, at) => /^['’]/.test(block.text.slice((block.tokens.starts[at] ?? 0) + (words6[at]?.length ?? 0)));
-function isSubject(sentence2, at, gerund2) {
-  const { words: words6, from } = sentence2;
-  if (isPossessive(sentence2, at)) return false;
-  for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
-    const word2 = words6[i] ?? "";
-    if (has(sentence2.marks[i] ?? 0, taken3)) return false;
-    if (isMark(word2)) return true;
-    if (!prepositions2.has(word2) || word2 === "on" && words6[i + 1] === "call") {
-      if (i < at - 4 || opensClause(word2) && words6[i - 1] !== "not") return true;
-      continue;
-    }
-    return gerund2 || words6[at + 1] === "who" || counts2.has(words6[i - 1] ?? "") || i < at - 4;
-  }
-  return true;
-}
-
-// src/postmortem/blame.ts
-var [duty, deed, wrong, cause2] = [bit4("duty"), bit4("do"), bit4("wrong"), bit4("cause")];
-var [incident, suppose, self2, not2] = [bit4("incident"), bit4("suppose"), bit4("self"), bit4("not")];
-var person2 = bit4("person");
-var causes = kindBits("cause");
-var outlook = kindBits("actions", "lessons");
-var tests = [
-  [bit4("human"), isHumanError],
-  [bit4("careless"), isCareless],
-  [bit4("astray"), wentAstray],
-  [bit4("slip"), slipped],
-  [bit4("fail"), failed],
-  [bit4("lapse"), lapsed],
-  [deed, didWrong],
-  [bit4("fault"), isOwnFault],
-  [wrong, isOwnFlaw],
-  [bit4("aware"), isUnaware],
-  [bit4("judgement"), isJudged],
-  [bit4("punish"), isPunished],
-  [bit4("blame"), isBlamed],
-  [bit4("belief"), believed]
-];
-var faulty = tests.reduce((bits, [bit6]) => bits | bit6, 0);
-function readFault(sentence2, names3) {
-  const { words: words6, marks: marks2, from, to: to2, bits } = sentence2;
-  if (!has(bits, faulty) || words6[to2 - 1] === "?") return void 0;
-  let unsure;
-  for (let at = from; at < to2; at++) {
-    if (!has(marks2[at] ?? 0, faulty)) continue;
-    for (const [bit6, test] of tests) {
-      const found = has(marks2[at] ?? 0, bit6) ? test(sentence2, at, names3) : void 0;
-      if (found && found.form !== "stranger") return found;
-      unsure ??= found;
-    }
-  }
-  return unsure;
-}
-var faultOf = (sentence2, actor2, at) => actor2 && {
-  form: actor2.form,
-  from: Math.min(actor2.at, at),
-  to: Math.max(actor2.at + 1, Math.min(at + 3, endOfClause(sentence2, at)))
-};
-function isHumanError(sentence2, at) {
-  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
-  if (compounds.has(words6[at + 2] ?? "") || lastBefore(sentence2, at, 8, suppose) >= 0) return void 0;
-  const definite = definites.has(words6[at - 1] ?? "");
-  const back2 = lastBefore(sentence2, at, 6, taken2);
-  if (back2 >= 0 && (!definite || back2 === at - 2 || has(marks2[back2] ?? 0, not2))) return void 0;
-  const caused = isCaused(sentence2, at);
-  const told2 = has(kinds3, outlook) ? caused : caused || isAfter(sentence2, at + 1, 4, cause2) || kinds3 === causes;
-  return definite || told2 ? { form: "error", from: at, to: at + 2 } : void 0;
-}
-function isCaused({ words: words6, marks: marks2, from }, at) {
-  for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
-    if (has(marks2[i] ?? 0, cause2)) return true;
-    if (isMark(words6[i]) && words6[i] !== ":") return false;
-  }
-  return false;
-}
-var definites = wordSet("the, this, that");
-var compounds = wordSet(
-  "rate, rates, budget, code, codes, message, messages, handling, handler, log, logs, page, pages, count, tolerance, injection, report, reports, tracking, state, condition, domain, mode, modes"
-);
-function isCareless(sentence2, at) {
-  const owned = lastBefore(sentence2, at, 4, self2) >= 0;
-  return owned || isTakenBack(sentence2, at) ? void 0 : { form: "judgement", from: at, to: at + 1 };
-}
-function wentAstray(sentence2, at, names3) {
-  if (isTakenBack(sentence2, at)) return void 0;
-  const agent = agentAfter(sentence2, at, names3);
-  if (agent) return faultOf(sentence2, agent, at);
-  if (isPassive2(sentence2, at) || beForms.has(sentence2.words[at + 1] ?? "")) return void 0;
-  const doing = byHand.has(sentence2.words[at + 1] ?? "") ? "hand" : "any";
-  const actor2 = actorBefore(sentence2, at, doing, names3);
-  if (actor2 || !isLast(sentence2, at)) return faultOf(sentence2, actor2, at);
-  const verb = lastBefore(sentence2, at, 8, deed);
-  const doer = verb < 0 || isPassive2(sentence2, verb) ? void 0 : actorBefore(sentence2, verb, "any", names3);
-  return faultOf(sentence2, doer, verb);
-}
-var byHand = wordSet(
-  "type*, entered, clicked, pasted, selected, chose, picked, pressed, committed, uploaded, pushed, merged, ran"
-);
-var isLast = ({ words: words6 }, at) => isMark(words6[at + 1]) || (words6[at] === "by" || words6[at] === "in") && isMark(words6[at + 2]);
-function slipped(sentence2, at, names3) {
-  const fault2 = done(sentence2, at, names3, "human");
-  return fault2?.form === "stranger" && forgets.has(sentence2.words[at] ?? "") ? { ...fault2, form: "name" } : fault2;
-}
-var forgets = wordSet("forgot, neglected");
-function lapsed(sentence2, at, names3) {
-  const { words: words6 } = sentence2;
-  const deaf = /^(?:ignor|disregard)/.test(words6[at] ?? "");
-  if (deaf && !words6.slice(at + 1, at + 5).some((word2) => signals.has(word2))) return void 0;
-  return done(sentence2, at, names3, "any");
-}
-var signals = wordSet(
-  "it, this, them, alert*, alarm*, warning, warnings, page, pages, error, errors, message*, notification*, sign, signs, symptom*, rule, rules, policy, policies, procedure*, process, runbook, request*, advice, instruction*, email*, report, reports, fact, problem*, issue*, recommendation*"
-);
-function done(sentence2, at, names3, doing) {
-  if (isTakenBack(sentence2, at)) return void 0;
-  const agent = agentAfter(sentence2, at, names3);
-  if (agent || isPassive2(sentence2, at)) return faultOf(sentence2, agent, at);
-  return faultOf(sentence2, actorBefore(sentence2, at, doing, names3), at);
-}
-function failed(sentence2, at, names3) {
-  const { words: words6, marks: marks2 } = sentence2;
-  const verb = words6[at] === "didn't" ? at + 1 : at + 2;
-  if (words6[at + 1] !== "to" && !has(marks2[verb] ?? 0, duty)) return void 0;
-  const actor2 = actorBefore(sentence2, at, "any", names3);
-  const harmed3 = actor2 && words6[actor2.at]?.endsWith("s") && uses.has(words6[verb] ?? "");
-  return harmed3 ? void 0 : faultOf(sentence2, actor2, at);
-}
-var uses = wordSet(
-  "log, login, sign, connect, access, reach, authenticate, deploy, pull, push, merge, build, download, upload, load, open, run, use, get, receive, view, create, submit, release, fetch, join, start"
-);
-function believed(sentence2, at, names3) {
-  return sentence2.kinds === causes ? faultOf(sentence2, actorBefore(sentence2, at, "any", names3), at) : void 0;
-}
-function didWrong(sentence2, at, names3) {
-  const { words: words6, kinds: kinds3 } = sentence2;
-  if (!isTold3(words6[at] ?? "")) return void 0;
-  const amiss = hasFlaw(sentence2, at) || isUnchecked(sentence2, at);
-  const actor2 = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
-  if (actor2 && (amiss || somebody.has(words6[actor2.at] ?? ""))) return faultOf(sentence2, actor2, at);
-  const mended = words6.slice(Math.max(sentence2.from, at - 8), at).some((word2) => mends.has(word2));
-  return isBefore(sentence2, at, 6, wrong) && !mended ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
-}
-var mends = wordSet("fix, fixes, patch, patches, hotfix, correction, workaround, solution, mitigation");
-var somebody = wordSet("someone, somebody");
-function hasFlaw(sentence2, at) {
-  const { words: words6 } = sentence2;
-  const verb = words6[at] ?? "";
-  if (makes.has(verb) && nextAfter(sentence2, at, 4, bit4("fault")) >= 0) return true;
-  const flaw = nextAfter(sentence2, at, 5, wrong);
-  if (flaw < 0 || repairs.has(words6[flaw + 1] ?? "")) return false;
-  return words6[flaw] === "wrong" || !cures.has(verb);
-}
-var makes = wordSet("made, committed");
-var isTold3 = (verb) => /(?:ed|ing|s)$/.test(verb) || pasts2.has(verb);
-var pasts2 = wordSet("ran, set, wrote, written, chose, chosen, made");
-function isUnchecked({ words: words6, to: to2 }, at) {
-  const without3 = words6.slice(at + 1, Math.min(to2, at + 9)).indexOf("without");
-  return without3 >= 0 && words6.slice(at + without3 + 2, at + without3 + 6).some((word2) => checks.has(word2));
-}
-var checks = wordSet(
-  "testing, tests, approval, review, reviewing, checking, verifying, validating, permission, authorization, authorisation, notifying, informing, telling, asking, consulting, reading, following, notice, coordination, coordinating"
-);
-var repairs = wordSet("fix, fixes, report, reports, ticket, tickets, tracker, bounty");
-var cures = wordSet(
-  "drop*, wipe*, terminate*, kill*, destroy*, reboot*, restart*, delete*, change*, edit*, remove*, set, setting, make, made, configure*, copy*"
-);
-function isOwnFault(sentence2, at, names3) {
-  const { words: words6 } = sentence2;
-  if (compounds.has(words6[at + 1] ?? "") || isTakenBack(sentence2, at)) return void 0;
-  const owned = ownedBefore(sentence2, at, names3);
-  if (owned) return owned;
-  if (words6[at + 1] === "of" && !lacks3.has(words6[at] ?? "")) {
-    const actor2 = [at + 2, at + 3, at + 4].map((i) => actorAt(sentence2, i, "any", names3)).find((found) => found && isMark(words6[found.at + 1]));
-    if (actor2) return faultOf(sentence2, actor2, at);
-  }
-  return doings.has(words6[at + 1] ?? "") ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
-}
-var doings = wordSet("by, made, committed, caused, introduced, on");
-var lacks3 = wordSet("lack, failure, error*");
-function isOwnFlaw(sentence2, at, names3) {
-  if (isTakenBack(sentence2, at)) return void 0;
-  return ownedBefore(sentence2, at, names3) ?? isBadAdvice(sentence2, at);
-}
-function ownedBefore(sentence2, at, names3) {
-  const { words: words6, from } = sentence2;
-  for (const i of [at - 1, at - 2]) {
-    const word2 = words6[i] ?? "";
-    if (i < from || isMark(word2)) return void 0;
-    if (owners2.has(word2)) return { form: "role", from: i, to: at + 1 };
-    const owner = isPossessive(sentence2, i) ? actorAt(sentence2, i, "any", names3) : void 0;
-    if (owner) return { form: owner.form, from: i, to: at + 1 };
-    if (/(?:ed|s)$/.test(word2) || word2 === "of") return void 0;
-  }
-  return void 0;
-}
-var owners2 = wordSet("his, her");
-function isBadAdvice({ words: words6, marks: marks2, from }, at) {
-  if (!beForms.has(words6[at - 1] ?? "") || !pointers.has(words6[at - 3] ?? "") || !advice.has(words6[at - 2] ?? ""))
-    return void 0;
-  const told2 = marks2.slice(Math.max(0, from - 60), from);
-  return told2.some((bits) => has(bits, person2)) && !told2.some((bits) => has(bits, self2)) ? { form: "role", from: at - 3, to: at + 1 } : void 0;
-}
-var pointers = wordSet("this, that, the, his, her, their");
-var advice = wordSet("advice, decision, instruction, instructions, order, answer");
-function isJudged(sentence2, at, names3) {
-  const { words: words6 } = sentence2;
-  if (isTakenBack(sentence2, at)) return void 0;
-  if (words6[at] === "responsible" && !isAfter(sentence2, at + 1, 3, incident)) return void 0;
-  const be = isPassive2(sentence2, at) ? lastOf(sentence2, at, 3, beForms) : at;
-  const blamed = be < at || words6[at] === "responsible" ? actorBefore(sentence2, be, "any", names3) : void 0;
-  if (blamed || !qualities.has(words6[at] ?? "")) return faultOf(sentence2, blamed, at);
-  const next = nextAfter(sentence2, at, 2, person2);
-  return next < 0 ? void 0 : { form: "role", from: at, to: next + 1 };
-}
-var qualities = wordSet(
-  "stupid, lazy, dumb, foolish, clueless, inexperienced, unqualified, incapable, inattentive, guilty"
-);
-function isPunished(sentence2, at, names3) {
-  if (!isPassive2(sentence2, at) || isTakenBack(sentence2, at)) return void 0;
-  return faultOf(sentence2, actorBefore(sentence2, lastOf(sentence2, at, 3, beForms), "any", names3), at);
-}
-function isUnaware(sentence2, at, names3) {
-  const { words: words6 } = sentence2;
-  const be = lastOf(sentence2, at, 3, wasForms);
-  const denied2 = words6[at] === "unaware" || words6[be]?.endsWith("n't") || words6[be + 1] === "not";
-  return be >= 0 && denied2 ? faultOf(sentence2, actorBefore(sentence2, be, "any", names3), at) : void 0;
-}
-var wasForms = wordSet("was, were, wasn't, weren't");
-function isBlamed(sentence2, at, names3) {
-  if (isTakenBack(sentence2, at)) return void 0;
-  for (let i = at + 1; i < Math.min(at + 4, endOfClause(sentence2, at)); i++) {
-    const actor2 = isPossessive(sentence2, i) ? void 0 : actorAt(sentence2, i, "any", names3);
-    if (actor2) return faultOf(sentence2, actor2, at);
-  }
-  return void 0;
-}
-
-// src/postmortem/doubt.ts
-var [hedge, cause3, open, vague4, counted2] = [
-  bit4("hedge"),
-  bit4("cause"),
-  bit4("open"),
-  bit4("vague"),
-  bit4("counted")
-];
-var causes2 = kindBits("cause");
-var search2 = kindBits("investigation");
-var harm3 = kindBits("summary", "impact");
-function readHedge(sentence2) {
-  const { marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
-  if (!has(bits, hedge) || !has(kinds3, causes2) || has(kinds3, search2) || has(bits, open)) return void 0;
-  for (let at = from; at < to2; at++)
-    if (has(marks2[at] ?? 0, hedge) && isGuess(sentence2, at)) return { from: at, to: at + 1 };
-  return void 0;
-}
-function isGuess(sentence2, at) {
-  const { words: words6 } = sentence2;
-  if (comparisons2.has(words6[at - 1] ?? "") || words6[at] === "likely" && words6[at + 1] === "to") return false;
-  if (modals2.has(words6[at + 1] ?? "")) return false;
-  return adverbs.has(words6[at] ?? "") ? !isAside(sentence2, at) : isNear(sentence2, at, 6, 6, cause3);
-}
-var adverbs = wordSet("likely, probably, possibly, presumably, apparently, perhaps, maybe");
-var modals2 = wordSet("could, would, can, will, should, must, needs");
-var comparisons2 = wordSet(
-  "more, less, will, would, could, can, may, might, as, initially, first, originally, equally, not"
-);
-var isAside = (sentence2, at) => sentence2.words[lastOf(sentence2, at, 40, brackets)] === "(";
-var brackets = /* @__PURE__ */ new Set(["(", ")"]);
-function readVague(sentence2) {
-  const { words: words6, marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
-  if (!has(bits, vague4) || !has(bits, counted2) || !has(kinds3, harm3) || words6[to2 - 1] === "?") return void 0;
-  if (isCounted(sentence2)) return void 0;
-  for (let at = from; at < to2; at++) {
-    if (!has(marks2[at] ?? 0, vague4)) continue;
-    const noun2 = [at + 1, at + 2, at + 3, at + 4].find((i) => i < to2 && has(marks2[i] ?? 0, counted2));
-    if (noun2 === void 0 || reports3.has(words6[noun2 + 1] ?? "")) continue;
-    if (words6.slice(at + 1, noun2).every((word2) => between2.has(word2))) return { from: at, to: noun2 + 1 };
-  }
-  return void 0;
-}
-var between2 = wordSet(
-  "of, the, our, its, other, more, different, active, paying, end, all, these, those, us"
-);
-var reports3 = wordSet(
-  "report*, notice*, complain*, told, tweet*, asked, contact*, informed, began, started, mention*, alerted, discover*"
-);
-function readShare(sentence2) {
-  const { words: words6, marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
-  if (!has(kinds3, harm3) || !has(bits, counted2)) return void 0;
-  let largest;
-  for (let at = from; at < to2; at++) {
-    const percent = percentAt(words6, at);
-    if (percent === void 0 || percent <= (largest?.percent ?? 0)) continue;
-    const noun2 = [at + 1, at + 2, at + 3, at + 4].find((i) => i < to2 && has(marks2[i] ?? 0, counted2));
-    if (noun2 !== void 0) largest = { from: at, to: noun2 + 1, percent };
-  }
-  return largest;
-}
-function percentAt(words6, at) {
-  const word2 = words6[at] ?? "";
-  if (word2 === "all" && words6[at - 1] !== "of" || word2 === "every") return 100;
-  if (word2.endsWith("%") || words6[at + 1] === "percent") {
-    const value2 = Number.parseFloat(word2.replace(/^[~≈]/, ""));
-    return value2 <= 100 ? value2 : void 0;
-  }
-  return void 0;
-}
-var isCounted = ({ words: words6, marks: marks2, from, to: to2 }) => {
-  for (let at = from; at < to2; at++) {
-    const word2 = words6[at] ?? "";
-    if (/^[~≈]?\d[\d.,]*[km]?%$/.test(word2) || shares3.has(word2)) return true;
-    if (!/^[~≈]?\d[\d.,]*[km]?$/.test(word2) && !numbers.has(word2)) continue;
-    if ([at + 1, at + 2, at + 3].some(
-      (i) => i < to2 && (has(marks2[i] ?? 0, counted2) || shares3.has(words6[i] ?? ""))
-    ))
-      return true;
-  }
-  return false;
-};
-var shares3 = wordSet("percent, half, third, thirds, quarter, tenth, all, no, none, every");
-var numbers = wordSet(
-  "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, forty, fifty, hundred, hundreds, thousand, thousands, million, millions, dozen, dozens"
-);
-
-// src/postmortem/hindsight.ts
-var [modal2, benefit, due, sooner] = [bit4("modal"), bit4("benefit"), bit4("due"), bit4("sooner")];
-var actors = bit4("self") | bit4("person");
-var outlook2 = kindBits("actions", "lessons");
-function readHindsight(sentence2) {
-  const { words: words6, marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
-  if (!has(bits, modal2) || has(kinds3, outlook2) || words6[to2 - 1] === "?") return void 0;
-  for (let at = from; at < to2; at++) {
-    if (!has(marks2[at] ?? 0, modal2)) continue;
-    const word2 = words6[at] ?? "";
-    const end = word2 === "if" ? conditionEnd(sentence2, at) : word2 === "had" ? inversionEnd(sentence2, at) : wishEnd(sentence2, at);
-    if (end !== void 0) return { from: at, to: end };
-  }
-  return void 0;
-}
-function wishEnd(sentence2, at) {
-  const { words: words6, marks: marks2, to: to2 } = sentence2;
-  const word2 = words6[at] ?? "";
-  const have = word2.endsWith("'ve") ? at : skip2(words6, at + (word2 === "ought" ? 2 : 1), adverbs2);
-  if (have !== at && words6[have] !== "have") return void 0;
-  const been = skip2(words6, have + 1, adverbs2);
-  const passive = words6[been] === "been";
-  const verb = passive ? skip2(words6, been + 1, adverbs2) : been;
-  if (verb >= to2 || isRisk(sentence2, at)) return void 0;
-  const participle = words6[verb] ?? "";
-  const denied2 = word2.endsWith("n't") || words6.slice(at, verb).some((between6) => denials.has(between6));
-  const classes = marks2[verb] ?? 0;
-  if (word2.startsWith("should") || word2 === "ought") {
-    const owed = denied2 ? deeds.has(participle) : has(classes, due) || prepared.has(participle) && !relatives.has(words6[at - 1] ?? "");
-    const personal = !passive && isParticiple(participle) && isDuty(sentence2, at);
-    return owed || personal ? verb + 1 : void 0;
-  }
-  if (denied2) return harms3.has(participle) ? verb + 1 : void 0;
-  const better2 = nextAfter(sentence2, verb, 5, sooner);
-  if (better2 > verb && isParticiple(participle)) return better2 + 1;
-  return has(classes, benefit) ? verb + 1 : void 0;
-}
-var adverbs2 = wordSet(
-  "not, also, probably, likely, easily, never, ever, ideally, certainly, definitely, perhaps, automatically, completely, possibly, really, still, all, both, then, even, long, instead, potentially, only, significantly, greatly, actually, already, immediately, at, least, first, just, simply"
-);
-var denials = wordSet("not, never");
-var deeds = wordSet(
-  "merged, deployed, pushed, released, shipped, approved, enabled, allowed, made, run, done, possible, necessary"
-);
-var prepared = wordSet(
-  "configured, set, enabled, implemented, installed, automated, restricted, written, backed, trained, taken, made, given, in"
-);
-var relatives = wordSet("which, that, who");
-var harms3 = wordSet("happened, occurred, arisen, failed, broken, spread");
-var skip2 = (words6, at, over2) => {
-  let next = at;
-  while (next < at + 4 && over2.has(words6[next] ?? "")) next++;
-  return next;
-};
-var isRisk = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => risks.has(word2));
-var risks = wordSet(
-  "attacker, attackers, hacker, hackers, adversary, adversaries, exploit, malicious, whether, discuss*, discussion, question*, ask*, how, wonder*"
-);
-var isDuty = (sentence2, at) => at === sentence2.from || isMark(sentence2.words[at - 1]) || lastBefore(sentence2, at, 3, actors) >= 0;
-function conditionEnd(sentence2, at) {
-  const { words: words6 } = sentence2;
-  const actor2 = skip2(words6, at + 1, articles3);
-  const had = skip2(words6, actor2 + 1, groups2);
-  const verb = skip2(words6, had + 1, adverbs2);
-  const past2 = words6[had] === "had" || words6[had] === "hadn't";
-  return past2 && isActor(sentence2, actor2) && isParticiple(words6[verb] ?? "") ? verb + 1 : void 0;
-}
-var articles3 = wordSet("only, the, our, an, a");
-var groups2 = wordSet("team, engineers");
-function inversionEnd(sentence2, at) {
-  const { words: words6, marks: marks2, from, to: to2 } = sentence2;
-  const before3 = words6[at - 1] ?? "";
-  if (at > from && !opensClause(before3) && !outcomes3.has(before3)) return void 0;
-  const subject2 = skip2(words6, at + 1, adverbs2);
-  for (let verb = subject2 + 1; verb < Math.min(to2, at + 7) && !isMark(words6[verb]); verb++) {
-    const participle = skip2(words6, verb + 1, adverbs2);
-    if (words6[subject2] === "there" && words6[verb] === "been") return verb + 1;
-    if (words6[subject2] !== "been" && words6[verb] === "been" && has(marks2[participle] ?? 0, due))
-      return participle + 1;
-    if (verb < at + 4 && isActor(sentence2, subject2) && isParticiple(words6[verb] ?? "")) return verb + 1;
-  }
-  return void 0;
-}
-var outcomes3 = wordSet(
-  "earlier, sooner, faster, quicker, avoided, prevented, caught, happened, mitigated, noticed"
-);
-var isActor = ({ words: words6, marks: marks2 }, at) => has(marks2[at] ?? 0, actors) || others.has(words6[at] ?? "");
-var others = wordSet("they, team, someone, somebody");
-var isParticiple = (word2) => word2.endsWith("ed") && word2.length > 3 || irregular2.has(word2);
-var irregular2 = wordSet(
-  "been, done, made, known, seen, run, set, sent, written, taken, shown, given, gone, kept, held, built, read, put, told, thought, brought, paid, led, let, begun, broken, chosen, come, caught, found, left, understood, spoken, drawn, driven, spent, cut, split, shut, had, got, gotten, become, felt, meant, met, lost"
-);
-
-// src/postmortem/prose.ts
-var causes3 = kindBits("cause");
-var roles5 = bit4("person") | bit4("perhaps");
-function readProse(source2, blocks, sections, metadata2) {
-  let people2;
-  const names3 = () => {
-    people2 ??= readPeople(blocks, sections, metadata2, isRole2);
-    return people2;
+function dateOf(year, month, day, end) {
+  if (month === void 0 || Number(day) === 0 || Number(day) > 39) return void 0;
+  const date2 = {
+    year: year ? Number(year) : void 0,
+    month,
+    day: Number(day),
+    order: void 0,
+    weekday: void 0
   };
-  const blame = [];
-  const counterfactuals = [];
-  const guesses = [];
-  const crowds = [];
-  let affected;
-  let outage;
-  const outlook3 = new Set(sections.filter(looksAhead).flatMap(({ body }) => body));
-  for (const sentence2 of readSentences(blocks, sections, vocabulary4)) {
-    if (!isProse4(sentence2)) continue;
-    const cite2 = (range) => citedAt(source2, sentence2, range);
-    const fault2 = readFault(sentence2, names3);
-    if (fault2) blame.push({ ...cite2(fault2), form: fault2.form, cause: has(sentence2.kinds, causes3) });
-    const hindsight = outlook3.has(sentence2.block) ? void 0 : readHindsight(sentence2);
-    if (hindsight) counterfactuals.push(cite2(hindsight));
-    const guess = readHedge(sentence2);
-    if (guess) guesses.push(cite2(guess));
-    const crowd = readVague(sentence2);
-    if (crowd) crowds.push(cite2(crowd));
-    const share2 = readShare(sentence2);
-    if (share2 && share2.percent > (affected?.value ?? -1))
-      affected = { value: share2.percent, at: cite2(share2).at };
-    const word2 = outage ? void 0 : readOutage(sentence2);
-    if (word2) outage = cite2(word2);
-  }
-  return { blame, counterfactuals, guesses, crowds, ...affected && { affected }, ...outage && { outage } };
+  return { date: date2, end };
 }
-function readOutage({ words: words6, bits, from, to: to2 }) {
-  if (!has(bits, incident2)) return void 0;
-  for (let at = from; at < to2; at++)
-    if (/^outages?$/.test(words6[at] ?? "") && !/^(?:partial|minor|limited)$/.test(words6[at - 1] ?? ""))
-      return { from: at, to: at + 1 };
-  return void 0;
+function inFigures(first2, second, year) {
+  const order3 = first2 > 12 ? "dmy" : second > 12 ? "mdy" : "either";
+  const [month, day] = order3 === "dmy" ? [second, first2] : [first2, second];
+  return { year, month, day, order: first2 === second ? "mdy" : order3, weekday: void 0 };
 }
-var incident2 = bit4("incident");
-var looksAhead = ({ kinds: kinds3 }) => kinds3.includes("actions") || kinds3.includes("lessons");
-var isRole2 = (word2) => has(vocabulary4.marks([word2])[0] ?? 0, roles5);
-var isProse4 = ({ block, words: words6 }) => block.form !== "heading" && !block.quoted && words6 === block.tokens.words;
-function citedAt(source2, { block }, { from, to: to2 }) {
-  const { words: words6, starts: starts3 } = block.tokens;
-  const start = starts3[from] ?? 0;
-  const end = (starts3[to2 - 1] ?? start) + (words6[to2 - 1] ?? "").length;
-  return { value: block.text.slice(start, end), at: placeOf(source2, block, start, end) };
+function inOrder(date2, order3) {
+  if (date2.order !== "either" || order3 === void 0 || order3 === "ymd") return date2;
+  return order3 === "mdy" ? { ...date2, order: order3 } : { ...date2, order: order3, month: date2.day, day: date2.month };
 }
-
-// src/postmortem/repeats.ts
-function readRepeats(blocks, sections) {
-  const above = headingsAbove(blocks);
-  const first2 = /* @__PURE__ */ new Map();
-  let summary2 = false;
-  return sections.flatMap((section) => {
-    const block = blocks[section.block];
-    if (section.kinds.length === 0 || section.form === "label" || !block) return [];
-    summary2 = section.kinds.includes("summary") || summary2 && section.form !== "heading" && isPart(section);
-    if (summary2 && !section.kinds.includes("summary")) return [];
-    const place2 = { section, above: above(section.block, block.form === "heading" ? block.depth : 7) };
-    const words6 = `${section.depth} ${wordsOf4(section.title.value)}`;
-    const [here, anywhere] = [`${words6} ${place2.above?.at.start.line}`, words6];
-    const told2 = first2.get(anywhere);
-    const before3 = first2.get(here) ?? (told2 && isSame(told2.above, place2.above) ? told2 : void 0);
-    if (!told2) first2.set(anywhere, place2);
-    if (!before3) first2.set(here, place2);
-    return before3 ? [{ ...section.title, first: before3.section.title.at }] : [];
-  });
+var dayInMs = 864e5;
+var weekdayOfDay = (day) => new Date(day * dayInMs).getUTCDay() || 7;
+function dayNumber(year, month, day) {
+  const date2 = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date2.getUTCMonth() === month - 1 && date2.getUTCDate() === day;
+  return isReal ? date2.getTime() / dayInMs : void 0;
 }
-var isPart = ({ kinds: kinds3 }) => kinds3.every((kind3) => parts.has(kind3));
-var parts = /* @__PURE__ */ new Set(["impact", "cause", "resolution", "detection"]);
-function headingsAbove(blocks) {
-  const open2 = [];
-  let next = 0;
-  return (block, depth2) => {
-    for (; next < block; next++) {
-      const heading3 = blocks[next];
-      if (heading3?.form !== "heading") continue;
-      while ((open2.at(-1)?.depth ?? 0) >= heading3.depth) open2.pop();
-      open2.push(heading3);
-    }
-    return open2.findLast((heading3) => heading3.depth < depth2);
-  };
-}
-var wordsOf4 = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-function isSame(a, b) {
-  if (a === b) return true;
-  const [one2, other] = [wordsOf4(a?.text ?? ""), wordsOf4(b?.text ?? "")];
-  const [short2, long] = one2.length < other.length ? [one2, other] : [other, one2];
-  return short2.split(" ").length > 2 && long.startsWith(short2);
-}
-
-// src/postmortem/secrets.ts
-var patterns = [
-  {
-    kind: "an AWS access key",
-    shape: /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/g
-  },
-  {
-    kind: "a GitHub token",
-    shape: /(?<![A-Za-z0-9])(?:gh[pousr]\\?_[A-Za-z0-9]{36,255}|github\\?_pat\\?_[A-Za-z0-9_\\]{22,255})/g
-  },
-  { kind: "a GitLab token", shape: /(?<![A-Za-z0-9])glpat-[\w-]{20,255}/g },
-  {
-    kind: "a Slack token",
-    shape: /(?<![A-Za-z0-9])x(?:ox[abeoprs]|app)-[\w-]{10,255}/g
-  },
-  {
-    kind: "a Slack webhook",
-    shape: /https:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[\w/+-]{20,255}/g
-  },
-  {
-    kind: "a Discord webhook",
-    shape: /https:\/\/discord(?:app)?\.com\/api\/webhooks\/\d{5,30}\/[\w-]{30,255}/g
-  },
-  { kind: "a Google API key", shape: /(?<![A-Za-z0-9])AIza[\w-]{35}(?![\w-])/g },
-  { kind: "a Stripe key", shape: /(?<![A-Za-z0-9])[sr]k\\?_live\\?_[A-Za-z0-9]{16,255}/g },
-  { kind: "an npm token", shape: /(?<![A-Za-z0-9])npm\\?_[A-Za-z0-9]{36}(?!\w)/g },
-  { kind: "a PyPI token", shape: /(?<![A-Za-z0-9])pypi-AgE[\w-]{50,500}/g },
-  { kind: "a SendGrid key", shape: /(?<![A-Za-z0-9])SG\.[\w-]{16,100}\.[\w-]{16,100}/g },
-  { kind: "an Anthropic key", shape: /(?<![A-Za-z0-9])sk-ant-[\w-]{20,255}/g },
-  {
-    kind: "an OpenAI key",
-    shape: /(?<![A-Za-z0-9])sk-(?:proj|svcacct|admin)-[\w-]{20,255}/g
-  },
-  { kind: "a Hugging Face token", shape: /(?<![A-Za-z0-9])hf\\?_[A-Za-z]{34}(?!\w)/g },
-  { kind: "a DigitalOcean token", shape: /(?<![A-Za-z0-9])do[opr]\\?_v1\\?_[0-9a-f]{64}/g },
-  {
-    kind: "a Shopify token",
-    shape: /(?<![A-Za-z0-9])shp(?:at|ca|pa|ss)\\?_[0-9a-fA-F]{32}/g
-  },
-  { kind: "a Vault token", shape: /(?<![A-Za-z0-9])hvs\.[\w-]{24,255}/g },
-  { kind: "a Grafana token", shape: /(?<![A-Za-z0-9])glsa\\?_[A-Za-z0-9_]{32,255}/g },
-  {
-    kind: "a JSON Web Token",
-    shape: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}/g
-  },
-  {
-    kind: "a private key",
-    shape: /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:(?:[\s>]|\\[nr])+[A-Za-z0-9+/=]{30,})+(?:(?:[\s>]|\\[nr])+[A-Za-z0-9+/=]{1,75}(?=[\s>\\]))?/g
-  },
-  {
-    kind: "a password in an address",
-    shape: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'`<>]{1,100}:([^\s:/@"'`<>]{3,200})@[\w.-]{0,252}\w/gi
-  }
-];
-var sample = /example|x{4}|\*{3}|\.{3}|…|redacted|changeme|your|dummy|(.)\1{5}|1234567|abcdefg/i;
-var noPassword = /:\/\/([^:]+):(?:(?:\1|pass|passwd|password|pwd|pw|secret|token)@|[${%[(])|@(?:localhost|127\.|0\.0\.0\.0)/i;
-var beginnings = /A[KS]IA|gh[pousr]\\?_|github\\?_pat|glpat-|xox[a-z]-|xapp-|hooks\.slack|api\/webhooks|AIza|k\\?_live|npm\\?_|pypi-AgE|SG\.|sk-|hf\\?_|\\?_v1|shp[a-z]{2}\\?_|hvs\.|glsa|eyJ|PRIVATE KEY|:\/\/[^/\s@]{1,300}@/;
-function findSecrets(source2) {
-  if (!beginnings.test(source2)) return [];
-  const ranges = patterns.flatMap(
-    ({ kind: kind3, shape }) => [...source2.matchAll(shape)].flatMap(({ 0: text3, 1: password, index: from }) => {
-      if (sample.test(password ?? text3) || password !== void 0 && noPassword.test(text3)) return [];
-      const to2 = from + text3.length;
-      if (password === void 0) return [{ kind: kind3, from, to: to2, hidden: [from + 4, to2] }];
-      const start = from + text3.lastIndexOf(`${password}@`);
-      return [{ kind: kind3, from, to: to2, hidden: [start, start + password.length] }];
-    })
-  );
-  return ranges.sort((a, b) => a.from - b.from);
-}
-function readSecrets(source2) {
-  const at = placer(source2);
-  return findSecrets(source2).map(({ kind: kind3, from, to: to2 }) => ({
-    kind: kind3,
-    value: beginning(source2.slice(from, to2)),
-    at: at(from, to2)
-  }));
-}
-function maskSecrets(source2) {
-  let masked2 = "";
-  let done2 = 0;
-  for (const { hidden: hidden2 } of findSecrets(source2)) {
-    const [from, to2] = [Math.max(hidden2[0], done2), hidden2[1]];
-    if (to2 <= from) continue;
-    masked2 += source2.slice(done2, from) + source2.slice(from, to2).replace(/[^\r\n]/g, "\u2022");
-    done2 = to2;
-  }
-  return masked2 + source2.slice(done2);
-}
-var beginning = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
-
-// src/postmortem/sections.ts
-var belowHeadings = 10;
-var belowTitles = 20;
-var timeTitle = /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
-var isTime = (text3) => /\d/.test(text3) && timeTitle.test(text3);
-function readSections(blocks, options2 = {}) {
-  const titles10 = knownTitles(options2.titles);
-  const asked = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
-  const settled = nestTopics(
-    nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles10, asked)))))
-  );
-  const { ends: ends3, parents } = nest(settled, blocks);
-  const openings3 = groupTasks(settled, parents);
-  const depths = [];
-  return withCourse(
-    openings3.map((opening3, i) => {
-      const parent = parents[i];
-      const end = ends3[i] ?? blocks.length;
-      const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
-      depths.push(depth2);
-      const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
-      return {
-        kinds: opening3.kinds,
-        ...opening3.side && { side: opening3.side },
-        ...own5 !== void 0 && { asked: own5 },
-        title: opening3.title,
-        form: opening3.form,
-        depth: depth2,
-        block: opening3.block,
-        end,
-        body: blocks.slice(opening3.block + (opening3.form === "label" ? 0 : 1), end),
-        ...parent !== void 0 && { parent }
-      };
-    })
-  );
-}
-function withCourse(sections) {
-  const said = (kind3) => sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
-  const summaries = said("summary");
-  if (summaries.length < 2 || said("timeline").length > 0) return sections;
-  return sections.map((section) => {
-    const times2 = section.body.reduce(
-      (sum2, { text: text3 }) => sum2 + (text3.match(/\b\d{1,2}:\d\d\b/g)?.length ?? 0),
-      0
-    );
-    const isCourse = section !== summaries[0] && section.kinds.join() === "summary" && times2 >= 4 && /happen/i.test(section.title.value);
-    return isCourse ? { ...section, kinds: ["timeline"] } : section;
-  });
-}
-function readOpenings(blocks, titles10, asked) {
-  const openings3 = [];
-  const bare4 = blocks.every(({ form }) => form !== "heading");
-  let above;
-  for (const [index2, block] of blocks.entries()) {
-    const isAlone2 = blocks[index2 - 1]?.group !== block.group && blocks[index2 + 1]?.group !== block.group;
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare4 && (block.emphatic || isAlone2));
-    if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
-      continue;
-    openings3.push(nested(opening3, openings3.at(-1)));
-    if (opening3.form !== "label") above = opening3;
-  }
-  return openings3;
-}
-function withoutFields(openings3) {
-  let title = -1;
-  const names3 = openings3.map(({ form, kinds: kinds3, title: { value: value2 } }, i) => {
-    if (form !== "label" && kinds3.length > 0) title = i;
-    return form === "label" && title >= 0 && !kinds3.includes("actions") ? `${title} ${plainTitle(value2)}` : "";
-  });
-  const counts3 = /* @__PURE__ */ new Map();
-  for (const name of names3) counts3.set(name, (counts3.get(name) ?? 0) + 1);
-  return openings3.filter((_, i) => names3[i] === "" || (counts3.get(names3[i] ?? "") ?? 0) < 3);
-}
-var isInEntry = ({ parent }, blocks) => parent !== void 0 && isTime(blocks[parent]?.text ?? "");
-var liftFromTimeline = (openings3) => {
-  let above;
-  return openings3.map((opening3) => {
-    if (opening3.form !== "heading") return opening3;
-    const lifted = above?.kinds.includes("timeline") && opening3.block > above.block + 1 && opening3.level > above.level && opening3.kinds.some((kind3) => beside.has(kind3));
-    const own5 = lifted && above ? { ...opening3, level: above.level } : opening3;
-    above = own5;
-    return own5;
-  });
-};
-var beside = /* @__PURE__ */ new Set(["cause", "actions", "lessons"]);
-var nestPhases = (openings3) => {
-  let timeline;
-  return openings3.map((opening3, i) => {
-    if (timeline && opening3.form === timeline.form && opening3.level === timeline.level) {
-      if (isPhase(opening3)) return { ...opening3, level: opening3.level + 1 };
-      timeline = void 0;
-    }
-    const isEmpty2 = openings3[i + 1]?.block === opening3.block + 1;
-    if (opening3.kinds.join() === "timeline" && isEmpty2 && opening3.form !== "label") {
-      if (opening3.form !== "heading" || holdsStep(openings3, i + 1)) timeline = opening3;
-    }
-    return opening3;
-  });
-};
-function holdsStep(openings3, from) {
-  for (let i = from, one2 = openings3[i]; one2 && isPhase(one2); one2 = openings3[++i])
-    if (step.test(one2.title.value)) return true;
-  return false;
-}
-var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.length === 1 && kinds3.every((kind3) => inTimeline.has(kind3));
-var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
-var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
-var nestTopics = (openings3) => {
-  let last3;
-  return openings3.map((opening3) => {
-    const { block, title, form, level } = opening3;
-    if (form === "plain" && last3?.kinds.join() === "actions" && isAbout2(opening3))
-      return { block, title, form, level: level === last3.level ? level + 1 : level, kinds: [] };
-    if (opening3.form !== "label") last3 = opening3;
-    return opening3;
-  });
-};
-var isAbout2 = ({ kinds: kinds3 }) => kinds3.length > 0 && kinds3.every((kind3) => kind3 === "detection" || kind3 === "investigation");
-function nest(openings3, blocks) {
-  const ends3 = openings3.map(
-    (opening3) => opening3.level === belowTitles ? endOfLabelled(opening3.block, blocks) : blocks.length
-  );
-  const parents = [];
-  const open2 = [];
-  openings3.forEach(({ block, level }, i) => {
-    for (let top = open2.at(-1); top !== void 0; top = open2.at(-1)) {
-      const end = ends3[top] ?? block;
-      if (end > block && (openings3[top]?.level ?? 0) < level) break;
-      ends3[top] = Math.min(end, block);
-      open2.pop();
-    }
-    parents.push(open2.at(-1));
-    open2.push(i);
-  });
-  return { ends: ends3, parents };
-}
-function endOfLabelled(index2, blocks) {
-  const lead3 = blocks[index2];
-  let end = index2 + 1;
-  for (let block = blocks[end]; block; block = blocks[++end]) {
-    const goesOn4 = lead3?.form === "line" && block.form === "line" && !block.label && block.group === lead3.group;
-    if (!goesOn4 && !within2(blocks, block, index2)) break;
-  }
-  return end;
-}
-function openingOf3(block, index2, before3, titles10, asked, bare4) {
-  const at = (form, level, match3, title) => ({
-    block: index2,
-    form,
-    level,
-    title,
-    kinds: match3?.kinds ?? [],
-    ...match3 && { by: match3.by },
-    ...match3?.side && { side: match3.side }
-  });
-  const own5 = { value: block.text, at: block.at };
-  const first2 = before3.length === 0;
-  if (block.form === "heading") {
-    if (isTime(block.text)) return void 0;
-    const match3 = matchTitle(block.text, titles10);
-    return at(
-      "heading",
-      block.depth,
-      first2 && block.depth === 1 && !(match3 && sure.has(match3.by)) ? void 0 : match3,
-      own5
-    );
-  }
-  const dressed = block.form === "line" && isTitleLine(block);
-  const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
-  if (dressed || small) {
-    const match3 = matchTitle(block.text, titles10);
-    const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || // in a document without headings bold clauses stand for them: "Why it went quiet"
-    match3.by === "question" && bare4 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
-    if (counts3 || asked.size > 0 && asked.has(plainTitle(block.text)))
-      return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
-  }
-  if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
-  const match2 = matchTitle(block.label.value, titles10, true);
-  if (match2?.by !== "exact" || match2.kinds.length === 0 || leadsAway(block)) return void 0;
-  return at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label);
-}
-var leadsOn2 = ({ text: text3 }, before3) => /^(?:the|this|these|that|our|an?|here|following) /i.test(text3) && 2 * before3.filter(({ form }) => form === "heading").length > before3.length;
-function leadsAway(block) {
-  const { spans: spans3, text: text3 } = block;
-  const end = endOfLabel(block);
-  const rest = spans3.flatMap(({ kind: kind3, start, length }) => {
-    const shown3 = text3.slice(Math.max(start, end), Math.max(end, start + length));
-    return new RegExp("\\p{L}", "u").test(shown3) ? [{ shown: shown3, isLink: kind3 === "link" || /^(?:https?:|www\.)/.test(shown3) }] : [];
-  });
-  return rest[0]?.isLink === true && rest.every(({ shown: shown3, isLink }) => isLink || shown3.length < 20);
-}
-var smallTitle = new RegExp("^\\p{Ll}\\p{L}{0,20}(?:[ /&]{1,3}\\p{L}{1,20}){1,7} ?:?$", "u");
-var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
-var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}[?:]?$/i;
-var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
-var longestTitle = 100;
-var isTitleLine = (block) => block.parent === void 0 && block.text.length <= longestTitle && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !isTime(block.text) && !opensList.test(block.text) && block.text.replace(/\([^()]*\)/g, "").trim().split(/\s+/).length <= 10;
-var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
-var repeats2 = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
-function nested(opening3, before3) {
-  const part3 = before3?.form === opening3.form && opening3.form !== "heading" && before3.kinds.length > opening3.kinds.length && opening3.kinds.every((kind3) => before3.kinds.includes(kind3));
-  return part3 ? { ...opening3, level: opening3.level + 1 } : opening3;
-}
-function within2(blocks, block, ancestor) {
-  for (let parent = block.parent; parent !== void 0; parent = blocks[parent]?.parent)
-    if (parent === ancestor) return true;
-  return false;
-}
-var ambiguities = [
-  { title: /^mitigations$/, usual: "resolution", other: "actions", alone: ["resolution"] },
-  { title: /^remediation$/, usual: "resolution", other: "actions", alone: ["resolution", "actions"] },
-  { title: /^(?:technical |incident )?analysis$/, usual: "investigation", other: "cause", alone: ["cause"] },
-  { title: /^immediate actions? taken$/, usual: "resolution", other: "investigation", alone: ["resolution"] },
-  { title: /^actions? taken$/, usual: "investigation", other: "resolution", alone: ["investigation"] },
-  { title: /^(?:the )?(?:incident|outage)$/, other: "summary", alone: ["summary"] },
-  {
-    title: /^what went wrong$/,
-    usual: "lessons",
-    other: "cause",
-    alone: ["cause", "lessons"],
-    unless: /\bwent (?:well|right|better)|\bworked\b|\bluck/i
-  },
-  { title: /^summation$/, usual: "summary", other: "cause", alone: ["summary", "cause", "resolution"] },
-  { title: /^(?:(?:incident )?details|introduction)$/, other: "summary", alone: ["summary"] },
-  {
-    title: /^(?:technical details|details of (?:the )?(?:incident|issue|problem|vulnerability|bug|event|outage|attack|exploit)|(?:the )?(?:technical )?problem)$/,
-    usual: "cause",
-    other: "summary",
-    alone: ["summary"]
-  }
-];
-function settleAmbiguous(openings3) {
-  const meanings = openings3.map((opening3) => {
-    const ambiguity = ambiguityOf(opening3);
-    const clear = ambiguity?.unless;
-    return clear && openings3.some(({ title }) => clear.test(title.value)) ? void 0 : ambiguity;
-  });
-  const said = /* @__PURE__ */ new Map();
-  openings3.forEach(({ form, kinds: kinds3 }, i) => {
-    const own5 = said.get(meanings[i]) ?? /* @__PURE__ */ new Set();
-    said.set(meanings[i], own5);
-    if (form !== "label") for (const kind3 of kinds3) own5.add(kind3);
-  });
-  return openings3.map((opening3, i) => {
-    const ambiguity = meanings[i];
-    if (!ambiguity) return opening3;
-    const { usual: usual2, other, alone: alone3 } = ambiguity;
-    const inner = kindsInside(openings3, i);
-    const both = usual2 ? [usual2, other] : [other];
-    const nested2 = both.filter((kind3) => inner.has(kind3));
-    if (nested2.length > 0) return { ...opening3, kinds: nested2 };
-    const isSaid = (kind3) => [...said].some(([by, kinds3]) => by !== ambiguity && kinds3.has(kind3));
-    if (isSaid(other)) return { ...opening3, kinds: usual2 ? [usual2] : [] };
-    return { ...opening3, kinds: usual2 && isSaid(usual2) ? [other] : alone3 };
-  });
-}
-function ambiguityOf({ title, form, level, kinds: kinds3 }) {
-  if (form === "heading" && level === 1 && kinds3.length === 0) return void 0;
-  const text3 = trimOf(title.value.toLowerCase(), /[\W\d]/);
-  return ambiguities.find((one2) => one2.title.test(text3));
-}
-function groupTasks(openings3, parents) {
-  const planned3 = openings3.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
-  return openings3.map((opening3, i) => {
-    const above = openings3[parents[i] ?? -1];
-    const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
-    if (isGroup2 && opening3.by === "head") return { ...opening3, kinds: [] };
-    const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings3, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
-    if (isGroup2 || isMeasure || isState(opening3, above)) return { ...opening3, kinds: ["actions"] };
-    if (isCure(opening3, above)) return { ...opening3, kinds: ["resolution"] };
-    if (isWho(opening3, above)) return withoutSide(opening3);
-    return isTopic2(opening3, above) || isTask2(opening3, above) || planned3 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
-  });
-}
-var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states2.test(title.value);
-var states2 = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
-var isWho = ({ form, side }, above) => form !== "heading" && side === "people" && above?.kinds.join() === "actions";
-var withoutSide = ({ side: _, ...opening3 }) => opening3;
-var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
-function isCure({ kinds: kinds3, title }, above) {
-  const [own5, over2] = [kinds3.join(), above?.kinds.join()];
-  if (own5 === "investigation")
-    return over2 === "resolution" && /^[\W\d]*(?:immediate |emergency )?actions? taken\b/i.test(title.value);
-  return own5 === "actions" && (over2 === "resolution" || over2 === "investigation") && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value);
-}
-var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
-var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
-var takenTitle = /^\W*actions? taken\b/i;
-function kindsAbove(openings3, parents, index2) {
-  for (let i = parents[index2]; i !== void 0; i = parents[i]) {
-    const kinds3 = openings3[i]?.kinds ?? [];
-    if (kinds3.length > 0) return kinds3;
-  }
-  return [];
-}
-var phases = /* @__PURE__ */ new Set(["detection", "resolution"]);
-function kindsInside(openings3, index2) {
-  const level = openings3[index2]?.level ?? 0;
-  const kinds3 = /* @__PURE__ */ new Set();
-  for (let i = index2 + 1; (openings3[i]?.level ?? 0) > level; i++)
-    if (openings3[i]?.form !== "label") for (const kind3 of openings3[i]?.kinds ?? []) kinds3.add(kind3);
-  return kinds3;
-}
-function readTitle(blocks, sections, frontMatter) {
-  const first2 = sections.find((section) => section.kinds.length > 0 && section.form !== "label")?.block ?? blocks.length;
-  const lead3 = blocks.slice(0, first2);
-  const headings5 = lead3.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
-  const [top] = headings5;
-  const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
-  const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
-  const isPart3 = frontMatter && heading3 && isGeneral(heading3.text) && !documents.test(heading3.text);
-  const opens2 = heading3?.depth === 1 && !isPart3 && !(frontMatter && isBelowText(heading3, lead3));
-  const titled = ({ value: value2, at }, form) => ({
-    value: value2,
-    at,
-    form,
-    general: isGeneral(value2)
-  });
-  if (frontMatter && !opens2) return titled(frontMatter, "front matter");
-  if (heading3) return titled({ value: heading3.text, at: heading3.at }, "heading");
-  const lines2 = lead3.filter(
-    (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
-  );
-  const [opener2] = lead3;
-  const fields = new Set(sections.filter(({ side }) => side !== void 0).map(({ block }) => blocks[block]));
-  const line = (opener2 && isBanner(opener2, blocks) ? opener2 : void 0) ?? lines2.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks) || isNamed(opener2)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
-  return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
-}
-var isBelowText = (heading3, lead3) => lead3.slice(0, lead3.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);
-var documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i;
-var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
-var isBanner = (line, blocks) => line === blocks[0] && line.form === "line" && blocks[1]?.group !== line.group && line.text.length <= 120 && !/[.;,!]$/.test(line.text) && (line.emphatic || namesDocument(line));
-var isNamed = ({ label: label2, text: text3 }) => label2 !== void 0 && text3.length <= 120 && /^(?:title|(?:post-?\s?mortem|incident|outage)(?: report| title)?)$/i.test(label2.value);
-var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
-var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
-
-// src/postmortem/status.ts
-function readStatus(metadata2) {
-  for (const { key, value: value2, at } of metadata2) {
-    const name = key.toLowerCase().replace(/[^\p{L}]+/gu, " ").trim();
-    const told2 = value2.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "");
-    if (/^(?:document |report |postmortem |post mortem )?status$/.test(name) && told2 !== "")
-      return { value: told2, at };
-    if (name === "draft" && told2 === "true") return { value: "draft", at };
-  }
-  return void 0;
-}
-
-// src/postmortem/taskWords.ts
-var taskClasses = [
-  // Verbs after which nobody can tell when the task is done, unless something else in it says so.
-  [
-    "weak",
-    `improve*, enhance*, strengthen*, optimise*, optimize*, refine*, fine tune, fine tuning, bolster*, boost*, harden*, streamline*, review*,
-    monitor*, monitored, maintain*, continue*, educate*, remind*, encourage*, foster*, promote*, emphasise*, emphasize*, prioritise*, prioritize*, communicate*, avoid*, try, trying, tried, strive*, aim, aiming, investigate*, look into, looking into, look at, looking at, consider*, explore*,
-    discuss*, think, thinking, rethink, revisit*, be careful, be more careful, pay attention, pay more attention, raise awareness, raising awareness, keep an eye, reconsider*`
-  ],
-  // After a weak verb these bind no more than it does: "review and update".
-  ["neutral", "update*, adjust*, revise*"],
-  ["ensure", "ensure*, make sure, making sure, be sure"],
-  [
-    "new",
-    "introduce*, add*, implement*, develop*, build, building, create*, provide*, establish*, adopt*, have, use, using, set up, setting up, deploy*"
-  ],
-  ["better", "better, improved, enhanced"],
-  // An interval, or one of a number, is a measure.
-  [
-    "measure",
-    `daily, hourly, nightly, weekly, fortnightly, biweekly, monthly, quarterly, yearly, annually, every, twice, one, two, three, four, five, six, seven, eight, nine, ten`
-  ],
-  ["question", "if, whether, why, how, what, which, where, who, when"],
-  [
-    "plan",
-    "will, should, must, shall, can, could, need to, needs to, going to, has to, have to, plan to, plans to"
-  ],
-  [
-    "predicate",
-    `is, are, be, been, was, were, has, have, had, can, cannot, can't, does, do, don't, doesn't, did, will, would, should, must, could, may, might, shall, gets, get, works, runs, remains, stays, meets, needs, need, only, never, always, follows, contains, includes, exists, no`
-  ],
-  ["article", "a, an, the, our, its, their, all, any, each, every, this, that, these, those, more, some"],
-  // Openings of noun phrases that no suffix gives away.
-  [
-    "noun",
-    `better, more, full, clear, new, less, fewer, stricter, tighter, stronger, faster, larger, bigger, smaller, higher, deeper, earlier, daily, weekly, monthly, quarterly, yearly, thorough, robust, proper, pre, post, multi, end to end, e2e, unit, ongoing, real time, canary, baseline, cross`
-  ],
-  [
-    "prevent",
-    `prevent*, test*, validate*, validation, enforce*, restrict*, restriction*, limit*, review*, audit*, automate*, upgrade*, pin, pinned, migrate*, migration, replace*, require*, check*, lint, linter, ci, guard*, block*, avoid*, isolate*, rename*, remove*, disable*, separate*, secure*, rotate*, sanitise*, sanitize*`
-  ],
-  [
-    "detect",
-    `detect*, detection, monitor*, monitored, alert*, alarm*, metric*, dashboard*, logging, observability, probe*, health check*, healthcheck*, notify*, notification*, telemetry, tracing, visibility`
-  ],
-  [
-    "mitigate",
-    `mitigate*, mitigation, rollback*, failover*, redundancy, redundant, fallback*, backup*, scale*, autoscaling, timeout*, circuit, throttle*, throttling, rate limit*, replica*, recover*, recovery, retry, retries, graceful, gracefully`
-  ],
-  ["repair", `repair*, fix*, fixed, patch*, correct*, revert*, restore*, refund*, reconcile*, backfill*`],
-  [
-    "process",
-    `process*, train*, document*, documentation, runbook*, playbook*, policy, policies, drill*, checklist*, guideline*, guide*, communicate*, communication, escalation, on call, meeting*, teach*, share*, write down, define*, agree*, establish*`
-  ]
-];
-
-// src/postmortem/tasks.ts
-var { bit: bit5, marks: marksOf2 } = lexicon(taskClasses);
-var [weak, neutral, ensure, fresh, better] = [
-  bit5("weak"),
-  bit5("neutral"),
-  bit5("ensure"),
-  bit5("new"),
-  bit5("better")
-];
-var [measure, question2, plan, predicate] = [bit5("measure"), bit5("question"), bit5("plan"), bit5("predicate")];
-var [article, noun] = [bit5("article"), bit5("noun")];
-var acts3 = wordSet(verbs2);
-var before2 = wordSet(leaders);
-function judgeTasks(source2, blocks, actions3) {
-  const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]));
-  return { ...actions3, items: actions3.items.map((item) => judged(source2, headers, item)) };
-}
-function judged(source2, headers, item) {
-  const task2 = taskOf(item);
-  const facts2 = { ...item };
-  const type = typeIn(item, headers.get(item.block.group)) ?? typeOf(task2);
-  if (type) facts2.type = type;
-  if (item.done) return facts2;
-  const found = weakVerb(task2);
-  if (found) facts2.weak = cited2(source2, task2, found);
-  else if (isBare(task2)) facts2.bare = true;
-  return facts2;
-}
-function taskOf(item) {
-  const { length } = item.block.text;
-  const found = item.block.text.indexOf(item.text);
-  const { words: words6, starts: starts3 } = tokensBetween(item.block, found, found < 0 ? length : found + item.text.length);
-  const code2 = words6[0] === ":" && words6[2] === ":" ? 3 : 0;
-  const colon = words6.slice(code2, code2 + 9).indexOf(":") + 1 + code2;
-  const from = colon < words6.length ? colon : code2;
-  const own5 = words6.slice(from);
-  return { item, words: own5, starts: starts3.slice(from), marks: marksOf2(own5) };
-}
-function weakVerb(task2) {
-  const heads = headsOf(task2);
-  const [first2] = heads;
-  const found = heads.flatMap((at) => weakAt(task2, at) ?? [])[0];
-  const isLoose = (at) => has(task2.marks[at] ?? 0, neutral) || weakAt(task2, at) !== void 0;
-  if (first2 === void 0 || found === void 0 || !heads.every(isLoose)) return void 0;
-  if (isBound(task2, first2)) return void 0;
-  return { from: found, to: found + (isAlone(task2.words[found] ?? "") ? 1 : 2) };
-}
-var isAlone = (word2) => has(marksOf2([word2])[0] ?? 0, weak | ensure | better);
-function headsOf(task2) {
-  const { words: words6 } = task2;
-  const heads = [];
-  for (let at = 0; at < words6.length; at = afterSentence(words6, at)) {
-    const head = headAt(task2, at);
-    if (head !== void 0) heads.push(head, ...joinedTo(task2, head));
-  }
-  return heads;
-}
-function afterSentence(words6, from) {
-  let at = from;
-  while (at < words6.length && !endsSentence(words6[at] ?? "")) at++;
-  return at + 1;
-}
-var isVerb = ({ words: words6, marks: marks2 }, at) => acts3.has(words6[at] ?? "") || has(marks2[at] ?? 0, weak | ensure | fresh);
-function headAt(task2, from) {
-  const { words: words6, marks: marks2 } = task2;
-  let at = from;
-  while (at < from + 5 && before2.has(words6[at] ?? "") && !has(marks2[at] ?? 0, weak)) at++;
-  if (isVerb(task2, at) && !(words6[at] ?? "").endsWith("ed")) return at;
-  const end = afterSentence(words6, from);
-  let plans2 = from;
-  while (plans2 < end && !has(marks2[plans2] ?? 0, plan)) plans2++;
-  if (plans2 >= end) return void 0;
-  for (let next = plans2 + 1; next < Math.min(end, plans2 + 5) && (next === plans2 + 1 || words6[next] !== "to"); next++)
-    if (isVerb(task2, next)) return next;
-  return void 0;
-}
-function joinedTo(task2, head) {
-  const { words: words6, marks: marks2 } = task2;
-  const joined = [];
-  const end = afterSentence(words6, head);
-  for (let at = head + 1; at < end - 1; at++) {
-    const word2 = words6[at] ?? "";
-    if (word2 === "to" || has(marks2[at] ?? 0, question2)) break;
-    if (word2 !== "and" && word2 !== "," && word2 !== "or") continue;
-    const next = before2.has(words6[at + 1] ?? "") ? at + 2 : at + 1;
-    if (!isVerb(task2, next)) continue;
-    if (at === head + 1 || has(marks2[next + 1] ?? 0, article)) joined.push(next);
-  }
-  return joined;
-}
-function weakAt(task2, at) {
-  const mark = task2.marks[at] ?? 0;
-  if (has(mark, ensure)) return isSpelledOut2(task2, at) ? void 0 : at;
-  if (has(mark, weak)) return at;
-  return has(mark, fresh) ? betterAfter(task2, at) : void 0;
-}
-function betterAfter({ marks: marks2 }, at) {
-  return [at + 1, at + 2].find((i) => has(marks2[i] ?? 0, better));
-}
-function isSpelledOut2({ words: words6, marks: marks2 }, at) {
-  const rest = words6.slice(at + 1, afterSentence(words6, at));
-  return rest.some((word2, i) => word2 === "that" || has(marks2[at + 1 + i] ?? 0, predicate));
-}
-function isBound(task2, head) {
-  const { words: words6, marks: marks2, starts: starts3, item } = task2;
-  if (item.ticket) return true;
-  if (words6.some((word2, at) => /\d/.test(word2) || has(marks2[at] ?? 0, measure))) return true;
-  if (words6.some((word2, at) => word2 === "by" && (words6[at + 1] ?? "").endsWith("ing"))) return true;
-  if ([1, 2, 3].some((ahead2) => has(marks2[head + ahead2] ?? 0, question2))) return true;
-  const { text: text3, spans: spans3 } = item.block;
-  const [from, to2] = [starts3[head] ?? 0, starts3.at(-1) ?? 0];
-  if (spans3.some(
-    ({ kind: kind3, start, length }) => (kind3 === "code" || kind3 === "link") && start + length > from && start <= to2
-  ))
-    return true;
-  return words6.some(
-    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName5(text3.substr(starts3[at] ?? 0, word2.length))
-  );
-}
-var isName5 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
-function isBare(task2) {
-  const { words: words6, marks: marks2 } = task2;
-  const [first2 = ""] = words6;
-  if (!has(marks2[0] ?? 0, noun) && !describes.test(first2)) return false;
-  if (marks2.some((mark) => has(mark, predicate | plan | question2))) return false;
-  return headsOf(task2).length === 0;
-}
-var describes = /^[a-z]{2,}(?:al|ar|ive|ous|able|ible|ful|less|ary|tion|sion|ment|ity|ance|ence)$/;
-var typeOf = ({ marks: marks2 }) => {
-  for (const mark of marks2) {
-    const type = actionTypes.find((one2) => has(mark, bit5(one2)));
-    if (type) return type;
-  }
-  return void 0;
-};
-function typeIn({ block }, header) {
-  if (!block.cells) return void 0;
-  const column = header?.cells?.findIndex(({ value: value2 }) => /^(?:type|category|kind)$/i.test(value2.trim())) ?? -1;
-  const cell = block.cells[column];
-  return cell && typeOf({ marks: marksOf2(cell.value.toLowerCase().split(/\W+/)) });
-}
-function cited2(source2, { item, words: words6, starts: starts3 }, { from, to: to2 }) {
-  const start = starts3[from] ?? 0;
-  const end = (starts3[to2 - 1] ?? start) + (words6[to2 - 1] ?? "").length;
-  return { value: item.block.text.slice(start, end), at: placeOf(source2, item.block, start, end) };
+function exists({ year, month, day, weekday: weekday3, order: order3 }) {
+  if (year !== void 0 && (year < 1e3 || year > 9999)) return false;
+  if (day <= 28 && month >= 1 && month <= 12 && weekday3 === void 0) return day >= 1;
+  const number4 = dayNumber(year ?? 2024, month, day);
+  if (number4 === void 0) return false;
+  const isOpen3 = year === void 0 || weekday3 === void 0 || order3 === "either";
+  return isOpen3 || weekdayOfDay(number4) === weekday3;
 }
 
 // node_modules/luxon/build/es6/luxon.mjs
@@ -32121,7 +28799,7 @@ var Locale = class _Locale {
     });
   }
   weekdays(length, format = false) {
-    return listStuff(this, length, weekdays, () => {
+    return listStuff(this, length, weekdays2, () => {
       const intl = format ? { weekday: length, year: "numeric", month: "long", day: "numeric" } : { weekday: length }, formatStr = format ? "format" : "standalone";
       if (!this.weekdaysCache[formatStr][length]) {
         this.weekdaysCache[formatStr][length] = mapWeekdays(
@@ -32857,7 +29535,7 @@ function padStart(input, n2 = 2) {
   }
   return padded;
 }
-function parseInteger2(string4) {
+function parseInteger(string4) {
   if (isUndefined(string4) || string4 === null || string4 === "") {
     return void 0;
   } else {
@@ -33053,7 +29731,7 @@ var weekdaysLong = [
 ];
 var weekdaysShort = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 var weekdaysNarrow = ["M", "T", "W", "T", "F", "S", "S"];
-function weekdays(length) {
+function weekdays2(length) {
   switch (length) {
     case "narrow":
       return [...weekdaysNarrow];
@@ -33087,7 +29765,7 @@ function meridiemForDateTime(dt) {
   return meridiems[dt.hour < 12 ? 0 : 1];
 }
 function weekdayForDateTime(dt, length) {
-  return weekdays(length)[dt.weekday - 1];
+  return weekdays2(length)[dt.weekday - 1];
 }
 function monthForDateTime(dt, length) {
   return months4(length)[dt.month - 1];
@@ -33460,7 +30138,7 @@ function combineExtractors(...extractors) {
     [{}, null, 1]
   ).slice(0, 2);
 }
-function parse4(s2, ...patterns2) {
+function parse3(s2, ...patterns2) {
   if (s2 == null) {
     return [null, null];
   }
@@ -33477,7 +30155,7 @@ function simpleParse(...keys) {
     const ret = {};
     let i;
     for (i = 0; i < keys.length; i++) {
-      ret[keys[i]] = parseInteger2(match2[cursor + i]);
+      ret[keys[i]] = parseInteger(match2[cursor + i]);
     }
     return [ret, null, cursor + i];
   };
@@ -33499,7 +30177,7 @@ var sqlTimeRegex = RegExp(
 var sqlTimeExtensionRegex = RegExp(`(?: ${sqlTimeRegex.source})?`);
 function int(match2, pos, fallback) {
   const m = match2[pos];
-  return isUndefined(m) ? fallback : parseInteger2(m);
+  return isUndefined(m) ? fallback : parseInteger(m);
 }
 function extractISOYmd(match2, cursor) {
   const item = {
@@ -33559,13 +30237,13 @@ var obsOffsets = {
 };
 function fromStrings(weekdayStr, yearStr, monthStr, dayStr, hourStr, minuteStr, secondStr) {
   const result = {
-    year: yearStr.length === 2 ? untruncateYear(parseInteger2(yearStr)) : parseInteger2(yearStr),
+    year: yearStr.length === 2 ? untruncateYear(parseInteger(yearStr)) : parseInteger(yearStr),
     month: monthsShort.indexOf(monthStr) + 1,
-    day: parseInteger2(dayStr),
-    hour: parseInteger2(hourStr),
-    minute: parseInteger2(minuteStr)
+    day: parseInteger(dayStr),
+    hour: parseInteger(hourStr),
+    minute: parseInteger(minuteStr)
   };
-  if (secondStr) result.second = parseInteger2(secondStr);
+  if (secondStr) result.second = parseInteger(secondStr);
   if (weekdayStr) {
     result.weekday = weekdayStr.length > 3 ? weekdaysLong.indexOf(weekdayStr) + 1 : weekdaysShort.indexOf(weekdayStr) + 1;
   }
@@ -33639,7 +30317,7 @@ var extractISOTimeAndOffset = combineExtractors(
   extractIANAZone
 );
 function parseISODate(s2) {
-  return parse4(
+  return parse3(
     s2,
     [isoYmdWithTimeExtensionRegex, extractISOYmdTimeAndOffset],
     [isoWeekWithTimeExtensionRegex, extractISOWeekTimeAndOffset],
@@ -33648,10 +30326,10 @@ function parseISODate(s2) {
   );
 }
 function parseRFC2822Date(s2) {
-  return parse4(preprocessRFC2822(s2), [rfc2822, extractRFC2822]);
+  return parse3(preprocessRFC2822(s2), [rfc2822, extractRFC2822]);
 }
 function parseHTTPDate(s2) {
-  return parse4(
+  return parse3(
     s2,
     [rfc1123, extractRFC1123Or850],
     [rfc850, extractRFC1123Or850],
@@ -33659,11 +30337,11 @@ function parseHTTPDate(s2) {
   );
 }
 function parseISODuration(s2) {
-  return parse4(s2, [isoDuration, extractISODuration]);
+  return parse3(s2, [isoDuration, extractISODuration]);
 }
 var extractISOTimeOnly = combineExtractors(extractISOTime);
 function parseISOTimeOnly(s2) {
-  return parse4(s2, [isoTimeOnly, extractISOTimeOnly]);
+  return parse3(s2, [isoTimeOnly, extractISOTimeOnly]);
 }
 var sqlYmdWithTimeExtensionRegex = combineRegexes(sqlYmdRegex, sqlTimeExtensionRegex);
 var sqlTimeCombinedRegex = combineRegexes(sqlTimeRegex);
@@ -33673,7 +30351,7 @@ var extractISOTimeOffsetAndIANAZone = combineExtractors(
   extractIANAZone
 );
 function parseSQL(s2) {
-  return parse4(
+  return parse3(
     s2,
     [sqlYmdWithTimeExtensionRegex, extractISOYmdTimeAndOffset],
     [sqlTimeCombinedRegex, extractISOTimeOffsetAndIANAZone]
@@ -35294,7 +31972,7 @@ function fixListRegex(s2) {
 function stripInsensitivities(s2) {
   return s2.replace(/\./g, "").replace(spaceOrNBSPRegExp, " ").toLowerCase();
 }
-function oneOf2(strings, startIndex) {
+function oneOf(strings, startIndex) {
   if (strings === null) {
     return null;
   } else {
@@ -35321,9 +31999,9 @@ function unitForToken(token, loc) {
     switch (t.val) {
       // era
       case "G":
-        return oneOf2(loc.eras("short"), 0);
+        return oneOf(loc.eras("short"), 0);
       case "GG":
-        return oneOf2(loc.eras("long"), 0);
+        return oneOf(loc.eras("long"), 0);
       // years
       case "y":
         return intUnit(oneToSix);
@@ -35341,17 +32019,17 @@ function unitForToken(token, loc) {
       case "MM":
         return intUnit(two);
       case "MMM":
-        return oneOf2(loc.months("short", true), 1);
+        return oneOf(loc.months("short", true), 1);
       case "MMMM":
-        return oneOf2(loc.months("long", true), 1);
+        return oneOf(loc.months("long", true), 1);
       case "L":
         return intUnit(oneOrTwo);
       case "LL":
         return intUnit(two);
       case "LLL":
-        return oneOf2(loc.months("short", false), 1);
+        return oneOf(loc.months("short", false), 1);
       case "LLLL":
-        return oneOf2(loc.months("long", false), 1);
+        return oneOf(loc.months("long", false), 1);
       // dates
       case "d":
         return intUnit(oneOrTwo);
@@ -35395,7 +32073,7 @@ function unitForToken(token, loc) {
         return intUnit(one2);
       // meridiem
       case "a":
-        return oneOf2(loc.meridiems(), 0);
+        return oneOf(loc.meridiems(), 0);
       // weekYear (k)
       case "kkkk":
         return intUnit(four2);
@@ -35411,13 +32089,13 @@ function unitForToken(token, loc) {
       case "c":
         return intUnit(one2);
       case "EEE":
-        return oneOf2(loc.weekdays("short", false), 1);
+        return oneOf(loc.weekdays("short", false), 1);
       case "EEEE":
-        return oneOf2(loc.weekdays("long", false), 1);
+        return oneOf(loc.weekdays("long", false), 1);
       case "ccc":
-        return oneOf2(loc.weekdays("short", true), 1);
+        return oneOf(loc.weekdays("short", true), 1);
       case "cccc":
-        return oneOf2(loc.weekdays("long", true), 1);
+        return oneOf(loc.weekdays("long", true), 1);
       // offset/zone
       case "Z":
       case "ZZ":
@@ -37778,138 +34456,6 @@ function friendlyDateTime(dateTimeish) {
   }
 }
 
-// src/postmortem/dates.ts
-var monthNames = [
-  "january jan enero janvier janeiro januari januar",
-  "february feb febrero f\xE9vrier fevereiro februari februar",
-  "march mar marzo mars mar\xE7o maret m\xE4rz",
-  "april apr abril avril",
-  "may mayo mai maio mei",
-  "june jun junio juin junho juni",
-  "july jul julio juillet julho juli",
-  "august aug agosto ao\xFBt agustus",
-  "september sep sept septiembre septembre setembro",
-  "october oct octubre octobre outubro oktober",
-  "november nov noviembre novembre novembro",
-  "december dec diciembre d\xE9cembre dezembro desember dezember"
-];
-var months5 = numbered2(monthNames);
-var weekdayNames = [
-  "monday mon",
-  "tuesday tue tues",
-  "wednesday wed",
-  "thursday thu thur thurs",
-  "friday fri",
-  "saturday sat",
-  "sunday sun"
-];
-var weekdays2 = numbered2(weekdayNames);
-function numbered2(names3) {
-  return new Map(names3.flatMap((line, i) => line.split(" ").map((name) => [name, i + 1])));
-}
-var monthOf = (word2) => word2 === "may" || word2 === "march" ? void 0 : months5.get(word2.toLowerCase());
-var weekdayOf = (word2) => weekdays2.get(word2.toLowerCase());
-var isDateName = (word2) => months5.has(word2) || weekdays2.has(word2);
-function mayName(names3, text3, index2) {
-  let end = index2;
-  while (isAsciiLetter(text3.charCodeAt(end))) end++;
-  return text3.charCodeAt(end) > 127 || end > index2 && names3.has(text3.slice(index2, end).toLowerCase());
-}
-var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
-var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
-var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d))?/y;
-var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;
-var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
-var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
-var leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y;
-var tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y;
-function dateAt2(text3, index2) {
-  const lead3 = weekdayAt(text3, index2);
-  const found = bareDateAt(text3, lead3?.end ?? index2);
-  if (!found) return void 0;
-  if (lead3) return { ...found, date: { ...found.date, weekday: lead3.weekday } };
-  const tail = weekdayOf(matchAt(tailWeekday, text3, found.end)?.[1] ?? "");
-  return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found;
-}
-function weekdayAt(text3, index2) {
-  const match2 = mayName(weekdays2, text3, index2) ? matchAt(leadWeekday, text3, index2) : void 0;
-  const weekday3 = match2 && weekdayOf(match2[1] ?? "");
-  return weekday3 ? { weekday: weekday3, end: index2 + match2[0].length } : void 0;
-}
-function bareDateAt(text3, index2) {
-  if (!isDigit(text3.charCodeAt(index2))) {
-    const month2 = mayName(months5, text3, index2) ? matchAt(monthFirst, text3, index2) : void 0;
-    return month2 && dateOf(
-      month2[3] ?? (month2[4] && `20${month2[4]}`),
-      monthOf(month2[1] ?? ""),
-      month2[2],
-      monthFirst.lastIndex
-    );
-  }
-  const behind = afterDigits(text3, index2);
-  const mark = text3.charAt(behind);
-  if (mark === "") return void 0;
-  if ("-/.".includes(mark)) {
-    const iso = matchAt(yearFirst, text3, index2);
-    if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
-    const last3 = matchAt(yearLast, text3, index2);
-    if (last3 && !(last3[2] === "." && last3[4]?.length === 2)) {
-      const year = last3[4]?.length === 2 ? `20${last3[4]}` : last3[4];
-      return { date: inFigures(Number(last3[1]), Number(last3[3]), Number(year)), end: yearLast.lastIndex };
-    }
-  } else if (mark === "\u5E74" || mark === "\u6708") {
-    const found = matchAt(eastAsian, text3, index2);
-    return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex);
-  } else if (behind > index2 + 2 || !mayPrecedeMonth(text3.charCodeAt(behind))) return void 0;
-  const day = matchAt(named, text3, index2);
-  const word2 = day?.[2] ?? "";
-  const month = /\sof\s/.test(day?.[0] ?? "") ? months5.get(word2.toLowerCase()) : monthOf(word2);
-  return day && month ? dateOf(day[3], month, day[1], named.lastIndex) : void 0;
-}
-var mayPrecedeMonth = (code2) => isAsciiLetter(code2) || code2 > 127 || isBlank(code2);
-function shortDateAt(text3, index2) {
-  const match2 = "-/".includes(text3.charAt(afterDigits(text3, index2))) ? matchAt(noYear, text3, index2) : void 0;
-  const [first2, second] = [Number(match2?.[1]), Number(match2?.[3])];
-  if (!match2 || Math.min(first2, second) < 1 || Math.min(first2, second) > 12 || Math.max(first2, second) > 31)
-    return void 0;
-  return { date: inFigures(first2, second, void 0), end: noYear.lastIndex };
-}
-function dateOf(year, month, day, end) {
-  if (month === void 0 || Number(day) === 0 || Number(day) > 39) return void 0;
-  const date2 = {
-    year: year ? Number(year) : void 0,
-    month,
-    day: Number(day),
-    order: void 0,
-    weekday: void 0
-  };
-  return { date: date2, end };
-}
-function inFigures(first2, second, year) {
-  const order3 = first2 > 12 ? "dmy" : second > 12 ? "mdy" : "either";
-  const [month, day] = order3 === "dmy" ? [second, first2] : [first2, second];
-  return { year, month, day, order: first2 === second ? "mdy" : order3, weekday: void 0 };
-}
-function inOrder(date2, order3) {
-  if (date2.order !== "either" || order3 === void 0 || order3 === "ymd") return date2;
-  return order3 === "mdy" ? { ...date2, order: order3 } : { ...date2, order: order3, month: date2.day, day: date2.month };
-}
-var dayInMs = 864e5;
-var weekdayOfDay = (day) => new Date(day * dayInMs).getUTCDay() || 7;
-function dayNumber(year, month, day) {
-  const date2 = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date2.getUTCMonth() === month - 1 && date2.getUTCDate() === day;
-  return isReal ? date2.getTime() / dayInMs : void 0;
-}
-function exists({ year, month, day, weekday: weekday3, order: order3 }) {
-  if (year !== void 0 && (year < 1e3 || year > 9999)) return false;
-  if (day <= 28 && month >= 1 && month <= 12 && weekday3 === void 0) return day >= 1;
-  const number4 = dayNumber(year ?? 2024, month, day);
-  if (number4 === void 0) return false;
-  const isOpen3 = year === void 0 || weekday3 === void 0 || order3 === "either";
-  return isOpen3 || weekdayOfDay(number4) === weekday3;
-}
-
 // src/postmortem/zones.ts
 var offsets = mapOf({
   UTC: 0,
@@ -37979,7 +34525,7 @@ var regions = mapOf({
   CT: "America/Chicago",
   ET: "America/New_York"
 });
-var names2 = mapOf({
+var names = mapOf({
   pacific: "America/Los_Angeles",
   mountain: "America/Denver",
   central: "America/Chicago",
@@ -38094,7 +34640,7 @@ function zoneNamed(name) {
   if (offset4 !== void 0) return { name: letters2, rule: offset4 };
   if (ambiguous.has(letters2)) return { name: letters2 };
   const words6 = name.toLowerCase().replace(/ time$/, "").replace("african", "africa").replace("eastern a", "east a");
-  const rule2 = names2.get(words6);
+  const rule2 = names.get(words6);
   if (rule2 !== void 0) return { name, rule: rule2 };
   return name.includes("/") && IANAZone.isValidZone(name) ? { name, rule: name } : void 0;
 }
@@ -38138,6 +34684,3717 @@ function namesInSeason() {
     if (!known3.has(key)) known3.set(key, nameInSeason(name, day));
     return known3.get(key);
   };
+}
+
+// src/postmortem/time.ts
+var starts = /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi;
+var figure = /\d|[Nn]oon|[Mm]idnight/;
+var none = [];
+function readWhens(text3) {
+  if (!figure.test(text3)) return none;
+  const found = [];
+  let first2 = -1;
+  starts.lastIndex = 0;
+  for (let match2 = starts.exec(text3); match2; match2 = starts.exec(text3)) {
+    const next = starts.lastIndex;
+    const at = match2.index;
+    if (first2 < 0) first2 = lead2.exec(text3)?.[0].length ?? 0;
+    const when = isStart(match2[0], text3, at) && !isGlued2(text3, at, first2) ? whenAt(text3, at, at <= first2) : void 0;
+    if (when) found.push(when);
+    starts.lastIndex = when?.end ?? next;
+  }
+  return found;
+}
+function isStart(word2, text3, at) {
+  if (isDigit(text3.charCodeAt(at))) return true;
+  const name = word2.toLowerCase();
+  return isDateName(name) || name === "noon" || name === "midnight";
+}
+var lead2 = /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu;
+function isMark(text3, at) {
+  const code2 = text3.charCodeAt(at);
+  return code2 < 128 ? !isAsciiLetter(code2) && !isDigit(code2) : !wordly.test(text3.slice(at, at + 2));
+}
+var wordly = /^[\p{L}\p{N}]/u;
+function isGlued2(text3, at, first2) {
+  if (at === 0 || isBlank(text3.charCodeAt(at - 1))) return false;
+  const before3 = text3.charAt(at - 1);
+  if (isMark(text3, at - 1) && !"_.:/#$\u20AC\xA3+=".includes(before3)) return false;
+  if (before3 === ":" && at === first2) return false;
+  return !(before3 === "." && at <= 3 && /^\d{1,2}\.\d\d?:/.test(text3));
+}
+function whenAt(text3, at, expected) {
+  const first2 = momentAt(text3, at, expected) ?? headOfRange(text3, at);
+  if (!first2) return void 0;
+  const last3 = rangeEnd(text3, at, first2, expected);
+  const end = last3?.end ?? first2.end;
+  const [from, until] = last3 ? completed(first2, last3) : [first2, void 0];
+  return {
+    start: at,
+    end,
+    lead: expected,
+    clock: from.clock,
+    date: from.date,
+    zone: from.zone,
+    weekday: from.weekday,
+    until,
+    approximate: at > 0 && approximateBefore.test(text3.slice(Math.max(0, at - 18), at)) || matchAt(tilde, text3, end) !== void 0,
+    impossible: first2.real && (last3?.real ?? true) ? void 0 : text3.slice(at, end)
+  };
+}
+var approximateBefore = /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i;
+var tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y;
+var beforeClock = /(?:[\s,;.|([{]|T(?=\d)|[/_](?=\d{1,2}:\d\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy;
+var beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy;
+function momentAt(text3, at, expected) {
+  const dated3 = dateAt2(text3, at) ?? shortDate(text3, at, expected);
+  if (!dated3) return weekdayMoment(text3, at) ?? clockMoment(text3, at, expected);
+  const real = exists(dated3.date);
+  const start = skip(beforeClock, text3, dated3.end);
+  const clock = start > dated3.end ? clockAt(text3, start) : void 0;
+  if (!clock || clock.weak && !isNamed(text3, clock.end) && !(dated3.date.year ? matchAt(closing2, text3, clock.end) : closes2(text3, start, clock.end)))
+    return withZone(text3, void 0, dated3.date, dated3.end, real);
+  const iso = text3.charAt(start - 1) === "T";
+  return withZone(text3, clock.clock, dated3.date, clock.end, real && clock.real, iso);
+}
+function weekdayMoment(text3, at) {
+  const named3 = weekdayAt(text3, at);
+  const clock = named3 && clockMoment(text3, skip(blank2, text3, named3.end), false);
+  return clock && { ...clock, weekday: named3.weekday };
+}
+function clockMoment(text3, at, expected) {
+  const clock = clockAt(text3, at);
+  if (!clock) return void 0;
+  if (clock.weak && !isNamed(text3, clock.end) && !(expected && stands(text3, at, clock.end))) return void 0;
+  const found = withZone(text3, clock.clock, void 0, clock.end, clock.real);
+  const { end, zone } = found;
+  if (!(clock.real || clock.clock.half || zone || expected)) return void 0;
+  const start = skip(beforeDate, text3, end);
+  const dated3 = start > end ? dateAt2(text3, start) : void 0;
+  if (!dated3 || dated3.date.year === void 0 && dated3.date.order !== void 0) return found;
+  const { date: date2 } = dated3;
+  const closed = text3.charAt(start - 1) === "(" && text3.charAt(dated3.end) === ")" ? 1 : 0;
+  const behind = dated3.end + closed;
+  const real = clock.real && exists(date2);
+  return zone ? { ...found, date: date2, end: behind, real } : withZone(text3, clock.clock, date2, behind, real);
+}
+var closing2 = /\s?(?:$|[:|)\]–—-](?!\d))/y;
+var isNamed = (text3, end) => /^\w/.test(zoneBehind(text3, end, true, false)?.zone.name ?? "");
+function stands(text3, at, end) {
+  return closes2(text3, at, end) || text3.charAt(at + 2) === "." && new RegExp("^\\s\\p{Lu}", "u").test(text3.slice(end, end + 2));
+}
+var closes2 = (text3, at, end) => !/^(?:19|20)\d\d$/.test(text3.slice(at, end)) && matchAt(closing2, text3, end) !== void 0;
+function shortDate(text3, at, expected) {
+  const dated3 = shortDateAt(text3, at);
+  if (!dated3) return void 0;
+  const clock = clockAt(text3, skip(beforeTime, text3, dated3.end));
+  return clock && !clock.weak || expected && matchAt(alone2, text3, dated3.end) ? dated3 : void 0;
+}
+var blank2 = /\s{0,2}/y;
+var beforeTime = /\s{0,2}[~≈]?/y;
+var alone2 = /\s{0,2}(?:$|[|\])])/y;
+var zulu = /[Zz](?!\w)/y;
+var offset2 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
+var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
+var aroundZone = /[\s,]{0,2}[([]?\s?/y;
+var closedZone = /\s?[)\]]/y;
+function withZone(text3, clock, date2, end, real, iso = false) {
+  const found = zoneBehind(text3, end, clock !== void 0, iso);
+  return { clock, date: date2, zone: found?.zone, weekday: void 0, end: found?.end ?? end, real };
+}
+function zoneBehind(text3, end, clocked, iso) {
+  if (matchAt(zulu, text3, end)) return { zone: { name: "UTC", rule: 0 }, end: end + 1 };
+  const shift = matchAt(iso ? isoOffset : offset2, text3, end)?.[0];
+  if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length };
+  const start = skip(aroundZone, text3, end);
+  const found = start === end && !clocked ? void 0 : zoneAt(text3, start);
+  if (!found) return void 0;
+  const opened = /[([]/.test(text3.slice(end, start));
+  return opened ? { zone: found.zone, end: skip(closedZone, text3, found.end) } : found;
+}
+var word = /(?:12\s?)?(noon|midnight)\b/iy;
+var behindHour = /(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)/iy;
+var half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y;
+var hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y;
+var letter = /([apAP])(?!\w)/y;
+var four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y;
+var goesOn3 = /[:.%]\d|[%_]/y;
+function clockAt(text3, at) {
+  const digit = isDigit(text3.charCodeAt(at));
+  const named3 = digit && !text3.startsWith("12", at) ? void 0 : matchAt(word, text3, at);
+  if (named3) {
+    const minutes2 = /noon/i.test(named3[0]) ? 720 : 0;
+    return {
+      clock: { minutes: minutes2, seconds: false, half: true },
+      end: at + named3[0].length,
+      weak: false,
+      real: true
+    };
+  }
+  if (!digit) return void 0;
+  const behind = afterDigits(text3, at);
+  if (behind > at + 2) return behind === at + 4 ? fourFigures(text3, at) : void 0;
+  const [rest = "", mark, minutes = "0", seconds2] = matchAt(behindHour, text3, behind) ?? [];
+  const end = behind + rest.length;
+  const marked = mark ? matchAt(hourMark, text3, end) : void 0;
+  if (marked && behind === at + 1) return void 0;
+  const part3 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
+  if (!part3 && (!mark || matchAt(goesOn3, text3, end) || isGluedTo(text3, end) && !isNamed(text3, end)))
+    return void 0;
+  const said = part3?.[1]?.toLowerCase();
+  const hour = Number(text3.slice(at, behind));
+  const inHour = Number(minutes) + Number(seconds2 ?? 0) / 60;
+  return {
+    clock: {
+      minutes: (said && hour <= 12 ? hour % 12 + (said === "p" ? 12 : 0) : hour) * 60 + inHour,
+      seconds: seconds2 !== void 0,
+      half: said !== void 0
+    },
+    end: end + (part3?.[0].length ?? 0),
+    weak: !part3 && mark !== ":" && mark !== "\uFF1A",
+    real: inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(said === "a" && hour > 12)
+  };
+}
+function isGluedTo(text3, at) {
+  const code2 = text3.charCodeAt(at);
+  return isAsciiLetter(code2) || code2 > 127 && glued.test(text3.slice(at, at + 2));
+}
+var glued = new RegExp("^\\p{L}", "u");
+function fourFigures(text3, at) {
+  const match2 = matchAt(four, text3, at);
+  if (!match2) return void 0;
+  const end = at + match2[0].length;
+  if (match2[0].length === 4 && /[-/.,%\p{L}]/u.test(text3.charAt(end))) return void 0;
+  const minutes = Number(match2[1]) * 60 + Number(match2[2]);
+  return { clock: { minutes, seconds: false, half: false }, end, weak: match2[0].length === 4, real: true };
+}
+var to = /(?:\s\([^()\d]{1,30}\))?(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y;
+var and = /\sand\s/y;
+var onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y;
+var between2 = /\bbetween\s/i;
+function rangeEnd(text3, at, first2, expected) {
+  if (first2.clock?.seconds) {
+    const seconds2 = matchAt(onlySeconds, text3, first2.end);
+    if (seconds2) {
+      const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
+      return { ...nothing3, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
+    }
+  }
+  const joint = jointAt(text3, at, first2.end);
+  if (!joint) return void 0;
+  const start = first2.end + joint[0].length;
+  const last3 = momentAt(text3, start, expected) ?? (first2.clock?.half ? hourWithZone(text3, start) : void 0);
+  return last3 && last3.clock !== void 0 === (first2.clock !== void 0) ? last3 : void 0;
+}
+function hourWithZone(text3, at) {
+  const hour = matchAt(bare, text3, at)?.[0] ?? "";
+  if (hour.length > 2 || Number(hour) < 1 || Number(hour) > 12) return void 0;
+  const clock = { minutes: Number(hour) * 60, seconds: false, half: false };
+  const found = withZone(text3, clock, void 0, at + hour.length, true);
+  return found.zone && found;
+}
+function jointAt(text3, at, end) {
+  const joint = matchAt(to, text3, end);
+  if (joint) return joint;
+  const last3 = matchAt(and, text3, end);
+  return last3 && between2.test(text3.slice(Math.max(0, at - 24), end)) ? last3 : void 0;
+}
+var bare = /\d{1,2}(?!\d)|\d{4}(?!\d)/y;
+function headOfRange(text3, at) {
+  const end = afterDigits(text3, at);
+  const head = text3.slice(at, end);
+  if (head.length === 0 || head.length === 3 || head.length > 4) return void 0;
+  const hours = Number(head.length === 4 ? head.slice(0, 2) : head);
+  const minutes = head.length === 4 ? Number(head.slice(2)) : 0;
+  const joint = jointAt(text3, at, end);
+  if (!joint || hours > 23 || minutes > 59) return void 0;
+  const last3 = clockMoment(text3, end + joint[0].length, false);
+  if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
+  return { ...nothing3, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
+}
+var nothing3 = {
+  clock: void 0,
+  date: void 0,
+  zone: void 0,
+  weekday: void 0,
+  end: 0,
+  real: true
+};
+function completed(first2, last3) {
+  const zone = first2.zone ?? last3.zone;
+  const year = last3.date?.year;
+  const date2 = first2.date && first2.date.year === void 0 && year !== void 0 ? { ...first2.date, year } : first2.date;
+  const given = date2 ?? (last3.clock && first2.clock && last3.clock.minutes >= first2.clock.minutes ? last3.date : void 0);
+  const from = { ...first2, zone, date: given ?? first2.date };
+  const until = { ...last3, zone: last3.zone ?? zone };
+  if (!from.clock || !until.clock || from.clock.half === until.clock.half) return [from, until];
+  const [a, b] = [from.clock.minutes, until.clock.minutes];
+  if (until.clock.half && a < 780) {
+    const choices = [a % 720 + 720, a % 720];
+    const minutes = choices.find((choice) => choice <= b) ?? a % 720;
+    return [{ ...from, clock: { ...from.clock, minutes, half: true } }, until];
+  }
+  if (from.clock.half && b < 780) {
+    const minutes = [b % 720, b % 720 + 720].find((choice) => choice >= a) ?? b % 720;
+    return [from, { ...until, clock: { ...until.clock, minutes, half: true } }];
+  }
+  return [from, until];
+}
+
+// src/postmortem/titles.ts
+var vocabulary2 = [
+  [
+    "summary",
+    "gist|rundown|quick rundown|outline|nutshell|in a nutshell|essence|high level summary|the short version|in brief|key fact|issue summary|incident summary|outage summary|summary|executive summary|tl dr|tldr|overview|synopsis|abstract|recap|resume|summation|description|what happened|issue|incident detail|issue detail|detail|problem statement|in short|at a glance|summary of impact|summary of event|summary of incident"
+  ],
+  [
+    "impact",
+    "fallout|extent|service impacted|service affected|user impacted|user affected|customer affected|system affected|affected component|affected region|affected party|damage assessment|downtime|risk and hazard|hazard|risk|impact|affected user|affected service|affected system|affected customer|affected|damage|scope|consequence|effect|who was affected|blast radius|loss|cost|financial impact"
+  ],
+  [
+    "timeline",
+    "event list|list of event|course of the day|course of the night|course of the morning|course of the evening|course of the incident|course of the outage|chronicle|play by play|blow by blow|hour by hour|log of the night|log of the day|history|time line|log of event|course of event|event|minute by minute|what happened when|incident history|timeline|chronology|chain of event|sequence of event|order of event|key event|event log|event timeline|timeline of event|incident log|chronological event"
+  ],
+  [
+    "detection",
+    "noticing it|noticing|issue detected|problem detected|identification|first sign|alert|detection|discovery|how was it detected|alerting"
+  ],
+  [
+    "investigation",
+    "wrong turn|detour|hunt|hunt for the cause|hunt for the bug|search for the cause|search for the bug|finding the cause|finding the root cause|finding the bug|finding the problem|task performed|action performed|ruled out|misleading investigation debugging path that were taken|evidence|triage|what we tried|hypothesis|handling|incident handling|forensic|exploration|attempt|investigation|diagnosis|diagnostic|debugging|troubleshooting|analysis|response|action taken|misleading path|misleading investigation|red herring|what was tried|false lead|dead end|diagnose|assumption|incident response|finding"
+  ],
+  [
+    "cause",
+    "explanation|precursor|triggered by|flaw|defect|attack method|attack mechanic|attack vector|smoking gun|underlying cause|causal factor|causal chain|chain of cause|failure analysis|contributing issue|culprit|why it happened|incident cause|cause|root cause|root cause analysis|rca|contributing factor|contributing condition|contributing cause|contributing|contributor|factor|trigger|fault|leadup|lead up|five why|5 why|why|process breakdown|what went wrong and why|reason|origin|vulnerability|bug|identified cause"
+  ],
+  [
+    "resolution",
+    "getting back online|back online|back to normal|return to normal|return to service|the fix|fixing the problem|fixing the issue|fixing it|stopgap|stabilization|stabilisation|containment|immediate fixe|service restoration|how we fixed it|rollback|resolution|recovery|mitigation|mitigator|change made|solving|solving it|solving the problem|remediation|remedy|fix|fixe|solution|workaround|restoration|repair|resolving action|resolution step|step taken|steps taken to resolve|correction|hotfix"
+  ],
+  [
+    "actions",
+    "thing to fix|follow up work|homework|still open|still recommended|still needed|improvement opportunity|future outlook|outstanding item|future consideration|list of task to address the issue|task to address the issue|task to address issue|action point|work item|backlog|preventing recurrence|recurrence prevention|avoiding recurrence|countermeasure|future plan|future step|future improvement|planned change|commitment|hardening|proposal|suggestion|mid term|medium term|near term|plan|corrective and preventative measure|corrective and preventative|corrective measure|preventative measure|preventative|corrective|proactive measure|measure|corrective action|preventative action|prevention|future prevention|action item|action|action plan|follow up|follow ups|followup|next step|to do|to dos|todo|to do list|task|recommendation|improvement|enhancement|remediation item|future work|review action|opportunity|thing to improve|moving forward|going forward|looking forward|looking ahead|what next|long term|short term|long term solution|improvement and fixe|improvement area|area of improvement|area for improvement|takeaway action|safeguard|lesson and action"
+  ],
+  [
+    "lessons",
+    "looking back|hindsight|in hindsight|good|bad|ugly|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
+  ],
+  [
+    "people",
+    "people|responder|attendee|author|owner|participant|postmortem owner|name of people involved|acknowledgement|thank|credit|team|involved|role"
+  ],
+  ["messaging", "messaging|internal email|external message|communication|announcement|status update"],
+  [
+    "meta",
+    "metadata|stat|metric|key information|status|date|severity|duration|start time|end time|link|quick fact|security related|incident information"
+  ],
+  [
+    "appendix",
+    "appendix|supporting information|reference|glossary|related incident|open question|further reading|log|resource|background|context|background context|related item|related issue|source|humor"
+  ]
+];
+var sideKinds = ["people", "messaging", "meta", "appendix"];
+var planned = new Set(
+  "plan preventative proactive future proposed planned recommended required needed agreed remaining pending suggested outstanding further additional".split(
+    " "
+  )
+);
+var isPlanned = (word2) => planned.has(word2);
+var openers2 = /* @__PURE__ */ new Set([
+  ...planned,
+  ..."the a an our its their resulting this that issue incident outage problem event service system user customer business technical detailed detail brief short full final initial immediate quick specific key main identified underlying primary blameless overall possible completed general actual likely potential term long mid near post server website site web stack operational facing ongoing concrete apparent probable suspected possible open actionable other remedial corrective necessary permanent".split(
+    " "
+  )
+]);
+var incidents = new Set(
+  "the a an our this that incident issue outage problem event failure downtime".split(" ")
+);
+var asides = /* @__PURE__ */ new Set(["such", "similar", "again", "in", "future"]);
+var harmed2 = /* @__PURE__ */ new Set(["user", "customer", "client", "service", "business", "people", "student", "member"]);
+var closers2 = /* @__PURE__ */ new Set([
+  ...planned,
+  ..."status assessment analysis detail section finding step process phase path information explanation statement method way time summary list report effort activity strategy identification documentation description and table overview procedure taken item measure gap task action step issue ticket identified implemented applied performed hypothesis mechanism must contain".split(
+    " "
+  )
+]);
+var ways2 = /* @__PURE__ */ new Set(["step", "path", "road"]);
+var prepositions = new Set(
+  "of on for to in against from during by with at as that we are is was were after until".split(" ")
+);
+var questions = [
+  [/^why (?:not\b|(?:.* )?(?:instead|work|matter|make|doe|do|is|are)\b)/, []],
+  [/^what .{0,20}\b(?:did not|didnt) (?:change|do|touch)\b/, []],
+  [/^what (?:it |this |that )?(?:wa|was|were|did) not\b(?! (?:work|help|go))/, ["investigation"]],
+  [
+    /^what (?:it|this|that) cost\b|^how (?:bad|severe|serious|big|large) (?:wa|was|were|is|did)\b|^what .{0,20}\b(?:user|customer|client|visitor|reader|student|people) (?:saw|see|noticed|got)\b/,
+    ["impact"]
+  ],
+  [
+    /\b(?:not|never|doesnt|dont|from|stop|stopping) .{0,20}happen(?:ing|s|ed)?(?: again)?$|^never again$/,
+    ["actions"]
+  ],
+  [
+    /^(?:who|what) .{0,20}\band when$|^when did (?:each|every|what|thing)\b|^how (?:did )?(?:the |that )?(?:day|night|evening|morning|week|weekend|incident|outage|it|event|thing) (?:all )?(?:go|went|unfold(?:ed)?|play(?:ed)? out|develop(?:ed)?|evolved?|proceed(?:ed)?|progress(?:ed)?)\b/,
+    ["timeline"]
+  ],
+  [
+    /^what (?:this|it|that|the \w{1,20}) (?:taught|teache|showed)\b|^what (?:we|i|im|were) (?:can |are )?(?:take|took|taking) (?:away|from|with)\b/,
+    ["lessons"]
+  ],
+  [/^how (?:we|i|they) (?:debugged|tracked|traced|narrowed|hunted|searched|looked)\b/, ["investigation"]],
+  [/^what (?:we|i) (?:thought|believed|suspected|assumed|checked|looked)\b/, ["investigation"]],
+  [
+    /^how .{0,20}\b(?:know|knew|hear|heard|learn\w{0,3} (?:of|about)|came to (?:light|notice|our))\b/,
+    ["detection"]
+  ],
+  [/^(?:wa|was|were) .{0,20}\balert/, ["detection"]],
+  [/^(?:wa|was|were) .{0,30}\bdiagnos/, ["investigation"]],
+  [/^what (?:should|could) .{0,20}have been done\b(?! (?:better|worse))/, []],
+  [/^what went wrong and why\b/, ["cause"]],
+  [/^what went wrong and how\b/, ["cause", "resolution"]],
+  [/^what (?:did|can|could) we learn .{0,30}\b(?:improve|do|change)\b/, ["actions", "lessons"]],
+  [
+    /^what (?:could|can|should) (?:(?:have|be|been|go|gone|do|done|we) ){1,3}(?:better|worse|improved)\b/,
+    ["lessons"]
+  ],
+  [
+    /^what (?:(?:did not|didnt) help|helped|hurt|saved|surprised)\b|^what (?:i|we) (?:wa|was|were|got) (?:wrong|right|lucky)\b/,
+    ["lessons"]
+  ],
+  [
+    /^(?:what|which thing|thing that|thing) (?:went|worked|didnt|did not|could have gone|(?:did|can|do|could) we learn|we learn(?:ed|t)|have we learn(?:ed|t))/,
+    ["lessons"]
+  ],
+  [/^(?:where|how) .{0,12}\blucky\b|^how(?: did|d) we do\b/, ["lessons"]],
+  [/^(?:what|how) (?:was|were|has|wa) tried|^what we tried/, ["investigation"]],
+  [
+    /^what (?:(?:wa|was|we|i) (?:observed|saw|found|seen)\b|.{0,30}\b(?:log|graph|metric|data)s? (?:show|showed|say)\b)/,
+    ["investigation"]
+  ],
+  [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
+  [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
+  [/^when .{0,20}\bdetect/, ["detection"]],
+  [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
+  [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
+  [
+    /^(?:how|what) .{0,50}\b(?:prevent|improve|doing|going to do|will do|do next|less likely|avoid|plan|we ll? do|we do (?:about|differently|now)|chang(?:e|ing))/,
+    ["actions"]
+  ],
+  [
+    /^(?:how|what) .{0,30}\b(?:resolve|fix|mitigate|restore|recover|solve|repair|sorted|put (?:it|this|thing) right)|^how .{0,30}\b(?:got|came|brought) .{0,20}\b(?:out|back|up|running|online)\b/,
+    ["resolution"]
+  ],
+  [/^what (?:wa|was|i|we|did i|did we) (?:do|did|done)$/, ["resolution"]],
+  [/^why .{0,40}\b(?:detect|notic|alert)/, ["detection"]],
+  [/^why (?:the )?(?:recovery|resolution|mitigation|restoration|fix) (?:took|wa|was)\b/, ["resolution"]],
+  [/^what (?:is|are|will|ha) .{0,20}\b(?:being done|be done|changing)\b/, ["actions"]],
+  [/^what (?:wa|was|is) (?:the )?(?:root )?caus/, ["cause"]],
+  [
+    /^why\b|^what (?:caused|led|went|broke|failed)\b|^how (?:it|this|that) came (?:about|to (?:be|this|pass))|^how (?:did|could) (?:this|it|that) happen|^how (?:this|it|that) (?:caused|happened)/,
+    ["cause"]
+  ],
+  [
+    /^what (?:happen|come) (?:now|next)\b|^which (?:measure|step|action|task)\b|^what (?:do )?(?:we|i) (?:still|now|next)\b/,
+    ["actions"]
+  ],
+  [/^what happened that\b/, []],
+  [/^what (?:is|was|wa) the essence\b/, ["summary"]],
+  [
+    /^what (?:actually |really |exactly )?happen(?:ed\b|$)|^what (?:was|is|wa) (?:the )?(?:problem|issue|incident)\b/,
+    ["summary"]
+  ],
+  [/^(?:impacted|affected) /, ["impact"]],
+  [/^(?:is|are) .{0,40}\baffected$/, ["impact"]],
+  [/^to (?:prevent|avoid) /, ["actions"]],
+  [/^(?:things|what) to (?:improve|do|change|fix)/, ["actions"]]
+];
+var asking = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/;
+var vague3 = new Set(
+  "outline gist essence nutshell rundown cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+    /[ |]/
+  )
+);
+var stem = (word2) => word2.endsWith("ies") && word2.length > 6 ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
+var known = new Map(
+  vocabulary2.flatMap(
+    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
+  )
+);
+function knownTitles(extra = {}) {
+  const own5 = sectionKinds.flatMap(
+    (kind3) => (extra[kind3] ?? []).filter((title) => !matchTitle(title)?.kinds.includes(kind3)).map((title) => [plainTitle(title), kind3])
+  );
+  return own5.length === 0 ? known : new Map([...known, ...own5]);
+}
+var dates = /^(?:\d[\d.:/thndrs]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|pm|utc|gmt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+function plainTitle(title) {
+  return words(clean(title).replace(/[:|/—–,+]|\s-\s/g, " ")).join(" ");
+}
+var clean = (title) => {
+  const lower = (beyondAscii.test(title) ? title.normalize("NFKC") : title).toLowerCase();
+  const text3 = /['’&]/.test(lower) ? lower.replace(/['’]/g, "").replace(/&/g, " and ") : lower;
+  const plain2 = /[:([]/.test(text3) ? text3.replace(/:[a-z][a-z0-9_+-]*:|\([^()]*\)|\[[^[\]]*\]/g, " ") : text3;
+  const named3 = plain2.replace(numbering, " ");
+  return /preventive|mortem/.test(named3) ? named3.replace(/\bpreventive\b/g, "preventative").replace(/\bpost[\s-]mortem/g, "postmortem") : named3;
+};
+var beyondAscii = /[^\0-\x7f]/;
+var numbering = /^[\s#*_.]*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|(?:step|stage|part|phase|section) \d{1,2}:?)(?=\s)/;
+function words(text3) {
+  const found = [];
+  for (const run2 of text3.match(beyondAscii.test(text3) ? anyRun : plainRun) ?? []) {
+    const word2 = stem(trimEndOf(run2, /[.:/]/));
+    if (!dates.test(word2)) found.push(word2);
+  }
+  return found;
+}
+var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
+var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
+function matchTitle(title, titles10 = known, exactly = false) {
+  const gloss = title.includes("(") ? glossOf(title, titles10) : void 0;
+  if (gloss) return gloss;
+  const plain2 = clean(title);
+  const all2 = words(plain2);
+  if (all2.length === 0 || all2.length > 14) return void 0;
+  const text3 = all2.join(" ");
+  const kind3 = titles10.get(text3);
+  if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
+  if (text3.startsWith("appendi")) {
+    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles10);
+    return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
+  }
+  const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
+  const question3 = asking.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
+  if (question3 && all2.length > 1)
+    return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
+  const hits = hitsIn(plain2, titles10, exactly);
+  const parts2 = hits.map(
+    (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
+  );
+  return parts2.some(Boolean) ? asMatch(parts2) : void 0;
+}
+function hitsIn(plain2, titles10, exactly) {
+  const inPart = (part3, strictly) => part3.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
+  const colon = plain2.search(/:\s/);
+  if (colon < 0) return inPart(plain2, exactly);
+  const hits = inPart(plain2.slice(0, colon), exactly);
+  return [...hits, ...inPart(plain2.slice(colon), exactly || hits.some(Boolean))];
+}
+function glossOf(title, titles10) {
+  const phrase = words(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
+  const kind3 = titles10.get(phrase);
+  const isStep2 = kind3 === "investigation" || kind3 === "detection";
+  return kind3 && !isStep2 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
+}
+function asMatch(hits) {
+  const found = hits.flatMap((hit) => hit ? [hit.kind] : []);
+  const planned3 = hits.length > 1 && found.includes("actions") && hits.some((hit) => /^fixe?$/.test(hit?.phrase ?? ""));
+  const kinds3 = sectionKinds.filter((kind3) => found.includes(kind3) && !(planned3 && kind3 === "resolution"));
+  const side = sideKinds.find((kind3) => found.includes(kind3));
+  const all2 = (by2) => hits.every((hit) => hit && by2.includes(hit.by));
+  const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
+  return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
+}
+function matchSegment(segment, titles10, exactly) {
+  let start = 0;
+  while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
+  for (let lead3 = 0; lead3 <= start; lead3++) {
+    const object2 = leadsOn(segment, lead3) && matchSegment(segment.slice(lead3 + 2), titles10, exactly);
+    if (object2) return object2;
+  }
+  const known3 = (from, to2, by) => {
+    const phrase = segment.slice(from, to2).join(" ");
+    const kind3 = titles10.get(phrase);
+    const toCome = kind3 === "resolution" && [...segment.slice(0, from), ...segment.slice(to2)].some(isPlanned);
+    return kind3 && { kind: toCome ? "actions" : kind3, phrase, by };
+  };
+  for (let from = 0; from <= start; from++) {
+    const hit = known3(from, segment.length, "exact");
+    if (hit) return hit;
+  }
+  if (exactly) return void 0;
+  for (let from = 0; from <= start; from++)
+    for (let to2 = segment.length - 1; to2 > from && closers2.has(segment[to2] ?? ""); to2--) {
+      const hit = known3(from, to2, "whole");
+      if (hit) return hit;
+    }
+  return matchHead(segment, titles10);
+}
+function leadsOn(segment, at) {
+  const [first2 = "", next] = segment.slice(at);
+  return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
+}
+function matchHead(segment, titles10) {
+  const [first2 = "", of = "", ...object2] = segment;
+  const kind3 = titles10.get(first2);
+  if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2) || kind3 === "impact" && harmed2.has(word2)))
+    return { kind: kind3, phrase: segment.join(" "), by: "whole" };
+  for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
+    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
+    if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
+  }
+  for (let from = 1; from < segment.length && from <= 4; from++) {
+    const hit = strong(segment.slice(from), titles10);
+    if (hit && !segment.slice(0, from).some((word2) => prepositions.has(word2))) return hit;
+  }
+  return void 0;
+}
+var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
+function strong(words6, titles10) {
+  const phrase = words6.join(" ");
+  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
+  return kind3 && { kind: kind3, phrase, by: "head" };
+}
+var general = new Set(
+  "a an the my our first this post mortem postmortem postmortems incident outage issue problem report document analysis review summary write up writeup project task assignment example template blameless of on for and".split(
+    " "
+  )
+);
+function isGeneral(title) {
+  return !(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word2) => !general.has(word2) && !/^(?:\d{1,2}|0x[\da-f]+)$/.test(word2)
+  );
+}
+
+// src/postmortem/fences.ts
+function openFences(source2, tree) {
+  const isFenced = (node2) => /^[`~]/.test(source2.slice(node2.position?.start.offset));
+  const fences = tree.children.some(isOpen) ? partsOf4(tree).flatMap((part3) => mainFences(part3).filter(isFenced)) : [];
+  if (fences.length === 0) return { source: source2, tree };
+  const open2 = withoutFences(source2, fences);
+  return { source: open2, tree: parseMarkdown(open2) };
+}
+function partsOf4({ children }) {
+  const parts2 = [[]];
+  for (const node2 of children)
+    if (node2.type === "heading") parts2.push([node2]);
+    else parts2.at(-1)?.push(node2);
+  return parts2;
+}
+function mainFences(part3) {
+  const isTimeline = part3[0]?.type === "heading" && announcesTimeline(part3[0]);
+  const fences = part3.filter((node2) => isMarkdown(node2) || isTimeline && isPlain2(node2) && isTimed(node2));
+  return lengthOf(fences) > lengthOf(part3.filter(isText)) ? fences : [];
+}
+var announcesTimeline = (heading3) => matchTitle(toString(heading3))?.kinds.includes("timeline") ?? false;
+function isTimed({ value: value2 }) {
+  const lines2 = value2.split("\n").filter((line) => line.trim() !== "");
+  const timed2 = lines2.filter((line) => {
+    const [when] = readWhens(line);
+    return when?.lead && new RegExp("^\\W{0,6}(?:\\p{Lu}?\\p{Ll}|`)", "u").test(line.slice(when.end));
+  });
+  return timed2.length >= 3 && timed2.length * 4 >= lines2.length * 3;
+}
+var isMarkdown = (node2) => node2.type === "code" && /^(?:markdown|md)$/i.test(node2.lang ?? "");
+var isPlain2 = (node2) => node2.type === "code" && /^(?:te?xt|)$/i.test(node2.lang ?? "");
+var isOpen = (node2) => isMarkdown(node2) || isPlain2(node2);
+var isText = ({ type }) => type === "paragraph" || type === "list" || type === "table" || type === "html";
+var offsetsOf2 = ({ position: position2 }) => [
+  position2?.start.offset ?? 0,
+  position2?.end.offset ?? 0
+];
+var lengthOf = (nodes) => nodes.map(offsetsOf2).reduce((sum2, [start, end]) => sum2 + end - start, 0);
+function withoutFences(source2, fences) {
+  const parts2 = [];
+  let at = 0;
+  for (const fence2 of fences) {
+    const [start, end] = offsetsOf2(fence2);
+    parts2.push(source2.slice(at, start), blanked(source2.slice(start, end)));
+    at = end;
+  }
+  return `${parts2.join("")}${source2.slice(at)}`;
+}
+var blanked = (fence2) => {
+  const blank3 = (line) => " ".repeat(line.length);
+  return fence2.replace(/^.*/, blank3).replace(/(?<=\n) {0,3}[`~]{3,}[ \t]*$/, blank3);
+};
+
+// src/postmortem/fields.ts
+var aliases = [
+  ["date", /\b(?:date|dates|when|start|started|begin|occurred|created|published|time ?frame|period)\b/],
+  [
+    "author",
+    /\b(?:authors?|owners?|written by|prepared by|created by|reported by|reporters?|writers?|editors?|lead|commander)\b/
+  ],
+  ["status", /\b(?:status|state|stage)\b/],
+  ["severity", /\b(?:severity|sev|priority|incident level|impact level)\b/]
+];
+var dated = /\b(?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/i;
+function readFieldNames(metadata2, title) {
+  const keys = metadata2.filter(({ value: value2 }) => value2.trim() !== "").map(({ key }) => key.toLowerCase());
+  const told2 = aliases.filter(([, words7]) => keys.some((key) => words7.test(key))).map(([name]) => name);
+  const words6 = keys.flatMap((key) => key.split(/[^\p{L}\p{N}]+/u));
+  return /* @__PURE__ */ new Set([...keys, ...words6, ...told2, ...title && dated.test(title.value) ? ["date"] : []]);
+}
+var styles = [
+  ["sev", /^sev(?:erity)?[\s:#-]*([0-5])\b/i],
+  ["p", /^p(?:rio(?:rity)?)?[\s-]*([0-5])\b/i],
+  ["s", /^s[\s-]?([0-5])\b/i],
+  ["number", /^(?:level )?([0-5])\b(?![.:/-])/i]
+];
+var words2 = [
+  [/^(?:critical|blocker|emergency|catastrophic)\b/i, 1],
+  [/^(?:high|major|severe)\b/i, 2],
+  [/^(?:medium|moderate|normal)\b/i, 3],
+  [/^(?:low|minor|trivial|informational|none)\b/i, 4]
+];
+function readSeverity(source2, metadata2) {
+  const field2 = metadata2.find(
+    ({ key }) => /^\W*(?:incident |issue )?(?:severity|sev|priority)(?: level)?\W*$/i.test(key)
+  );
+  if (!field2) return void 0;
+  const value2 = field2.value.replace(/^[^\p{L}\p{N}]+/u, "").trim();
+  const from = source2.indexOf(value2, field2.at.start.offset ?? 0);
+  const near = value2 !== "" && from >= 0 && from < (field2.at.end.offset ?? 0) + 40;
+  return {
+    value: value2,
+    at: near ? positionAt(source2, from, from + value2.length) : field2.at,
+    ...styleOf(value2)
+  };
+}
+function styleOf(value2) {
+  for (const [style2, shape] of styles) {
+    const level = shape.exec(value2)?.[1];
+    if (level !== void 0) return { style: style2, level: Number(level) };
+  }
+  const word2 = words2.find(([shape]) => shape.test(value2));
+  return word2 ? { style: "word", level: word2[1] } : {};
+}
+
+// src/postmortem/kindWords.ts
+var taskPhrases = `must contain, read or watch, learning objectives, write a postmortem, to 600 words, get creative and invent,
+  duration of the outage with start and end times, what was the impact, what was the root cause, when was the issue detected,
+  how was the issue detected, actions taken (, debugging paths that were taken, individuals was the incident escalated to,
+  how the incident was resolved, explain in detail what was causing, explain in detail how the issue was fixed,
+  things that can be improved, like a todo, often what executives will read, keep it short, manual qa review, github repository :,
+  background context, general requirements, quiz questions, at the end of this project, you are expected, for this project,
+  it has 2 main goals, the rest of the company, failing is normal`;
+var events = `incident, outage, outages, postmortem, post mortem, mortem, failure, failures, downtime, disclosure, attack, breach,
+  leak, leaked, exploit, compromise, takeover, down, crash, crashed, disruption, degradation, halt, halted, error, errors, bug, unavailable,
+  broken, rca, root cause, corruption, loss, hang, hung, stuck, flood, exhaustion, expired, expiry, delay, delays, vulnerability, issue`;
+var templates = `template, templates, boilerplate`;
+var runbooks = `runbook, playbook, procedure, procedures, checklist`;
+var guides = `guide, guides, guidelines, tutorial, how to, howto, writing, handbook, policy, postmortem standard, mortem standard, process, best practices, what is, project,
+  learning how, reporting`;
+var reports2 = `audit, review of, proposal, roadmap, survey, faq, changelog`;
+var instructions = `describe, list, explain, provide, include, outline, summarise, summarize, state, specify, detail, mention, note, insert, fill, enter,
+  start by, identify, reflect, document, give, write, add, close with, itemized list, short summary, quick summary, covers, ensure, be,
+  focus on, avoid, encourage, assign, lay out, link, attach, record, sequence, capture, indicate, briefly, concisely, please, clearly`;
+var teachings = `should include, should contain, should be, should describe, should explain, should list, should provide, should cover, must include,
+  must describe, must be, includes the, is a process, typically involve, typically involves, typically include, postmortem is, postmortem should, postmortems are, postmortems help, postmortems should,
+  postmortems typically, how to write, follow these, you should, make sure to, this template, this section, this document should, this guide, this repository`;
+var sending = `find, read, see, visit, view, check, click, available, found, posted, published, hosted`;
+var wholes = `postmortem, mortem, analysis, article, post, report, blog, full, detailed, complete, medium, document`;
+var pasts = `was, were, had, did, been, went, began, found, got, took, led, came, became, sent, saw, made, lost`;
+var slots = `go here, goes here, go in here, to be filled, fill in, filled in here`;
+
+// src/postmortem/once.ts
+function once(read) {
+  let known3;
+  return () => {
+    known3 ??= { value: read() };
+    return known3.value;
+  };
+}
+
+// src/postmortem/prompts.ts
+function partsOf5(block) {
+  const part3 = (form, text3, start = 0, cell) => ({
+    form,
+    text: text3,
+    words: plain(text3).split(" ").length,
+    start,
+    ...cell && { cell }
+  });
+  const cells = block.cells?.map((cell) => part3("cell", cell.value, 0, cell)) ?? [];
+  const sentences = [...block.text.matchAll(/[^.?!]+[.?!]*/g)].map(
+    ({ 0: text3, index: index2 }) => part3("sentence", text3, index2)
+  );
+  return [part3("whole", block.text), ...cells, ...sentences.length > 1 ? sentences : []];
+}
+function plain(text3) {
+  return text3.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+function readPrompts(source2, block, prompts) {
+  const found = partsOf5(block).filter(({ text: text3 }) => prompts.has(plain(text3)));
+  const whole2 = found.find(({ form }) => form === "whole");
+  return (whole2 ? [whole2] : found).map(({ text: text3, start, cell }) => {
+    const from = start + text3.length - text3.trimStart().length;
+    return cell ?? { value: text3.trim(), at: placeOf(source2, block, from, start + text3.trimEnd().length) };
+  });
+}
+
+// src/postmortem/templatePrompts.ts
+var templatePrompts = [
+  "Write a summary of the incident in a few sentences.",
+  "Describe the sequence of events that led to the incident, for example, previous changes that introduced bugs that had not yet been detected.",
+  "Describe how the change that was implemented didn't work as expected.",
+  "Describe how the incident impacted internal and external users during the incident.",
+  "Detail the incident timeline.",
+  "Note any delays or obstacles to responding.",
+  "Describe how the service was restored and the incident was deemed over.",
+  "Note the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.",
+  "Review your engineering backlog to find out if there was any unplanned work there that could have prevented this incident, or at least reduced its impact?",
+  "Now that you know the root cause, can you look back and see any other incidents that could have the same root cause?",
+  "Discuss what went well in the incident response, what could have been improved, and where there are opportunities for improvement.",
+  "Describe the corrective action ordered to prevent this class of incident in the future.",
+  "Include a short sentence or two summarizing the contributing factors, timeline summary, and the impact.",
+  "Include a short sentence or two summarizing the root cause, timeline summary, and the impact.",
+  "Include a short description of what happened.",
+  "Include a description of any conditions that contributed to the issue.",
+  "Include a description of what solved the problem.",
+  "Be very specific here and include exact numbers.",
+  "Some important times to include: (1) time the contributing factor began, (2) time of the page, (3) time that the status page was updated (i.",
+  "Some important times to include: (1) time the root cause began, (2) time of the page, (3) time that the status page was updated (i.",
+  "List anything you did well and want to call out.",
+  "List anything you think we didn't do very well.",
+  "Each action item should be in the form of a JIRA ticket, and each ticket should have the same set of two tags:  \u201Csev1_YYYYMMDD\u201D (such as sev1_20150911) and simply \u201Csev1\u201D.",
+  "This is a follow-up for employees.",
+  "Briefly summarize what happened and where the postmortem page (this page) can be found.",
+  "What are we telling customers, including an apology?"
+];
+
+// src/postmortem/placeholders.ts
+var gaps = [
+  /(?<![\w./-])(?:TBD|TBA|TBC|XXX)(?![\w/-])/g,
+  /\bHH:MM\b|\bYYYY-MM-DD\b|\b(?:DD|MM)([/.-])(?:DD|MM)\1YYYY\b|\b20xx\b|\bxx:xx\b|\bmonth dd\b/gi,
+  /(?<!\S)(?:\?{1,3}|X{1,3}) ?(?:%|(?:mins?|minutes|hours?|users|customers)\b)/g,
+  /(?:^|(?<=\| ))\?{2,3}(?=$| \|| [A-Z])/g,
+  /\[(?:insert|enter|fill|describe|your|provide|specify|replace|link to|name of|date of|time of)\b[^[\]]{0,160}\](?!\s*[(\ufffc])/gi,
+  /\[(?:date|time|name|title|link|url|owner|author|number|service|team)\](?!\s*[(\ufffc])/gi,
+  /\{\{ ?[a-z][\w -]{0,60}\}\}/gi,
+  /(?<![${])\{(?:DATE|TIME|NAME|NUMBER|CHANGE|X+%?|(?:e\.g\. )?[A-Z]{2,20}(?:-[A-Z]{2,20}|[a-z]{1,8})?[ /:][^{}]{0,120})\}/g,
+  /(?:^|(?<=: ))<[A-Z][\w'-]{0,30} [^<>]{8,400}(?:>|$)/g,
+  /\blorem ipsum\b/gi,
+  /(?:^|(?<=[:|]\s{0,3}))(?:yet )?to be (?:determined|confirmed|announced|decided|added|completed|filled in)\b(?=\.?(?:$|\s?\|))/gim,
+  /(?<=:\s{1,2})X{2,3}(?=[.,]?$)/g,
+  new RegExp("^\\[\\p{Lu}[^[\\]]{4,160}\\?\\]$", "gu"),
+  /^to be filled (?:in|out)\b/gi,
+  /\[to be (?:filled|determined|confirmed|decided|added|completed)\b[^[\]]{0,80}\](?!\s*[(\ufffc])/gi,
+  /^\{[a-z\d][^{}]{0,40} [^{}]{1,300}\}$/gi,
+  /[([][^()[\]]{0,40}\bto fill in\b[^()[\]]{0,80}[)\]]/gi,
+  /\bsections? should be filled (?:out|in)\b/gi,
+  /\bthese are (?:only )?sample (?:sub)?headings\b/gi
+];
+var todo = /(?<![\w./-])(?:TODO|FIXME)(?![\w/-])(?! list|\)$)/g;
+var mayHoldGap = /TB[ADC]|X|HH|YYYY|MM|DD|20xx|xx|hh:mm|yyyy|mm[.-/]|dd[.-/]|[[{?<]|[Ll]orem|[Tt]o [Bb]e |fill|sample|LOREM|TODO|FIXME/;
+var known2 = new Set(templatePrompts.map(plain));
+var knownStarts = new Set([...known2].map((prompt) => prompt.split(" ", 2).join(" ")));
+var mayHoldPrompt = ({ tokens: { words: words6 } }) => words6.some(
+  (word2, at) => (at === 0 || endsSentence(words6[at - 1] ?? "")) && knownStarts.has(`${word2} ${words6[at + 1]}`)
+);
+var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
+var plainRequests = [
+  /^be (?:very )?specific\b/i,
+  /^(?:describe|explain|summari[sz]e) (?:how(?! to\b)|what|who|when|why|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))\b/i,
+  /^write a (?:short|brief|few|summary|description)\b/i,
+  /^include (?:any|a (?:short|brief|description|summary))\b/i
+];
+var adverb = /^(?:briefly|please) /i;
+var listRequest = /^\W*list any(?:thing)?\b/i;
+var aboutSection = /^\W*this section (?:provides|describes|contains|lists|explains|should|is (?:for|about))\b/i;
+var furtherRequest = /\. (?:include|describe|provide|list|explain|add) /i;
+var question = /^\W*(?:who|what|when|where|why|how|which)\b/i;
+function readPlaceholders(source2, tree, blocks, sections, prompts = []) {
+  const told2 = prompts.length === 0 ? known2 : /* @__PURE__ */ new Set([...known2, ...prompts.map(plain)]);
+  const tasks = new Set(
+    sections.filter(({ kinds: kinds3, form, body }) => kinds3.includes("actions") && (form !== "label" || body.length > 1)).flatMap(({ block, body }) => [...blocks.slice(block, block + 1), ...body])
+  );
+  const marks2 = blocks.filter(({ label: label2 }) => label2 && /^(?:todo|done)$/i.test(label2.value));
+  if (marks2.length > 1) for (const block of marks2) tasks.add(block);
+  const openers4 = new Set(sections.map(({ body }) => body[0]));
+  const found = blocks.flatMap((block, i) => {
+    if (block.quoted || block.form === "code" || block.form === "row" && block.header) return [];
+    const left = prompts.length > 0 || openers4.has(block) && mayHoldPrompt(block) ? readPrompts(source2, block, told2) : [];
+    if (left.length > 0) return left.map((prompt) => ({ form: "prompt", ...prompt }));
+    if (block.image) return isGap(block.image) ? [{ form: "gap", value: block.image.url, at: block.at }] : [];
+    const { value: value2, at } = block.label ?? { value: block.text, at: block.at };
+    if (value2 === "EXAMPLE") return [{ form: "prompt", value: value2, at }];
+    if (isPrompt(block, blocks[i - 1], tasks.has(block)))
+      return [{ form: "prompt", value: block.text, at: block.at }];
+    if (!mayHoldGap.test(block.prose)) return [];
+    const mayBeTodo = block.form !== "heading" && block.form !== "row" && !tasks.has(block);
+    const spans3 = (mayBeTodo ? [...gaps, todo] : gaps).flatMap(
+      (gap3) => [...block.prose.matchAll(gap3)].map(({ 0: { length }, index: index2 }) => [index2, index2 + length])
+    );
+    let covered = 0;
+    return spans3.sort(([a, b], [c, d]) => a - c || d - b).filter(([, end]) => {
+      const isOuter = end > covered;
+      covered = Math.max(covered, end);
+      return isOuter;
+    }).map(([start, end]) => ({
+      form: "gap",
+      value: block.text.slice(start, end),
+      at: placeOf(source2, block, start, end)
+    }));
+  });
+  const offset4 = ({ at }) => at.start.offset ?? 0;
+  addTags(tree, found);
+  return found.sort((a, b) => offset4(a) - offset4(b));
+}
+var holdsGap = (text3) => gaps.some((gap3) => text3.search(gap3) >= 0);
+function isPrompt(block, before3, isTask3) {
+  if (before3?.form !== "heading") return false;
+  if (!isTask3 && listRequest.test(block.text)) return true;
+  const bare4 = block.text.replace(adverb, "");
+  if (!isTask3 && block.form === "line" && plainRequests.some((one2) => one2.test(bare4))) return true;
+  if (block.form !== "line" || !block.emphatic) return false;
+  const italic = block.spans.every(
+    ({ kind: kind3, start, length }) => kind3 === "emphasis" || block.text.slice(start, start + length).trim() === ""
+  );
+  if (!italic) return false;
+  return request.test(block.text) || aboutSection.test(block.text) || question.test(block.text) && (/\?\W{0,3}$/.test(block.text) || furtherRequest.test(block.text));
+}
+var isGap = ({ url }) => /(?:^|\/)(?:insert|placeholder|your)[-_]|^path\/to\/|\/\/(?:via\.)?placeholder\.com\//i.test(url);
+function addTags(node2, found) {
+  if (node2.type === "html") {
+    if (isTagGap(node2) && node2.position) found.push({ form: "gap", value: node2.value, at: node2.position });
+  } else if ("children" in node2) for (const child of node2.children) addTags(child, found);
+}
+var isTagGap = ({ value: value2 }) => /^<(?!(?:details|dialog|video|audio|script|input|button|select|option|iframe|ol|td|th|tr|table|img|form)\b)[a-z]\w*(?: [\w'.,-]+)+>$/i.test(
+  value2
+) || /^<(?:your|insert)[-_]\w[\w-]*>$/i.test(value2);
+
+// src/postmortem/kind.ts
+var vocabulary3 = lexicon([
+  ["task", taskPhrases],
+  ["instruction", instructions],
+  ["teaching", teachings],
+  ["slot", slots],
+  ["command", verbs2],
+  ["past", pasts],
+  ["sending", sending],
+  ["whole", wholes]
+]);
+var { bit: bit3 } = vocabulary3;
+var [task, instruction, teaching, command] = [
+  bit3("task"),
+  bit3("instruction"),
+  bit3("teaching"),
+  bit3("command")
+];
+var [past, sending2, whole] = [bit3("past"), bit3("sending"), bit3("whole")];
+var titles9 = lexicon([
+  ["event", events],
+  ["template", templates],
+  ["runbook", runbooks],
+  ["guide", guides],
+  ["report", reports2]
+]);
+var actions2 = kindBits("actions");
+var names2 = [
+  [titles9.bit("template"), "a template"],
+  [titles9.bit("runbook"), "a runbook"],
+  [titles9.bit("guide"), "a guide"],
+  [titles9.bit("report"), "a report of another kind"]
+];
+var stub = 50;
+function readKind(facts2) {
+  const { blocks, sections, language, placeholders } = facts2;
+  const kinds3 = new Set(sections.flatMap(({ kinds: kinds4 }) => kinds4)).size;
+  const gaps2 = placeholders.filter(({ form }) => form === "gap").length;
+  const moments = countMoments(blocks, Math.max(5, Math.ceil(gaps2 / 3)));
+  if (isIndex(blocks)) return { value: "other", because: "an index of a folder" };
+  if (listsLinks(blocks)) return { value: "other", because: "a list of links to other pages" };
+  if (listsReleases(blocks)) return { value: "other", because: "a changelog" };
+  if (gaps2 >= most3 && gapped(sections, placeholders) >= 4)
+    return { value: "template", because: `a template with ${gaps2} gaps to fill in` };
+  if (kinds3 > 2 && moments > 4 && gaps2 <= 3 * moments) return { value: "postmortem" };
+  const line = facts2.title?.at.start.line;
+  const untitled = placeholders.some(({ form, at }) => form === "gap" && at.start.line === line) || facts2.title?.form === "front matter" && holdsGap(facts2.title.value);
+  const prompts = placeholders.filter(({ form }) => form === "prompt").length;
+  const traits = traitsOf(facts2, { kinds: kinds3, moments, gaps: gaps2, prompts, untitled });
+  const template = templateBecause(traits);
+  if (template) return { value: "template", because: template };
+  const foreign2 = language.tag !== "en" && language.tag !== "und";
+  const other = formBecause(traits) ?? (foreign2 ? void 0 : textBecause(traits));
+  return other ? { value: "other", because: other } : { value: "postmortem" };
+}
+var most3 = 20;
+function gapped(sections, placeholders) {
+  const lines2 = new Set(placeholders.filter(({ form }) => form === "gap").map(({ at }) => at.start.line));
+  return sections.filter(
+    ({ kinds: kinds3, body }) => kinds3.length > 0 && body.some(({ at }) => lines2.has(at.start.line))
+  ).length;
+}
+var isIndex = (blocks) => blocks.slice(0, 12).some(({ form, text: text3 }) => form !== "code" && listing.test(text3));
+var listing = /\bthis (?:directory|folder) (?:contains|holds|collects|includes|has|lists|keeps)\b(?! (?:an?|the|my|our) (?:\w+ )?(?:post-?mort|incident report))|\bthis repo(?:sitory)? (?:contains|holds|collects|keeps) (?:\w+ ){0,4}(?:post-?mortems|incident reports|documents|documentation)\b(?! (?:for|of) (?:an?|the|our) )/i;
+function listsLinks(blocks) {
+  const items = blocks.filter(({ form }) => form === "item");
+  const links = items.filter(({ spans: spans3, text: text3 }) => text3 !== "" && spans3.every(({ kind: kind3 }) => kind3 === "link"));
+  const lines2 = blocks.filter(({ form }) => form === "line");
+  return links.length >= 5 && 3 * links.length > items.length && links.length > lines2.length;
+}
+function listsReleases(blocks) {
+  const headings5 = blocks.filter(({ form }) => form === "heading");
+  const versions = headings5.filter(({ text: text3 }) => /^\[?v?\d+\.\d+\.\d+/.test(text3));
+  return versions.length >= 3 && 4 * versions.length > headings5.length;
+}
+var told = 0.03;
+function templateBecause(traits) {
+  const { genre, moments, gaps: gaps2, kinds: kinds3, words: words6, untitled } = traits;
+  if (genre === "a template" && moments < 3 + traits.prompts) return "a template";
+  if (gaps2 >= 3 && gaps2 > 3 * moments) return `a template with ${gaps2} gaps to fill in`;
+  if (untitled && moments < 5) return "a template with a title to fill in";
+  if (kinds3 < 3 || moments > 4 || genre) return void 0;
+  const isAccount = () => traits.past >= told && traits.past * words6 >= 3;
+  if (moments < 2 && traits.body < 10 && !isAccount()) return "a template with empty sections";
+  return traits.prompted > 0.6 && !traits.teaches ? "a template with questions to answer" : void 0;
+}
+function formBecause(traits) {
+  const { words: words6, kinds: kinds3, moments } = traits;
+  if (words6 === 0) return "an empty file";
+  if (words6 < stub && kinds3 < 3) {
+    if (traits.links >= 3) return "a list of links to other pages";
+    return traits.links > 0 ? "a link to another page" : `a file of ${words6} word${words6 === 1 ? "" : "s"}`;
+  }
+  if (words6 < 3 * stub && moments < 3 && traits.pointing) return "a link to another page";
+  if (kinds3 < 3 && traits.links >= 3 && traits.linkWords >= words6 / 5) return "a list of links to other pages";
+  return void 0;
+}
+function textBecause(traits) {
+  const { moments, genre, kinds: kinds3, event, named: named3, words: words6 } = traits;
+  if (moments < 5 && traits.tasks >= 4 && (moments < 2 || traits.past < told))
+    return "the text of a course task";
+  if (genre && kinds3 < 3 && moments < 5) return genre;
+  if (moments < 5 && traits.asksOfAll) return "a guide";
+  if (moments > 1) return void 0;
+  const accounts = named3 && words6 >= 6 * stub && !traits.teaches;
+  const narrative = accounts ? told : kinds3 > 1 ? 0.045 : 0.055;
+  if (kinds3 > 3 && moments > 0 && traits.past >= narrative) return void 0;
+  if (genre || traits.instructive >= 0.25) return genre ?? "a guide";
+  if (traits.commanding >= 0.4) return "a runbook";
+  const titled = event && kinds3 > 2 || named3 && kinds3 > 1;
+  return traits.past < narrative && !titled ? "an article" : void 0;
+}
+function traitsOf({ blocks, sections, words: words6, title, metadata: metadata2 }, counted3) {
+  const sentences = once(() => readSentences(blocks, sections, vocabulary3));
+  const story2 = once(
+    () => sentences().filter(({ block, kinds: kinds3 }) => block.form !== "heading" && !has(kinds3, actions2))
+  );
+  const known3 = once(() => sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label"));
+  const links = once(() => blocks.flatMap(linksIn));
+  const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
+  const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
+  const named3 = titles9.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
+  return {
+    ...counted3,
+    words: words6.total,
+    event: has(named3, titles9.bit("event")),
+    named: has(named3, titles9.bit("event")) && title?.general === false,
+    genre: isTemplate(metadata2) ? "a template" : names2.find(([bits]) => has(named3, bits))?.[1],
+    get tasks() {
+      return countTasks(blocks, sentences());
+    },
+    get past() {
+      return past2();
+    },
+    get instructive() {
+      return share(story2(), (sentence2) => instructs(sentence2) || has(sentence2.bits, teaching));
+    },
+    get commanding() {
+      return share(story2(), ({ marks: marks2, from }) => has(marks2[from] ?? 0, command));
+    },
+    get prompted() {
+      const own5 = ofBlocks(sentences());
+      return share(known3(), ({ body }) => isPrompted(body, own5));
+    },
+    get teaches() {
+      return sentences().some(({ bits, kinds: kinds3 }) => kinds3 === 0 && has(bits, teaching));
+    },
+    get asksOfAll() {
+      return blocks.some(({ form, text: text3 }) => form === "heading" && asking2.test(text3) && ofAll.test(text3));
+    },
+    get body() {
+      const lengths = known3().map(({ body }) => sum(body.map((block) => block.tokens.words.length)));
+      return sum(lengths) / Math.max(1, lengths.length);
+    },
+    get links() {
+      return links().length;
+    },
+    get linkWords() {
+      return sum(links().map((text3) => text3.split(/\s+/).length));
+    },
+    get pointing() {
+      return sentences().some(
+        ({ block, bits }) => has(bits, sending2) && has(bits, whole) && linksIn(block).length > 0
+      );
+    }
+  };
+}
+var isTemplate = (metadata2) => ["name", "about", "labels"].every((name) => metadata2.some(({ key }) => key === name)) || metadata2.some(({ key, value: value2 }) => key === "title" && /\btemplate\b/i.test(value2));
+var asking2 = /^\W*(?:what (?:is|are)|why (?:do|write|have|hold)|when (?:to|do|should)|how to)\b/i;
+var ofAll = /\b(?:a post-?mortem|an incident report|post-?mortems|incident reports)\b/i;
+var sum = (numbers3) => numbers3.reduce((all2, one2) => all2 + one2, 0);
+var share = (all2, test) => all2.length > 0 ? all2.filter(test).length / all2.length : 0;
+var instructs = ({ marks: marks2, from, bits }) => has(marks2[from] ?? 0, instruction) || has(bits, bit3("slot"));
+var asks = ({ words: words6, to: to2 }) => words6[to2 - 1] === "?";
+function ofBlocks(sentences) {
+  const all2 = /* @__PURE__ */ new Map();
+  for (const sentence2 of sentences) {
+    const own5 = all2.get(sentence2.block);
+    if (own5) own5.push(sentence2);
+    else all2.set(sentence2.block, [sentence2]);
+  }
+  return all2;
+}
+function isPrompted(body, sentences) {
+  const prompts = body.flatMap((block) => block.form === "heading" ? [] : sentences.get(block) ?? []).map((sentence2) => asks(sentence2) || instructs(sentence2));
+  return prompts[0] === true && 2 * prompts.filter(Boolean).length >= prompts.length;
+}
+function countMoments(blocks, most4) {
+  let count3 = 0;
+  for (const block of blocks) if (count3 < most4 && namesMoment(block)) count3++;
+  return count3;
+}
+function namesMoment(block) {
+  if (block.form === "code" || block.form === "figure") return false;
+  const { words: words6 } = block.tokens;
+  if (words6[0] === "eg" || words6[0] === "e.g" || words6[0] === "example") return false;
+  return words6.some((word2, at) => {
+    const first2 = word2.charCodeAt(0);
+    if (word2 === "00:00") return false;
+    if (first2 < 48 || first2 > 57) return false;
+    return /^\d{1,2}(?:[:.]\d\d)?[ap]m$|^\d{1,2}:\d\d(?::\d\d)?$|^\d{4}[-/]\d\d[-/]\d\d|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(
+      word2
+    ) || months5.has(words6[at + 1] ?? "") || months5.has(words6[at - 1] ?? "");
+  });
+}
+var months5 = wordSet(months);
+function countPast({ words: words6, marks: marks2, from, to: to2 }) {
+  let count3 = 0;
+  for (let at = from; at < to2; at++) {
+    const word2 = words6[at] ?? "";
+    if (has(marks2[at] ?? 0, past) || word2.length > 4 && word2.endsWith("ed")) count3++;
+  }
+  return count3;
+}
+function countTasks(blocks, sentences) {
+  const found = /* @__PURE__ */ new Set();
+  const collect = (words6, marks2) => {
+    marks2.forEach((bits, at) => {
+      if (has(bits, task)) found.add(words6.slice(at, at + 4).join(" "));
+    });
+  };
+  for (const { bits, words: words6, marks: marks2 } of sentences) if (has(bits, task)) collect(words6, marks2);
+  for (const { form, text: text3 } of blocks)
+    if (form === "code") {
+      const { words: words6 } = tokenise(text3);
+      collect(words6, vocabulary3.marks(words6));
+    }
+  return found.size;
+}
+var linksIn = ({ spans: spans3, text: text3 }) => [
+  ...spans3.filter(({ kind: kind3 }) => kind3 === "link").map(({ start, length }) => text3.slice(start, start + length)),
+  ...text3.includes("://") ? text3.match(/https?:\/\/\S+/g) ?? [] : []
+];
+
+// src/postmortem/language.ts
+var enough = 80;
+var threshold = 0.12;
+var terse = 0.08;
+var ahead = 2.5;
+var foreign = 0.3;
+var tags = functionWords.map(([tag]) => tag);
+var english = tags.indexOf("en");
+var shared = [];
+var sharedBy = /* @__PURE__ */ new Map();
+{
+  const languages = /* @__PURE__ */ new Map();
+  functionWords.forEach(([, words6], i) => {
+    for (const word2 of new Set(words6.split(" "))) languages.set(word2, [...languages.get(word2) ?? [], i]);
+  });
+  const sets2 = /* @__PURE__ */ new Map();
+  for (const [word2, own5] of languages) {
+    const set2 = sets2.get(own5.join()) ?? shared.push(own5) - 1;
+    sets2.set(own5.join(), set2);
+    sharedBy.set(word2, set2);
+  }
+}
+function readLanguage(blocks) {
+  const prose = blocks.filter((block) => block.form !== "heading" && block.form !== "code");
+  const counts3 = shared.map(() => 0);
+  let words6 = 0;
+  let beyond = 0;
+  for (const block of prose)
+    for (const word2 of block.tokens.words) {
+      const first3 = word2.charCodeAt(0);
+      if (first3 < 97 || first3 > 122 && first3 < 192 || word2 === masked) continue;
+      words6++;
+      if (first3 > 591) beyond++;
+      const set2 = sharedBy.get(word2);
+      if (set2 !== void 0) counts3[set2] = (counts3[set2] ?? 0) + 1;
+    }
+  const hits = tags.map(() => 0);
+  shared.forEach((languages, set2) => {
+    for (const language of languages) hits[language] = (hits[language] ?? 0) + (counts3[set2] ?? 0);
+  });
+  const share2 = words6 > 0 ? (hits[english] ?? 0) / words6 : 0;
+  const script = beyond > words6 / 10 ? scriptOf(prose) : void 0;
+  if (script !== void 0) return { tag: script, english: share2, words: words6 };
+  if (words6 < enough) return { tag: "und", english: share2, words: words6 };
+  const most4 = Math.max(...hits);
+  const first2 = tags[hits.indexOf(most4)] ?? "und";
+  const isTerse = share2 >= terse && hits.every((count3, i) => i === english || ahead * count3 <= share2 * words6);
+  return { tag: most4 / words6 >= threshold || isTerse ? first2 : "und", english: share2, words: words6 };
+}
+function scriptOf(prose) {
+  const text3 = prose.map((block) => block.prose).join("\n");
+  const beyond = count(text3, /[^\p{Script=Latin}\P{L}]/gu);
+  if (beyond < enough || beyond <= foreign * (beyond + count(text3, new RegExp("\\p{Script=Latin}", "gu")))) return void 0;
+  const counts3 = scripts.map(([, letters2]) => count(text3, letters2));
+  if ((counts3[0] ?? 0) > beyond / 10) return "ja";
+  const most4 = Math.max(...counts3);
+  return most4 > beyond / 2 ? scripts[counts3.indexOf(most4)]?.[0] ?? "und" : "und";
+}
+var count = (text3, letters2) => text3.match(letters2)?.length ?? 0;
+
+// src/postmortem/leaks.ts
+function readLeaks(source2, blocks) {
+  const at = placer(source2);
+  const isCode = codeOf2(blocks);
+  return {
+    emails: findEmails(source2).map(([from, to2]) => ({
+      value: source2.slice(from, to2),
+      at: at(from, to2),
+      bare: !/[[<(:/`]/.test(source2.charAt(from - 1)) && !isCode(from, to2)
+    })),
+    addresses: findMachines(source2).map(({ form, from, to: to2 }) => ({
+      form,
+      value: source2.slice(from, to2),
+      at: at(from, to2),
+      inCode: isCode(from, to2)
+    }))
+  };
+}
+function codeOf2(blocks) {
+  let known3;
+  return (from, to2) => {
+    known3 ??= blocks.flatMap(
+      ({ spans: spans3 }) => spans3.flatMap((span3) => span3.kind === "code" ? [[span3.from, span3.to]] : [])
+    ).sort(([a], [b]) => a - b);
+    let [low, high] = [0, known3.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((known3[middle]?.[0] ?? 0) <= from) low = middle + 1;
+      else high = middle;
+    }
+    return to2 <= (known3[low - 1]?.[1] ?? 0);
+  };
+}
+var isLocal = (char) => /[\w.%+-]/.test(char);
+var isDomain = (char) => /[A-Za-z0-9.-]/.test(char);
+function findEmails(source2) {
+  const found = [];
+  for (let sign = source2.indexOf("@"); sign >= 0; sign = source2.indexOf("@", sign + 1)) {
+    let from = sign;
+    while (from > 0 && sign - from < 64 && isLocal(source2.charAt(from - 1))) from--;
+    let to2 = sign + 1;
+    while (to2 < source2.length && to2 - sign < 254 && isDomain(source2.charAt(to2))) to2++;
+    while (/[.-]/.test(source2.charAt(to2 - 1))) to2--;
+    while (/[.-]/.test(source2.charAt(from))) from++;
+    if (from < sign && isPersonal2(source2.slice(from, sign), source2.slice(sign + 1, to2))) {
+      if (!isLogin(source2, from, to2) && !isTarget(source2, from, to2)) found.push([from, to2]);
+    }
+  }
+  return found;
+}
+var roles4 = /^(?:git|no-?reply|do-?not-?reply|support|security|abuse|status|info|help(?:desk)?|contact|admin|postmaster|webmaster|hostmaster|root|sales|press|privacy|legal|team|hello|office|ops|on-?call|incidents?|alerts?|notifications?|billing|feedback|community|conduct|dev|devops|sre|bounty|bugs|sponsors?|donations?|jobs|careers|media|marketing|announce|users|list|bot|.*[-+._](?:bot|announce|users|devel?|list|team|support|alerts))$/i;
+var nobody = /* @__PURE__ */ new Set(["example", "test", "invalid", "localhost", "local", "internal"]);
+var files = /\.(?:service|socket|timer|target|mount|png|jpe?g|gif|svg|webp|tgz|gz|zip|json|ya?ml|txt|log|conf|js|ts|html)$/i;
+function isPersonal2(local, domain) {
+  const labels3 = domain.toLowerCase().split(".");
+  return labels3.length > 1 && labels3.every((label2) => /^[A-Za-z0-9-]{1,63}$/.test(label2)) && /^[A-Za-z]{2,24}$/.test(labels3.at(-1) ?? "") && !roles4.test(local) && !nobody.has(labels3.at(-1) ?? "") && labels3.at(-2) !== "example" && !labels3.includes("noreply") && !files.test(domain);
+}
+var isTarget = (source2, from, to2) => source2.slice(Math.max(0, 2 * from - to2 - 10), from) === `[${source2.slice(from, to2)}](mailto:`;
+function isLogin(source2, from, to2) {
+  const before3 = source2.slice(Math.max(0, from - 30), from);
+  const words6 = before3.split(/[\s`]/);
+  const command2 = words6.findLastIndex((word2) => commands2.has(word2));
+  const dialled = command2 >= 0 && words6.slice(command2 + 1).every((word2) => word2 === "" || /^(?:-|\d)/.test(word2));
+  const after = source2.slice(to2, to2 + 2);
+  return before3.endsWith("/") || words6.at(-1)?.includes("://") || dialled || /^:[~/\w]|^[\]:]?[#$]/.test(after);
+}
+var commands2 = /* @__PURE__ */ new Set(["ssh", "scp", "sftp", "rsync", "ssh-copy-id"]);
+function findMachines(source2) {
+  const numbers3 = [...source2.matchAll(ipv4)].flatMap(({ 0: text3, index: index2 }) => {
+    const form = formOf2(text3.split(".").map(Number));
+    return form && !isVersion(source2, index2) ? [{ form, from: index2, to: index2 + text3.length }] : [];
+  });
+  const hosts = suffixes.test(source2) ? [...source2.matchAll(hostName)] : [];
+  const names3 = [...hosts, ...source2.matchAll(hostOfAddress)].filter(({ 0: text3 }) => !everywhere.test(text3)).map(({ 0: text3, index: index2 }) => ({ form: "private", from: index2, to: index2 + text3.length }));
+  return [...numbers3, ...names3].sort((a, b) => a.from - b.from);
+}
+var ipv4 = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d|\/\d)/g;
+var isVersion = (source2, at) => /\b(?:versions?|release|v|chrome|build|mobile)[ /:]*$/i.test(source2.slice(Math.max(0, at - 12), at));
+function formOf2([a = 0, b = 0, c = 0, d = 0]) {
+  if (Math.max(a, b, c, d) > 255 || a === 0 || a === 127 || a >= 224 || d === 0 || d === 255) return void 0;
+  if (a === 10 || a === 172 && b >= 16 && b < 32 || a === 192 && b === 168) return "private";
+  if (a === 100 && b >= 64 && b < 128) return "private";
+  if (a === 169 && b === 254) return void 0;
+  const sample2 = a === 192 && b === 0 && c === 2 || a === 198 && b === 51 && c === 100 || a === 203 && b === 0 && c === 113;
+  return sample2 || resolvers.has([a, b, c, d].join(".")) ? void 0 : "public";
+}
+var resolvers = new Set(
+  "1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220".split(" ")
+);
+var suffixes = /\.(?:internal|intranet|corp|lan|local)\b/i;
+var hostName = /(?<![\w./@-])(?:(?:[a-z0-9-]{1,63}\.)+(?:internal|intranet|corp|lan)|(?:[a-z0-9-]{1,63}\.){2,}local|[a-z][a-z-]{0,50}-?\d+\.local)(?![\w-]|\.\w|\()/gi;
+var hostOfAddress = /(?<![\w.-])ip-\d{1,3}(?:-\d{1,3}){3}(?![\w-]|\.[\w-]+\.)/g;
+var everywhere = /(?:^|\.)(?:cluster\.local|docker\.internal|google\.internal|containers\.internal)$/i;
+
+// src/postmortem/lengths.ts
+var shortSentence = 24;
+var shortParagraph = 59;
+function readLengths(source2, blocks, sections, { entries }) {
+  const titles10 = new Set(
+    sections.flatMap(({ form, block }) => form === "label" ? [] : blocks[block] ?? [])
+  );
+  const firsts3 = /* @__PURE__ */ new Set([...titles10, ...entries.map(({ block }) => block)]);
+  const summary2 = summaryOf(blocks, sections);
+  const cause4 = causeOf(sections);
+  return {
+    sentences: blocks.flatMap((block) => isProse3(block) ? longSentences(source2, block) : []),
+    paragraphs: paragraphsOf(source2, blocks, firsts3, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
+    ...summary2 && { summary: summary2 },
+    ...cause4 && { cause: cause4 }
+  };
+}
+var isProse3 = ({ form, quoted: quoted2, parent }) => form === "line" && !quoted2 && parent === void 0;
+function longSentences(source2, block) {
+  if (countWords(block.prose) <= shortSentence) return [];
+  return sentencesOf2(block).flatMap(([start, end]) => {
+    const words6 = countWords(block.prose.slice(start, end).replace(/\([^()]*\)/g, " "));
+    return words6 > shortSentence ? [{ words: words6, at: placeOf(source2, block, start, end) }] : [];
+  });
+}
+function sentencesOf2(block) {
+  const { words: words6, starts: starts3 } = block.tokens;
+  const ranges = [];
+  let start = 0;
+  words6.forEach((word2, at) => {
+    const end = starts3[at] ?? 0;
+    const stop = word2 === "." ? isFullStop(block.text, end, words6[at - 1]) : /^[!?:;]$/.test(word2);
+    if (!stop && !isGlued3(block.text, end)) return;
+    ranges.push([start, end]);
+    start = stop ? starts3[at + 1] ?? block.text.length : end;
+  });
+  return start < block.text.length ? [...ranges, [start, block.text.length]] : ranges;
+}
+var isGlued3 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
+var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
+var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
+function paragraphsOf(source2, blocks, firsts3, titles10) {
+  const paragraphs = [];
+  blocks.forEach((block, index2) => {
+    if (block.form !== "line" && block.form !== "item" || block.quoted) return;
+    const words6 = countWords(block.prose);
+    const before3 = blocks[index2 - 1];
+    const last3 = paragraphs.at(-1);
+    const goesOn4 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
+    if (goesOn4) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
+    else paragraphs.push({ words: words6, at: block.at });
+  });
+  return paragraphs;
+}
+function continues(source2, before3, { form, group: group2, label: label2, at }) {
+  const isText2 = before3.form === "line" || before3.form === "item";
+  if (form !== "line" || before3.group !== group2 || !isText2 || label2) return false;
+  return !/ {2}\r?\n|\\\r?\n|<br|\n\s*\n/i.test(source2.slice(before3.at.end.offset, at.start.offset));
+}
+function summaryOf(blocks, sections) {
+  const section = ofKind(sections, "summary")[0];
+  if (!section) return void 0;
+  const inner = sections.find(
+    ({ form, block, kinds: kinds3 }) => form !== "label" && block > section.block && !kinds3.includes("summary")
+  );
+  const stop = Math.min(section.end, inner?.block ?? section.end);
+  const body = section.form === "label" ? section.body : blocks.slice(section.block + 1, stop);
+  return {
+    words: wordsOf3(
+      section,
+      body.filter(({ form }) => form !== "row")
+    ),
+    at: section.title.at
+  };
+}
+function causeOf(sections) {
+  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin2(sections, parent, "cause"));
+  const [first2] = found;
+  if (!first2) return void 0;
+  const words6 = found.reduce((sum2, section) => sum2 + wordsOf3(section, section.body), 0);
+  return { words: words6, at: first2.title.at };
+}
+function ofKind(sections, kind3) {
+  const all2 = sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
+  const titled = all2.filter(({ form }) => form !== "label");
+  return titled.length > 0 ? titled : all2.filter(({ parent }) => !isInKnown(sections, parent));
+}
+var isInKnown = (sections, index2) => {
+  const section = index2 === void 0 ? void 0 : sections[index2];
+  return section !== void 0 && (section.kinds.length > 0 || isInKnown(sections, section.parent));
+};
+var isWithin2 = (sections, index2, kind3) => {
+  const section = index2 === void 0 ? void 0 : sections[index2];
+  return section !== void 0 && (section.kinds.includes(kind3) || isWithin2(sections, section.parent, kind3));
+};
+function wordsOf3({ form, title }, body) {
+  const words6 = body.filter((block) => block.form !== "heading" && block.form !== "code" && block.form !== "figure").reduce((sum2, { text: text3 }) => sum2 + countWords(text3), 0);
+  return form === "label" ? words6 - countWords(title.value) : words6;
+}
+
+// node_modules/smol-toml/dist/error.js
+function getLineColFromPtr(string4, ptr) {
+  let lines2 = string4.slice(0, ptr).split(/\r?\n/);
+  return [lines2.length, lines2.pop().length + 1];
+}
+function makeCodeBlock(string4, line, column) {
+  let lines2 = string4.split(/\r?\n/);
+  let codeblock = "";
+  let numberLen = (Math.log10(line + 1) | 0) + 1;
+  for (let i = line - 1; i <= line + 1; i++) {
+    let l2 = lines2[i - 1];
+    if (!l2)
+      continue;
+    codeblock += i.toString().padEnd(numberLen, " ");
+    codeblock += ":  ";
+    codeblock += l2;
+    codeblock += "\n";
+    if (i === line) {
+      codeblock += " ".repeat(numberLen + column + 2);
+      codeblock += "^\n";
+    }
+  }
+  return codeblock;
+}
+var TomlError = class _TomlError extends Error {
+  line;
+  column;
+  codeblock;
+  constructor(message, options2) {
+    const [line, column] = getLineColFromPtr(options2.toml, options2.ptr);
+    const codeblock = makeCodeBlock(options2.toml, line, column);
+    super(`Invalid TOML document: ${message}
+
+${codeblock}`, options2);
+    this.line = line;
+    this.column = column;
+    this.codeblock = codeblock;
+  }
+  /** @internal */
+  static x(message, ctx, ptr) {
+    throw new _TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
+  }
+};
+
+// node_modules/smol-toml/dist/primitive.js
+function parseString(ctx) {
+  let startPtr = ctx.p;
+  let c = ctx.s.charCodeAt(ctx.p++);
+  let first2 = c;
+  let isLiteral = c === 39;
+  let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+  if (isMultiline) {
+    if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10)
+      ctx.p++;
+    else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)
+      ctx.p += 2;
+  }
+  let parsed = "";
+  let sliceStart = ctx.p;
+  let state2 = 0;
+  for (; ctx.p < ctx.s.length; ctx.p++) {
+    c = ctx.s.charCodeAt(ctx.p);
+    if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) {
+      state2 = state2 && 3;
+    } else if (c < 32 && c !== 9 || c === 127) {
+      TomlError.x("control characters are not allowed in strings", ctx);
+    } else if ((!state2 || state2 === 3) && c === first2 && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first2 && ctx.s.charCodeAt(ctx.p + 2) === first2)) {
+      if (isMultiline) {
+        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+          ctx.p++;
+        if (ctx.s.charCodeAt(ctx.p + 3) === first2)
+          ctx.p++;
+      }
+      if (!state2) {
+        let s2 = ctx.s.slice(sliceStart, ctx.p);
+        parsed = parsed ? parsed + s2 : s2;
+      }
+      ctx.p += isMultiline ? 3 : 1;
+      return parsed;
+    } else if (!state2) {
+      if (!isLiteral && c === 92) {
+        parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+        state2 = 1;
+      }
+    } else if (state2 === 1) {
+      if (c === 120 || c === 117 || c === 85) {
+        let errPtr = ctx.p++ - 1;
+        let value2 = 0;
+        let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+        for (let j = 0; j < len; j++, ctx.p++) {
+          let hex = ctx.s.charCodeAt(ctx.p);
+          let digit = (
+            /* 0-9 */
+            hex >= 48 && hex <= 57 ? hex - 48 : (
+              /* A-F */
+              hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
+                /* a-f */
+                hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
+              )
+            )
+          );
+          if (digit < 0)
+            TomlError.x("invalid non-hex character in unicode escape", ctx);
+          value2 = value2 << 4 | digit;
+        }
+        if (value2 < 0 || value2 > 1114111 || value2 >= 55296 && value2 <= 57343) {
+          TomlError.x("invalid unicode escape", ctx, errPtr);
+        }
+        parsed += String.fromCodePoint(value2);
+        sliceStart = ctx.p--;
+        state2 = 0;
+      } else if (isMultiline && (c === 32 || c === 9)) {
+        state2 = 2;
+      } else {
+        if (c === 98)
+          parsed += "\b";
+        else if (c === 116)
+          parsed += "	";
+        else if (c === 110)
+          parsed += "\n";
+        else if (c === 102)
+          parsed += "\f";
+        else if (c === 114)
+          parsed += "\r";
+        else if (c === 101)
+          parsed += "\x1B";
+        else if (c === 34)
+          parsed += '"';
+        else if (c === 92)
+          parsed += "\\";
+        else
+          TomlError.x("unrecognised escape sequence", ctx);
+        sliceStart = ctx.p + 1;
+        state2 = 0;
+      }
+    } else if (c !== 32 && c !== 9) {
+      if (state2 === 2)
+        TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
+      state2 = !isLiteral && c === 92 ? 1 : 0;
+      sliceStart = ctx.p;
+    }
+  }
+  TomlError.x("unfinished string", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/date.js
+var DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+var TomlDate = class _TomlDate extends Date {
+  #hasDate = false;
+  #hasTime = false;
+  #offset = null;
+  constructor(date2, fasttype, unsafeDelim) {
+    let hasDate = true;
+    let hasTime = true;
+    let offset4 = "Z";
+    let c;
+    if (typeof date2 === "string") {
+      if (fasttype)
+        prep: {
+          if (fasttype < 3) {
+            if (+date2.slice(11, 13) > 23) {
+              date2 = "";
+              break prep;
+            }
+            if (fasttype === 2) {
+              offset4 = null;
+              date2 += "Z";
+            } else if ((c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122) {
+              offset4 = date2.slice(date2.length - 6);
+            }
+            if (unsafeDelim)
+              date2 = date2.slice(0, 10) + "T" + date2.slice(11);
+          } else if (fasttype === 4) {
+            date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`;
+          }
+          hasDate = fasttype !== 4;
+          hasTime = fasttype !== 3;
+        }
+      else {
+        let match2 = date2.match(DATE_TIME_RE);
+        if (match2) {
+          if (!match2[1]) {
+            hasDate = false;
+            date2 = `0000-01-01T${date2}`;
+          }
+          hasTime = !!match2[2];
+          hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T"));
+          if (match2[2] && +match2[2] > 23) {
+            date2 = "";
+          } else {
+            offset4 = match2[3] || null;
+            if (!offset4 && hasTime)
+              date2 += "Z";
+          }
+        } else {
+          date2 = "";
+        }
+      }
+    }
+    super(date2);
+    if (!isNaN(this.getTime())) {
+      this.#hasDate = hasDate;
+      this.#hasTime = hasTime;
+      this.#offset = offset4;
+    }
+  }
+  isDateTime() {
+    return this.#hasDate && this.#hasTime;
+  }
+  isLocal() {
+    return !this.#hasDate || !this.#hasTime || !this.#offset;
+  }
+  isDate() {
+    return this.#hasDate && !this.#hasTime;
+  }
+  isTime() {
+    return this.#hasTime && !this.#hasDate;
+  }
+  isValid() {
+    return this.#hasDate || this.#hasTime;
+  }
+  toISOString() {
+    let iso = super.toISOString();
+    if (this.isDate())
+      return iso.slice(0, 10);
+    if (this.isTime())
+      return iso.slice(11, 23);
+    if (this.#offset === null)
+      return iso.slice(0, -1);
+    if (this.#offset === "Z" || this.#offset === "z")
+      return iso;
+    let offset4 = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+    offset4 = this.#offset[0] === "-" ? offset4 : -offset4;
+    let offsetDate = new Date(this.getTime() - offset4 * 6e4);
+    return offsetDate.toISOString().slice(0, -1) + this.#offset;
+  }
+  static wrapAsOffsetDateTime(jsDate, offset4 = "Z") {
+    let date2 = new _TomlDate(jsDate);
+    date2.#offset = offset4;
+    return date2;
+  }
+  static wrapAsLocalDateTime(jsDate) {
+    let date2 = new _TomlDate(jsDate);
+    date2.#offset = null;
+    return date2;
+  }
+  static wrapAsLocalDate(jsDate) {
+    let date2 = new _TomlDate(jsDate);
+    date2.#hasTime = false;
+    date2.#offset = null;
+    return date2;
+  }
+  static wrapAsLocalTime(jsDate) {
+    let date2 = new _TomlDate(jsDate);
+    date2.#hasDate = false;
+    date2.#offset = null;
+    return date2;
+  }
+};
+
+// node_modules/smol-toml/dist/extract.js
+function isDigit2(char, base2 = 10) {
+  return base2 === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base2;
+}
+function isEndOfValue(char, delim) {
+  return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
+  delim && (char === delim || char === 44) || // Comment
+  char === 35;
+}
+function extractValue(ctx, end) {
+  let errPtr = ctx.p;
+  let c = ctx.s.charCodeAt(ctx.p);
+  if (c === 91 || c === 123) {
+    ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
+    let value2 = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+    ctx.d++;
+    return value2;
+  }
+  if (c === 34 || c === 39) {
+    return parseString(ctx);
+  }
+  if (c === 116) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101)
+      TomlError.x("invalid value", ctx, errPtr);
+    return ctx.p++, true;
+  }
+  if (c === 102) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101)
+      TomlError.x("invalid value", ctx, errPtr);
+    return ctx.p++, false;
+  }
+  if (c === 43 || c === 45) {
+    return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
+  }
+  if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) {
+    return parseDate(ctx, c, end);
+  }
+  if (ctx.s.charCodeAt(ctx.p + 2) === 58) {
+    return parseTime(ctx, c, end);
+  }
+  return parseNumber(ctx, ctx.p, c, 0, end);
+}
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+  let c = startChr;
+  let state2 = 0;
+  let hasUnderscores = false;
+  if (c === 105) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102)
+      TomlError.x("invalid value", ctx, startPtr);
+    return ctx.p++, (sign || 1) / 0;
+  }
+  if (c === 110) {
+    if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110)
+      TomlError.x("invalid value", ctx, startPtr);
+    return ctx.p++, NaN;
+  }
+  if (c === 48) {
+    if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+      return ctx.bi === true ? 0n : 0;
+    if (!sign) {
+      if (c === 120)
+        return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+      else if (c === 98)
+        return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+      else if (c === 111)
+        return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+    }
+    if (c === 46)
+      state2 = 2;
+    else if (c === 101 || c === 69)
+      state2 = 4;
+    else
+      TomlError.x("illegal leading zero", ctx, startPtr);
+  } else if (!isDigit2(c))
+    TomlError.x("invalid value", ctx, startPtr);
+  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+    if (!state2)
+      state2 = 1;
+    if (c === 95) {
+      if (!(state2 & 1))
+        TomlError.x("illegal underscore", ctx);
+      state2 += 11;
+      hasUnderscores = true;
+    } else if (state2 === 1 && c === 46)
+      state2 = 2;
+    else if ((state2 === 1 || state2 === 3) && (c === 101 || c === 69))
+      state2 = 4;
+    else if (state2 === 4 && (c === 43 || c === 45)) {
+      state2 = 6;
+    } else if (!isDigit2(c))
+      TomlError.x(`illegal character in numeric literal`, ctx);
+    else if (state2 > 9)
+      state2 -= 11;
+    else if (!(state2 & 1))
+      state2++;
+  }
+  if (!state2) {
+    let val = (startChr - 48) * (sign || 1);
+    return ctx.bi === true ? BigInt(val) : val;
+  }
+  if (!(state2 & 1))
+    TomlError.x("unfinished numeric value", ctx, startPtr);
+  let str = ctx.s.slice(startPtr, ctx.p);
+  if (hasUnderscores)
+    str = str.replaceAll("_", "");
+  return state2 > 1 ? parseFloat(str) : parseInteger2(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base2, endChr) {
+  let c, underscore = 1;
+  while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+    if (c === 95) {
+      if (underscore & 1)
+        TomlError.x("illegal underscore", ctx);
+      underscore = 3;
+    } else if (!isDigit2(c, base2))
+      TomlError.x(`illegal character in numeric literal`, ctx);
+    else if (underscore & 1)
+      underscore--;
+  }
+  if (underscore & 1)
+    TomlError.x("unfinished numeric value", ctx);
+  let str = ctx.s.slice(startPtr + 2, ctx.p);
+  if (underscore)
+    str = str.replaceAll("_", "");
+  return parseInteger2(ctx, str, base2, startPtr);
+}
+function parseInteger2(ctx, str, base2, startPtr) {
+  if (ctx.bi !== true)
+    int: {
+      let val = parseInt(str, base2);
+      if (!Number.isSafeInteger(val)) {
+        if (ctx.bi)
+          break int;
+        TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+      }
+      return val;
+    }
+  return base2 === 10 ? BigInt(str) : BigInt((base2 === 2 ? "0b" : base2 === 8 ? "0o" : "0x") + str);
+}
+function parseDate(ctx, c, endChr) {
+  let startPtr = ctx.p++, unsafeSeparator;
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++)) || !isDigit2(ctx.s.charCodeAt(ctx.p++))) {
+    return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+  }
+  ctx.p += 5;
+  if (!isDigit2(ctx.s.charCodeAt(ctx.p++)))
+    TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
+  if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit2(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
+    let t2 = ctx.s.slice(startPtr, ctx.p);
+    return readDate(ctx, t2, 3, false, startPtr);
+  }
+  if (ctx.s.charCodeAt(ctx.p += 3) !== 58)
+    TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
+  if (ctx.s.charCodeAt(ctx.p += 3) === 58)
+    ctx.p += 3;
+  if (ctx.s.charCodeAt(ctx.p) === 46)
+    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
+      ;
+  if (c = ctx.s.charCodeAt(ctx.p)) {
+    if (c === 90 || c === 122) {
+      let t2 = ctx.s.slice(startPtr, ++ctx.p);
+      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
+    }
+    if (c === 43 || c === 45) {
+      let t2 = ctx.s.slice(startPtr, ctx.p += 6);
+      return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+    }
+  }
+  let t = ctx.s.slice(startPtr, ctx.p);
+  return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+  let start = ctx.p;
+  if (!isDigit2(c) || !isDigit2(ctx.s.charCodeAt(++ctx.p))) {
+    return parseNumber(ctx, --ctx.p, c, 0, endChr);
+  }
+  if (ctx.s.charCodeAt(ctx.p += 4) === 58)
+    ctx.p += 3;
+  if (ctx.s.charCodeAt(ctx.p) === 46)
+    while (isDigit2(ctx.s.charCodeAt(++ctx.p)))
+      ;
+  let t = ctx.s.slice(start, ctx.p);
+  return readDate(ctx, t, 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+  if (ctx.ld) {
+    let date2 = new TomlDate(str, type, unsafeDelim);
+    if (!date2.isValid())
+      TomlError.x("invalid date", ctx, errPtr);
+    return date2;
+  }
+  try {
+    if (temporalSuffix)
+      str += temporalSuffix;
+    switch (type) {
+      case 1:
+        return Temporal.ZonedDateTime.from(str);
+      case 2:
+        return Temporal.PlainDateTime.from(str);
+      case 3:
+        return Temporal.PlainDate.from(str);
+      case 4:
+        return Temporal.PlainTime.from(str);
+    }
+  } catch (e) {
+    TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+  }
+}
+
+// node_modules/smol-toml/dist/util.js
+function skipComment(ctx) {
+  for (; ctx.p < ctx.s.length; ctx.p++) {
+    let c = ctx.s.charCodeAt(ctx.p);
+    if (c === 10)
+      break;
+    if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+      ctx.p++;
+      break;
+    }
+    if (c < 32 && c !== 9 || c === 127) {
+      TomlError.x("control characters are not allowed in comments", ctx);
+    }
+  }
+}
+function skipVoid(ctx, banNewLines, banComments) {
+  let c;
+  while (ctx.p < ctx.s.length) {
+    while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)))
+      ctx.p++;
+    if (banComments || c !== 35)
+      break;
+    skipComment(ctx);
+  }
+}
+
+// node_modules/smol-toml/dist/struct.js
+function parseKey(ctx, end = 61) {
+  let startPtr;
+  let state2 = 0;
+  let parsed = [];
+  let sliceStart;
+  let c = ctx.s.charCodeAt(startPtr = ctx.p);
+  do {
+    if (c === end) {
+      if (!state2)
+        TomlError.x("unexpected end of key", ctx);
+      if (state2 === 1)
+        parsed.push(ctx.s.slice(sliceStart, ctx.p));
+      return ctx.p++, parsed;
+    } else if (c === 46) {
+      if (!state2)
+        TomlError.x("illegal empty bare key", ctx);
+      if (state2 === 1)
+        parsed.push(ctx.s.slice(sliceStart, ctx.p));
+      state2 = 0;
+    } else if (!state2 && (c === 34 || c === 39)) {
+      if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
+        TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
+      parsed.push(parseString(ctx));
+      state2 = 2;
+      ctx.p--;
+    } else if (c === 32 || c === 9) {
+      if (state2 === 1) {
+        parsed.push(ctx.s.slice(sliceStart, ctx.p));
+        state2 = 2;
+      }
+    } else if (state2 === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
+      TomlError.x("illegal character in key", ctx);
+    } else if (!state2) {
+      state2 = 1;
+      sliceStart = ctx.p;
+    }
+  } while (c = ctx.s.charCodeAt(++ctx.p));
+  TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+}
+function parseInlineTable(ctx) {
+  let startPtr = ctx.p++;
+  let res = /* @__PURE__ */ Object.create(null);
+  let seen2 = /* @__PURE__ */ new Set();
+  let c;
+  while (ctx.p < ctx.s.length) {
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
+      ctx.p++;
+      return res;
+    }
+    let k;
+    let t = res;
+    let hasOwn = false;
+    let errPtr = ctx.p;
+    let key = parseKey(ctx);
+    for (let i = 0; i < key.length; i++) {
+      if (i)
+        t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+      k = key[i];
+      if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen2.has(t[k]))) {
+        TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+      }
+      let unsafe = k === "__proto__";
+      if (ctx.uk && (unsafe || k === "constructor")) {
+        t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+        break;
+      }
+      if (!hasOwn && unsafe) {
+        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+      }
+    }
+    if (hasOwn) {
+      TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+    }
+    skipVoid(ctx, true, true);
+    let value2 = extractValue(
+      ctx,
+      125
+      /* } */
+    );
+    if (t && typeof (t[k] = value2) === "object")
+      seen2.add(value2);
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) {
+      return res;
+    }
+    if (c !== 44)
+      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+  }
+  TomlError.x("unfinished table", ctx, startPtr);
+}
+function parseArray(ctx) {
+  let startPtr = ctx.p++;
+  let res = [];
+  let c;
+  while (ctx.p < ctx.s.length) {
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
+      ctx.p++;
+      return res;
+    }
+    res.push(extractValue(
+      ctx,
+      93
+      /* ] */
+    ));
+    skipVoid(ctx);
+    if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) {
+      return res;
+    }
+    if (c !== 44)
+      TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+  }
+  TomlError.x("unfinished array", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/parse.js
+function peekTable(ctx, key, table, meta, type) {
+  let t = table;
+  let m = meta;
+  let k;
+  let hasOwn = false;
+  let state2;
+  for (let i = 0; i < key.length; i++) {
+    if (i) {
+      t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+      m = (state2 = m[k]).c;
+      if (type === 0 && (state2.t === 1 || state2.t === 2)) {
+        return null;
+      }
+      if (state2.t === 2) {
+        let l2 = t.length - 1;
+        t = t[l2];
+        m = m[l2].c;
+      }
+    }
+    k = key[i];
+    if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
+      return null;
+    }
+    if (!hasOwn) {
+      let unsafe = k === "__proto__";
+      if (ctx.uk && (unsafe || k === "constructor"))
+        return false;
+      if (unsafe) {
+        Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+        Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+      }
+      m[k] = {
+        t: i < key.length - 1 && type === 2 ? 3 : type,
+        d: false,
+        i: 0,
+        c: /* @__PURE__ */ Object.create(null)
+      };
+    }
+  }
+  state2 = m[k];
+  if (state2.t !== type && !(type === 1 && state2.t === 3)) {
+    return null;
+  }
+  if (type === 2) {
+    if (!state2.d) {
+      state2.d = true;
+      t[k] = [];
+    }
+    t[k].push(t = /* @__PURE__ */ Object.create(null));
+    state2.c[state2.i++] = state2 = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
+  }
+  if (state2.d) {
+    return null;
+  }
+  state2.d = true;
+  if (type === 1) {
+    t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+  } else if (type === 0 && hasOwn) {
+    return null;
+  }
+  return [k, t, state2.c];
+}
+function validateTablePeek(ctx, peek, ptr) {
+  if (peek === null || ctx.uk === 2)
+    TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+}
+function parse4(toml, options2 = {}) {
+  let ctx = {
+    s: toml,
+    p: 0,
+    d: options2.maxDepth ?? 1e3,
+    bi: options2.integersAsBigInt ?? false,
+    ld: options2.useLegacyDate ?? true,
+    uk: options2.unsafeKeyBehaviour === "throw" ? 2 : options2.unsafeKeyBehaviour === "drop" ? 1 : 0
+  };
+  let res = /* @__PURE__ */ Object.create(null);
+  let meta = /* @__PURE__ */ Object.create(null);
+  let tmp;
+  let skipping = false;
+  let tbl = res;
+  let m = meta;
+  if (toml.charCodeAt(0) === 65279)
+    ctx.p++;
+  skipVoid(ctx);
+  while (ctx.p < toml.length) {
+    if (toml.charCodeAt(ctx.p) === 91) {
+      let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+      tmp = ctx.p += +isTableArray;
+      skipping = false;
+      let k = parseKey(
+        ctx,
+        93
+        /* ] */
+      );
+      if (isTableArray) {
+        if (toml.charCodeAt(ctx.p) !== 93) {
+          TomlError.x("expected end of table array declaration", ctx);
+        }
+        ctx.p++;
+      }
+      let p = peekTable(
+        ctx,
+        k,
+        res,
+        meta,
+        isTableArray ? 2 : 1
+        /* Type.EXPLICIT */
+      );
+      if (!p) {
+        validateTablePeek(ctx, p, tmp);
+        skipping = true;
+      } else {
+        m = p[2];
+        tbl = p[1];
+      }
+    } else {
+      tmp = ctx.p;
+      let k = parseKey(ctx);
+      let p = peekTable(
+        ctx,
+        k,
+        tbl,
+        m,
+        0
+        /* Type.DOTTED */
+      );
+      if (!p && !skipping)
+        validateTablePeek(ctx, p, tmp);
+      skipVoid(ctx, true, true);
+      let v = extractValue(ctx, void 0);
+      if (p && !skipping)
+        p[1][p[0]] = v;
+    }
+    skipVoid(ctx, true);
+    if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) {
+      TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
+    }
+    skipVoid(ctx);
+  }
+  return res;
+}
+
+// node_modules/smol-toml/dist/stringify.js
+var HAS_WELLFORMED = !!"".isWellFormed;
+
+// src/postmortem/metadata.ts
+var import_yaml = __toESM(require_dist(), 1);
+function readMetadata(source2, tree, blocks, sections) {
+  const kindsOpen = new Set(sections.filter(({ kinds: kinds3 }) => kinds3.length > 0).map(({ block }) => block));
+  const body = sections.find(({ kinds: kinds3, form }) => kinds3.length > 0 && form !== "label")?.block;
+  const asides2 = new Array(blocks.length);
+  for (const section of sections)
+    if (section.form !== "label" && (section.side === "meta" || section.side === "people"))
+      asides2.fill(section, section.block, section.end);
+  const wide2 = new Set(blocks.filter(({ cells }) => cells && cells.length !== 2).map(({ group: group2 }) => group2));
+  const fields = readFrontMatter(source2, tree);
+  blocks.forEach((block, index2) => {
+    const aside = asides2[index2];
+    if (block.quoted || !aside && index2 >= (body ?? blocks.length)) return;
+    if (block.form === "row") fields.push(...wide2.has(block.group) ? [] : rowField(block));
+    else if (index2 === aside?.block) {
+      const own5 = labelFields(block);
+      fields.push(...own5.length > 0 ? own5 : titleField(aside));
+    } else if ((block.form === "line" || block.form === "item") && !kindsOpen.has(index2))
+      fields.push(...labelFields(block));
+  });
+  return fields;
+}
+function titleField({ title, body }) {
+  const [value2, more] = body;
+  const key = trimEndOf(title.value, /[\s:]/);
+  return value2?.form === "line" && !more ? [{ key, value: value2.text, at: value2.at }] : [];
+}
+var longestFrontMatter = 2e4;
+function readFrontMatter(source2, tree) {
+  const [node2] = tree.children;
+  if (!node2 || !("value" in node2) || !node2.position || node2.value.length > longestFrontMatter) return [];
+  const kind3 = node2.type;
+  const { toOffset } = location(source2);
+  const firstLine2 = node2.position.start.line + 1;
+  const at = (line, column, length) => {
+    const offset4 = toOffset({ line: firstLine2 + line, column }) ?? 0;
+    const start = { line: firstLine2 + line, column, offset: offset4 };
+    return { start, end: { line: firstLine2 + line, column: column + length, offset: offset4 + length } };
+  };
+  if (kind3 === "yaml") return readYaml(node2.value, at);
+  if (kind3 === "toml") return readToml(node2.value, at);
+  return [];
+}
+function readYaml(text3, at) {
+  const lines2 = new import_yaml.LineCounter();
+  const { contents } = (0, import_yaml.parseDocument)(text3, {
+    schema: "failsafe",
+    lineCounter: lines2,
+    logLevel: "silent",
+    prettyErrors: false,
+    uniqueKeys: false
+    // each key would be held against all before it
+  });
+  if (!(0, import_yaml.isMap)(contents)) return [];
+  return contents.items.flatMap(({ key, value: value2 }) => {
+    if (!(0, import_yaml.isScalar)(key) || !key.range) return [];
+    const { line, col } = lines2.linePos(key.range[0]);
+    const name = String(key.value);
+    return [{ key: name, value: yamlText(value2), at: at(line - 1, col, name.length) }];
+  });
+}
+function yamlText(node2) {
+  if ((0, import_yaml.isScalar)(node2)) return typeof node2.value === "string" ? node2.value.trim() : "";
+  if ((0, import_yaml.isPair)(node2)) return `${yamlText(node2.key)}: ${yamlText(node2.value)}`;
+  return (0, import_yaml.isSeq)(node2) || (0, import_yaml.isMap)(node2) ? node2.items.map(yamlText).join(", ") : "";
+}
+function readToml(text3, at) {
+  const lines2 = /* @__PURE__ */ new Map();
+  const texts = text3.split("\n");
+  texts.forEach((line, i) => {
+    const [, key] = tomlKey.exec(line) ?? [];
+    if (key !== void 0 && !lines2.has(key)) lines2.set(key, i);
+  });
+  try {
+    return Object.entries(parse4(text3)).map(([key, value2]) => {
+      const line = lines2.get(key) ?? 0;
+      const column = Math.max(0, texts[line]?.indexOf(key) ?? 0) + 1;
+      return { key, value: tomlText(value2), at: at(line, column, key.length) };
+    });
+  } catch {
+    return [];
+  }
+}
+var tomlKey = /^\s*(?:\[{1,2}\s*)?["']?([^"'\s.=[\]]+)/;
+function tomlText(value2) {
+  if (value2 instanceof Date) return value2.toISOString();
+  if (Array.isArray(value2)) return value2.map(tomlText).join(", ");
+  if (typeof value2 !== "object" || value2 === null) return String(value2);
+  return Object.entries(value2).map(([key, inner]) => `${key}: ${tomlText(inner)}`).join(", ");
+}
+function labelFields(block) {
+  const { text: text3, spans: spans3, label: label2, at } = block;
+  const keys = spans3.filter(
+    ({ kind: kind3, start, length }) => kind3 === "strong" && text3.slice(start + length - 2, start + length + 1).includes(":")
+  );
+  const [first2] = keys;
+  if (!first2 || first2.start > 0) {
+    const value2 = label2 && /^\s*:\s*(.+)/su.exec(text3.slice(label2.value.length))?.[1];
+    return label2 && value2 && isKey(label2.value) ? [{ key: label2.value, value: value2, at }] : [];
+  }
+  return keys.flatMap(({ start, length }, i) => {
+    const key = trimEndOf(text3.slice(start, start + length), /[\s:]/);
+    const value2 = trimOf(text3.slice(start + length, keys[i + 1]?.start), /[\s·|,;:–—-]/);
+    return value2 !== "" && isKey(key) ? [{ key, value: value2, at }] : [];
+  });
+}
+var isKey = (text3) => !/^\W*\d/.test(text3) && text3.split(/\s+/).length <= 5;
+function rowField(row) {
+  const [key, value2] = row.cells ?? [];
+  if (!key || !value2 || key.value === "" || value2.value === "" || !isKey(key.value)) return [];
+  if (row.header && namesColumns.test(`${key.value}|${value2.value}`)) return [];
+  return [{ key: key.value, value: value2.value, at: row.at }];
+}
+var namesColumns = /^(?:field|key|item|property|attribute|name|metric|what)\||\|(?:value|details?|description|info|information)$/i;
+
+// src/postmortem/near.ts
+var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
+function readNearTitles(sections, options2) {
+  const known3 = knownTitles(options2.titles);
+  const headings5 = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
+  return sections.flatMap(({ title, kinds: kinds3, side, form, asked: own5 }) => {
+    const kind3 = kinds3.length > 0 || side ? void 0 : nearKind(title.value, known3);
+    const plain2 = own5 === void 0 && form !== "label" ? nearTitle(plainTitle(title.value), headings5.keys()) : void 0;
+    const asked = plain2 === void 0 ? void 0 : headings5.get(plain2);
+    return kind3 || asked !== void 0 ? [{ ...title, ...kind3 && { kind: kind3 }, ...asked !== void 0 && { asked } }] : [];
+  });
+}
+function nearKind(title, titles10) {
+  const known3 = nearTitle(title, titles10.keys());
+  const kind3 = known3 === void 0 ? void 0 : titles10.get(known3);
+  return sectionKinds.find((one2) => one2 === kind3);
+}
+function nearTitle(title, plain2) {
+  const text3 = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const slips = Math.floor(text3.length / 5);
+  for (const known3 of plain2)
+    if (Math.abs(known3.length - text3.length) <= slips && (0, import_fastest_levenshtein2.distance)(text3, known3) <= slips) return known3;
+  return void 0;
+}
+
+// src/postmortem/proseWords.ts
+var proseClasses = [
+  // Who acts.
+  [
+    "person",
+    `engineer, engineers, developer, developers, programmer, programmers, coder, coders, devs, administrator, administrators,
+    sysadmin, sysadmins, employee, employees, intern, interns, trainee, trainees, apprentice, colleague, colleagues, coworker,
+    coworkers, co worker, co workers, teammate, teammates, technician, technicians, contributor, contributors, committer,
+    maintainer, maintainers, reviewer, reviewers, tester, testers, volunteer, volunteers, analyst, analysts, architect,
+    architects, consultant, consultants, contractor, contractors, freelancer, person, someone, somebody, individual,
+    individuals, newcomer, new hire, new hires, specialist, specialists, expert, supervisor, supervisors, cto, ceo, he, she,
+    team member, team members, staff member, staff members, strategist, strategists, admin, admins, author, authors,
+    on call, oncall, sre, sres, dba, dbas, guy, guys, boss`
+  ],
+  // These name software, machines or parts of a program too.
+  [
+    "perhaps",
+    `operator, operators, manager, managers, owner, owners, lead, leads, dev, member, members, responder, responders, deployer,
+    devops, staff, human, humans, people`
+  ],
+  ["self", "we, i, us, me, my, ourselves, myself"],
+  // What puts an actor at fault.
+  [
+    "slip",
+    `forgot, forgotten, forgetting, neglected, neglecting, overlooked, overlooking, misread, misreading, misunderstood,
+    misunderstanding, misjudged, misjudging, misremembered, mistyped, mistyping, misinterpreted, misinterpreting, mishandled,
+    mishandling, bungled, botched, fat fingered, screwed up, messed up, slipped up, made a mistake, made an error,
+    made a typo, made the mistake, made mistakes, made a wrong, did not bother, didn't bother, could not be bothered,
+    was careless, was negligent, were careless, was too busy, was not paying attention, wasn't paying attention`
+  ],
+  [
+    "lapse",
+    `missed, ignored, ignoring, disregarded, disregarding, skipped, skipping, bypassed, misconfigured,
+    misconfiguring, caused, causing, broke, breaking, took down, brought down, knocked out, violated, mismanaged, refused`
+  ],
+  ["fail", "failed to, fails to, failing to, did not, didn't"],
+  [
+    "duty",
+    `check, double, follow, verify, test, remember, realise, realize, understand, read, consult, consider, anticipate, think,
+    pay, adhere, bother, validate, review`
+  ],
+  [
+    "astray",
+    `mistakenly, accidentally, accidently, inadvertently, erroneously, unintentionally, incorrectly, wrongly, improperly,
+    carelessly, hastily, prematurely, unknowingly, unwittingly, wrongfully, by mistake, by accident, in error`
+  ],
+  [
+    "do",
+    `run, ran, running, execute*, push*, deploy, deployed, deploying, merge*, release*, apply*, use*, enter, entered, entering,
+    type, typed, configure*, set, setting, delete*, choose, chose, chosen, select, selected, copy*, install, installed, upload*,
+    pick, picked, wrote, written, edit, edited, change*, commit, committed, introduce*, ship, shipped, submit, submitted,
+    approve*, add, added, drop*, wipe*, terminate*, kill*, destroy*, reboot*, restart*, remove*, make, made, write, create*, perform, performed, assign, assigned`
+  ],
+  [
+    "wrong",
+    `wrong, incorrect, bad, broken, faulty, untested, buggy, unreviewed, erroneous, bug, bugs, typo, typos, mistake, mistakes,
+    misconfiguration, regression, misplaced`
+  ],
+  [
+    "careless",
+    `careless, carelessly, carelessness, negligent, negligently, negligence, incompetent, incompetence, reckless, recklessly,
+    recklessness, sloppy, sloppily, sloppiness, irresponsible, irresponsibly, hungover, poor judgement, poor judgment`
+  ],
+  [
+    "judgement",
+    `stupid, stupidly, stupidity, lazy, laziness, dumb, foolish, foolishly, clueless, inexperienced, unqualified, incapable,
+    unprofessional, inattentive, guilty, culprit, culprits, idiot, idiots, to blame, at fault, responsible for`
+  ],
+  [
+    "fault",
+    `mistake, mistakes, error, errors, fault, faults, oversight, negligence, misunderstanding, inattention, inattentiveness,
+    blunder, typo, incompetence, inexperience, ignorance, misjudgement, misjudgment, misconfiguration, carelessness, failure,
+    lack, haste`
+  ],
+  [
+    "incident",
+    `outage, outages, incident, incidents, failure, failures, issue, issues, problem, problems, error, errors, mistake,
+    mistakes, bug, bugs, downtime, disruption, breach, leak, misconfiguration, disaster, damage, crash, loss, mess`
+  ],
+  ["punish", "fired, sacked, reprimanded, punished, disciplined, banished, demoted, let go"],
+  ["blame", "blame, blamed, blames, blaming"],
+  ["aware", "aware, unaware"],
+  ["belief", "assumed, believed, thought, expected, trusted"],
+  [
+    "human",
+    `human error, human errors, human mistake, human mistakes, human oversight, human negligence, human failure, human failing,
+    human carelessness, human slip, operator error, operator errors, operator mistake, operator mistakes, user error,
+    administrator error, admin error, administrative error, developer error, developer mistake, engineer error,
+    engineer mistake, pilot error, clerical error, manual error, manual errors, manual mistake, human factor`
+  ],
+  // What takes a statement back.
+  [
+    "unreal",
+    `could, can, may, might, would, should, must, if, unless, whether, will, shall, prevent*, avoid*, ensure*, ensures, risk*,
+    eliminate*, reduce*, minimise*, minimize*, protect*, guard, guards, potential, possible, possibly, chance, prone,
+    susceptible, likelihood, suppose, supposed, imagine, mitigate*, against, lest, easy, easier, room, types, kinds, any,
+    or, such as, free from, e g`
+  ],
+  [
+    "not",
+    `not, no, never, nobody, none, nor, neither, without, than, instead of, don't, doesn't, didn't, isn't, wasn't, weren't`
+  ],
+  [
+    "suppose",
+    "suspect*, assume*, hypothesis, theory, hypothesise*, hypothesize*, speculate*, initially, believed, thought"
+  ],
+  [
+    "cause",
+    `cause*, due, because, result, resulted, resulting, reason, reasons, root, trigger*, introduce*, lead to, led to, stem*,
+    originate*, attribut*, attributed, culprit, responsible for, contribute*, explain*, source, factor, factors, produced`
+  ],
+  // Hindsight.
+  [
+    "modal",
+    `should, could, would, might, ought, should've, could've, would've, might've, shouldn't, couldn't, wouldn't, if, had`
+  ],
+  [
+    "benefit",
+    `prevented, avoided, averted, caught, noticed, detected, mitigated, helped, reduced, minimised, minimized, limited,
+    stopped, saved, shortened, alerted, addressed, discovered, spotted, flagged, identified, found, fixed, surfaced, resolved,
+    revealed, warned, shown, exposed, mitigated, foreseen, anticipated, predicted, sped, allowed us, allowed for, allowed earlier,
+    allowed faster, enabled us, enabled earlier, enabled faster, enabled rapid, enabled quicker`
+  ],
+  [
+    "due",
+    `caught, prevented, avoided, noticed, detected, tested, reviewed, checked, verified, validated, done, communicated,
+    documented, monitored, alerted, escalated, handled, considered, planned, followed, anticipated, foreseen, mitigated,
+    addressed, investigated, notified, informed, identified, found, discovered, spotted, flagged, known, thought, coordinated,
+    announced`
+  ],
+  ["sooner", "earlier, sooner, faster, quicker, better, differently, quickly, beforehand"],
+  // Doubt and vagueness.
+  [
+    "hedge",
+    `likely, probably, possibly, perhaps, maybe, presumably, apparently, seemingly, seems, seemed, appears to, appeared to,
+    might have, may have, might be, may be, could be, we think, we believe, we guess, we suspect, i think, i believe, i guess,
+    i suspect, it is believed, it is suspected, is believed to, is suspected to`
+  ],
+  [
+    "open",
+    "unconfirmed, unknown, unclear, unsure, investigating, hypothesis, hypotheses, unverified, theory, cannot confirm"
+  ],
+  [
+    "vague",
+    `some, many, several, numerous, various, few, most, multiple, countless, lots of, lot of, number of, subset of,
+    portion of, percentage of, part of, majority of, handful of, fraction of, plenty of`
+  ],
+  [
+    "counted",
+    `user, users, customer, customers, client, clients, visitor, visitors, subscriber, subscribers, students, players,
+    merchants, tenants, accounts, requests, orders, transactions, payments, sessions, people`
+  ]
+];
+
+// src/postmortem/clauses.ts
+var vocabulary4 = lexicon(proseClasses);
+var { bit: bit4 } = vocabulary4;
+var marksOfText = /* @__PURE__ */ new Set([".", "!", "?", ",", ";", ":", "(", ")", "|", "[", "]", masked]);
+var openers3 = wordSet(
+  "because, that, which, when, where, while, as, since, after, before, but, so, until, although, though, however, and"
+);
+var isMark2 = (word2) => word2 === void 0 || marksOfText.has(word2);
+var opensClause = (word2) => isMark2(word2) || openers3.has(word2 ?? "");
+function endOfClause({ words: words6, to: to2 }, at) {
+  for (let i = at + 1; i < to2; i++) if (isMark2(words6[i])) return i;
+  return to2;
+}
+function lastBefore({ words: words6, marks: marks2, from }, at, count3, classes) {
+  for (let i = at - 1; i >= Math.max(from, at - count3); i--) {
+    if (has(marks2[i] ?? 0, classes)) return i;
+    if (opensClause(words6[i])) return -1;
+  }
+  return -1;
+}
+function nextAfter({ words: words6, marks: marks2, to: to2 }, at, count3, classes) {
+  for (let i = at + 1; i < Math.min(to2, at + count3 + 1) && !isMark2(words6[i]); i++)
+    if (has(marks2[i] ?? 0, classes)) return i;
+  return -1;
+}
+function lastOf({ words: words6, from }, at, count3, set2) {
+  for (let i = at - 1; i >= Math.max(from, at - count3); i--) if (set2.has(words6[i] ?? "")) return i;
+  return -1;
+}
+var taken2 = bit4("unreal") | bit4("not");
+var isTakenBack = (sentence2, at) => lastBefore(sentence2, at, 6, taken2) >= 0;
+var beForms = wordSet("is, are, was, were, been, being, be, got, get, gets");
+function isPassive2({ words: words6, from }, at) {
+  for (let i = at - 1; i >= Math.max(from, at - 3); i--) {
+    if (beForms.has(words6[i] ?? "")) return true;
+    if (!words6[i]?.endsWith("ly") && words6[i] !== "also") return false;
+  }
+  return false;
+}
+
+// src/postmortem/actors.ts
+var [person, perhaps, self, taken3] = [
+  bit4("person"),
+  bit4("perhaps"),
+  bit4("self"),
+  bit4("unreal") | bit4("not")
+];
+var fillers2 = wordSet(
+  "who, that, had, has, have, having, did, also, then, later, again, just, first, on, call, in, charge, duty, shift, of, the, at, time, both, all, himself, herself, themselves"
+);
+var prepositions2 = wordSet(
+  "by, of, from, with, for, to, against, between, about, via, through, per, like, than, at, on"
+);
+var articles2 = wordSet(
+  "the, a, an, our, their, one, another, this, that, some, his, her, its, every, each, any"
+);
+var groups = wordSet(
+  "team*, group, groups, department*, squad*, crew, desk, company, companies, organisation, organization, community, vendor, vendors, provider, providers, side, they, it"
+);
+var counts2 = wordSet("one, two, three, several, some, few, member, members, many, most, both, because");
+var closers3 = wordSet(
+  "who, that, which, in, on, at, during, while, when, with, without, from, for, to, as, and, or, but, by, after, before, because, had, has, was, were, is, are, did, of, the, a, his, her, into, using, via, this, last, yesterday, working, running, trying, again, too"
+);
+function actorBefore(sentence2, at, doing, names3) {
+  const { words: words6, marks: marks2, from } = sentence2;
+  let foreign2 = 0;
+  let shared2 = false;
+  for (let i = placeBefore(sentence2, at, doing, names3) - 1; i >= from; i--) {
+    const word2 = words6[i] ?? "";
+    const aside = isMark2(word2) ? beginningOfAside(sentence2, i) : void 0;
+    if (aside !== void 0) {
+      i = aside;
+      continue;
+    }
+    if (groups.has(word2) && !isMember(sentence2, i)) {
+      const of = lastOf(sentence2, i, 2, ofs);
+      const one2 = of > from && oneOf2.has(words6[of - 1] ?? "") && isSubject(sentence2, of - 1, false);
+      return one2 ? { at: of - 1, form: "role" } : void 0;
+    }
+    if (has(marks2[i] ?? 0, taken3 | self)) return void 0;
+    const actor2 = actorAt(sentence2, i, doing, names3);
+    if (actor2 && (actor2.form !== "stranger" || foreign2 === 0))
+      return isSubject(sentence2, i, words6[at]?.endsWith("ing") === true) ? actor2 : void 0;
+    if (word2 === "and" && i === at - 1) shared2 = true;
+    else if (word2 === "who" || word2 === "that" && actorAt(sentence2, i - 1, doing, names3)) continue;
+    else if (opensClause(word2) || beForms.has(word2) && !shared2) return void 0;
+    else if (!fillers2.has(word2) && !word2.endsWith("ly")) foreign2++;
+    if (foreign2 > (shared2 ? 12 : doing === "human" ? 7 : 0)) return void 0;
+  }
+  return void 0;
+}
+function placeBefore(sentence2, at, doing, names3) {
+  const { words: words6, from } = sentence2;
+  for (let i = at - 1; i > Math.max(from, at - 6); i--) {
+    const word2 = words6[i] ?? "";
+    if (isMark2(word2) || opensClause(word2) || beForms.has(word2)) break;
+    if (places.has(word2) && actorAt(sentence2, i - 1, doing, names3)?.form === "role") return i;
+  }
+  return at;
+}
+var places = /* @__PURE__ */ new Set(["at", "from", "in"]);
+function beginningOfAside(sentence2, at) {
+  const { words: words6, from } = sentence2;
+  const opener2 = words6[at] === ")" ? bracket : words6[at] === "," ? comma : void 0;
+  const open2 = opener2 ? lastOf(sentence2, at, 9, opener2) : -1;
+  return open2 > from ? open2 : void 0;
+}
+var bracket = /* @__PURE__ */ new Set(["("]);
+var comma = /* @__PURE__ */ new Set([","]);
+var ofs = /* @__PURE__ */ new Set(["of"]);
+var oneOf2 = wordSet("member, members, one");
+function agentAfter(sentence2, at, names3) {
+  const { words: words6, marks: marks2, to: to2 } = sentence2;
+  for (let by = at + 1; by < Math.min(to2, at + 5); by++) {
+    const word2 = words6[by] ?? "";
+    if (opensClause(word2) || beForms.has(word2) || has(marks2[by] ?? 0, taken3)) return void 0;
+    if (by > at + 1 && word2.endsWith("ed")) return void 0;
+    if (word2 !== "by" && !(word2 === "of" && words6[by - 1] === "part")) continue;
+    for (let i = by + 1; i < Math.min(to2, by + 5); i++) {
+      if (isMark2(words6[i]) || has(marks2[i] ?? 0, self)) return void 0;
+      const actor2 = actorAt(sentence2, i, "human", names3);
+      const next = words6[i + 1] ?? "";
+      const ends3 = isMark2(words6[i + 1]) || closers3.has(next) || next.endsWith("ed");
+      if (actor2 && actor2.form !== "stranger" && !isPossessive(sentence2, i) && ends3) return actor2;
+    }
+    return void 0;
+  }
+  return void 0;
+}
+function actorAt(sentence2, at, doing, names3) {
+  const marks2 = sentence2.marks[at] ?? 0;
+  if (has(marks2, person) || isMember(sentence2, at) || doing !== "any" && has(marks2, perhaps))
+    return { at, form: "role" };
+  const word2 = writtenAt(sentence2, at);
+  if (!/^[@\p{Lu}]/u.test(word2)) return void 0;
+  if (word2.startsWith("@") || names3().has(word2.toLowerCase())) return { at, form: "name" };
+  const plain2 = articles2.has(word2.toLowerCase()) || articles2.has(sentence2.words[at - 1] ?? "");
+  return new RegExp("^\\p{Lu}\\p{Ll}{2,}$", "u").test(word2) && !plain2 ? { at, form: "stranger" } : void 0;
+}
+var isMember = ({ words: words6, marks: marks2 }, at) => seconds.has(words6[at] ?? "") && has(marks2[at - 1] ?? 0, person);
+var seconds = wordSet("member, members, hire, hires, worker, workers");
+function writtenAt({ block, words: words6 }, at) {
+  const start = block.tokens.starts[at] ?? 0;
+  const word2 = block.text.slice(start, start + (words6[at]?.length ?? 0));
+  return /(?:^|[\s(])@$/.test(block.text.slice(Math.max(0, start - 2), start)) ? `@${word2}` : word2;
+}
+var isPossessive = ({ block, words: words6 }, at) => /^['’]/.test(block.text.slice((block.tokens.starts[at] ?? 0) + (words6[at]?.length ?? 0)));
+function isSubject(sentence2, at, gerund2) {
+  const { words: words6, from } = sentence2;
+  if (isPossessive(sentence2, at)) return false;
+  for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
+    const word2 = words6[i] ?? "";
+    if (has(sentence2.marks[i] ?? 0, taken3)) return false;
+    if (isMark2(word2)) return true;
+    if (!prepositions2.has(word2) || word2 === "on" && words6[i + 1] === "call") {
+      if (i < at - 4 || opensClause(word2) && words6[i - 1] !== "not") return true;
+      continue;
+    }
+    return gerund2 || words6[at + 1] === "who" || counts2.has(words6[i - 1] ?? "") || i < at - 4;
+  }
+  return true;
+}
+
+// src/postmortem/blame.ts
+var [duty, deed, wrong, cause2] = [bit4("duty"), bit4("do"), bit4("wrong"), bit4("cause")];
+var [incident, suppose, self2, not2] = [bit4("incident"), bit4("suppose"), bit4("self"), bit4("not")];
+var person2 = bit4("person");
+var causes = kindBits("cause");
+var outlook = kindBits("actions", "lessons");
+var tests = [
+  [bit4("human"), isHumanError],
+  [bit4("careless"), isCareless],
+  [bit4("astray"), wentAstray],
+  [bit4("slip"), slipped],
+  [bit4("fail"), failed],
+  [bit4("lapse"), lapsed],
+  [deed, didWrong],
+  [bit4("fault"), isOwnFault],
+  [wrong, isOwnFlaw],
+  [bit4("aware"), isUnaware],
+  [bit4("judgement"), isJudged],
+  [bit4("punish"), isPunished],
+  [bit4("blame"), isBlamed],
+  [bit4("belief"), believed]
+];
+var faulty = tests.reduce((bits, [bit6]) => bits | bit6, 0);
+function readFault(sentence2, names3) {
+  const { words: words6, marks: marks2, from, to: to2, bits } = sentence2;
+  if (!has(bits, faulty) || words6[to2 - 1] === "?") return void 0;
+  let unsure;
+  for (let at = from; at < to2; at++) {
+    if (!has(marks2[at] ?? 0, faulty)) continue;
+    for (const [bit6, test] of tests) {
+      const found = has(marks2[at] ?? 0, bit6) ? test(sentence2, at, names3) : void 0;
+      if (found && found.form !== "stranger") return found;
+      unsure ??= found;
+    }
+  }
+  return unsure;
+}
+var faultOf = (sentence2, actor2, at) => actor2 && {
+  form: actor2.form,
+  from: Math.min(actor2.at, at),
+  to: Math.max(actor2.at + 1, Math.min(at + 3, endOfClause(sentence2, at)))
+};
+function isHumanError(sentence2, at) {
+  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  if (compounds.has(words6[at + 2] ?? "") || lastBefore(sentence2, at, 8, suppose) >= 0) return void 0;
+  const definite = definites.has(words6[at - 1] ?? "");
+  const back2 = lastBefore(sentence2, at, 6, taken2);
+  if (back2 >= 0 && (!definite || back2 === at - 2 || has(marks2[back2] ?? 0, not2))) return void 0;
+  const caused = isCaused(sentence2, at);
+  const told2 = has(kinds3, outlook) ? caused : caused || isAfter(sentence2, at + 1, 4, cause2) || kinds3 === causes;
+  return definite || told2 ? { form: "error", from: at, to: at + 2 } : void 0;
+}
+function isCaused({ words: words6, marks: marks2, from }, at) {
+  for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
+    if (has(marks2[i] ?? 0, cause2)) return true;
+    if (isMark2(words6[i]) && words6[i] !== ":") return false;
+  }
+  return false;
+}
+var definites = wordSet("the, this, that");
+var compounds = wordSet(
+  "rate, rates, budget, code, codes, message, messages, handling, handler, log, logs, page, pages, count, tolerance, injection, report, reports, tracking, state, condition, domain, mode, modes"
+);
+function isCareless(sentence2, at) {
+  const owned = lastBefore(sentence2, at, 4, self2) >= 0;
+  return owned || isTakenBack(sentence2, at) ? void 0 : { form: "judgement", from: at, to: at + 1 };
+}
+function wentAstray(sentence2, at, names3) {
+  if (isTakenBack(sentence2, at)) return void 0;
+  const agent = agentAfter(sentence2, at, names3);
+  if (agent) return faultOf(sentence2, agent, at);
+  if (isPassive2(sentence2, at) || beForms.has(sentence2.words[at + 1] ?? "")) return void 0;
+  const doing = byHand.has(sentence2.words[at + 1] ?? "") ? "hand" : "any";
+  const actor2 = actorBefore(sentence2, at, doing, names3);
+  if (actor2 || !isLast(sentence2, at)) return faultOf(sentence2, actor2, at);
+  const verb = lastBefore(sentence2, at, 8, deed);
+  const doer = verb < 0 || isPassive2(sentence2, verb) ? void 0 : actorBefore(sentence2, verb, "any", names3);
+  return faultOf(sentence2, doer, verb);
+}
+var byHand = wordSet(
+  "type*, entered, clicked, pasted, selected, chose, picked, pressed, committed, uploaded, pushed, merged, ran"
+);
+var isLast = ({ words: words6 }, at) => isMark2(words6[at + 1]) || (words6[at] === "by" || words6[at] === "in") && isMark2(words6[at + 2]);
+function slipped(sentence2, at, names3) {
+  const fault2 = done(sentence2, at, names3, "human");
+  return fault2?.form === "stranger" && forgets.has(sentence2.words[at] ?? "") ? { ...fault2, form: "name" } : fault2;
+}
+var forgets = wordSet("forgot, neglected");
+function lapsed(sentence2, at, names3) {
+  const { words: words6 } = sentence2;
+  const deaf = /^(?:ignor|disregard)/.test(words6[at] ?? "");
+  if (deaf && !words6.slice(at + 1, at + 5).some((word2) => signals.has(word2))) return void 0;
+  return done(sentence2, at, names3, "any");
+}
+var signals = wordSet(
+  "it, this, them, alert*, alarm*, warning, warnings, page, pages, error, errors, message*, notification*, sign, signs, symptom*, rule, rules, policy, policies, procedure*, process, runbook, request*, advice, instruction*, email*, report, reports, fact, problem*, issue*, recommendation*"
+);
+function done(sentence2, at, names3, doing) {
+  if (isTakenBack(sentence2, at)) return void 0;
+  const agent = agentAfter(sentence2, at, names3);
+  if (agent || isPassive2(sentence2, at)) return faultOf(sentence2, agent, at);
+  return faultOf(sentence2, actorBefore(sentence2, at, doing, names3), at);
+}
+function failed(sentence2, at, names3) {
+  const { words: words6, marks: marks2 } = sentence2;
+  const verb = words6[at] === "didn't" ? at + 1 : at + 2;
+  if (words6[at + 1] !== "to" && !has(marks2[verb] ?? 0, duty)) return void 0;
+  const actor2 = actorBefore(sentence2, at, "any", names3);
+  const harmed3 = actor2 && words6[actor2.at]?.endsWith("s") && uses.has(words6[verb] ?? "");
+  return harmed3 ? void 0 : faultOf(sentence2, actor2, at);
+}
+var uses = wordSet(
+  "log, login, sign, connect, access, reach, authenticate, deploy, pull, push, merge, build, download, upload, load, open, run, use, get, receive, view, create, submit, release, fetch, join, start"
+);
+function believed(sentence2, at, names3) {
+  return sentence2.kinds === causes ? faultOf(sentence2, actorBefore(sentence2, at, "any", names3), at) : void 0;
+}
+function didWrong(sentence2, at, names3) {
+  const { words: words6, kinds: kinds3 } = sentence2;
+  if (!isTold3(words6[at] ?? "")) return void 0;
+  const amiss = hasFlaw(sentence2, at) || isUnchecked(sentence2, at);
+  const actor2 = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
+  if (actor2 && (amiss || somebody.has(words6[actor2.at] ?? ""))) return faultOf(sentence2, actor2, at);
+  const mended = words6.slice(Math.max(sentence2.from, at - 8), at).some((word2) => mends.has(word2));
+  return isBefore(sentence2, at, 6, wrong) && !mended ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
+}
+var mends = wordSet("fix, fixes, patch, patches, hotfix, correction, workaround, solution, mitigation");
+var somebody = wordSet("someone, somebody");
+function hasFlaw(sentence2, at) {
+  const { words: words6 } = sentence2;
+  const verb = words6[at] ?? "";
+  if (makes.has(verb) && nextAfter(sentence2, at, 4, bit4("fault")) >= 0) return true;
+  const flaw = nextAfter(sentence2, at, 5, wrong);
+  if (flaw < 0 || repairs.has(words6[flaw + 1] ?? "")) return false;
+  return words6[flaw] === "wrong" || !cures.has(verb);
+}
+var makes = wordSet("made, committed");
+var isTold3 = (verb) => /(?:ed|ing|s)$/.test(verb) || pasts2.has(verb);
+var pasts2 = wordSet("ran, set, wrote, written, chose, chosen, made");
+function isUnchecked({ words: words6, to: to2 }, at) {
+  const without3 = words6.slice(at + 1, Math.min(to2, at + 9)).indexOf("without");
+  return without3 >= 0 && words6.slice(at + without3 + 2, at + without3 + 6).some((word2) => checks.has(word2));
+}
+var checks = wordSet(
+  "testing, tests, approval, review, reviewing, checking, verifying, validating, permission, authorization, authorisation, notifying, informing, telling, asking, consulting, reading, following, notice, coordination, coordinating"
+);
+var repairs = wordSet("fix, fixes, report, reports, ticket, tickets, tracker, bounty");
+var cures = wordSet(
+  "drop*, wipe*, terminate*, kill*, destroy*, reboot*, restart*, delete*, change*, edit*, remove*, set, setting, make, made, configure*, copy*"
+);
+function isOwnFault(sentence2, at, names3) {
+  const { words: words6 } = sentence2;
+  if (compounds.has(words6[at + 1] ?? "") || isTakenBack(sentence2, at)) return void 0;
+  const owned = ownedBefore(sentence2, at, names3);
+  if (owned) return owned;
+  if (words6[at + 1] === "of" && !lacks3.has(words6[at] ?? "")) {
+    const actor2 = [at + 2, at + 3, at + 4].map((i) => actorAt(sentence2, i, "any", names3)).find((found) => found && isMark2(words6[found.at + 1]));
+    if (actor2) return faultOf(sentence2, actor2, at);
+  }
+  return doings.has(words6[at + 1] ?? "") ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
+}
+var doings = wordSet("by, made, committed, caused, introduced, on");
+var lacks3 = wordSet("lack, failure, error*");
+function isOwnFlaw(sentence2, at, names3) {
+  if (isTakenBack(sentence2, at)) return void 0;
+  return ownedBefore(sentence2, at, names3) ?? isBadAdvice(sentence2, at);
+}
+function ownedBefore(sentence2, at, names3) {
+  const { words: words6, from } = sentence2;
+  for (const i of [at - 1, at - 2]) {
+    const word2 = words6[i] ?? "";
+    if (i < from || isMark2(word2)) return void 0;
+    if (owners2.has(word2)) return { form: "role", from: i, to: at + 1 };
+    const owner = isPossessive(sentence2, i) ? actorAt(sentence2, i, "any", names3) : void 0;
+    if (owner) return { form: owner.form, from: i, to: at + 1 };
+    if (/(?:ed|s)$/.test(word2) || word2 === "of") return void 0;
+  }
+  return void 0;
+}
+var owners2 = wordSet("his, her");
+function isBadAdvice({ words: words6, marks: marks2, from }, at) {
+  if (!beForms.has(words6[at - 1] ?? "") || !pointers.has(words6[at - 3] ?? "") || !advice.has(words6[at - 2] ?? ""))
+    return void 0;
+  const told2 = marks2.slice(Math.max(0, from - 60), from);
+  return told2.some((bits) => has(bits, person2)) && !told2.some((bits) => has(bits, self2)) ? { form: "role", from: at - 3, to: at + 1 } : void 0;
+}
+var pointers = wordSet("this, that, the, his, her, their");
+var advice = wordSet("advice, decision, instruction, instructions, order, answer");
+function isJudged(sentence2, at, names3) {
+  const { words: words6 } = sentence2;
+  if (isTakenBack(sentence2, at)) return void 0;
+  if (words6[at] === "responsible" && !isAfter(sentence2, at + 1, 3, incident)) return void 0;
+  const be = isPassive2(sentence2, at) ? lastOf(sentence2, at, 3, beForms) : at;
+  const blamed = be < at || words6[at] === "responsible" ? actorBefore(sentence2, be, "any", names3) : void 0;
+  if (blamed || !qualities.has(words6[at] ?? "")) return faultOf(sentence2, blamed, at);
+  const next = nextAfter(sentence2, at, 2, person2);
+  return next < 0 ? void 0 : { form: "role", from: at, to: next + 1 };
+}
+var qualities = wordSet(
+  "stupid, lazy, dumb, foolish, clueless, inexperienced, unqualified, incapable, inattentive, guilty"
+);
+function isPunished(sentence2, at, names3) {
+  if (!isPassive2(sentence2, at) || isTakenBack(sentence2, at)) return void 0;
+  return faultOf(sentence2, actorBefore(sentence2, lastOf(sentence2, at, 3, beForms), "any", names3), at);
+}
+function isUnaware(sentence2, at, names3) {
+  const { words: words6 } = sentence2;
+  const be = lastOf(sentence2, at, 3, wasForms);
+  const denied2 = words6[at] === "unaware" || words6[be]?.endsWith("n't") || words6[be + 1] === "not";
+  return be >= 0 && denied2 ? faultOf(sentence2, actorBefore(sentence2, be, "any", names3), at) : void 0;
+}
+var wasForms = wordSet("was, were, wasn't, weren't");
+function isBlamed(sentence2, at, names3) {
+  if (isTakenBack(sentence2, at)) return void 0;
+  for (let i = at + 1; i < Math.min(at + 4, endOfClause(sentence2, at)); i++) {
+    const actor2 = isPossessive(sentence2, i) ? void 0 : actorAt(sentence2, i, "any", names3);
+    if (actor2) return faultOf(sentence2, actor2, at);
+  }
+  return void 0;
+}
+
+// src/postmortem/doubt.ts
+var [hedge, cause3, open, vague4, counted2] = [
+  bit4("hedge"),
+  bit4("cause"),
+  bit4("open"),
+  bit4("vague"),
+  bit4("counted")
+];
+var causes2 = kindBits("cause");
+var search2 = kindBits("investigation");
+var harm3 = kindBits("summary", "impact");
+function readHedge(sentence2) {
+  const { marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
+  if (!has(bits, hedge) || !has(kinds3, causes2) || has(kinds3, search2) || has(bits, open)) return void 0;
+  for (let at = from; at < to2; at++)
+    if (has(marks2[at] ?? 0, hedge) && isGuess(sentence2, at)) return { from: at, to: at + 1 };
+  return void 0;
+}
+function isGuess(sentence2, at) {
+  const { words: words6 } = sentence2;
+  if (comparisons2.has(words6[at - 1] ?? "") || words6[at] === "likely" && words6[at + 1] === "to") return false;
+  if (modals2.has(words6[at + 1] ?? "")) return false;
+  return adverbs.has(words6[at] ?? "") ? !isAside(sentence2, at) : isNear(sentence2, at, 6, 6, cause3);
+}
+var adverbs = wordSet("likely, probably, possibly, presumably, apparently, perhaps, maybe");
+var modals2 = wordSet("could, would, can, will, should, must, needs");
+var comparisons2 = wordSet(
+  "more, less, will, would, could, can, may, might, as, initially, first, originally, equally, not"
+);
+var isAside = (sentence2, at) => sentence2.words[lastOf(sentence2, at, 40, brackets)] === "(";
+var brackets = /* @__PURE__ */ new Set(["(", ")"]);
+function readVague(sentence2) {
+  const { words: words6, marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
+  if (!has(bits, vague4) || !has(bits, counted2) || !has(kinds3, harm3) || words6[to2 - 1] === "?") return void 0;
+  if (isCounted(sentence2)) return void 0;
+  for (let at = from; at < to2; at++) {
+    if (!has(marks2[at] ?? 0, vague4)) continue;
+    const noun2 = [at + 1, at + 2, at + 3, at + 4].find((i) => i < to2 && has(marks2[i] ?? 0, counted2));
+    if (noun2 === void 0 || reports3.has(words6[noun2 + 1] ?? "")) continue;
+    if (words6.slice(at + 1, noun2).every((word2) => between3.has(word2))) return { from: at, to: noun2 + 1 };
+  }
+  return void 0;
+}
+var between3 = wordSet(
+  "of, the, our, its, other, more, different, active, paying, end, all, these, those, us"
+);
+var reports3 = wordSet(
+  "report*, notice*, complain*, told, tweet*, asked, contact*, informed, began, started, mention*, alerted, discover*"
+);
+function readShare(sentence2) {
+  const { words: words6, marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
+  if (!has(kinds3, harm3) || !has(bits, counted2)) return void 0;
+  let largest;
+  for (let at = from; at < to2; at++) {
+    const percent = percentAt(words6, at);
+    if (percent === void 0 || percent <= (largest?.percent ?? 0)) continue;
+    const noun2 = [at + 1, at + 2, at + 3, at + 4].find((i) => i < to2 && has(marks2[i] ?? 0, counted2));
+    if (noun2 !== void 0) largest = { from: at, to: noun2 + 1, percent };
+  }
+  return largest;
+}
+function percentAt(words6, at) {
+  const word2 = words6[at] ?? "";
+  if (word2 === "all" && words6[at - 1] !== "of" || word2 === "every") return 100;
+  if (word2.endsWith("%") || words6[at + 1] === "percent") {
+    const value2 = Number.parseFloat(word2.replace(/^[~≈]/, ""));
+    return value2 <= 100 ? value2 : void 0;
+  }
+  return void 0;
+}
+var isCounted = ({ words: words6, marks: marks2, from, to: to2 }) => {
+  for (let at = from; at < to2; at++) {
+    const word2 = words6[at] ?? "";
+    if (/^[~≈]?\d[\d.,]*[km]?%$/.test(word2) || shares3.has(word2)) return true;
+    if (!/^[~≈]?\d[\d.,]*[km]?$/.test(word2) && !numbers.has(word2)) continue;
+    if ([at + 1, at + 2, at + 3].some(
+      (i) => i < to2 && (has(marks2[i] ?? 0, counted2) || shares3.has(words6[i] ?? ""))
+    ))
+      return true;
+  }
+  return false;
+};
+var shares3 = wordSet("percent, half, third, thirds, quarter, tenth, all, no, none, every");
+var numbers = wordSet(
+  "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, twenty, thirty, forty, fifty, hundred, hundreds, thousand, thousands, million, millions, dozen, dozens"
+);
+
+// src/postmortem/hindsight.ts
+var [modal2, benefit, due, sooner] = [bit4("modal"), bit4("benefit"), bit4("due"), bit4("sooner")];
+var actors = bit4("self") | bit4("person");
+var outlook2 = kindBits("actions", "lessons");
+function readHindsight(sentence2) {
+  const { words: words6, marks: marks2, from, to: to2, bits, kinds: kinds3 } = sentence2;
+  if (!has(bits, modal2) || has(kinds3, outlook2) || words6[to2 - 1] === "?") return void 0;
+  for (let at = from; at < to2; at++) {
+    if (!has(marks2[at] ?? 0, modal2)) continue;
+    const word2 = words6[at] ?? "";
+    const end = word2 === "if" ? conditionEnd(sentence2, at) : word2 === "had" ? inversionEnd(sentence2, at) : wishEnd(sentence2, at);
+    if (end !== void 0) return { from: at, to: end };
+  }
+  return void 0;
+}
+function wishEnd(sentence2, at) {
+  const { words: words6, marks: marks2, to: to2 } = sentence2;
+  const word2 = words6[at] ?? "";
+  const have = word2.endsWith("'ve") ? at : skip2(words6, at + (word2 === "ought" ? 2 : 1), adverbs2);
+  if (have !== at && words6[have] !== "have") return void 0;
+  const been = skip2(words6, have + 1, adverbs2);
+  const passive = words6[been] === "been";
+  const verb = passive ? skip2(words6, been + 1, adverbs2) : been;
+  if (verb >= to2 || isRisk(sentence2, at)) return void 0;
+  const participle = words6[verb] ?? "";
+  const denied2 = word2.endsWith("n't") || words6.slice(at, verb).some((between6) => denials.has(between6));
+  const classes = marks2[verb] ?? 0;
+  if (word2.startsWith("should") || word2 === "ought") {
+    const owed = denied2 ? deeds.has(participle) : has(classes, due) || prepared.has(participle) && !relatives.has(words6[at - 1] ?? "");
+    const personal = !passive && isParticiple(participle) && isDuty(sentence2, at);
+    return owed || personal ? verb + 1 : void 0;
+  }
+  if (denied2) return harms3.has(participle) ? verb + 1 : void 0;
+  const better2 = nextAfter(sentence2, verb, 5, sooner);
+  if (better2 > verb && isParticiple(participle)) return better2 + 1;
+  return has(classes, benefit) ? verb + 1 : void 0;
+}
+var adverbs2 = wordSet(
+  "not, also, probably, likely, easily, never, ever, ideally, certainly, definitely, perhaps, automatically, completely, possibly, really, still, all, both, then, even, long, instead, potentially, only, significantly, greatly, actually, already, immediately, at, least, first, just, simply"
+);
+var denials = wordSet("not, never");
+var deeds = wordSet(
+  "merged, deployed, pushed, released, shipped, approved, enabled, allowed, made, run, done, possible, necessary"
+);
+var prepared = wordSet(
+  "configured, set, enabled, implemented, installed, automated, restricted, written, backed, trained, taken, made, given, in"
+);
+var relatives = wordSet("which, that, who");
+var harms3 = wordSet("happened, occurred, arisen, failed, broken, spread");
+var skip2 = (words6, at, over2) => {
+  let next = at;
+  while (next < at + 4 && over2.has(words6[next] ?? "")) next++;
+  return next;
+};
+var isRisk = ({ words: words6, from }, at) => words6.slice(Math.max(from, at - 6), at).some((word2) => risks.has(word2));
+var risks = wordSet(
+  "attacker, attackers, hacker, hackers, adversary, adversaries, exploit, malicious, whether, discuss*, discussion, question*, ask*, how, wonder*"
+);
+var isDuty = (sentence2, at) => at === sentence2.from || isMark2(sentence2.words[at - 1]) || lastBefore(sentence2, at, 3, actors) >= 0;
+function conditionEnd(sentence2, at) {
+  const { words: words6 } = sentence2;
+  const actor2 = skip2(words6, at + 1, articles3);
+  const had = skip2(words6, actor2 + 1, groups2);
+  const verb = skip2(words6, had + 1, adverbs2);
+  const past2 = words6[had] === "had" || words6[had] === "hadn't";
+  return past2 && isActor(sentence2, actor2) && isParticiple(words6[verb] ?? "") ? verb + 1 : void 0;
+}
+var articles3 = wordSet("only, the, our, an, a");
+var groups2 = wordSet("team, engineers");
+function inversionEnd(sentence2, at) {
+  const { words: words6, marks: marks2, from, to: to2 } = sentence2;
+  const before3 = words6[at - 1] ?? "";
+  if (at > from && !opensClause(before3) && !outcomes3.has(before3)) return void 0;
+  const subject2 = skip2(words6, at + 1, adverbs2);
+  for (let verb = subject2 + 1; verb < Math.min(to2, at + 7) && !isMark2(words6[verb]); verb++) {
+    const participle = skip2(words6, verb + 1, adverbs2);
+    if (words6[subject2] === "there" && words6[verb] === "been") return verb + 1;
+    if (words6[subject2] !== "been" && words6[verb] === "been" && has(marks2[participle] ?? 0, due))
+      return participle + 1;
+    if (verb < at + 4 && isActor(sentence2, subject2) && isParticiple(words6[verb] ?? "")) return verb + 1;
+  }
+  return void 0;
+}
+var outcomes3 = wordSet(
+  "earlier, sooner, faster, quicker, avoided, prevented, caught, happened, mitigated, noticed"
+);
+var isActor = ({ words: words6, marks: marks2 }, at) => has(marks2[at] ?? 0, actors) || others.has(words6[at] ?? "");
+var others = wordSet("they, team, someone, somebody");
+var isParticiple = (word2) => word2.endsWith("ed") && word2.length > 3 || irregular2.has(word2);
+var irregular2 = wordSet(
+  "been, done, made, known, seen, run, set, sent, written, taken, shown, given, gone, kept, held, built, read, put, told, thought, brought, paid, led, let, begun, broken, chosen, come, caught, found, left, understood, spoken, drawn, driven, spent, cut, split, shut, had, got, gotten, become, felt, meant, met, lost"
+);
+
+// src/postmortem/prose.ts
+var causes3 = kindBits("cause");
+var roles5 = bit4("person") | bit4("perhaps");
+function readProse(source2, blocks, sections, metadata2) {
+  let people2;
+  const names3 = () => {
+    people2 ??= readPeople(blocks, sections, metadata2, isRole2);
+    return people2;
+  };
+  const blame = [];
+  const counterfactuals = [];
+  const guesses = [];
+  const crowds = [];
+  let affected;
+  let outage;
+  const outlook3 = new Set(sections.filter(looksAhead).flatMap(({ body }) => body));
+  for (const sentence2 of readSentences(blocks, sections, vocabulary4)) {
+    if (!isProse4(sentence2)) continue;
+    const cite2 = (range) => citedAt(source2, sentence2, range);
+    const fault2 = readFault(sentence2, names3);
+    if (fault2) blame.push({ ...cite2(fault2), form: fault2.form, cause: has(sentence2.kinds, causes3) });
+    const hindsight = outlook3.has(sentence2.block) ? void 0 : readHindsight(sentence2);
+    if (hindsight) counterfactuals.push(cite2(hindsight));
+    const guess = readHedge(sentence2);
+    if (guess) guesses.push(cite2(guess));
+    const crowd = readVague(sentence2);
+    if (crowd) crowds.push(cite2(crowd));
+    const share2 = readShare(sentence2);
+    if (share2 && share2.percent > (affected?.value ?? -1))
+      affected = { value: share2.percent, at: cite2(share2).at };
+    const word2 = outage ? void 0 : readOutage(sentence2);
+    if (word2) outage = cite2(word2);
+  }
+  return { blame, counterfactuals, guesses, crowds, ...affected && { affected }, ...outage && { outage } };
+}
+function readOutage({ words: words6, bits, from, to: to2 }) {
+  if (!has(bits, incident2)) return void 0;
+  for (let at = from; at < to2; at++)
+    if (/^outages?$/.test(words6[at] ?? "") && !/^(?:partial|minor|limited)$/.test(words6[at - 1] ?? ""))
+      return { from: at, to: at + 1 };
+  return void 0;
+}
+var incident2 = bit4("incident");
+var looksAhead = ({ kinds: kinds3 }) => kinds3.includes("actions") || kinds3.includes("lessons");
+var isRole2 = (word2) => has(vocabulary4.marks([word2])[0] ?? 0, roles5);
+var isProse4 = ({ block, words: words6 }) => block.form !== "heading" && !block.quoted && words6 === block.tokens.words;
+function citedAt(source2, { block }, { from, to: to2 }) {
+  const { words: words6, starts: starts3 } = block.tokens;
+  const start = starts3[from] ?? 0;
+  const end = (starts3[to2 - 1] ?? start) + (words6[to2 - 1] ?? "").length;
+  return { value: block.text.slice(start, end), at: placeOf(source2, block, start, end) };
+}
+
+// src/postmortem/repeats.ts
+function readRepeats(blocks, sections) {
+  const above = headingsAbove(blocks);
+  const first2 = /* @__PURE__ */ new Map();
+  let summary2 = false;
+  return sections.flatMap((section) => {
+    const block = blocks[section.block];
+    if (section.kinds.length === 0 || section.form === "label" || !block) return [];
+    summary2 = section.kinds.includes("summary") || summary2 && section.form !== "heading" && isPart(section);
+    if (summary2 && !section.kinds.includes("summary")) return [];
+    const place2 = { section, above: above(section.block, block.form === "heading" ? block.depth : 7) };
+    const words6 = `${section.depth} ${wordsOf4(section.title.value)}`;
+    const [here, anywhere] = [`${words6} ${place2.above?.at.start.line}`, words6];
+    const told2 = first2.get(anywhere);
+    const before3 = first2.get(here) ?? (told2 && isSame(told2.above, place2.above) ? told2 : void 0);
+    if (!told2) first2.set(anywhere, place2);
+    if (!before3) first2.set(here, place2);
+    return before3 ? [{ ...section.title, first: before3.section.title.at }] : [];
+  });
+}
+var isPart = ({ kinds: kinds3 }) => kinds3.every((kind3) => parts.has(kind3));
+var parts = /* @__PURE__ */ new Set(["impact", "cause", "resolution", "detection"]);
+function headingsAbove(blocks) {
+  const open2 = [];
+  let next = 0;
+  return (block, depth2) => {
+    for (; next < block; next++) {
+      const heading3 = blocks[next];
+      if (heading3?.form !== "heading") continue;
+      while ((open2.at(-1)?.depth ?? 0) >= heading3.depth) open2.pop();
+      open2.push(heading3);
+    }
+    return open2.findLast((heading3) => heading3.depth < depth2);
+  };
+}
+var wordsOf4 = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+function isSame(a, b) {
+  if (a === b) return true;
+  const [one2, other] = [wordsOf4(a?.text ?? ""), wordsOf4(b?.text ?? "")];
+  const [short2, long] = one2.length < other.length ? [one2, other] : [other, one2];
+  return short2.split(" ").length > 2 && long.startsWith(short2);
+}
+
+// src/postmortem/secrets.ts
+var patterns = [
+  {
+    kind: "an AWS access key",
+    shape: /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/g
+  },
+  {
+    kind: "a GitHub token",
+    shape: /(?<![A-Za-z0-9])(?:gh[pousr]\\?_[A-Za-z0-9]{36,255}|github\\?_pat\\?_[A-Za-z0-9_\\]{22,255})/g
+  },
+  { kind: "a GitLab token", shape: /(?<![A-Za-z0-9])glpat-[\w-]{20,255}/g },
+  {
+    kind: "a Slack token",
+    shape: /(?<![A-Za-z0-9])x(?:ox[abeoprs]|app)-[\w-]{10,255}/g
+  },
+  {
+    kind: "a Slack webhook",
+    shape: /https:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[\w/+-]{20,255}/g
+  },
+  {
+    kind: "a Discord webhook",
+    shape: /https:\/\/discord(?:app)?\.com\/api\/webhooks\/\d{5,30}\/[\w-]{30,255}/g
+  },
+  { kind: "a Google API key", shape: /(?<![A-Za-z0-9])AIza[\w-]{35}(?![\w-])/g },
+  { kind: "a Stripe key", shape: /(?<![A-Za-z0-9])[sr]k\\?_live\\?_[A-Za-z0-9]{16,255}/g },
+  { kind: "an npm token", shape: /(?<![A-Za-z0-9])npm\\?_[A-Za-z0-9]{36}(?!\w)/g },
+  { kind: "a PyPI token", shape: /(?<![A-Za-z0-9])pypi-AgE[\w-]{50,500}/g },
+  { kind: "a SendGrid key", shape: /(?<![A-Za-z0-9])SG\.[\w-]{16,100}\.[\w-]{16,100}/g },
+  { kind: "an Anthropic key", shape: /(?<![A-Za-z0-9])sk-ant-[\w-]{20,255}/g },
+  {
+    kind: "an OpenAI key",
+    shape: /(?<![A-Za-z0-9])sk-(?:proj|svcacct|admin)-[\w-]{20,255}/g
+  },
+  { kind: "a Hugging Face token", shape: /(?<![A-Za-z0-9])hf\\?_[A-Za-z]{34}(?!\w)/g },
+  { kind: "a DigitalOcean token", shape: /(?<![A-Za-z0-9])do[opr]\\?_v1\\?_[0-9a-f]{64}/g },
+  {
+    kind: "a Shopify token",
+    shape: /(?<![A-Za-z0-9])shp(?:at|ca|pa|ss)\\?_[0-9a-fA-F]{32}/g
+  },
+  { kind: "a Vault token", shape: /(?<![A-Za-z0-9])hvs\.[\w-]{24,255}/g },
+  { kind: "a Grafana token", shape: /(?<![A-Za-z0-9])glsa\\?_[A-Za-z0-9_]{32,255}/g },
+  {
+    kind: "a JSON Web Token",
+    shape: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,2000}/g
+  },
+  {
+    kind: "a private key",
+    shape: /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:(?:[\s>]|\\[nr])+[A-Za-z0-9+/=]{30,})+(?:(?:[\s>]|\\[nr])+[A-Za-z0-9+/=]{1,75}(?=[\s>\\]))?/g
+  },
+  {
+    kind: "a password in an address",
+    shape: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'`<>]{1,100}:([^\s:/@"'`<>]{3,200})@[\w.-]{0,252}\w/gi
+  }
+];
+var sample = /example|x{4}|\*{3}|\.{3}|…|redacted|changeme|your|dummy|(.)\1{5}|1234567|abcdefg/i;
+var noPassword = /:\/\/([^:]+):(?:(?:\1|pass|passwd|password|pwd|pw|secret|token)@|[${%[(])|@(?:localhost|127\.|0\.0\.0\.0)/i;
+var beginnings = /A[KS]IA|gh[pousr]\\?_|github\\?_pat|glpat-|xox[a-z]-|xapp-|hooks\.slack|api\/webhooks|AIza|k\\?_live|npm\\?_|pypi-AgE|SG\.|sk-|hf\\?_|\\?_v1|shp[a-z]{2}\\?_|hvs\.|glsa|eyJ|PRIVATE KEY|:\/\/[^/\s@]{1,300}@/;
+function findSecrets(source2) {
+  if (!beginnings.test(source2)) return [];
+  const ranges = patterns.flatMap(
+    ({ kind: kind3, shape }) => [...source2.matchAll(shape)].flatMap(({ 0: text3, 1: password, index: from }) => {
+      if (sample.test(password ?? text3) || password !== void 0 && noPassword.test(text3)) return [];
+      const to2 = from + text3.length;
+      if (password === void 0) return [{ kind: kind3, from, to: to2, hidden: [from + 4, to2] }];
+      const start = from + text3.lastIndexOf(`${password}@`);
+      return [{ kind: kind3, from, to: to2, hidden: [start, start + password.length] }];
+    })
+  );
+  return ranges.sort((a, b) => a.from - b.from);
+}
+function readSecrets(source2) {
+  const at = placer(source2);
+  return findSecrets(source2).map(({ kind: kind3, from, to: to2 }) => ({
+    kind: kind3,
+    value: beginning(source2.slice(from, to2)),
+    at: at(from, to2)
+  }));
+}
+function maskSecrets(source2) {
+  let masked2 = "";
+  let done2 = 0;
+  for (const { hidden: hidden2 } of findSecrets(source2)) {
+    const [from, to2] = [Math.max(hidden2[0], done2), hidden2[1]];
+    if (to2 <= from) continue;
+    masked2 += source2.slice(done2, from) + source2.slice(from, to2).replace(/[^\r\n]/g, "\u2022");
+    done2 = to2;
+  }
+  return masked2 + source2.slice(done2);
+}
+var beginning = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
+
+// src/postmortem/sections.ts
+var belowHeadings = 10;
+var belowTitles = 20;
+var timeTitle = /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
+var isTime = (text3) => /\d/.test(text3) && timeTitle.test(text3);
+function readSections(blocks, options2 = {}) {
+  const titles10 = knownTitles(options2.titles);
+  const asked = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
+  const settled = nestTopics(
+    nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles10, asked)))))
+  );
+  const { ends: ends3, parents } = nest(settled, blocks);
+  const openings3 = groupTasks(settled, parents);
+  const depths = [];
+  return withCourse(
+    openings3.map((opening3, i) => {
+      const parent = parents[i];
+      const end = ends3[i] ?? blocks.length;
+      const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
+      depths.push(depth2);
+      const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
+      return {
+        kinds: opening3.kinds,
+        ...opening3.side && { side: opening3.side },
+        ...own5 !== void 0 && { asked: own5 },
+        title: opening3.title,
+        form: opening3.form,
+        depth: depth2,
+        block: opening3.block,
+        end,
+        body: blocks.slice(opening3.block + (opening3.form === "label" ? 0 : 1), end),
+        ...parent !== void 0 && { parent }
+      };
+    })
+  );
+}
+function withCourse(sections) {
+  const said = (kind3) => sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
+  const summaries = said("summary");
+  if (summaries.length < 2 || said("timeline").length > 0) return sections;
+  return sections.map((section) => {
+    const times2 = section.body.reduce(
+      (sum2, { text: text3 }) => sum2 + (text3.match(/\b\d{1,2}:\d\d\b/g)?.length ?? 0),
+      0
+    );
+    const isCourse = section !== summaries[0] && section.kinds.join() === "summary" && times2 >= 4 && /happen/i.test(section.title.value);
+    return isCourse ? { ...section, kinds: ["timeline"] } : section;
+  });
+}
+function readOpenings(blocks, titles10, asked) {
+  const openings3 = [];
+  const bare4 = blocks.every(({ form }) => form !== "heading");
+  let above;
+  for (const [index2, block] of blocks.entries()) {
+    const isAlone2 = blocks[index2 - 1]?.group !== block.group && blocks[index2 + 1]?.group !== block.group;
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare4 && (block.emphatic || isAlone2));
+    if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
+      continue;
+    openings3.push(nested(opening3, openings3.at(-1)));
+    if (opening3.form !== "label") above = opening3;
+  }
+  return openings3;
+}
+function withoutFields(openings3) {
+  let title = -1;
+  const names3 = openings3.map(({ form, kinds: kinds3, title: { value: value2 } }, i) => {
+    if (form !== "label" && kinds3.length > 0) title = i;
+    return form === "label" && title >= 0 && !kinds3.includes("actions") ? `${title} ${plainTitle(value2)}` : "";
+  });
+  const counts3 = /* @__PURE__ */ new Map();
+  for (const name of names3) counts3.set(name, (counts3.get(name) ?? 0) + 1);
+  return openings3.filter((_, i) => names3[i] === "" || (counts3.get(names3[i] ?? "") ?? 0) < 3);
+}
+var isInEntry = ({ parent }, blocks) => parent !== void 0 && isTime(blocks[parent]?.text ?? "");
+var liftFromTimeline = (openings3) => {
+  let above;
+  return openings3.map((opening3) => {
+    if (opening3.form !== "heading") return opening3;
+    const lifted = above?.kinds.includes("timeline") && opening3.block > above.block + 1 && opening3.level > above.level && opening3.kinds.some((kind3) => beside.has(kind3));
+    const own5 = lifted && above ? { ...opening3, level: above.level } : opening3;
+    above = own5;
+    return own5;
+  });
+};
+var beside = /* @__PURE__ */ new Set(["cause", "actions", "lessons"]);
+var nestPhases = (openings3) => {
+  let timeline;
+  return openings3.map((opening3, i) => {
+    if (timeline && opening3.form === timeline.form && opening3.level === timeline.level) {
+      if (isPhase(opening3)) return { ...opening3, level: opening3.level + 1 };
+      timeline = void 0;
+    }
+    const isEmpty2 = openings3[i + 1]?.block === opening3.block + 1;
+    if (opening3.kinds.join() === "timeline" && isEmpty2 && opening3.form !== "label") {
+      if (opening3.form !== "heading" || holdsStep(openings3, i + 1)) timeline = opening3;
+    }
+    return opening3;
+  });
+};
+function holdsStep(openings3, from) {
+  for (let i = from, one2 = openings3[i]; one2 && isPhase(one2); one2 = openings3[++i])
+    if (step.test(one2.title.value)) return true;
+  return false;
+}
+var isPhase = ({ kinds: kinds3, title }) => step.test(title.value) || kinds3.length === 1 && kinds3.every((kind3) => inTimeline.has(kind3));
+var step = /^\W*(?:actions? taken|escalations?|misleading (?:paths?|investigations?))\W*$/i;
+var inTimeline = /* @__PURE__ */ new Set(["detection", "investigation", "resolution"]);
+var nestTopics = (openings3) => {
+  let last3;
+  return openings3.map((opening3) => {
+    const { block, title, form, level } = opening3;
+    if (form === "plain" && last3?.kinds.join() === "actions" && isAbout2(opening3))
+      return { block, title, form, level: level === last3.level ? level + 1 : level, kinds: [] };
+    if (opening3.form !== "label") last3 = opening3;
+    return opening3;
+  });
+};
+var isAbout2 = ({ kinds: kinds3 }) => kinds3.length > 0 && kinds3.every((kind3) => kind3 === "detection" || kind3 === "investigation");
+function nest(openings3, blocks) {
+  const ends3 = openings3.map(
+    (opening3) => opening3.level === belowTitles ? endOfLabelled(opening3.block, blocks) : blocks.length
+  );
+  const parents = [];
+  const open2 = [];
+  openings3.forEach(({ block, level }, i) => {
+    for (let top = open2.at(-1); top !== void 0; top = open2.at(-1)) {
+      const end = ends3[top] ?? block;
+      if (end > block && (openings3[top]?.level ?? 0) < level) break;
+      ends3[top] = Math.min(end, block);
+      open2.pop();
+    }
+    parents.push(open2.at(-1));
+    open2.push(i);
+  });
+  return { ends: ends3, parents };
+}
+function endOfLabelled(index2, blocks) {
+  const lead3 = blocks[index2];
+  let end = index2 + 1;
+  for (let block = blocks[end]; block; block = blocks[++end]) {
+    const goesOn4 = lead3?.form === "line" && block.form === "line" && !block.label && block.group === lead3.group;
+    if (!goesOn4 && !within2(blocks, block, index2)) break;
+  }
+  return end;
+}
+function openingOf3(block, index2, before3, titles10, asked, bare4) {
+  const at = (form, level, match3, title) => ({
+    block: index2,
+    form,
+    level,
+    title,
+    kinds: match3?.kinds ?? [],
+    ...match3 && { by: match3.by },
+    ...match3?.side && { side: match3.side }
+  });
+  const own5 = { value: block.text, at: block.at };
+  const first2 = before3.length === 0;
+  if (block.form === "heading") {
+    if (isTime(block.text)) return void 0;
+    const match3 = matchTitle(block.text, titles10);
+    return at(
+      "heading",
+      block.depth,
+      first2 && block.depth === 1 && !(match3 && sure.has(match3.by)) ? void 0 : match3,
+      own5
+    );
+  }
+  const dressed = block.form === "line" && isTitleLine(block);
+  const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
+  if (dressed || small) {
+    const match3 = matchTitle(block.text, titles10);
+    const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || // in a document without headings bold clauses stand for them: "Why it went quiet"
+    match3.by === "question" && bare4 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
+    if (counts3 || asked.size > 0 && asked.has(plainTitle(block.text)))
+      return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
+  }
+  if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
+  const match2 = matchTitle(block.label.value, titles10, true);
+  if (match2?.by !== "exact" || match2.kinds.length === 0 || leadsAway(block)) return void 0;
+  return at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label);
+}
+var leadsOn2 = ({ text: text3 }, before3) => /^(?:the|this|these|that|our|an?|here|following) /i.test(text3) && 2 * before3.filter(({ form }) => form === "heading").length > before3.length;
+function leadsAway(block) {
+  const { spans: spans3, text: text3 } = block;
+  const end = endOfLabel(block);
+  const rest = spans3.flatMap(({ kind: kind3, start, length }) => {
+    const shown3 = text3.slice(Math.max(start, end), Math.max(end, start + length));
+    return new RegExp("\\p{L}", "u").test(shown3) ? [{ shown: shown3, isLink: kind3 === "link" || /^(?:https?:|www\.)/.test(shown3) }] : [];
+  });
+  return rest[0]?.isLink === true && rest.every(({ shown: shown3, isLink }) => isLink || shown3.length < 20);
+}
+var smallTitle = new RegExp("^\\p{Ll}\\p{L}{0,20}(?:[ /&]{1,3}\\p{L}{1,20}){1,7} ?:?$", "u");
+var isMain = ({ form }, { kinds: kinds3 }) => form === "line" && (kinds3.length > 1 || kinds3.includes("actions") || kinds3.includes("timeline"));
+var askedLine = /^(?:what|when|how|which|who)\b[^.;:!]{10,90}[?:]?$/i;
+var sure = /* @__PURE__ */ new Set(["exact", "whole"]);
+var longestTitle = 100;
+var isTitleLine = (block) => block.parent === void 0 && block.text.length <= longestTitle && (block.emphatic || /^[^\p{Ll}]|:$/u.test(block.text)) && !(block.emphatic ? /[;,]$/ : /[.;,]$/).test(block.text) && !isTime(block.text) && !opensList.test(block.text) && block.text.replace(/\([^()]*\)/g, "").trim().split(/\s+/).length <= 10;
+var opensList = /\b(?:are|is|to|include|includes|following|below|follows):$/i;
+var repeats2 = (opening3, above) => opening3.form === "label" && above?.kinds.length === opening3.kinds.length && opening3.kinds.every((kind3) => above.kinds.includes(kind3));
+function nested(opening3, before3) {
+  const part3 = before3?.form === opening3.form && opening3.form !== "heading" && before3.kinds.length > opening3.kinds.length && opening3.kinds.every((kind3) => before3.kinds.includes(kind3));
+  return part3 ? { ...opening3, level: opening3.level + 1 } : opening3;
+}
+function within2(blocks, block, ancestor) {
+  for (let parent = block.parent; parent !== void 0; parent = blocks[parent]?.parent)
+    if (parent === ancestor) return true;
+  return false;
+}
+var ambiguities = [
+  { title: /^mitigations$/, usual: "resolution", other: "actions", alone: ["resolution"] },
+  { title: /^remediation$/, usual: "resolution", other: "actions", alone: ["resolution", "actions"] },
+  { title: /^(?:technical |incident )?analysis$/, usual: "investigation", other: "cause", alone: ["cause"] },
+  { title: /^immediate actions? taken$/, usual: "resolution", other: "investigation", alone: ["resolution"] },
+  { title: /^actions? taken$/, usual: "investigation", other: "resolution", alone: ["investigation"] },
+  { title: /^(?:the )?(?:incident|outage)$/, other: "summary", alone: ["summary"] },
+  {
+    title: /^what went wrong$/,
+    usual: "lessons",
+    other: "cause",
+    alone: ["cause", "lessons"],
+    unless: /\bwent (?:well|right|better)|\bworked\b|\bluck/i
+  },
+  { title: /^summation$/, usual: "summary", other: "cause", alone: ["summary", "cause", "resolution"] },
+  { title: /^(?:(?:incident )?details|introduction)$/, other: "summary", alone: ["summary"] },
+  {
+    title: /^(?:technical details|details of (?:the )?(?:incident|issue|problem|vulnerability|bug|event|outage|attack|exploit)|(?:the )?(?:technical )?problem)$/,
+    usual: "cause",
+    other: "summary",
+    alone: ["summary"]
+  }
+];
+function settleAmbiguous(openings3) {
+  const meanings = openings3.map((opening3) => {
+    const ambiguity = ambiguityOf(opening3);
+    const clear = ambiguity?.unless;
+    return clear && openings3.some(({ title }) => clear.test(title.value)) ? void 0 : ambiguity;
+  });
+  const said = /* @__PURE__ */ new Map();
+  openings3.forEach(({ form, kinds: kinds3 }, i) => {
+    const own5 = said.get(meanings[i]) ?? /* @__PURE__ */ new Set();
+    said.set(meanings[i], own5);
+    if (form !== "label") for (const kind3 of kinds3) own5.add(kind3);
+  });
+  return openings3.map((opening3, i) => {
+    const ambiguity = meanings[i];
+    if (!ambiguity) return opening3;
+    const { usual: usual2, other, alone: alone3 } = ambiguity;
+    const inner = kindsInside(openings3, i);
+    const both = usual2 ? [usual2, other] : [other];
+    const nested2 = both.filter((kind3) => inner.has(kind3));
+    if (nested2.length > 0) return { ...opening3, kinds: nested2 };
+    const isSaid = (kind3) => [...said].some(([by, kinds3]) => by !== ambiguity && kinds3.has(kind3));
+    if (isSaid(other)) return { ...opening3, kinds: usual2 ? [usual2] : [] };
+    return { ...opening3, kinds: usual2 && isSaid(usual2) ? [other] : alone3 };
+  });
+}
+function ambiguityOf({ title, form, level, kinds: kinds3 }) {
+  if (form === "heading" && level === 1 && kinds3.length === 0) return void 0;
+  const text3 = trimOf(title.value.toLowerCase(), /[\W\d]/);
+  return ambiguities.find((one2) => one2.title.test(text3));
+}
+function groupTasks(openings3, parents) {
+  const planned3 = openings3.some(({ form, kinds: kinds3 }) => form === "heading" && kinds3.includes("actions"));
+  return openings3.map((opening3, i) => {
+    const above = openings3[parents[i] ?? -1];
+    const isGroup2 = opening3.form === "heading" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.some((kind3) => phases.has(kind3));
+    if (isGroup2 && opening3.by === "head") return { ...opening3, kinds: [] };
+    const isMeasure = opening3.kinds.includes("investigation") && takenTitle.test(opening3.title.value) && kindsAbove(openings3, parents, i).some((kind3) => kind3 === "lessons" || kind3 === "actions");
+    if (isGroup2 || isMeasure || isState(opening3, above)) return { ...opening3, kinds: ["actions"] };
+    if (isCure(opening3, above)) return { ...opening3, kinds: ["resolution"] };
+    if (isWho(opening3, above)) return withoutSide(opening3);
+    return isTopic2(opening3, above) || isTask2(opening3, above) || planned3 && isStep(opening3, above) ? { ...opening3, kinds: [] } : opening3;
+  });
+}
+var isState = ({ kinds: kinds3, title }, above) => kinds3.length === 0 && above?.kinds.join() === "actions" && states2.test(title.value);
+var states2 = /^[\W\d]*(?:completed?|done|implemented|in progress|pending|planned|proposed|recommended|ongoing|open|remaining|immediate|urgent|optional)(?: \([^()]{0,40}\))?\W*$/i;
+var isWho = ({ form, side }, above) => form !== "heading" && side === "people" && above?.kinds.join() === "actions";
+var withoutSide = ({ side: _, ...opening3 }) => opening3;
+var isTopic2 = (opening3, above) => opening3.form === "bold" && above?.form === "heading" && above.kinds.length === 1 && above.kinds[0] === "actions" && opening3.kinds.length > 0 && opening3.kinds.every((kind3) => phases.has(kind3) || kind3 === "investigation");
+function isCure({ kinds: kinds3, title }, above) {
+  const [own5, over2] = [kinds3.join(), above?.kinds.join()];
+  if (own5 === "investigation")
+    return over2 === "resolution" && /^[\W\d]*(?:immediate |emergency )?actions? taken\b/i.test(title.value);
+  return own5 === "actions" && (over2 === "resolution" || over2 === "investigation") && /^[\W\d]*(?:immediate|emergency) actions?\b/i.test(title.value);
+}
+var isTask2 = ({ form, kinds: kinds3 }, above) => form === "label" && above?.kinds.join() === "actions" && kinds3.length > 0 && kinds3.every((kind3) => kind3 !== "actions" && kind3 !== "lessons");
+var isStep = (opening3, above) => opening3.form === "bold" && opening3.kinds.join() === "actions" && above?.form === "heading" && above.kinds.join() === "resolution";
+var takenTitle = /^\W*actions? taken\b/i;
+function kindsAbove(openings3, parents, index2) {
+  for (let i = parents[index2]; i !== void 0; i = parents[i]) {
+    const kinds3 = openings3[i]?.kinds ?? [];
+    if (kinds3.length > 0) return kinds3;
+  }
+  return [];
+}
+var phases = /* @__PURE__ */ new Set(["detection", "resolution"]);
+function kindsInside(openings3, index2) {
+  const level = openings3[index2]?.level ?? 0;
+  const kinds3 = /* @__PURE__ */ new Set();
+  for (let i = index2 + 1; (openings3[i]?.level ?? 0) > level; i++)
+    if (openings3[i]?.form !== "label") for (const kind3 of openings3[i]?.kinds ?? []) kinds3.add(kind3);
+  return kinds3;
+}
+function readTitle(blocks, sections, frontMatter) {
+  const first2 = sections.find((section) => section.kinds.length > 0 && section.form !== "label")?.block ?? blocks.length;
+  const lead3 = blocks.slice(0, first2);
+  const headings5 = lead3.filter((block) => block.form === "heading" && !block.quoted && block.text !== "");
+  const [top] = headings5;
+  const isField2 = sections.some(({ block, side }) => side !== void 0 && blocks[block] === top);
+  const heading3 = isField2 ? headings5.find(({ depth: depth2 }) => depth2 < (top?.depth ?? 0)) : top;
+  const isPart3 = frontMatter && heading3 && isGeneral(heading3.text) && !documents.test(heading3.text);
+  const opens2 = heading3?.depth === 1 && !isPart3 && !(frontMatter && isBelowText(heading3, lead3));
+  const titled = ({ value: value2, at }, form) => ({
+    value: value2,
+    at,
+    form,
+    general: isGeneral(value2)
+  });
+  if (frontMatter && !opens2) return titled(frontMatter, "front matter");
+  if (heading3) return titled({ value: heading3.text, at: heading3.at }, "heading");
+  const lines2 = lead3.filter(
+    (block) => block.form === "line" && isTitleLine(block) && !/^[\ufffc\s:]*$/.test(block.prose)
+  );
+  const [opener2] = lead3;
+  const fields = new Set(sections.filter(({ side }) => side !== void 0).map(({ block }) => blocks[block]));
+  const line = (opener2 && isBanner(opener2, blocks) ? opener2 : void 0) ?? lines2.find((block) => block.emphatic || namesDocument(block) && !fields.has(block)) ?? (opener2?.form === "line" && (isLongTitle(opener2) || isHeadline(opener2, blocks) || isNamed2(opener2)) ? opener2 : void 0) ?? lines2.find((block) => block === blocks[0] && !/:(?:\s|$)/.test(block.text));
+  return line && titled({ value: line.text, at: line.at }, line.emphatic ? "bold" : "plain");
+}
+var isBelowText = (heading3, lead3) => lead3.slice(0, lead3.indexOf(heading3)).some(({ form, tokens }) => form === "line" && tokens.words.length > 15);
+var documents = /\b(?:post-?\s?mortem|report|review|analysis|write-?up)\b/i;
+var isLongTitle = ({ text: text3 }) => text3.length <= 120 && /^[\W\d]*(?:post-?\s?mortem|incident|outage)\b/i.test(text3) && !/[.;,!?]$/.test(text3);
+var isBanner = (line, blocks) => line === blocks[0] && line.form === "line" && blocks[1]?.group !== line.group && line.text.length <= 120 && !/[.;,!]$/.test(line.text) && (line.emphatic || namesDocument(line));
+var isNamed2 = ({ label: label2, text: text3 }) => label2 !== void 0 && text3.length <= 120 && /^(?:title|(?:post-?\s?mortem|incident|outage)(?: report| title)?)$/i.test(label2.value);
+var isHeadline = ({ text: text3, group: group2 }, blocks) => /^[^.!?:]{4,60}\.$/.test(text3) && !/\b(?:is|are|was|were|has|have|had|we|i|it|this|these)\b/i.test(text3) && text3.split(/\s+/).length <= 6 && blocks[1]?.group !== group2;
+var namesDocument = (block) => !block.text.includes("://") && /\b(?:post-?\s?mortem|incident|outage|(?:project )?title|report)\b/i.test(block.text);
+
+// src/postmortem/status.ts
+function readStatus(metadata2) {
+  for (const { key, value: value2, at } of metadata2) {
+    const name = key.toLowerCase().replace(/[^\p{L}]+/gu, " ").trim();
+    const told2 = value2.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, "");
+    if (/^(?:document |report |postmortem |post mortem )?status$/.test(name) && told2 !== "")
+      return { value: told2, at };
+    if (name === "draft" && told2 === "true") return { value: "draft", at };
+  }
+  return void 0;
+}
+
+// src/postmortem/taskWords.ts
+var taskClasses = [
+  // Verbs after which nobody can tell when the task is done, unless something else in it says so.
+  [
+    "weak",
+    `improve*, enhance*, strengthen*, optimise*, optimize*, refine*, fine tune, fine tuning, bolster*, boost*, harden*, streamline*, review*,
+    monitor*, monitored, maintain*, continue*, educate*, remind*, encourage*, foster*, promote*, emphasise*, emphasize*, prioritise*, prioritize*, communicate*, avoid*, try, trying, tried, strive*, aim, aiming, investigate*, look into, looking into, look at, looking at, consider*, explore*,
+    discuss*, think, thinking, rethink, revisit*, be careful, be more careful, pay attention, pay more attention, raise awareness, raising awareness, keep an eye, reconsider*`
+  ],
+  // After a weak verb these bind no more than it does: "review and update".
+  ["neutral", "update*, adjust*, revise*"],
+  ["ensure", "ensure*, make sure, making sure, be sure"],
+  [
+    "new",
+    "introduce*, add*, implement*, develop*, build, building, create*, provide*, establish*, adopt*, have, use, using, set up, setting up, deploy*"
+  ],
+  ["better", "better, improved, enhanced"],
+  // An interval, or one of a number, is a measure.
+  [
+    "measure",
+    `daily, hourly, nightly, weekly, fortnightly, biweekly, monthly, quarterly, yearly, annually, every, twice, one, two, three, four, five, six, seven, eight, nine, ten`
+  ],
+  ["question", "if, whether, why, how, what, which, where, who, when"],
+  [
+    "plan",
+    "will, should, must, shall, can, could, need to, needs to, going to, has to, have to, plan to, plans to"
+  ],
+  [
+    "predicate",
+    `is, are, be, been, was, were, has, have, had, can, cannot, can't, does, do, don't, doesn't, did, will, would, should, must, could, may, might, shall, gets, get, works, runs, remains, stays, meets, needs, need, only, never, always, follows, contains, includes, exists, no`
+  ],
+  ["article", "a, an, the, our, its, their, all, any, each, every, this, that, these, those, more, some"],
+  // Openings of noun phrases that no suffix gives away.
+  [
+    "noun",
+    `better, more, full, clear, new, less, fewer, stricter, tighter, stronger, faster, larger, bigger, smaller, higher, deeper, earlier, daily, weekly, monthly, quarterly, yearly, thorough, robust, proper, pre, post, multi, end to end, e2e, unit, ongoing, real time, canary, baseline, cross`
+  ],
+  [
+    "prevent",
+    `prevent*, test*, validate*, validation, enforce*, restrict*, restriction*, limit*, review*, audit*, automate*, upgrade*, pin, pinned, migrate*, migration, replace*, require*, check*, lint, linter, ci, guard*, block*, avoid*, isolate*, rename*, remove*, disable*, separate*, secure*, rotate*, sanitise*, sanitize*`
+  ],
+  [
+    "detect",
+    `detect*, detection, monitor*, monitored, alert*, alarm*, metric*, dashboard*, logging, observability, probe*, health check*, healthcheck*, notify*, notification*, telemetry, tracing, visibility`
+  ],
+  [
+    "mitigate",
+    `mitigate*, mitigation, rollback*, failover*, redundancy, redundant, fallback*, backup*, scale*, autoscaling, timeout*, circuit, throttle*, throttling, rate limit*, replica*, recover*, recovery, retry, retries, graceful, gracefully`
+  ],
+  ["repair", `repair*, fix*, fixed, patch*, correct*, revert*, restore*, refund*, reconcile*, backfill*`],
+  [
+    "process",
+    `process*, train*, document*, documentation, runbook*, playbook*, policy, policies, drill*, checklist*, guideline*, guide*, communicate*, communication, escalation, on call, meeting*, teach*, share*, write down, define*, agree*, establish*`
+  ]
+];
+
+// src/postmortem/tasks.ts
+var { bit: bit5, marks: marksOf2 } = lexicon(taskClasses);
+var [weak, neutral, ensure, fresh, better] = [
+  bit5("weak"),
+  bit5("neutral"),
+  bit5("ensure"),
+  bit5("new"),
+  bit5("better")
+];
+var [measure, question2, plan, predicate] = [bit5("measure"), bit5("question"), bit5("plan"), bit5("predicate")];
+var [article, noun] = [bit5("article"), bit5("noun")];
+var acts3 = wordSet(verbs2);
+var before2 = wordSet(leaders);
+function judgeTasks(source2, blocks, actions3) {
+  const headers = new Map(blocks.filter(({ header }) => header).map((block) => [block.group, block]));
+  return { ...actions3, items: actions3.items.map((item) => judged(source2, headers, item)) };
+}
+function judged(source2, headers, item) {
+  const task2 = taskOf(item);
+  const facts2 = { ...item };
+  const type = typeIn(item, headers.get(item.block.group)) ?? typeOf(task2);
+  if (type) facts2.type = type;
+  if (item.done) return facts2;
+  const found = weakVerb(task2);
+  if (found) facts2.weak = cited2(source2, task2, found);
+  else if (isBare(task2)) facts2.bare = true;
+  return facts2;
+}
+function taskOf(item) {
+  const { length } = item.block.text;
+  const found = item.block.text.indexOf(item.text);
+  const { words: words6, starts: starts3 } = tokensBetween(item.block, found, found < 0 ? length : found + item.text.length);
+  const code2 = words6[0] === ":" && words6[2] === ":" ? 3 : 0;
+  const colon = words6.slice(code2, code2 + 9).indexOf(":") + 1 + code2;
+  const from = colon < words6.length ? colon : code2;
+  const own5 = words6.slice(from);
+  return { item, words: own5, starts: starts3.slice(from), marks: marksOf2(own5) };
+}
+function weakVerb(task2) {
+  const heads = headsOf(task2);
+  const [first2] = heads;
+  const found = heads.flatMap((at) => weakAt(task2, at) ?? [])[0];
+  const isLoose = (at) => has(task2.marks[at] ?? 0, neutral) || weakAt(task2, at) !== void 0;
+  if (first2 === void 0 || found === void 0 || !heads.every(isLoose)) return void 0;
+  if (isBound(task2, first2)) return void 0;
+  return { from: found, to: found + (isAlone(task2.words[found] ?? "") ? 1 : 2) };
+}
+var isAlone = (word2) => has(marksOf2([word2])[0] ?? 0, weak | ensure | better);
+function headsOf(task2) {
+  const { words: words6 } = task2;
+  const heads = [];
+  for (let at = 0; at < words6.length; at = afterSentence(words6, at)) {
+    const head = headAt(task2, at);
+    if (head !== void 0) heads.push(head, ...joinedTo(task2, head));
+  }
+  return heads;
+}
+function afterSentence(words6, from) {
+  let at = from;
+  while (at < words6.length && !endsSentence(words6[at] ?? "")) at++;
+  return at + 1;
+}
+var isVerb = ({ words: words6, marks: marks2 }, at) => acts3.has(words6[at] ?? "") || has(marks2[at] ?? 0, weak | ensure | fresh);
+function headAt(task2, from) {
+  const { words: words6, marks: marks2 } = task2;
+  let at = from;
+  while (at < from + 5 && before2.has(words6[at] ?? "") && !has(marks2[at] ?? 0, weak)) at++;
+  if (isVerb(task2, at) && !(words6[at] ?? "").endsWith("ed")) return at;
+  const end = afterSentence(words6, from);
+  let plans2 = from;
+  while (plans2 < end && !has(marks2[plans2] ?? 0, plan)) plans2++;
+  if (plans2 >= end) return void 0;
+  for (let next = plans2 + 1; next < Math.min(end, plans2 + 5) && (next === plans2 + 1 || words6[next] !== "to"); next++)
+    if (isVerb(task2, next)) return next;
+  return void 0;
+}
+function joinedTo(task2, head) {
+  const { words: words6, marks: marks2 } = task2;
+  const joined = [];
+  const end = afterSentence(words6, head);
+  for (let at = head + 1; at < end - 1; at++) {
+    const word2 = words6[at] ?? "";
+    if (word2 === "to" || has(marks2[at] ?? 0, question2)) break;
+    if (word2 !== "and" && word2 !== "," && word2 !== "or") continue;
+    const next = before2.has(words6[at + 1] ?? "") ? at + 2 : at + 1;
+    if (!isVerb(task2, next)) continue;
+    if (at === head + 1 || has(marks2[next + 1] ?? 0, article)) joined.push(next);
+  }
+  return joined;
+}
+function weakAt(task2, at) {
+  const mark = task2.marks[at] ?? 0;
+  if (has(mark, ensure)) return isSpelledOut2(task2, at) ? void 0 : at;
+  if (has(mark, weak)) return at;
+  return has(mark, fresh) ? betterAfter(task2, at) : void 0;
+}
+function betterAfter({ marks: marks2 }, at) {
+  return [at + 1, at + 2].find((i) => has(marks2[i] ?? 0, better));
+}
+function isSpelledOut2({ words: words6, marks: marks2 }, at) {
+  const rest = words6.slice(at + 1, afterSentence(words6, at));
+  return rest.some((word2, i) => word2 === "that" || has(marks2[at + 1 + i] ?? 0, predicate));
+}
+function isBound(task2, head) {
+  const { words: words6, marks: marks2, starts: starts3, item } = task2;
+  if (item.ticket) return true;
+  if (words6.some((word2, at) => /\d/.test(word2) || has(marks2[at] ?? 0, measure))) return true;
+  if (words6.some((word2, at) => word2 === "by" && (words6[at + 1] ?? "").endsWith("ing"))) return true;
+  if ([1, 2, 3].some((ahead2) => has(marks2[head + ahead2] ?? 0, question2))) return true;
+  const { text: text3, spans: spans3 } = item.block;
+  const [from, to2] = [starts3[head] ?? 0, starts3.at(-1) ?? 0];
+  if (spans3.some(
+    ({ kind: kind3, start, length }) => (kind3 === "code" || kind3 === "link") && start + length > from && start <= to2
+  ))
+    return true;
+  return words6.some(
+    (word2, at) => at > head && !endsSentence(words6[at - 1] ?? "") && isName5(text3.substr(starts3[at] ?? 0, word2.length))
+  );
+}
+var isName5 = (word2) => new RegExp("^\\p{Lu}\\p{L}*\\p{Ll}|\\p{Ll}\\p{Lu}|\\w_\\w", "u").test(word2);
+function isBare(task2) {
+  const { words: words6, marks: marks2 } = task2;
+  const [first2 = ""] = words6;
+  if (!has(marks2[0] ?? 0, noun) && !describes.test(first2)) return false;
+  if (marks2.some((mark) => has(mark, predicate | plan | question2))) return false;
+  return headsOf(task2).length === 0;
+}
+var describes = /^[a-z]{2,}(?:al|ar|ive|ous|able|ible|ful|less|ary|tion|sion|ment|ity|ance|ence)$/;
+var typeOf = ({ marks: marks2 }) => {
+  for (const mark of marks2) {
+    const type = actionTypes.find((one2) => has(mark, bit5(one2)));
+    if (type) return type;
+  }
+  return void 0;
+};
+function typeIn({ block }, header) {
+  if (!block.cells) return void 0;
+  const column = header?.cells?.findIndex(({ value: value2 }) => /^(?:type|category|kind)$/i.test(value2.trim())) ?? -1;
+  const cell = block.cells[column];
+  return cell && typeOf({ marks: marksOf2(cell.value.toLowerCase().split(/\W+/)) });
+}
+function cited2(source2, { item, words: words6, starts: starts3 }, { from, to: to2 }) {
+  const start = starts3[from] ?? 0;
+  const end = (starts3[to2 - 1] ?? start) + (words6[to2 - 1] ?? "").length;
+  return { value: item.block.text.slice(start, end), at: placeOf(source2, item.block, start, end) };
 }
 
 // src/postmortem/chronology.ts
@@ -38232,9 +38489,9 @@ function minutesIn(main, { clock, zone }, day) {
   const minutes = clock?.minutes ?? 0;
   if (!zone || !main || zone.rule === main.rule || zone.rule === void 0 || main.rule === void 0)
     return minutes;
-  return minutes + offset2(main.rule, day) - offset2(zone.rule, day);
+  return minutes + offset3(main.rule, day) - offset3(zone.rule, day);
 }
-var offset2 = (rule2, day) => luxonZone(rule2).offset(day.number * dayInMs);
+var offset3 = (rule2, day) => luxonZone(rule2).offset(day.number * dayInMs);
 function readClocks(entries) {
   const timed2 = entries.filter(({ when, loose }) => when.clock && !loose);
   const halves2 = timed2.some(({ when }) => when.clock?.half);
@@ -38249,7 +38506,7 @@ function readClocks(entries) {
 var isWithin3 = ({ clock }, from, to2) => clock !== void 0 && clock.minutes >= from && clock.minutes < to2;
 function fallsBack(zone, day, drop) {
   if (drop > 60 || !day.known || typeof zone?.rule !== "string") return false;
-  return offset2(zone.rule, day) > offset2(zone.rule, { ...day, number: day.number + 1 });
+  return offset3(zone.rule, day) > offset3(zone.rule, { ...day, number: day.number + 1 });
 }
 function minutesBetween(from, to2) {
   if (!from.clock || !to2.clock) return void 0;
@@ -38327,261 +38584,6 @@ function clockText(minutes, seconds2) {
   const total = Math.round(minutes * 60);
   const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds2 ? [total % 60] : []];
   return parts2.map((part3) => String(part3).padStart(2, "0")).join(":");
-}
-
-// src/postmortem/time.ts
-var starts = /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi;
-var figure = /\d|[Nn]oon|[Mm]idnight/;
-var none = [];
-function readWhens(text3) {
-  if (!figure.test(text3)) return none;
-  const found = [];
-  let first2 = -1;
-  starts.lastIndex = 0;
-  for (let match2 = starts.exec(text3); match2; match2 = starts.exec(text3)) {
-    const next = starts.lastIndex;
-    const at = match2.index;
-    if (first2 < 0) first2 = lead2.exec(text3)?.[0].length ?? 0;
-    const when = isStart(match2[0], text3, at) && !isGlued3(text3, at, first2) ? whenAt(text3, at, at <= first2) : void 0;
-    if (when) found.push(when);
-    starts.lastIndex = when?.end ?? next;
-  }
-  return found;
-}
-function isStart(word2, text3, at) {
-  if (isDigit(text3.charCodeAt(at))) return true;
-  const name = word2.toLowerCase();
-  return isDateName(name) || name === "noon" || name === "midnight";
-}
-var lead2 = /^(?::[a-z][\w+-]{1,40}:|[^\p{L}\p{N}]){0,40}(?:(?:at|on|from|by|after|before|between|since|until|circa|ca|the|approx(?:imately)?|around|about)\b[\s.~]{0,4}){0,3}/iu;
-function isMark2(text3, at) {
-  const code2 = text3.charCodeAt(at);
-  return code2 < 128 ? !isAsciiLetter(code2) && !isDigit(code2) : !wordly.test(text3.slice(at, at + 2));
-}
-var wordly = /^[\p{L}\p{N}]/u;
-function isGlued3(text3, at, first2) {
-  if (at === 0 || isBlank(text3.charCodeAt(at - 1))) return false;
-  const before3 = text3.charAt(at - 1);
-  if (isMark2(text3, at - 1) && !"_.:/#$\u20AC\xA3+=".includes(before3)) return false;
-  if (before3 === ":" && at === first2) return false;
-  return !(before3 === "." && at <= 3 && /^\d{1,2}\.\d\d?:/.test(text3));
-}
-function whenAt(text3, at, expected) {
-  const first2 = momentAt(text3, at, expected) ?? headOfRange(text3, at);
-  if (!first2) return void 0;
-  const last3 = rangeEnd(text3, at, first2, expected);
-  const end = last3?.end ?? first2.end;
-  const [from, until] = last3 ? completed(first2, last3) : [first2, void 0];
-  return {
-    start: at,
-    end,
-    lead: expected,
-    clock: from.clock,
-    date: from.date,
-    zone: from.zone,
-    weekday: from.weekday,
-    until,
-    approximate: at > 0 && approximateBefore.test(text3.slice(Math.max(0, at - 18), at)) || matchAt(tilde, text3, end) !== void 0,
-    impossible: first2.real && (last3?.real ?? true) ? void 0 : text3.slice(at, end)
-  };
-}
-var approximateBefore = /(?:[~≈≃±]|\b(?:around|about|approx\.?|approximately|roughly|circa|ca\.?|shortly (?:after|before))\s)[\s(*_[]{0,4}$/i;
-var tilde = /\s?~(?!\d)|-?ish\b|\s?\((?:±|approx)/y;
-var beforeClock = /(?:[\s,;.|([{]|T(?=\d)|[/_](?=\d{1,2}:\d\d)|at\b|@|from\b|between(?: the hours of)?\b|by\b|around\b|about\b|approx(?:imately)?\b|circa\b|ca\b|roughly\b|[~≈–—:-]){1,8}/iy;
-var beforeDate = /(?:[\s,([]|on\b|of\b|-){1,4}/iy;
-function momentAt(text3, at, expected) {
-  const dated3 = dateAt2(text3, at) ?? shortDate(text3, at, expected);
-  if (!dated3) return weekdayMoment(text3, at) ?? clockMoment(text3, at, expected);
-  const real = exists(dated3.date);
-  const start = skip(beforeClock, text3, dated3.end);
-  const clock = start > dated3.end ? clockAt(text3, start) : void 0;
-  if (!clock || clock.weak && !isNamed2(text3, clock.end) && !(dated3.date.year ? matchAt(closing2, text3, clock.end) : closes2(text3, start, clock.end)))
-    return withZone(text3, void 0, dated3.date, dated3.end, real);
-  const iso = text3.charAt(start - 1) === "T";
-  return withZone(text3, clock.clock, dated3.date, clock.end, real && clock.real, iso);
-}
-function weekdayMoment(text3, at) {
-  const named3 = weekdayAt(text3, at);
-  const clock = named3 && clockMoment(text3, skip(blank2, text3, named3.end), false);
-  return clock && { ...clock, weekday: named3.weekday };
-}
-function clockMoment(text3, at, expected) {
-  const clock = clockAt(text3, at);
-  if (!clock) return void 0;
-  if (clock.weak && !isNamed2(text3, clock.end) && !(expected && stands(text3, at, clock.end))) return void 0;
-  const found = withZone(text3, clock.clock, void 0, clock.end, clock.real);
-  const { end, zone } = found;
-  if (!(clock.real || clock.clock.half || zone || expected)) return void 0;
-  const start = skip(beforeDate, text3, end);
-  const dated3 = start > end ? dateAt2(text3, start) : void 0;
-  if (!dated3 || dated3.date.year === void 0 && dated3.date.order !== void 0) return found;
-  const { date: date2 } = dated3;
-  const closed = text3.charAt(start - 1) === "(" && text3.charAt(dated3.end) === ")" ? 1 : 0;
-  const behind = dated3.end + closed;
-  const real = clock.real && exists(date2);
-  return zone ? { ...found, date: date2, end: behind, real } : withZone(text3, clock.clock, date2, behind, real);
-}
-var closing2 = /\s?(?:$|[:|)\]–—-](?!\d))/y;
-var isNamed2 = (text3, end) => /^\w/.test(zoneBehind(text3, end, true, false)?.zone.name ?? "");
-function stands(text3, at, end) {
-  return closes2(text3, at, end) || text3.charAt(at + 2) === "." && new RegExp("^\\s\\p{Lu}", "u").test(text3.slice(end, end + 2));
-}
-var closes2 = (text3, at, end) => !/^(?:19|20)\d\d$/.test(text3.slice(at, end)) && matchAt(closing2, text3, end) !== void 0;
-function shortDate(text3, at, expected) {
-  const dated3 = shortDateAt(text3, at);
-  if (!dated3) return void 0;
-  const clock = clockAt(text3, skip(beforeTime, text3, dated3.end));
-  return clock && !clock.weak || expected && matchAt(alone2, text3, dated3.end) ? dated3 : void 0;
-}
-var blank2 = /\s{0,2}/y;
-var beforeTime = /\s{0,2}[~≈]?/y;
-var alone2 = /\s{0,2}(?:$|[|\])])/y;
-var zulu = /[Zz](?!\w)/y;
-var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
-var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
-var aroundZone = /[\s,]{0,2}[([]?\s?/y;
-var closedZone = /\s?[)\]]/y;
-function withZone(text3, clock, date2, end, real, iso = false) {
-  const found = zoneBehind(text3, end, clock !== void 0, iso);
-  return { clock, date: date2, zone: found?.zone, weekday: void 0, end: found?.end ?? end, real };
-}
-function zoneBehind(text3, end, clocked, iso) {
-  if (matchAt(zulu, text3, end)) return { zone: { name: "UTC", rule: 0 }, end: end + 1 };
-  const shift = matchAt(iso ? isoOffset : offset3, text3, end)?.[0];
-  if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length };
-  const start = skip(aroundZone, text3, end);
-  const found = start === end && !clocked ? void 0 : zoneAt(text3, start);
-  if (!found) return void 0;
-  const opened = /[([]/.test(text3.slice(end, start));
-  return opened ? { zone: found.zone, end: skip(closedZone, text3, found.end) } : found;
-}
-var word = /(?:12\s?)?(noon|midnight)\b/iy;
-var behindHour = /(:|：|\.(?=\d\d(?!:\d))|h(?=\d\d(?![a-z\d])))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)/iy;
-var half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y;
-var hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y;
-var letter = /([apAP])(?!\w)/y;
-var four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y;
-var goesOn3 = /[:.%]\d|[%_]/y;
-function clockAt(text3, at) {
-  const digit = isDigit(text3.charCodeAt(at));
-  const named3 = digit && !text3.startsWith("12", at) ? void 0 : matchAt(word, text3, at);
-  if (named3) {
-    const minutes2 = /noon/i.test(named3[0]) ? 720 : 0;
-    return {
-      clock: { minutes: minutes2, seconds: false, half: true },
-      end: at + named3[0].length,
-      weak: false,
-      real: true
-    };
-  }
-  if (!digit) return void 0;
-  const behind = afterDigits(text3, at);
-  if (behind > at + 2) return behind === at + 4 ? fourFigures(text3, at) : void 0;
-  const [rest = "", mark, minutes = "0", seconds2] = matchAt(behindHour, text3, behind) ?? [];
-  const end = behind + rest.length;
-  const marked = mark ? matchAt(hourMark, text3, end) : void 0;
-  if (marked && behind === at + 1) return void 0;
-  const part3 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
-  if (!part3 && (!mark || matchAt(goesOn3, text3, end) || isGluedTo(text3, end) && !isNamed2(text3, end)))
-    return void 0;
-  const said = part3?.[1]?.toLowerCase();
-  const hour = Number(text3.slice(at, behind));
-  const inHour = Number(minutes) + Number(seconds2 ?? 0) / 60;
-  return {
-    clock: {
-      minutes: (said && hour <= 12 ? hour % 12 + (said === "p" ? 12 : 0) : hour) * 60 + inHour,
-      seconds: seconds2 !== void 0,
-      half: said !== void 0
-    },
-    end: end + (part3?.[0].length ?? 0),
-    weak: !part3 && mark !== ":" && mark !== "\uFF1A",
-    real: inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(said === "a" && hour > 12)
-  };
-}
-function isGluedTo(text3, at) {
-  const code2 = text3.charCodeAt(at);
-  return isAsciiLetter(code2) || code2 > 127 && glued.test(text3.slice(at, at + 2));
-}
-var glued = new RegExp("^\\p{L}", "u");
-function fourFigures(text3, at) {
-  const match2 = matchAt(four, text3, at);
-  if (!match2) return void 0;
-  const end = at + match2[0].length;
-  if (match2[0].length === 4 && /[-/.,%\p{L}]/u.test(text3.charAt(end))) return void 0;
-  const minutes = Number(match2[1]) * 60 + Number(match2[2]);
-  return { clock: { minutes, seconds: false, half: false }, end, weak: match2[0].length === 4, real: true };
-}
-var to = /(?:\s\([^()\d]{1,30}\))?(?:\s{0,2}(?:[-–—−~→⟶]|[-=]>)\s{0,2}|\s(?:to|until|till|through|thru|up to)\s)(?:(?:about|around|approx(?:imately)?|roughly)\s|~\s?)?/y;
-var and = /\sand\s/y;
-var onlySeconds = /\s?[-–]\s?(\d\d)(?![\d:.])/y;
-var between3 = /\bbetween\s/i;
-function rangeEnd(text3, at, first2, expected) {
-  if (first2.clock?.seconds) {
-    const seconds2 = matchAt(onlySeconds, text3, first2.end);
-    if (seconds2) {
-      const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
-      return { ...nothing3, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
-    }
-  }
-  const joint = jointAt(text3, at, first2.end);
-  if (!joint) return void 0;
-  const start = first2.end + joint[0].length;
-  const last3 = momentAt(text3, start, expected) ?? (first2.clock?.half ? hourWithZone(text3, start) : void 0);
-  return last3 && last3.clock !== void 0 === (first2.clock !== void 0) ? last3 : void 0;
-}
-function hourWithZone(text3, at) {
-  const hour = matchAt(bare, text3, at)?.[0] ?? "";
-  if (hour.length > 2 || Number(hour) < 1 || Number(hour) > 12) return void 0;
-  const clock = { minutes: Number(hour) * 60, seconds: false, half: false };
-  const found = withZone(text3, clock, void 0, at + hour.length, true);
-  return found.zone && found;
-}
-function jointAt(text3, at, end) {
-  const joint = matchAt(to, text3, end);
-  if (joint) return joint;
-  const last3 = matchAt(and, text3, end);
-  return last3 && between3.test(text3.slice(Math.max(0, at - 24), end)) ? last3 : void 0;
-}
-var bare = /\d{1,2}(?!\d)|\d{4}(?!\d)/y;
-function headOfRange(text3, at) {
-  const end = afterDigits(text3, at);
-  const head = text3.slice(at, end);
-  if (head.length === 0 || head.length === 3 || head.length > 4) return void 0;
-  const hours = Number(head.length === 4 ? head.slice(0, 2) : head);
-  const minutes = head.length === 4 ? Number(head.slice(2)) : 0;
-  const joint = jointAt(text3, at, end);
-  if (!joint || hours > 23 || minutes > 59) return void 0;
-  const last3 = clockMoment(text3, end + joint[0].length, false);
-  if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
-  return { ...nothing3, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
-}
-var nothing3 = {
-  clock: void 0,
-  date: void 0,
-  zone: void 0,
-  weekday: void 0,
-  end: 0,
-  real: true
-};
-function completed(first2, last3) {
-  const zone = first2.zone ?? last3.zone;
-  const year = last3.date?.year;
-  const date2 = first2.date && first2.date.year === void 0 && year !== void 0 ? { ...first2.date, year } : first2.date;
-  const given = date2 ?? (last3.clock && first2.clock && last3.clock.minutes >= first2.clock.minutes ? last3.date : void 0);
-  const from = { ...first2, zone, date: given ?? first2.date };
-  const until = { ...last3, zone: last3.zone ?? zone };
-  if (!from.clock || !until.clock || from.clock.half === until.clock.half) return [from, until];
-  const [a, b] = [from.clock.minutes, until.clock.minutes];
-  if (until.clock.half && a < 780) {
-    const choices = [a % 720 + 720, a % 720];
-    const minutes = choices.find((choice) => choice <= b) ?? a % 720;
-    return [{ ...from, clock: { ...from.clock, minutes, half: true } }, until];
-  }
-  if (from.clock.half && b < 780) {
-    const minutes = [b % 720, b % 720 + 720].find((choice) => choice >= a) ?? b % 720;
-    return [from, { ...until, clock: { ...until.clock, minutes, half: true } }];
-  }
-  return [from, until];
 }
 
 // src/postmortem/moments.ts

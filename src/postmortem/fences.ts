@@ -1,6 +1,7 @@
 import type { Code, Heading, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { parseMarkdown } from './parse.ts'
+import { readWhens } from './time.ts'
 import { matchTitle } from './titles.ts'
 
 /** A text, and the tree that it was parsed to. */
@@ -17,7 +18,10 @@ interface Parsed {
  * a fence that says more of its section than stands beside it is blanked and the text is parsed anew; offsets stay.
  */
 export function openFences(source: string, tree: Root): Parsed {
-  const fences = tree.children.some(isOpen) ? partsOf(tree).flatMap(mainFences) : []
+  const isFenced = (node: Code): boolean => /^[`~]/.test(source.slice(node.position?.start.offset))
+  const fences = tree.children.some(isOpen)
+    ? partsOf(tree).flatMap((part) => mainFences(part).filter(isFenced))
+    : []
   if (fences.length === 0) return { source, tree }
   const open = withoutFences(source, fences)
   return { source: open, tree: parseMarkdown(open) }
@@ -40,12 +44,13 @@ function mainFences(part: readonly RootContent[]): Code[] {
 const announcesTimeline = (heading: Heading): boolean =>
   matchTitle(textOf(heading))?.kinds.includes('timeline') ?? false
 
-/** At least three lines, and most of them begin with a time or a date and go on in words. */
+/** At least three lines, and most of them begin with a time or a date and go on in words, not in the level of a log. */
 function isTimed({ value }: Code): boolean {
   const lines = value.split('\n').filter((line) => line.trim() !== '')
-  const timed = lines.filter((line) =>
-    /^\s*\d[\d:.,/ TZ-]*(?:[ap]m|[A-Z]{3,4})?[ :–—-]+\p{L}\p{Ll}+ /u.test(line),
-  )
+  const timed = lines.filter((line) => {
+    const [when] = readWhens(line)
+    return when?.lead && /^\W{0,6}(?:\p{Lu}?\p{Ll}|`)/u.test(line.slice(when.end))
+  })
   return timed.length >= 3 && timed.length * 4 >= lines.length * 3
 }
 
