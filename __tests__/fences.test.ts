@@ -62,9 +62,9 @@ test('a timeline in a plain fence below its title is one, lines of a log are non
   const of = (...lines: readonly string[]) => read('# Exports down', ...lines).timeline.entries.length
   expect(of('## Timeline (UTC)', '```', ...entries, '```')).toBe(3)
   expect(of('## Timeline (UTC)', '', ...entries.map((entry) => `    ${entry}`))).toBe(3)
-  expect(of('The disk was full.', '## Logs', '```', ...entries, '```')).toBe(0)
+  expect(of('The disk was full. '.repeat(9), '## Logs', '```', ...entries, '```')).toBe(0)
   const log = ['09:10:01 ERROR no connection', '09:10:02 WARN retry', '09:10:03 ERROR no connection']
-  expect(of('The disk was full.', '## Timeline (UTC)', '```', ...log, '```')).toBe(0)
+  expect(of('The disk was full. '.repeat(9), '## Timeline (UTC)', '```', ...log, '```')).toBe(0)
 })
 
 test('a secret in a fence is masked', () => {
