@@ -136,7 +136,6 @@ test.each([
   ['Retrospective', 'lessons'],
   ['What worked', 'lessons'],
   ['What helped us', 'lessons'],
-  ['Good and bad', 'lessons'],
   ['Reflection', 'lessons'],
   ['How we looked for it', 'investigation'],
   ['The hunt', 'investigation'],

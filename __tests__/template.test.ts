@@ -18,7 +18,7 @@ const team = `> Copy this file.
 
 Tell in three sentences what broke and who noticed. Write for somebody who was not there.
 
-## What customers saw:
+## Around the shop:
 
 *Copy the words of the status page here.*
 
@@ -60,7 +60,7 @@ Say what was left out.
 
 const titles = [
   'Summary',
-  'What customers saw',
+  'Around the shop',
   'Timeline (all of it)',
   'Analysis',
   'Contributing factors',
@@ -79,7 +79,7 @@ const filled = `# Uploads failed, 3 May 2024
 
 Uploads failed for all users from 10:00 to 10:40 UTC on 3 May 2024, since a disk was full.
 
-## What customers saw
+## Around the shop
 
 "Uploads do not work. We are on it."
 
@@ -202,9 +202,9 @@ describe('a document filled from it', () => {
     ])
   })
   test('in another order is told so', () => {
-    const section = filled.slice(filled.indexOf('## What customers saw'), filled.indexOf('## Timeline'))
+    const section = filled.slice(filled.indexOf('## Around the shop'), filled.indexOf('## Timeline'))
     const document = filled.replace(section, '').replace('## Follow-ups', `${section}## Follow-ups`)
-    expect(messages(document)).toEqual(['`What customers saw` comes after `Analysis`'])
+    expect(messages(document)).toEqual(['`Around the shop` comes after `Analysis`'])
   })
   test('a slip in a title is pointed at', () => {
     const [finding] = said(filled.replace('## Sensitive findings', '## Senstive findings'))

@@ -51030,1433 +51030,6 @@ function readCauses(sections) {
   return { value: Math.max(told2.length, items.size, more ? 2 : 1), at: first2.title.at };
 }
 
-// src/postmortem/sentences.ts
-var kindBits = (...kinds3) => kinds3.reduce((bits, kind3) => bits | 1 << sectionKinds.indexOf(kind3), 0);
-var has = (bits, classes) => (bits & classes) !== 0;
-function readSentences(blocks, sections, vocabulary5) {
-  const kinds3 = new Array(blocks.length).fill(0);
-  const halves2 = new Array(blocks.length).fill(0);
-  for (const section of sections)
-    if (section.kinds.length > 0 || section.side) {
-      kinds3.fill(kindBits(...section.kinds), section.block, section.end);
-      halves2.fill((section.block + section.end) / 2, section.block, section.end);
-    }
-  const sentences = [];
-  let header;
-  blocks.forEach((block, index2) => {
-    if (block.form === "code" || block.form === "figure") return;
-    if (block.header) header = headerOf(block);
-    const place3 = { block, kinds: kinds3[index2] ?? 0, late: index2 >= (halves2[index2] ?? 0) };
-    split(place3, vocabulary5, sentences);
-    if (block.form === "row" && header?.row.group === block.group)
-      sentences.push(...readCells(block, header, place3, vocabulary5));
-  });
-  return sentences;
-}
-function split(place3, { entries }, sentences) {
-  const { block, kinds: kinds3, late } = place3;
-  const { words: words6, starts: starts3 } = block.tokens;
-  const marks2 = new Array(words6.length);
-  const last3 = words6.length - 1;
-  let [from2, bits, sought] = [0, 0, 0];
-  for (let at = 0; at <= last3; at++) {
-    const word2 = words6[at] ?? "";
-    const entry = entries.get(word2);
-    const classes = entry ? classesAt(words6, at, entry) : 0;
-    marks2[at] = classes;
-    bits |= classes;
-    if (entry) sought |= entry.sought;
-    if (at < last3 && !endsSentence(word2)) continue;
-    const start = starts3[from2] ?? 0;
-    const end = at < last3 ? starts3[at] ?? 0 : block.text.length;
-    sentences.push({ block, start, end, words: words6, marks: marks2, from: from2, to: at + 1, bits, sought, kinds: kinds3, late });
-    from2 = at + 1;
-    bits = 0;
-    sought = 0;
-  }
-}
-var longestHead = 12;
-function headerOf(row) {
-  const { words: words6 } = row.tokens;
-  const heads = cellRanges(words6).map(([from2, to2]) => to2 - from2 > longestHead ? [] : words6.slice(from2, to2));
-  return { row, heads };
-}
-function readCells(row, header, place3, vocabulary5) {
-  const { words: words6, starts: starts3 } = row.tokens;
-  const cells = cellRanges(words6);
-  const cell = (head, [from2, to2]) => {
-    const { block, kinds: kinds3, late } = place3;
-    const own5 = [...head, ":", ...words6.slice(from2, to2)];
-    const marks2 = vocabulary5.marks(own5);
-    const bits = marks2.reduce((all2, bits2) => all2 | bits2, 0);
-    const sought = own5.reduce((all2, word2) => all2 | (vocabulary5.entries.get(word2)?.sought ?? 0), 0);
-    const start = starts3[from2] ?? 0;
-    const end = starts3[to2] ?? row.text.length;
-    return { block, start, end, words: own5, marks: marks2, from: 0, to: own5.length, bits, sought, kinds: kinds3, late };
-  };
-  const [key, value2, more] = cells;
-  const pair = key && value2 && !more ? [cell(words6.slice(...key), value2)] : [];
-  return row === header.row ? pair : [...pair, ...cells.map((range, i) => cell(header.heads[i] ?? [], range))];
-}
-function cellRanges(words6) {
-  const ranges = [];
-  let from2 = 0;
-  for (let at = 0; at <= words6.length; at++)
-    if (at === words6.length || words6[at] === "|") {
-      ranges.push([from2, at]);
-      from2 = at + 1;
-    }
-  return ranges;
-}
-function indexAmong({ words: words6, from: from2, to: to2 }, count3, word2) {
-  const end = Math.min(to2, from2 + count3);
-  for (let at = from2; at < end; at++) if (words6[at] === word2) return at;
-  return -1;
-}
-function isNear({ marks: marks2, from: from2, to: to2 }, at, before3, after, classes) {
-  const end = Math.min(to2, at + after + 1);
-  for (let i = Math.max(from2, at - before3); i < end; i++)
-    if (i !== at && has(marks2[i] ?? 0, classes)) return true;
-  return false;
-}
-var isBefore = (sentence2, at, count3, classes) => isNear(sentence2, at, count3, 0, classes);
-var isAfter = (sentence2, at, count3, classes) => isNear(sentence2, at, 0, count3, classes);
-function some(sentence2, classes, test) {
-  if (!has(sentence2.bits, classes)) return false;
-  for (let at = sentence2.from; at < sentence2.to; at++)
-    if (has(sentence2.marks[at] ?? 0, classes) && test(at)) return true;
-  return false;
-}
-
-// src/postmortem/evidence/words.ts
-var evidenceClasses = [
-  // Who and what an incident harms, and how.
-  [
-    "people",
-    `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
-    community, people, researcher*, partner*, consumer*, shopper*, parent*, resident*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
-    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*, learner*, school*, shop*, clinic*, hospital*, trader*`
-  ],
-  [
-    "harmed",
-    `account*, organization*, organisation*, team*, company, companies, staff, employee*, site*, website*, store*, project*,
-    request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
-    withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
-    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, picture*, installs, backup*, pr, prs, pull request*,
-    file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
-    missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
-    page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
-  ],
-  [
-    "harm",
-    `affect*, impact*, lose, lost, loses, losing, loss, losses, fail*, failure*, unable, cannot, denied, error*, down,
-    offline, unavailable, unavailability, inaccessible, unreachable, unresponsive, degrade*, degradation, disrupt*, disruption*,
-    drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
-    miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
-    downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, fell, late, empty, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
-  ],
-  [
-    "number",
-    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, half, thirds,
-    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single`
-  ],
-  // How it was noticed.
-  [
-    "staff",
-    `engineer*, team*, developer*, admin*, administrator*, operator*, sre, sres, devops, on call, oncall, we, i, us, staff, teammate*, coworker*, intern, interns, tester*, qa,
-    employee*, colleague*, technician*, maintainer*, contributor*, manager*, dba, dbas, support, lead, leads, responder*,
-    department*, desk, analyst*, owner*, member*, leadership, executive*, management, vendor*, provider*, specialist*,
-    expert*, architect*, director*, cto, volunteer*, someone, somebody, validator*`
-  ],
-  [
-    "alert",
-    `alert, alerts, alerting, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
-    prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
-    sensor*, health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
-    detection system, detection systems, observability`
-  ],
-  [
-    "signal",
-    `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
-    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, lit up, lights up, lighting up, flag*, pick up,
-    picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, red, fires off, notification*, turned red, turn red, turns red, posted, posts, opened, opens`
-  ],
-  [
-    "report",
-    `reported, reporting, reports that, report that, complain*, raised, raising, flagged, tweeted, wrote in, writes in, submitted, witnessed, opened a ticket, opened tickets,
-    opens issue, opened issue, files issue, filed issue, opens ticket, opened ticket, report it, reports it, asked about, asks about, says that, mentioned`
-  ],
-  [
-    "aware",
-    `notice, noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off, found out about, find out about, found out that, woken, woke up,
-    phones started ringing, started ringing, began ringing, our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
-    came to light, came to our notice`
-  ],
-  [
-    "notice",
-    `observe*, witness*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`
-  ],
-  ["find", `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
-  [
-    "complaint",
-    `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
-    customer ticket*, reports of, reports from, community report*, inquiries to, calls from, bug bounty, hackerone, bugcrowd, report that, reports that,
-    report in, report issue*, report error*, report problem*, reported by,
-    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, multiple calls, calls started`
-  ],
-  // What people do who tell of trouble.
-  [
-    "contact",
-    `call, calls, called, calling, emailing, messaging, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
-    post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
-    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted,
-    reply, replies, replied, answer, answers, answered`
-  ],
-  [
-    "problem",
-    `issue*, problem*, outage*, incident*, disruption*, vulnerabilit*, vulnerability, anomaly, anomalies, bug, bugs, fault, breach,
-    attack, exploit, downtime`
-  ],
-  [
-    "symptom",
-    `error*, failure*, fail*, spike*, slow*, slowness, slowdown*, latency, latencies, down, unavailable, degraded,
-    degradation, unresponsive, unreachable, inaccessible, hung, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
-    drop*, surge*, increase*, increased, 5xx, 4xx, 500, 502, 503, 504, 404, not working, not responding, stuck, halted,
-    missing, missed, empty, blank, wrong, incorrect, broken, lost, unable, panic, panics, leak*, high, exhaust*, stopped, delay*, expired`
-  ],
-  // What was taken for the cause.
-  [
-    "suspect",
-    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, initial thought, initial thoughts, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
-    blame, blames, suspect, reckon*, presume, presumes, presumed, guessed, misdiagnosed, hunch`
-  ],
-  [
-    "astray",
-    `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
-    dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
-    wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
-    out of the question, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
-    was a coincidence, coincidental, tried that didn't work, tried that did not work,
-    dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
-  ],
-  [
-    "cleared",
-    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, wasn't the issue, wasn't the problem, wasn't the culprit, weren't the cause, weren't the problem, was innocent, were innocent, they're innocent, not related to the issue,
-    not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
-    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
-    nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
-    turned out to be a false, turned out to be incorrect, turned out to be fine, in fact fine, actually fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
-    proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
-    nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
-    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found, cleared as, cleared of, found in order, was in order, were in order, did not hold, didn't hold, does not hold`
-  ],
-  // What an attempt came to that did not help.
-  [
-    "futile",
-    `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
-    did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
-    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, the same problem, the same issue, the same error, the same result, the same failure, no change, no effect, little effect, without effect, without success,
-    problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
-    no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
-    were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
-    wasted time, not successful, no relief, nothing worked, still seeing, still getting, without any result, without result, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
-    problem continues, issue continues, changes nothing, changed nothing, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
-  ],
-  // Who else was called.
-  ["escalate", `escalate*, escalation*`],
-  [
-    "hand",
-    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to, assigned team, assigned the team, assigned a team,
-    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, woke up, wakes up, woke the, called in, call in, roped in, joined, involve*, consult*, consultation, enlist*, summon*, tasked, handled by, handled alone,
-    loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
-    referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
-    worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`
-  ],
-  [
-    "inform",
-    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, phoned, rang, summoned, reached out, reaches out, reach out, alert us,
-    contacts, tells, asked, asks, consulted`
-  ],
-  [
-    "group",
-    `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
-    specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
-    contributors, maintainers, shift, engineering, specialists, crew, crews, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`
-  ],
-  [
-    "rally",
-    `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
-    cross team, cross functional, all hands, emergency meeting,
-    contacted support, out of bed, got hold of, get hold of, dragged in, drags in, dragged into, summoned to, recalled from vacation, recalled from leave, recalled from holiday,
-    takes command, took command, on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
-    handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
-  ],
-  // How the cure was proven.
-  [
-    "verify",
-    `verify, verified, verifies, verifying, verification, confirm, confirmed, confirms, confirming, confirmation, validated, validating, validation,
-    tested, testing, retested, tests, checked, double checked, rechecked, monitored, watched, observed, probed, probes, probing, curl, curled,
-    curling, smoke test*, load test*, system check*, health check*, sanity check*, ensured, told us, tell us, let us know, made sure, make sure that, makes sure, making sure, signs off on, signs off the, signed off on, signed off the,
-    reran, rerun, replayed, shows that, showed that, show that, saw that, see that`
-  ],
-  [
-    "healthy",
-    `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
-    functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
-    200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
-    up and running, solved, solves,
-    able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
-    goes through, going through, gone, nothing more, fine, back, availability, was running, were running, is running, are running, running normally, running as, flow, flows, flowed, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
-  ],
-  [
-    "proven",
-    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, returned to baseline,
-    back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
-    back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
-    reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
-    regression testing, as expected again, the expected output, the expected result, the expected results, the expected response, returns the expected, returned the expected, period of observation, observation period, were observed to, look normal, looks normal, looking normal, looking good, looks good, look good`
-  ],
-  // What was learnt.
-  [
-    "lesson",
-    `learned my lesson, learned our lesson, learnt my lesson, learnt our lesson, taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
-    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, reminding us, reminding everyone, a reminder that, a reminder of, lesson is, lesson was`
-  ],
-  [
-    "not",
-    `no, not, never, nobody, none, without, neither, nor, didn't, wasn't, weren't, isn't, doesn't, couldn't, hadn't, nothing, un`
-  ],
-  [
-    "attempt",
-    `fix*, hotfix*, rolls, added, adds, raised, blocked, swapped, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
-    scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
-    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`
-  ],
-  [
-    "modal",
-    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if, please`
-  ]
-];
-var spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
-  est, edt, cet, eat`;
-var months = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
-  jun, jul, aug, sep, sept, oct, nov, dec`;
-var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
-  bitcoin, ether`;
-var breaks = `., ;, :, and, of, about, for, to, at, on, by, via`;
-var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
-var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
-var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved, online`;
-var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
-var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
-var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
-var approximations = `about, around, roughly, approximately, nearly, almost, over, some, up, to, all, more, less, than, at, least, circa, ~, (, in, total, a, the, of, :, only, affected, impacted, every`;
-var machines = `hosts, nodes, servers, pods, replicas, disks, instances, workers, containers, clusters, machines, vms, deploys, releases, changes, bugs, engineers, developers, processes,
-  threads, zones, regions, services, fixes, errors, versions, lines, cores, shards, databases, routers, switches, volumes, brokers, masters, slaves, backups`;
-var shares = `percent, per, pct, percentage`;
-var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
-var numbered = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height,
-  chapter, day, week`;
-var stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
-  running, than, where, some, (, ), |, :, ;`;
-var reasons = `due, because, given, since, after, so`;
-var vague = `issue*, problem*, cause*, root, possible, potential, potentially, possibly, that, this, with, from, might, could,
-  would, been, have, being, were, related, initially, which, the, some, then, also, their, there, increase*, high, server*, system*,
-  service*`;
-var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
-var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
-var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
-var tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, report, radios, radioed, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`;
-var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
-var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
-var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
-var servings = `serve*, used, use, uses, have, has, had, supports`;
-var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
-  metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
-var comebacks = `back, return, returns, returned`;
-var stays = `stay, stays, stayed, remain, remains, remained`;
-var moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
-var goods = `success, availability, uptime, traffic, throughput, participation, sales, revenue`;
-var drives = `set, sets, bring*, raise*, reduce*, lower*, increase*, scale*, limit*, cap, capped, until, keep*, tune*, tuned, adjust*, to`;
-var functions = `go, goes, went, send, sends, sent, arrive, arrives, arrived, print, prints, printed, start, starts, started, run, runs, ran, open, opens, opened, load, loads, loaded, play, plays, sync, syncs, accept, accepts, accepted, show, shows`;
-var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
-  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`;
-var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
-var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
-  answer, answers, answered, reading, reads, code, codes, with`;
-var beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`;
-var roles2 = `friend, agency, contractor, supervisor, electrician, plumber, officer, captain, warden, foreman, consultant`;
-var drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`;
-var calls = `call, calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`;
-var interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`;
-var meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`;
-var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
-var matter2 = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matter, investigation, task, ticket, tickets, report, reports, it, this`;
-var lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`;
-var costs = `error, errors, latency, latencies, load, usage, utilization, utilisation, time, times, memory, cpu, queue, queues, backlog, lag, failure*, connections`;
-var filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`;
-var installs = `add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*,
-    dashboard*, lack, no`;
-var steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour,
-    minutes, further, recur, recurred`;
-var shown = `show, shows, showed, shown`;
-var proofs = `tested, verified, validated`;
-var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
-var trials = `testing, test, tests, check, checks, retest, verification, validation`;
-var relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`;
-var trying = `simulated, placed, replayed, asked, restore, restores, reconciled, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
-var comings = `arrived, present, equal, complete, could,
-    zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
-var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
-    this, page, pages`;
-var harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated, unauthorized, unauthorised, abuse, abused, compromise*, malicious, misuse, misused, persistence, tampering, theft, stolen,
-    data, customer*, exploited, exploitation`;
-var tried = `add*, roll, rolls, rolled, rollback, raise*, bounce*, patch*, disable*, enable*, swap*, switch*, restart*, reboot*, delete*, remove*, clear*, scale*, replace*,
-    revert*, cordon*, kill*, flush*, redeploy*, increase*, upgrade*, recreate*, drain*`;
-var goesOn = `persist*, continue*, remain*, return*, reappear*, recur, recurs, recurred, go on, goes on, went on, come back, comes back, came back`;
-var mock = `dummy, fake, synthetic, test, tests, sample, samples, trial, simulated, rehearsed, rehearsal, every`;
-var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause, guess, assumption, explanation, enquiry, inquiry, lead, trail`;
-
-// src/postmortem/evidence/signs.ts
-var vocabulary = lexicon(evidenceClasses);
-var { bit: bit2, seek } = vocabulary;
-var [people, harmed, harm2, number3] = [bit2("people"), bit2("harmed"), bit2("harm"), bit2("number")];
-var [staff, alert, signal, aware] = [bit2("staff"), bit2("alert"), bit2("signal"), bit2("aware")];
-var [report, inform, complaint] = [bit2("report"), bit2("inform"), bit2("complaint")];
-var [notice, find, contact] = [bit2("notice"), bit2("find"), bit2("contact")];
-var [problem, symptom] = [bit2("problem"), bit2("symptom")];
-var [suspect, astray, cleared] = [bit2("suspect"), bit2("astray"), bit2("cleared")];
-var [futile, attempt] = [bit2("futile"), bit2("attempt")];
-var [escalate, hand, group, rally] = [bit2("escalate"), bit2("hand"), bit2("group"), bit2("rally")];
-var [verify, healthy, proven] = [bit2("verify"), bit2("healthy"), bit2("proven")];
-var [lesson, not, modal] = [bit2("lesson"), bit2("not"), bit2("modal")];
-var actions = kindBits("actions");
-var impact = kindBits("impact");
-var cause = kindBits("cause");
-var cure = kindBits("resolution");
-var lessons = kindBits("lessons");
-var detection = kindBits("detection");
-var course = kindBits("timeline", "investigation");
-var summary = kindBits("summary");
-var log = kindBits("timeline");
-var looks = kindBits("investigation");
-function someWord({ words: words6, sought, from: from2, to: to2 }, set2, test) {
-  if (!has(sought, set2.bit)) return false;
-  for (let at = from2; at < to2; at++) if (set2.words.has(words6[at] ?? "") && test(at)) return true;
-  return false;
-}
-var isUnreal = (sentence2, at) => sentence2.words[at - 1] === "to" && !implicatives2.has(sentence2.words[at - 2] ?? "") || isBefore(sentence2, at, 3, modal);
-var implicatives2 = wordSet(implicatives);
-var isAmount = (word2) => opensAmount(word2) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:(?:[-–]\d+(?:\.\d+)?)?%|[kmb]|bn|[kmgt]b)?$/.test(word2);
-function opensAmount(word2) {
-  const code2 = word2.charCodeAt(0);
-  return isDigit(code2) || !isLetter(code2) && "~\u2248$\u20AC\xA3".includes(word2.charAt(0));
-}
-function codeAt({ block, words: words6, from: from2 }, at) {
-  if (words6[at] !== masked) return "";
-  const tokens = block.tokens;
-  if (tokens.words !== words6 || at < from2) return "";
-  return block.text.slice(tokens.starts[at], tokens.starts[at + 1]);
-}
-var isPassive = ({ words: words6 }, at) => passives.has(words6[at - 1] ?? "");
-var passives = wordSet("is, are, was, were, been, being, got");
-var opens = ({ words: words6, from: from2 }, at) => at === from2 || ":,;)".includes(words6[at - 1] ?? " ") || at - from2 < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words6[at - 1] ?? "");
-var articles = wordSet("the, our, and, a, all, client");
-function isName3({ block, words: words6, from: from2 }, at) {
-  const { tokens, text: text3 } = block;
-  const start = tokens.starts[at];
-  if (at === from2 || tokens.words !== words6 || start === void 0) return false;
-  return new RegExp("^\\p{Lu}(?:\\p{Ll}|\\p{Lu}{2})", "u").test(text3.slice(start, start + 4));
-}
-var isHandle = ({ block, words: words6 }, at) => block.tokens.words === words6 && block.text[(block.tokens.starts[at] ?? 0) - 1] === "@";
-var isAmong = ({ words: words6, from: from2 }, at, count3, set2) => words6.slice(Math.max(from2, at - count3), at).some((word2) => set2.has(word2));
-
-// src/postmortem/evidence/levels.ts
-function isBack(sentence2) {
-  return someWord(sentence2, turns, (at) => {
-    const { words: words6, marks: marks2 } = sentence2;
-    const word2 = words6[at] ?? "";
-    const down = words6[at + 1] === "down" ? 1 : startsAt(sentence2, at);
-    const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
-    const back2 = comebacks2.has(word2) && !moved.test(before3);
-    if (isBefore(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not)) return false;
-    const moving = !sets.has(before3) && isMeasured(sentence2, at);
-    if (!(back2 || moving)) return false;
-    if (word2.startsWith("recover")) return true;
-    const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
-    if (below.has(where)) return isAmount(target);
-    if (where !== "to") return where === "at" && levels.has(target);
-    return levels.has(target) || isAmount(target) && isBetter(sentence2, at);
-  });
-}
-var startsAt = ({ words: words6, to: to2 }, at) => words6[at + 1] === "from" ? Math.max(0, words6.slice(at + 1, Math.min(to2, at + 6)).indexOf("to")) : 0;
-var comebacks2 = wordSet(comebacks);
-var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled");
-var stays2 = seek(stays);
-var turns = seek(moves);
-var below = wordSet("under, below, within");
-var levels = wordSet("baseline, normal, usual, zero, expected, regular, previous");
-var possessives = wordSet("its, their, his, her");
-var moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/;
-var isMeasured = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 5), at).some((word2) => measures2.has(word2));
-var measures2 = wordSet(measures);
-function isBetter({ words: words6, from: from2 }, at) {
-  if (/^(?:back|return|went|goes|recover|normal|stabil)/.test(words6[at] ?? "")) return true;
-  const costly = words6.slice(Math.max(from2, at - 5), at).some((word2) => costs2.has(word2));
-  return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words6[at] ?? "");
-}
-var costs2 = wordSet(costs);
-var isWithin = (sentence2) => someWord(sentence2, positions, (at) => {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  if (isBefore(sentence2, at, 8, modal | not)) return false;
-  const before3 = words6.slice(Math.max(from2, at - 5), at);
-  if (before3.some((word2) => drives2.has(word2))) return false;
-  const target = words6.slice(at + 1, Math.min(to2, at + 4)).find((word2) => !hedges.has(word2)) ?? "";
-  const costly = before3.some((word2) => costs2.has(word2));
-  if (below.has(words6[at] ?? ""))
-    return isAmount(target) && (costly || stays2.words.has(words6[at - 1] ?? ""));
-  if (costly) return /^(?:zero|0|0%|none)$/.test(target);
-  return /^(?:9\d(?:\.\d+)?|100)%$/.test(target) && before3.some((word2) => goods2.has(word2));
-});
-var positions = seek("is, was, are, were, at, under, below, within");
-var hedges = wordSet("at, about, around, again, now, well, the");
-var goods2 = wordSet(goods);
-var drives2 = wordSet(drives);
-function isQuiet(sentence2) {
-  const { words: words6, to: to2 } = sentence2;
-  return some(sentence2, not, (at) => {
-    if (isBefore(sentence2, at, 7, modal)) return false;
-    const after = words6.slice(at + 1, Math.min(to2, at + 8));
-    const trouble = problem | symptom;
-    if (has(sentence2.marks[at + 1] ?? 0, trouble)) return after.some((word2) => sinces.has(word2));
-    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
-    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble);
-    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
-  });
-}
-var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
-var mores = wordSet("more, further, new, additional, subsequent, longer");
-var troubles2 = wordSet(troubles);
-var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
-var comes = wordSet("come, came, comes");
-var sinces = wordSet("since, after, following, afterwards, observed, seen");
-var seesNothing = (sentence2) => some(
-  sentence2,
-  not,
-  (at) => (seeing.has(sentence2.words[at - 1] ?? "") || sentence2.words[at] === "no" && isAmong(sentence2, at, 7, shows) && isAmong(sentence2, at, 1, joins)) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => relapses2.has(word2))
-);
-var seeing = wordSet("saw, see, sees, seeing, show, showed, shows, observed, noticed, noticing, observing");
-var shows = wordSet("show, shows, showed, reads");
-var joins = wordSet("and, with");
-var relapses2 = wordSet(relapses);
-var isLevelAgain = (sentence2) => someWord(
-  sentence2,
-  again,
-  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => word2.endsWith("%"))
-);
-var staysStable = (sentence2) => {
-  const { words: words6, marks: marks2 } = sentence2;
-  return someWord(
-    sentence2,
-    stays2,
-    (at) => /^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
-  ) || someWord(
-    sentence2,
-    normally,
-    (at) => isAmong(sentence2, at, 4, working) && !isBefore(sentence2, at, 6, not | modal)
-  );
-};
-var normally = seek("normally, correctly");
-var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
-var again = seek("again");
-
-// src/postmortem/evidence/detection.ts
-function tellsDetection(sentence2, opening3) {
-  const { kinds: kinds3, bits } = sentence2;
-  if (has(kinds3, detection) || isLabelled2(sentence2)) {
-    if (isRegret(sentence2)) return false;
-    if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm2)) return true;
-    if (has(kinds3, detection) && has(bits, signal | staff | people | find)) return true;
-  }
-  if (has(kinds3, actions | cure) && !has(kinds3, course)) return false;
-  const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
-  return real(aware, (at) => !isBefore(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
-    alert,
-    (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(notice | find, (at) => isFoundByTest(sentence2, at)) || real(find, (at) => isBefore(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
-    notice | find,
-    (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at) || isSighting(sentence2, at)
-  ) || opening3 && someWord(sentence2, showings, (at) => isBefore(sentence2, at, 3, symptom)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, tellings2, (at) => isNews(sentence2, at)) || someWord(sentence2, sights, (at) => isEyewitness(sentence2, at)) || real(
-    inform,
-    (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
-  ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from")) || opening3 && has(bits, staff | people) && receivesError(sentence2);
-}
-var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have") || sentence2.words[sentence2.from] === "time" && sentence2.words[sentence2.from + 1] === "to" || some(sentence2, alert, (at) => sentence2.words[at - 1] === "no") && !has(sentence2.bits, aware | complaint | report | inform | notice | people | contact);
-var woulds = seek("would, could, should");
-var tidings2 = seek(tidings);
-var alarms2 = wordSet(alarms);
-var setups2 = wordSet(setups);
-function isTold(sentence2, at, opening3) {
-  if (!isBefore(sentence2, at, 4, people) || isPassive(sentence2, at) || sentence2.words[at - 1] === "by")
-    return false;
-  return opening3 || isAfter(sentence2, at, 3, staff) || isAfter(sentence2, at, 6, problem | symptom);
-}
-var isInspected = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 3), at).some((word2) => inspections.has(word2));
-var inspections = wordSet("analysing, analyzing, inspecting, examining, querying, debugging");
-var isContent = (sentence2, at) => isBack(sentence2) || isAfter(sentence2, at, 2, modal);
-var isMute2 = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 5)).some((word2, i) => word2 === "failed" && words6[at + i + 2] === "to");
-var isFlood = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 4), at).some((word2) => floods.has(word2));
-var floods = wordSet("influx, flood, wave, barrage");
-function isFirst({ words: words6, from: from2 }, at, opening3) {
-  if (!words6.slice(Math.max(from2, at - 3), at).includes("first")) return false;
-  return opening3 || words6.slice(at + 1, at + 4).some((word2) => arrivals.has(word2));
-}
-var arrivals = wordSet(
-  "came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by"
-);
-var meetsFirst = (sentence2, at) => isBefore(sentence2, at, 4, staff);
-var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" || at + 1 >= to2);
-var isFoundIn = ({ words: words6 }, at) => /^(?:via|through)$/.test(words6[at + 1] ?? "");
-var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isAfter(sentence2, at, 4, problem | symptom);
-var sightings = wordSet("detect, detects, notice, notices, spot, spots, discover, discovers");
-var isFoundByTest = (sentence2, at) => isAmong(sentence2, at, 3, testers) && pronouns.has(sentence2.words[at + 1] ?? "");
-var testers = wordSet("test, tests, check, checks, ci, scan, scanner, audit, review");
-var isNews = (sentence2, at) => {
-  const { words: words6, marks: marks2, to: to2 } = sentence2;
-  if (isUnreal(sentence2, at) || isPassive(sentence2, at)) return false;
-  if (rings.has(words6[at] ?? "")) return true;
-  if (words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => desks.has(word2))) return true;
-  if (words6[at]?.endsWith("s") && !openings2.has(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, number3))
-    return false;
-  return isAfter(sentence2, at, 12, symptom | problem | harm2);
-};
-var desks = wordSet("support, helpdesk, desk, hotline, hq, control");
-var rings = wordSet("ring, rings, rang");
-var openings2 = wordSet("that, of, about, from, a, an, us, to, with, :");
-var tellings2 = seek(tellings);
-var isEyewitness = (sentence2, at) => (isName3(sentence2, at - 1) || isHandle(sentence2, at - 1)) && !isBefore(sentence2, at, 1, people) && isAfter(sentence2, at, 5, symptom | problem);
-var sights = seek("sees, saw, notices, finds, found, spots, meets, gets");
-var showings = seek("appeared, appears, popped, greeted");
-var opensWithNews = (sentence2) => someWord(
-  sentence2,
-  channels,
-  (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
-);
-var firings = seek("fires, fired, firing, trips, tripped");
-var channels = seek(alarms, "ticket, tickets, email, e-mail, paged, discovery, helpdesk");
-var receivesError = (sentence2) => someWord(sentence2, receipts, (at) => {
-  if (isAfter(sentence2, at, 5, symptom | problem)) return true;
-  for (let i = at + 1; i < Math.min(sentence2.to, at + 6); i++)
-    if (/^\W*[45]\d\d\b/.test(codeAt(sentence2, i))) return true;
-  return false;
-});
-var receipts = seek(
-  "receive*, return, returns, returned, got, gets, getting, faced, facing, hit, hits, met"
-);
-var isSeenBy = (sentence2, at) => opens(sentence2, at) && isBy(sentence2, at, 1) || isBefore(sentence2, at, 5, problem) && isBy(sentence2, at, 3) || isAfter(sentence2, at, 3, problem) && isBy(sentence2, at, 5) || pronouns.has(sentence2.words[at - 2] ?? "") && isBy(sentence2, at, 1);
-var isBy = ({ words: words6, to: to2 }, at, count3) => words6.slice(at + 1, Math.min(to2, at + count3 + 1)).some((word2) => means2.has(word2));
-var means2 = wordSet(means);
-var pronouns = wordSet("it, this, that");
-var isAlarm = ({ words: words6, kinds: kinds3, late }, at) => has(kinds3, course) && !late && alarms2.has(words6[at] ?? "") && !words6.slice(Math.max(0, at - 4), at).some((word2) => setups2.has(word2));
-function isLabelled2(sentence2) {
-  const { marks: marks2, from: from2 } = sentence2;
-  return indexAmong(sentence2, 4, ":") > from2 && has(marks2[from2] ?? 0, notice | find);
-}
-var isReported = (sentence2, at) => isBefore(sentence2, at, 5, people) || sentence2.words[at - 1] === "they" || isPassive(sentence2, at) || isBefore(sentence2, at, 5, staff) && !isAfter(sentence2, at, 3, people);
-function isInformed(sentence2, at) {
-  if (isPassive(sentence2, at))
-    return isBefore(sentence2, at, 5, staff) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => outsiders.has(word2));
-  if (isBefore(sentence2, at, 5, people)) return !/^(?:informed|notified|told)$/.test(sentence2.words[at] ?? "");
-  if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
-  return isAfter(sentence2, at, 3, staff) && !isBefore(sentence2, at, 5, staff);
-}
-var outsiders = wordSet("vendor*, provider*, leadership, management");
-
-// src/postmortem/evidence/escalation.ts
-function tellsEscalation(sentence2) {
-  const { words: words6, kinds: kinds3 } = sentence2;
-  if (has(kinds3, actions)) return false;
-  if (!has(kinds3, lessons) && some(sentence2, rally, (at) => isRallied(sentence2, at))) return true;
-  const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
-  return isDenied(sentence2) || someWord(sentence2, alone, (at) => sentence2.words[at + 1] === "responder") || someWord(sentence2, scaling, (at) => isBefore(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
-    escalate,
-    (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore(sentence2, at, 4, not) || words6[at + 1] === ":" || isCalledIn(sentence2, at))
-  ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || someWord(sentence2, calls2, (at) => !isUnreal(sentence2, at) && callsSomebody(sentence2, at)) || someWord(sentence2, joins2, (at) => isJoined(sentence2, at)) || real(hand, (at) => isHandedTo(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
-    report,
-    (at) => !isBefore(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
-  );
-}
-var isRallied = (sentence2, at) => sentence2.words[at + 2] !== ":" && sentence2.words[at - 1] !== "(" && !(sentence2.words[at] === "contacted" && isBefore(sentence2, at, 3, people));
-function invitesByName(sentence2, at) {
-  const { words: words6, to: to2 } = sentence2;
-  if (isBefore(sentence2, at, 3, alert)) return false;
-  if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
-  for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
-    if (isName3(sentence2, i)) return true;
-    if (!particles.has(words6[i] ?? "")) return false;
-  }
-  return false;
-}
-var beckonings2 = wordSet(beckonings);
-var invitations = seek(
-  beckonings,
-  "contacted, consulted, engaged, enlisted, asking, asked, phoned, rang, pinged, paged"
-);
-var particles = wordSet("out, to, in, with, the");
-function callsSomebody(sentence2, at) {
-  if (isBefore(sentence2, at, 8, alert) || isBefore(sentence2, at, 4, people)) return false;
-  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
-  if (has(kinds3, cause) && !has(kinds3, course)) return false;
-  if (/^(?:an?|the|each|one|on)$/.test(words6[at - 1] ?? "")) return false;
-  const end = Math.min(sentence2.to, at + 9);
-  if (drawing2.has(words6[at] ?? "") && !words6.slice(at + 1, end).some((word2) => /^in(?:to)?$/.test(word2)))
-    return false;
-  const first2 = at + (drawing2.has(words6[at] ?? "") && /^in(?:to)?$/.test(words6[at + 1] ?? "") ? 2 : 1);
-  if (isHandle(sentence2, first2) || isName3(sentence2, first2)) return !interfaces2.has(words6[first2 + 1] ?? "");
-  const named3 = articles.has(words6[first2] ?? "") || owners.has(words6[first2] ?? "") || has(marks2[first2] ?? 0, number3 | group);
-  for (let i = first2; i < Math.min(end, first2 + 4); i++) {
-    if (interfaces2.has(words6[i] ?? "") || has(marks2[i] ?? 0, people)) return false;
-    if (has(marks2[i] ?? 0, group) || isRole(words6[i] ?? "")) return named3;
-    if (i === first2 + 1 && owners.has(words6[first2] ?? "") && isName3(sentence2, i)) return true;
-  }
-  return false;
-}
-var owners = wordSet("my, our, their, his, her");
-var drawing2 = wordSet(drawing);
-var roles3 = wordSet(roles2);
-var isRole = (word2) => single2.has(word2) || roles3.has(word2) || /(?:entist|logist|arian|ician|neer)$/.test(word2);
-var calls2 = seek(calls);
-var interfaces2 = wordSet(interfaces);
-var isJoined = (sentence2, at) => {
-  const { words: words6, to: to2 } = sentence2;
-  if (isUnreal(sentence2, at) && !isAmong(sentence2, at, 5, askings)) return false;
-  const [next = ".", noun2 = ""] = [words6[at + 1], words6[at + 2]];
-  const alone3 = at + 1 >= to2 || /^[.,;]$/.test(next) || next === "to" || next === "in";
-  if (!(alone3 || meetings2.has(noun2) || meetings2.has(next))) return false;
-  const last3 = words6[at - 1] === "to" ? at - 2 : at - 1;
-  return isBefore(sentence2, at, 4, group) || isAmong(sentence2, at, 4, single2) || isName3(sentence2, last3) || isHandle(sentence2, last3) || words6[last3] === "call";
-};
-var joins2 = seek("join, joins, joined");
-var meetings2 = wordSet(meetings);
-var askings = wordSet("ask, asks, asked");
-var isHandedTo = (sentence2, at) => {
-  const to2 = sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 5)).indexOf("to");
-  return sentence2.words[at] !== "assigned" && to2 >= 0 && (isName3(sentence2, at + to2 + 2) || isHandle(sentence2, at + to2 + 2));
-};
-function isDenied(sentence2) {
-  return !has(sentence2.kinds, lessons) && some(
-    sentence2,
-    not,
-    (at) => (nobodies.has(sentence2.words[at] ?? "") || sentence2.words[at + 1] === "one") && isAfter(sentence2, at, 7, hand | inform | escalate) && (sentence2.words[at + 1] === "else" || !/^(?:was|were|been)$/.test(sentence2.words[at + 1] ?? "") || sentence2.words[at + 2] !== "told") && !isAfter(sentence2, at, 3, people)
-  );
-}
-var scaling = seek("scale");
-var alone = seek("sole, only");
-var nobodies = wordSet("nobody, none");
-var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in") && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2) => inquiries.has(word2));
-var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
-var single2 = wordSet(single);
-function isFiled(sentence2) {
-  return someWord(sentence2, filed, (at) => {
-    if (isNear(sentence2, at, 6, 4, people)) return false;
-    const { words: words6, from: from2, to: to2 } = sentence2;
-    const supported = words6[at - 1] === "support" || words6.slice(at + 1, at + 5).some((word2) => /^(?:with|at)$/.test(word2));
-    return supported && words6.slice(Math.max(from2, at - 4), Math.min(to2, at + 5)).some((word2) => filings2.has(word2));
-  });
-}
-var filed = seek("ticket, case, request");
-var filings2 = wordSet(filings);
-function isPassedOn(sentence2) {
-  return someWord(sentence2, passings2, (at) => {
-    if (isUnreal(sentence2, at) || isBefore(sentence2, at, 5, people)) return false;
-    const { words: words6, from: from2, to: to2 } = sentence2;
-    const target = words6.slice(at + 1, Math.min(to2, at + 6)).indexOf("to");
-    return target >= 0 && (isAfter(sentence2, at + 1 + target, 4, group) || words6.slice(at + 2 + target, at + 6 + target).some(isRole)) && words6.slice(Math.max(from2, at - 6), at + 5).some((word2) => matter3.has(word2));
-  });
-}
-var matter3 = wordSet(matter2);
-var passings2 = seek(passings);
-var takesOver = (sentence2) => someWord(sentence2, takings, (at) => {
-  const next = sentence2.words[at + 2] ?? ".";
-  return sentence2.words[at + 1] === "over" && isBefore(sentence2, at, 7, staff) && (/^[.,;)(]$/.test(next) || overs.has(next));
-});
-var takings = seek("take, takes, took, taking");
-var overs = wordSet("the, from, this, it, and, investigation, as");
-function goesTo({ words: words6, to: to2 }, at) {
-  const target = words6.slice(at + 1, Math.min(to2, at + 8)).indexOf("to");
-  return target >= 0 && !isAmount(words6[at + target + 2] ?? "");
-}
-var isCalledIn = (sentence2, at) => isPassive(sentence2, at) && isNear(sentence2, at - 1, 1, 0, group);
-var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence2.words[at] ?? "") && at + 1 >= sentence2.to && new RegExp("^\\p{Lu}", "u").test(sentence2.block.text.slice(sentence2.block.tokens.starts[at - 1] ?? 0)) && !has(sentence2.marks[at - 1] ?? 0, people);
-function isSummoned(sentence2, at) {
-  const { words: words6 } = sentence2;
-  if (isAfter(sentence2, at, 4, people) || isBefore(sentence2, at, 5, people)) return false;
-  const byMonitor = isBefore(sentence2, at, 8, alert) && !isBefore(sentence2, at, 3, staff);
-  if (byMonitor && !isNamedTeam(sentence2, words6.indexOf("team", at))) return false;
-  if (words6.slice(at + 1, Math.min(sentence2.to, at + 10)).some((word2) => victims.has(word2))) return false;
-  const passive = isPassive(sentence2, at);
-  const elliptic = isBefore(sentence2, at, 1, group) && breaks2.has(words6[at + 1] ?? ".");
-  if (!passive && !elliptic) return isAfter(sentence2, at, 5, group);
-  if (words6[at + 1] === "that" || isAfter(sentence2, at, 6, alert)) return false;
-  const team = passive ? at - 2 : at - 1;
-  const nameless = /^teams?$/.test(words6[team] ?? "") && !isNamedTeam(sentence2, team);
-  return isBefore(sentence2, at, 6, group) && !nameless;
-}
-var isNamedTeam = ({ words: words6, to: to2 }, team) => team > 0 && team < to2 && new RegExp("^\\p{L}", "u").test(words6[team - 1] ?? "") && !articles.has(words6[team - 1] ?? "") && words6[team - 1] !== "internal";
-var breaks2 = wordSet(breaks);
-var victims = wordSet("affected, impacted, downstream");
-
-// src/postmortem/evidence/falseLead.ts
-function tellsFalseLead(sentence2, causes4) {
-  const { words: words6, marks: marks2, from: from2, kinds: kinds3, bits } = sentence2;
-  if (has(kinds3, actions)) return false;
-  if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at) && isClear(sentence2, at)))
-    return true;
-  if (someWord(sentence2, rulings, (at) => words6.slice(at + 1, at + 5).includes("out"))) return true;
-  if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
-  if (!has(kinds3, impact | cause) && isFutile(sentence2)) return true;
-  if (isMistaken(sentence2) || has(kinds3, course) && isFalsePositive(sentence2)) return true;
-  if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2) || isWaste(sentence2)) return true;
-  if (isAcquitted(sentence2) || persists(sentence2) || isNotIt(sentence2)) return true;
-  return some(sentence2, suspect, (at) => {
-    if (isBorneOut(sentence2, at)) return false;
-    if (words6[at] === "suspect" && /^(?:we|this|it|that|there|they)$/.test(words6[at + 1] ?? "")) return false;
-    if (isBefore(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
-      return false;
-    const byStaff = isBefore(sentence2, at, 6, staff) || has(kinds3, course) && isCutShort(sentence2, at);
-    const atFirst = isAtFirst(sentence2, at);
-    if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from2, at - 4), at).some((word2) => word2.startsWith("initial")))
-      return false;
-    if (words6.slice(Math.max(from2, at - 7), at).some((word2) => wastes.has(word2))) return true;
-    if (has(kinds3, lessons)) return atFirst;
-    if (has(kinds3, cause)) return byStaff && !isAmong(sentence2, at, 3, makers);
-    return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
-  });
-}
-var isCutShort = (sentence2, at) => sentence2.words[at] === "suspected" && /^[,.;]$/.test(sentence2.words[at + 1] ?? ".") && sentence2.words[at - 1] !== "as" && !isPassive(sentence2, at);
-var isMistaken = (sentence2) => someWord(sentence2, mistakes, (at) => opinions.has(sentence2.words[at + 1] ?? ""));
-var mistakes = seek("mistakenly, wrongly, erroneously, incorrectly");
-var opinions = wordSet(
-  "treat*, acknowledged, attributed, interpret*, read, concluded, diagnosed, identified, considered, took, blamed"
-);
-var isFalsePositive = (sentence2) => someWord(
-  sentence2,
-  positives,
-  (at) => sentence2.words[at - 1] === "false" && !sentence2.words.slice(sentence2.from, at).some((word2) => /^alert|^alarm/.test(word2))
-);
-var positives = seek("positive");
-var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs2.has(word2));
-var proofs2 = wordSet("solved, fixed, confirmed, resolved, rightly, correctly, bore, bears, held");
-var makers = wordSet("developer*, author*, programmer*");
-var thoughts = wordSet("thought, thinking");
-var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my");
-var glances = wordSet(
-  "looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed"
-);
-var isAtFirst = ({ words: words6, from: from2, to: to2 }, at) => words6.slice(Math.max(from2, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
-var firsts2 = wordSet(firsts);
-var isFutile = (sentence2) => some(
-  sentence2,
-  futile,
-  (at) => (isBefore(sentence2, at, 14, attempt | staff) || gerund.test(sentence2.words[sentence2.from] ?? "") || opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings3.has(sentence2.words[at - 1] ?? ""))
-);
-var gerund = /^(?!during$|following$|nothing$|something$|everything$)[a-z]{3,}ing$/;
-var meetings3 = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
-var isWaste = (sentence2) => someWord(
-  sentence2,
-  spent,
-  (at) => sentence2.words.slice(at, sentence2.to).some((word2) => /^reali[sz]/.test(word2))
-) || someWord(
-  sentence2,
-  attempts,
-  (at) => sentence2.words[at + 1] === "to" && sentence2.words.slice(at, Math.min(sentence2.to, at + 12)).includes("failed")
-) || someWord(sentence2, wasted, (at) => isBefore(sentence2, at, 4, staff)) || someWord(
-  sentence2,
-  losing,
-  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).includes("on")
-) || someWord(sentence2, afters, (at) => sentence2.words[at + 1] === "all" && isBefore(sentence2, at, 6, not));
-var spent = seek("spent");
-var attempts = seek("attempt, attempts");
-var wasted = seek("wasted");
-var losing = seek("lost, lose");
-var afters = seek("after");
-var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
-var harms2 = wordSet(harms);
-var isClear = ({ words: words6, to: to2, block }, at) => block.form !== "heading" && !words6.slice(at, Math.min(to2, at + 6)).includes("except");
-var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  const still2 = words6.slice(at, Math.min(to2, at + 7)).indexOf("still");
-  return still2 >= 0 && words6.slice(Math.max(from2, at - 8), at).some((word2) => tried2.has(word2));
-});
-var tried2 = wordSet(tried);
-var buts = seek("but, however, still");
-var isAcquitted = (sentence2) => someWord(sentence2, suspicions, (at) => {
-  const { block, words: words6, marks: marks2, kinds: kinds3 } = sentence2;
-  const to2 = block.tokens.words === words6 ? words6.length : sentence2.to;
-  if (isUnreal(sentence2, at) || isBorneOut(sentence2, at)) return false;
-  if (!has(marks2[at] ?? 0, suspect) && !(isPassive(sentence2, at) || has(kinds3, course))) return false;
-  const turn = words6.findIndex((word2, i) => i > at && contrasts.has(word2));
-  if (turn < 0 || turn > at + 12) return false;
-  const after = words6.slice(turn + 1, Math.min(to2, turn + 9));
-  if (after.some((word2) => tried2.has(word2) && word2 !== "cleared" || word2 === "again")) return false;
-  return after.some((word2) => innocent.has(word2)) || after.some((word2, i) => word2 === "no" && isAfter(sentence2, turn + 1 + i, 3, symptom | problem));
-});
-var suspicions = seek(
-  "suspect, suspected, suspects, suspecting, considered, suspicion, believed, assumed, theory, hypothesis"
-);
-var contrasts = wordSet("but, however, yet, though, although, whereas, while, ;, ., :, and, ,");
-var innocent = wordSet(
-  "normal, fine, healthy, ok, clean, unrelated, cleared, usual, right, correct, exonerated, back"
-);
-var persists = (sentence2) => has(sentence2.kinds, course) && some(sentence2, symptom | problem, (at) => {
-  const { words: words6, block, from: from2, to: to2 } = sentence2;
-  const next = /^(?:rate|rates|message|messages)$/.test(words6[at + 1] ?? "") ? at + 2 : at + 1;
-  const two = `${words6[next]} ${words6[next + 1]}`;
-  if (next >= to2 || !(goesOn2.has(words6[next] ?? "") || goesOn2.has(two))) return false;
-  return words6.slice(Math.max(0, at - 16), at).some((word2) => tried2.has(word2)) && block.tokens.words === words6 && from2 >= 0;
-});
-var goesOn2 = wordSet(goesOn);
-var isNotIt = (sentence2) => has(sentence2.kinds, course) && some(sentence2, not, (at) => {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  const be = words6[at] === "not" ? words6[at - 1] : "was";
-  const it = words6[at] === "not" ? at - 2 : at - 1;
-  if (be !== "was" && be !== "is") return false;
-  return it === from2 && /^(?:it|this)$/.test(words6[it] ?? "") && words6[at + 1] === "the" && words6.slice(at + 3, Math.min(to2, at + 5)).some((word2) => /^[:,;.]$|^but$/.test(word2)) && !/^(?:first|only|last|same|case|time|end)$/.test(words6[at + 2] ?? "");
-});
-var isDiscarded = (sentence2) => someWord(
-  sentence2,
-  discards,
-  (at) => !isBefore(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas2.has(word2))
-);
-var discards = seek(
-  "abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted"
-);
-var ideas2 = wordSet(ideas);
-var wastes = wordSet("lost, wasted, spent");
-function leadsWrong(sentence2) {
-  const { words: words6, from: from2, to: to2, sought } = sentence2;
-  const wrong2 = has(sought, wrongs.bit) ? indexAmong(sentence2, to2 - from2, "wrong") : -1;
-  if (wrong2 < 0) return false;
-  const before3 = words6.slice(Math.max(from2, wrong2 - 5), wrong2);
-  return before3.some((word2) => leadings2.has(word2)) || isPassive(sentence2, wrong2) && ideas2.has(words6[wrong2 - 2] ?? "");
-}
-var wrongs = seek("wrong");
-var rulings = seek("rules, ruled, rule");
-var leadings2 = wordSet(leadings);
-var turned = seek("turned");
-function misses(sentence2, at, causes4) {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  const clause = isCutShort(sentence2, at) ? words6.slice(from2, at) : words6.slice(at + 1, Math.min(to2, at + 12));
-  const reason = clause.findIndex((word2) => reasons2.has(word2));
-  const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
-    (word2) => word2.length > 2 && !vague2.has(word2) && !fillers.has(word2)
-  );
-  return suspected.filter((word2) => causes4.has(word2)).length * 2 < suspected.length;
-}
-var reasons2 = wordSet(reasons);
-var vague2 = wordSet(vague);
-var fillers = wordSet("the, and, was, for, our, not, had, has, but, are, its, all, any, out, may, due");
-function readCauses2(sentences) {
-  let known3;
-  return () => {
-    known3 ??= wordsOf(sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)));
-    return known3;
-  };
-}
-function wordsOf(sentences) {
-  const all2 = /* @__PURE__ */ new Set();
-  for (const { words: words6, from: from2, to: to2 } of sentences) for (let at = from2; at < to2; at++) all2.add(words6[at] ?? "");
-  return all2;
-}
-
-// src/postmortem/evidence/impact.ts
-function quantifiesImpact(sentence2) {
-  const { words: words6, marks: marks2, from: from2, to: to2, kinds: kinds3, bits } = sentence2;
-  const inImpact = has(kinds3, impact);
-  if (has(kinds3, actions)) return false;
-  const harmful = inImpact || has(bits, harm2);
-  for (let at = from2; at < to2; at++) {
-    const word2 = words6[at] ?? "";
-    if ((word2 === "zero" || word2 === "0%") && isGone(sentence2, at)) return true;
-    const amount = isAmount(word2);
-    if (!amount && !has(marks2[at] ?? 0, number3)) continue;
-    if (word2.endsWith("%") && fills.has(words6[at + 1] ?? "")) continue;
-    if (inImpact && (amount && isCount(sentence2, at) || opensCount(sentence2, at))) return true;
-    if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
-    if (!harmful) continue;
-    if (amount && has(kinds3, impact | summary) && suffers(sentence2, at)) return true;
-    const next = words6[at + 1] ?? "";
-    if (word2.endsWith("%") || shares2.has(next)) {
-      if (!isLoad(sentence2, at) && !isFull(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
-        return true;
-    } else if (/[$€£]/.test(word2) || currencies2.has(next)) return true;
-    else if (!isMoment(sentence2, at) && countsHarmed(sentence2, at)) {
-      if (inImpact || isNear(sentence2, at, 8, 9, harm2)) return true;
-    }
-  }
-  return false;
-}
-function tellsOfAll(sentence2, at) {
-  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
-  if (!has(kinds3, summary | impact)) return false;
-  if (words6.slice(Math.max(0, at - 3), at).some((word3) => servings2.has(word3))) return false;
-  const word2 = words6[at] ?? "";
-  const share2 = word2.endsWith("%") || has(marks2[at] ?? 0, number3);
-  const of = share2 ? words6.slice(at + 1, at + 4).indexOf("of") : -1;
-  const noun2 = of >= 0 ? at + of + 2 : at + 1;
-  const classes = of >= 0 && !isLoad(sentence2, at) ? people | harmed : people;
-  return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
-}
-var isLost = (sentence2, at) => sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
-var isCount = (sentence2, at) => {
-  const { words: words6 } = sentence2;
-  const [before3 = "", next = ""] = [words6[at - 1], words6[at + 1]];
-  return !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !words6.slice(at + 1, at + 4).some((noun2) => instruments.has(noun2)) && !isBefore(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
-};
-var labels = wordSet(numbered);
-var instruments = wordSet("check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries");
-var opensCount = (sentence2, at) => {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  const before3 = words6.slice(from2, at);
-  if (before3.some((word2) => !approximations2.has(word2)) || isMoment(sentence2, at)) return false;
-  const share2 = words6[at + 1] === "in" && has(sentence2.marks[at + 2] ?? 0, number3) ? at + 3 : at + 1;
-  const counted3 = words6.slice(share2, Math.min(to2, share2 + 3));
-  return /^[a-z]+s$/.test(counted3.find((word2) => /s$/.test(word2) || stops2.has(word2)) ?? "") && !counted3.some((word2) => instruments.has(word2) || spans2.has(word2)) && !(words6[at] === "one" && words6[at + 1] === "of");
-};
-var approximations2 = wordSet(approximations);
-var suffers = (sentence2, at) => {
-  const { words: words6, to: to2, marks: marks2 } = sentence2;
-  const noun2 = words6.slice(at + 1, Math.min(to2, at + 4)).findIndex((word2) => /^[a-z]{3,}s$/.test(word2) || stops2.has(word2));
-  const counted3 = words6[at + 1 + noun2] ?? "";
-  if (noun2 < 0 || isMoment(sentence2, at) || stops2.has(counted3) || spans2.has(counted3) || machines2.has(counted3))
-    return false;
-  if (instruments.has(counted3) || labels.has(words6[at - 1] ?? "") || has(marks2[at + 1 + noun2] ?? 0, harm2))
-    return false;
-  return isNear(sentence2, at + 1 + noun2, 0, 6, harm2);
-};
-var machines2 = wordSet(machines);
-var isGone = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 6), at).some((word2) => goods3.has(word2));
-var goods3 = wordSet(goods);
-var servings2 = wordSet(servings);
-var loads2 = wordSet(loads);
-var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
-var isFull = (sentence2, at) => sentence2.words[at] === "100%" && sentence2.words.slice(Math.max(sentence2.from, at - 10), at).some((word2) => loads2.has(word2));
-var fills = wordSet("full, free, used");
-var losses2 = wordSet(losses);
-var shares2 = wordSet(shares);
-var currencies2 = wordSet(currencies);
-var spans2 = wordSet(spans);
-var months2 = wordSet(months);
-var statuses2 = wordSet(statuses);
-var stops2 = wordSet(stops);
-function isMoment({ words: words6, from: from2 }, at) {
-  const [last3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
-  if (at === from2 && /^\d\d?\.[0-5]\d$/.test(word2)) return true;
-  if (spans2.has(next) || months2.has(next) || months2.has(last3)) return true;
-  return /^(?:19|20)\d\d$/.test(word2) || /^[1-5]\d\d$/.test(word2) && statuses2.has(next);
-}
-function countsHarmed(sentence2, at) {
-  const { words: words6, marks: marks2, to: to2 } = sentence2;
-  if (words6[at + 1] === "of") return isNear(sentence2, at, 0, 4, people);
-  for (let i = at + 1; i < Math.min(to2, at + 6); i++) {
-    if (has(marks2[i] ?? 0, people | harmed)) return true;
-    if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "")) return true;
-    if (has(marks2[i] ?? 0, modal) || stops2.has(words6[i] ?? "")) break;
-  }
-  return words6[at - 1] === ":" && isBefore(sentence2, at, 6, people | harmed);
-}
-
-// src/postmortem/evidence/takeaways.ts
-var isPending = ({ words: words6, from: from2 }) => /^(?:none|see|tbd|n\/a)$/.test(words6[from2] ?? "") || words6[from2] === "to" && words6[from2 + 1] === "be";
-var lacks2 = seek(lacks);
-function tellsTakeaway(sentence2, closing3) {
-  const { kinds: kinds3, bits, block } = sentence2;
-  if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic && !isPending(sentence2);
-  if (closing3 && someWord(sentence2, lacks2, () => true)) return true;
-  return has(bits, lesson) && !has(kinds3, course) && (!has(kinds3, actions) || looksBack(sentence2));
-}
-function looksBack(sentence2) {
-  const { words: words6, marks: marks2 } = sentence2;
-  const at = Math.max(indexAmong(sentence2, 4, "this"), indexAmong(sentence2, 1, "the"));
-  if (at < 0) return false;
-  return [at + 1, at + 2].some((i) => has(marks2[i] ?? 0, problem) || reports.has(words6[i] ?? ""));
-}
-var reports = wordSet("postmortem, mortem, report, experience, episode, event, failure");
-
-// src/postmortem/evidence/trials.ts
-var shown2 = wordSet(shown);
-var proofs3 = wordSet(proofs);
-var conducted = seek(
-  shown,
-  proofs,
-  "performed, run, done, conducted, executed, carried, completed"
-);
-var remedies2 = wordSet(remedies);
-var trials2 = wordSet(trials);
-var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
-  const { words: words6, from: from2 } = sentence2;
-  if (isBefore(sentence2, at, 3, not) || isUnreal(sentence2, at)) return false;
-  if (words6[at] === "through" && !/^(?:go|goes|went|going)$/.test(words6[at - 1] ?? "")) return false;
-  return words6.slice(Math.max(from2, at - 5), at).some((word2) => tested2.has(word2));
-});
-var outcomesOfTests2 = seek(outcomesOfTests);
-var tested2 = wordSet(tested);
-var isTested = (sentence2) => someWord(sentence2, conducted, (at) => {
-  const word2 = sentence2.words[at] ?? "";
-  return !isBefore(sentence2, at, 3, modal | not) && isAmong(sentence2, at, 4, proofs3.has(word2) ? remedies2 : trials2) && (!shown2.has(word2) || isAfter(sentence2, at, 8, healthy));
-});
-var comesOut = (sentence2) => has(sentence2.kinds, cure | log) && someWord(sentence2, trying2, (at) => {
-  const { words: words6, to: to2 } = sentence2;
-  const after = words6.slice(at + 1, Math.min(to2, at + 20));
-  return after.some((word2, i) => {
-    const here = at + 1 + i;
-    if (word2 === "none") return isAfter(sentence2, here, 2, symptom | problem);
-    return comings2.has(word2) && words6[here - 1] !== "to" && !isBefore(sentence2, here, i + 1, not | modal);
-  });
-});
-var trying2 = seek(trying);
-var comings2 = wordSet(comings);
-var worksAgain = (sentence2) => someWord(
-  sentence2,
-  agains2,
-  (at) => (isBefore(sentence2, at, 2, healthy) || isAmong(sentence2, at, 2, functions2)) && !isBefore(sentence2, at, 9, not | modal | symptom | problem) && !isAmong(sentence2, at, 12, conjunctions)
-);
-var agains2 = seek("again");
-var functions2 = wordSet(functions);
-var conjunctions = wordSet("to, because, since, after, once, until, when, if");
-var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  switch (words6[at]) {
-    case "since":
-      return words6.slice(at, to2).some((word2, i) => word2 === "without" && isAfter(sentence2, at + i, 4, problem | symptom));
-    case "first":
-      return /^success/.test(words6[at + 1] ?? "");
-    case "worked":
-      return /^(?:it|this|that|which|fix)$/.test(words6[at - 1] ?? "") && !isBefore(sentence2, at, 8, not | modal) && !limits2.has(words6[at + 1] ?? "");
-    default:
-      return words6.slice(Math.max(from2, at - 2), at).some((word2) => remedies2.has(word2));
-  }
-});
-var holdings = seek("since, first, holds, held, worked");
-var limits2 = wordSet("until, only, for, on, in, before, as, with");
-var eachComesOut = (sentence2) => someWord(
-  sentence2,
-  eachs,
-  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, sentence2.to).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
-);
-var eachs = seek("each, all, both, it, they, every");
-var clauseStarts = wordSet("and, :, ;");
-var mock2 = wordSet(mock);
-var isRepeated = (sentence2) => someWord(
-  sentence2,
-  repeats,
-  (at) => (sentence2.words[at] === "consecutive" || sentence2.words[at - 2] === "in") && !has(sentence2.bits, symptom | problem | not)
-);
-var repeats = seek("consecutive, row");
-var isComparison = (sentence2) => !has(sentence2.kinds, cause | course) && someWord(
-  sentence2,
-  comparisons,
-  (at) => isPassive(sentence2, at) && against.has(sentence2.words[at + 1] ?? "") && !isBefore(sentence2, at, 6, not | modal)
-);
-var comparisons = seek("compared, reconciled, checked, cross-checked, rechecked, double-checked, tried");
-var against = wordSet("with, against, in, by, from, on");
-var managesTo = (sentence2) => someWord(
-  sentence2,
-  luckily,
-  (at) => isAmong(sentence2, at, 10, ables) && !isBefore(sentence2, at, 10, modal | not)
-);
-var luckily = seek("successfully");
-var ables = wordSet("able");
-var endsVerified = (sentence2) => someWord(
-  sentence2,
-  participles,
-  (at) => endings.has(sentence2.words[at + 1] ?? ".") && sentence2.words.slice(sentence2.from, at).some((word2) => remedied.test(word2)) && !isBefore(sentence2, at, 4, problem | not | modal)
-);
-var endings = wordSet("., ;");
-var remedied = /^(?:mend|repair|correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/;
-var participles = seek("verified, confirmed, validated, tested");
-
-// src/postmortem/evidence/validation.ts
-function tellsValidation(sentence2) {
-  const { block, kinds: kinds3, late } = sentence2;
-  if (block.form === "heading") return false;
-  if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
-  if (someWord(sentence2, praises, () => true)) return false;
-  if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin(sentence2) || worksAgain(sentence2) || holds(sentence2) || eachComesOut(sentence2) || isAsUsual(sentence2) || isRepeated(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
-}
-var isCalm = (sentence2) => (!has(sentence2.kinds, looks) || has(sentence2.kinds, cure | log)) && some(
-  sentence2,
-  alert,
-  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => calm2.has(word2))
-);
-var isHeadedSo = ({ words: words6, from: from2, to: to2 }) => {
-  if (!/^(?:verification|validation|confirmation|acceptance|proof)$/.test(words6[from2] ?? "")) return false;
-  const colon = words6.slice(from2 + 1, Math.min(to2, from2 + 7)).indexOf(":");
-  return colon >= 0 && to2 - from2 - colon > 3;
-};
-var praises = seek("importance");
-var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
-  const { words: words6, from: from2, to: to2 } = sentence2;
-  const near = words6.slice(Math.max(from2, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
-  if (isUnreal(sentence2, at) || near.some((word2) => installs2.has(word2))) return false;
-  const before3 = isPassive(sentence2, at) ? 3 : 1;
-  return words6.slice(Math.max(from2, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
-});
-var watches = seek("monitored, monitoring, watched, observed");
-var installs2 = wordSet(installs);
-var steadiness2 = wordSet(steadiness);
-var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
-  const { words: words6, to: to2 } = sentence2;
-  const that = words6.slice(at + 1, Math.min(to2, at + 5)).indexOf("that");
-  if (that < 0) return false;
-  return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
-});
-var reportings = seek("reported, reports");
-var isAsUsual = (sentence2) => someWord(
-  sentence2,
-  usuals,
-  (at) => isAmong(sentence2, at, 4, likenesses) && !isBefore(sentence2, at, 8, not | modal | problem)
-);
-var usuals = seek("average, usual, baseline");
-var likenesses = wordSet("same, stays, stayed, remains, remained, equals");
-var worksForUsers = (sentence2) => some(
-  sentence2,
-  people,
-  (at) => isAfter(sentence2, at, 8, report | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
-);
-function answersWell(sentence2) {
-  return someWord(
-    sentence2,
-    fine,
-    (at) => isAmong(sentence2, at, 4, replies) && !counts(sentence2, at) || isStatus(sentence2, at)
-  ) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
-}
-var counts = ({ words: words6 }, at) => words6[at] === "200" && /^[a-z]/.test(words6[at + 1] ?? "") && !behindStatus.has(words6[at + 1] ?? "");
-var behindStatus = wordSet(`${statuses}, ${stops}`);
-var isStatus = ({ words: words6, from: from2 }, at) => words6[at - 1] === "http" && words6.slice(from2, at).some((word2) => remedied.test(word2));
-var code = seek(masked);
-var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
-var fine = seek("ok, 200, healthy");
-var replies = wordSet("return*, respond*, report*, receive*, got, get, shows, showed");
-var answers2 = wordSet(answers);
-var canAgain = ({ words: words6, to: to2 }, at) => {
-  const after = words6.slice(at + 1, Math.min(to2, at + 16));
-  return after.includes("again") && after.some((word2) => word2 === "can" || word2 === "could");
-};
-var remains = wordSet("remain*, left, persist*, exist*, occur*");
-function isProof(sentence2, at) {
-  const { words: words6, marks: marks2, kinds: kinds3, from: from2 } = sentence2;
-  if (isBefore(sentence2, at, 3, modal | not)) return false;
-  if (words6[at] === "verify" && at === from2 && !has(kinds3, course)) return false;
-  if (words6[at - 1] === "to" && !has(kinds3, cure | course)) return false;
-  const next = words6[at + 1] ?? "";
-  if (seen.has(words6[at] ?? "") && /^[io]n$/.test(next)) {
-    const place3 = words6.slice(at + 2, at + 4);
-    if (place3.some((word2) => stages.has(word2))) return true;
-  }
-  if (next === "no" && remains.has(words6[at + 3] ?? "")) return true;
-  if (isAimed(sentence2, at)) return true;
-  if (certain.has(words6[at] ?? "") && (isChecked(sentence2, at) || isCured(sentence2, at))) return true;
-  if (next === "that" && words6[at + 2] === ":") return true;
-  for (const i of [at + 1, at + 2])
-    if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
-  if (words6.slice(at, Math.min(sentence2.to, at + 12)).includes("but")) return false;
-  return follows(sentence2, at, 12, healthy) || isFinding(sentence2, at) || canAgain(sentence2, at) || isCorrect(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore(sentence2, at, 9, healthy);
-}
-var isFinding = (sentence2, at) => sentence2.words[at + 1] === "that" && /^(?:confirm|verif)/.test(sentence2.words[at] ?? "") && (has(sentence2.kinds, cure) ? !has(sentence2.kinds, cause) : sentence2.late) && !isAfter(sentence2, at, 14, problem | symptom | not | modal | suspect) && !sentence2.words.slice(at, Math.min(sentence2.to, at + 14)).some((word2) => states.has(word2));
-var states = wordSet("is, are, was, were, has, have, had, cause*");
-var isCorrect = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 10)).includes("correct");
-var isAimed = ({ words: words6 }, at) => words6[at] === "tested" && words6[at + 1] === "to";
-var isChecked = ({ words: words6 }, at) => words6.slice(at + 1, at + 6).some((word2, i) => ways.has(word2) && words6[at + 2 + i] === masked);
-var isCured = ({ words: words6, to: to2 }, at) => words6[at + 1] === "that" && words6.slice(at + 2, Math.min(to2, at + 10)).some((word2) => remedied.test(word2));
-var certain = wordSet("verify, verified, verifies, validated");
-var ways = wordSet("by, with, on");
-var seen = wordSet("verify, verified, verifies, validated, checked, tested");
-var calm2 = wordSet(calm);
-var outcomes2 = wordSet(outcomes);
-var stages = wordSet("production, prod, dev, development, staging, all, both");
-var follows = ({ marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits) => has(bits, classes));
-
-// src/postmortem/evidence/evidence.ts
-function readEvidence(blocks, sections) {
-  const sentences = readSentences(blocks, sections.filter(saysItsKind), vocabulary);
-  const causes4 = readCauses2(sentences);
-  const found = {};
-  const say3 = (kind3, says2) => {
-    const sentence2 = sentences.find(says2);
-    if (!sentence2) return;
-    const { block, start, end } = sentence2;
-    found[kind3] = { value: block.text.slice(start, end).trim(), at: block.at };
-  };
-  say3("impactQuantified", quantifiesImpact);
-  const opening3 = openingOf2(blocks, sections);
-  say3("detection", (sentence2) => tellsDetection(sentence2, opening3.has(sentence2.block)));
-  say3("falseLead", (sentence2) => tellsFalseLead(sentence2, causes4));
-  say3("escalation", tellsEscalation);
-  const checked = blocksUnder(blocks, sections, isVerification);
-  say3("validation", (sentence2) => checked.has(sentence2.block) || tellsValidation(sentence2));
-  const closing3 = blocksUnder(blocks, sections, isConclusion);
-  say3("takeaways", (sentence2) => tellsTakeaway(sentence2, closing3.has(sentence2.block)));
-  const visual = blocks.find(isVisual);
-  if (visual) found.visual = { value: visual.image?.alt || "diagram", at: visual.at };
-  return found;
-}
-function openingOf2(blocks, sections) {
-  const opening3 = /* @__PURE__ */ new Set();
-  for (const { kinds: kinds3, block, end } of sections) {
-    if (!kinds3.includes("timeline")) continue;
-    const entries = blocks.slice(block + 1, end).filter(({ form, text: text3 }) => form !== "heading" && text3.length > 20);
-    for (const entry of entries.slice(0, Math.max(2, entries.length / 3))) opening3.add(entry);
-  }
-  return opening3;
-}
-var saysItsKind = (section) => !isConclusion(section);
-var isConclusion = ({ kinds: kinds3, title }) => kinds3.includes("lessons") && /\b(?:conclu|clos|final|wrap)/i.test(title.value);
-var isVerification = ({ kinds: kinds3, title, parent }, index2, all2) => index2 > 0 && kinds3.length === 0 && !all2[parent ?? -1]?.kinds.some((kind3) => kind3 === "actions" || kind3 === "lessons") && /\b(?:verification|validation)\b/i.test(title.value);
-var blocksUnder = (blocks, sections, test) => new Set(
-  sections.filter(test).flatMap(({ block, end }) => blocks.slice(block + 1, end)).filter(({ form }) => form !== "heading")
-);
-function isVisual({ form, image }) {
-  if (form !== "figure") return false;
-  if (!image) return true;
-  const shown3 = `${image.url} ${image.alt ?? ""}`;
-  return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown3);
-}
-
-// src/postmortem/dates.ts
-var monthNames = [
-  "january jan enero janvier janeiro januari januar",
-  "february feb febrero f\xE9vrier fevereiro februari februar",
-  "march mar marzo mars mar\xE7o maret m\xE4rz",
-  "april apr abril avril",
-  "may mayo mai maio mei",
-  "june jun junio juin junho juni",
-  "july jul julio juillet julho juli",
-  "august aug agosto ao\xFBt agustus",
-  "september sep sept septiembre septembre setembro",
-  "october oct octubre octobre outubro oktober",
-  "november nov noviembre novembre novembro",
-  "december dec diciembre d\xE9cembre dezembro desember dezember"
-];
-var months3 = numbered2(monthNames);
-var weekdayNames = [
-  "monday mon",
-  "tuesday tue tues",
-  "wednesday wed",
-  "thursday thu thur thurs",
-  "friday fri",
-  "saturday sat",
-  "sunday sun"
-];
-var weekdays = numbered2(weekdayNames);
-function numbered2(names3) {
-  return new Map(names3.flatMap((line, i) => line.split(" ").map((name2) => [name2, i + 1])));
-}
-var monthOf = (word2) => word2 === "may" || word2 === "march" ? void 0 : months3.get(word2.toLowerCase());
-var weekdayOf = (word2) => weekdays.get(word2.toLowerCase());
-var isDateName = (word2) => months3.has(word2) || weekdays.has(word2);
-function mayName(names3, text3, index2) {
-  let end = index2;
-  while (isAsciiLetter(text3.charCodeAt(end))) end++;
-  return text3.charCodeAt(end) > 127 || end > index2 && names3.has(text3.slice(index2, end).toLowerCase());
-}
-var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
-var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
-var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d))?/y;
-var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;
-var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
-var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
-var leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y;
-var tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y;
-function dateAt2(text3, index2) {
-  const lead3 = weekdayAt(text3, index2);
-  const found = bareDateAt(text3, lead3?.end ?? index2);
-  if (!found) return void 0;
-  if (lead3) return { ...found, date: { ...found.date, weekday: lead3.weekday } };
-  const tail = weekdayOf(matchAt(tailWeekday, text3, found.end)?.[1] ?? "");
-  return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found;
-}
-function weekdayAt(text3, index2) {
-  const match2 = mayName(weekdays, text3, index2) ? matchAt(leadWeekday, text3, index2) : void 0;
-  const weekday3 = match2 && weekdayOf(match2[1] ?? "");
-  return weekday3 ? { weekday: weekday3, end: index2 + match2[0].length } : void 0;
-}
-function bareDateAt(text3, index2) {
-  if (!isDigit(text3.charCodeAt(index2))) {
-    const month2 = mayName(months3, text3, index2) ? matchAt(monthFirst, text3, index2) : void 0;
-    return month2 && dateOf(
-      month2[3] ?? (month2[4] && `20${month2[4]}`),
-      monthOf(month2[1] ?? ""),
-      month2[2],
-      monthFirst.lastIndex
-    );
-  }
-  const behind = afterDigits(text3, index2);
-  const mark = text3.charAt(behind);
-  if (mark === "") return void 0;
-  if ("-/.".includes(mark)) {
-    const iso = matchAt(yearFirst, text3, index2);
-    if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
-    const last3 = matchAt(yearLast, text3, index2);
-    if (last3 && !(last3[2] === "." && last3[4]?.length === 2)) {
-      const year = last3[4]?.length === 2 ? `20${last3[4]}` : last3[4];
-      return { date: inFigures(Number(last3[1]), Number(last3[3]), Number(year)), end: yearLast.lastIndex };
-    }
-  } else if (mark === "\u5E74" || mark === "\u6708") {
-    const found = matchAt(eastAsian, text3, index2);
-    return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex);
-  } else if (behind > index2 + 2 || !mayPrecedeMonth(text3.charCodeAt(behind))) return void 0;
-  const day2 = matchAt(named, text3, index2);
-  const word2 = day2?.[2] ?? "";
-  const month = /\sof\s/.test(day2?.[0] ?? "") ? months3.get(word2.toLowerCase()) : monthOf(word2);
-  return day2 && month ? dateOf(day2[3], month, day2[1], named.lastIndex) : void 0;
-}
-var mayPrecedeMonth = (code2) => isAsciiLetter(code2) || code2 > 127 || isBlank(code2);
-function shortDateAt(text3, index2) {
-  const match2 = "-/".includes(text3.charAt(afterDigits(text3, index2))) ? matchAt(noYear, text3, index2) : void 0;
-  const [first2, second] = [Number(match2?.[1]), Number(match2?.[3])];
-  if (!match2 || Math.min(first2, second) < 1 || Math.min(first2, second) > 12 || Math.max(first2, second) > 31)
-    return void 0;
-  return { date: inFigures(first2, second, void 0), end: noYear.lastIndex };
-}
-function dateOf(year, month, day2, end) {
-  if (month === void 0 || Number(day2) === 0 || Number(day2) > 39) return void 0;
-  const date2 = {
-    year: year ? Number(year) : void 0,
-    month,
-    day: Number(day2),
-    order: void 0,
-    weekday: void 0
-  };
-  return { date: date2, end };
-}
-function inFigures(first2, second, year) {
-  const order3 = first2 > 12 ? "dmy" : second > 12 ? "mdy" : "either";
-  const [month, day2] = order3 === "dmy" ? [second, first2] : [first2, second];
-  return { year, month, day: day2, order: first2 === second ? "mdy" : order3, weekday: void 0 };
-}
-function inOrder(date2, order3) {
-  if (date2.order !== "either" || order3 === void 0 || order3 === "ymd") return date2;
-  return order3 === "mdy" ? { ...date2, order: order3 } : { ...date2, order: order3, month: date2.day, day: date2.month };
-}
-var dayInMs = 864e5;
-var weekdayOfDay = (day2) => new Date(day2 * dayInMs).getUTCDay() || 7;
-function dayNumber(year, month, day2) {
-  const date2 = new Date(Date.UTC(year, month - 1, day2));
-  const isReal = date2.getUTCMonth() === month - 1 && date2.getUTCDate() === day2;
-  return isReal ? date2.getTime() / dayInMs : void 0;
-}
-function exists({ year, month, day: day2, weekday: weekday3, order: order3 }) {
-  if (year !== void 0 && (year < 1e3 || year > 9999)) return false;
-  if (day2 <= 28 && month >= 1 && month <= 12 && weekday3 === void 0) return day2 >= 1;
-  const number4 = dayNumber(year ?? 2024, month, day2);
-  if (number4 === void 0) return false;
-  const isOpen3 = year === void 0 || weekday3 === void 0 || order3 === "either";
-  return isOpen3 || weekdayOfDay(number4) === weekday3;
-}
-
 // node_modules/luxon/build/es6/luxon.mjs
 var LuxonError = class extends Error {
 };
@@ -53294,7 +51867,7 @@ var Locale = class _Locale {
     return this.clone({ ...alts, defaultToEN: false });
   }
   months(length, format = false) {
-    return listStuff(this, length, months4, () => {
+    return listStuff(this, length, months, () => {
       const monthSpecialCase = this.intl === "ja" || this.intl.startsWith("ja-");
       format &= !monthSpecialCase;
       const intl = format ? { month: length, day: "numeric" } : { month: length }, formatStr = format ? "format" : "standalone";
@@ -53306,7 +51879,7 @@ var Locale = class _Locale {
     });
   }
   weekdays(length, format = false) {
-    return listStuff(this, length, weekdays2, () => {
+    return listStuff(this, length, weekdays, () => {
       const intl = format ? { weekday: length, year: "numeric", month: "long", day: "numeric" } : { weekday: length }, formatStr = format ? "format" : "standalone";
       if (!this.weekdaysCache[formatStr][length]) {
         this.weekdaysCache[formatStr][length] = mapWeekdays(
@@ -54211,7 +52784,7 @@ var monthsShort = [
   "Dec"
 ];
 var monthsNarrow = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"];
-function months4(length) {
+function months(length) {
   switch (length) {
     case "narrow":
       return [...monthsNarrow];
@@ -54238,7 +52811,7 @@ var weekdaysLong = [
 ];
 var weekdaysShort = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 var weekdaysNarrow = ["M", "T", "W", "T", "F", "S", "S"];
-function weekdays2(length) {
+function weekdays(length) {
   switch (length) {
     case "narrow":
       return [...weekdaysNarrow];
@@ -54272,10 +52845,10 @@ function meridiemForDateTime(dt) {
   return meridiems[dt.hour < 12 ? 0 : 1];
 }
 function weekdayForDateTime(dt, length) {
-  return weekdays2(length)[dt.weekday - 1];
+  return weekdays(length)[dt.weekday - 1];
 }
 function monthForDateTime(dt, length) {
-  return months4(length)[dt.month - 1];
+  return months(length)[dt.month - 1];
 }
 function eraForDateTime(dt, length) {
   return eras(length)[dt.year < 0 ? 0 : 1];
@@ -58963,6 +57536,138 @@ function friendlyDateTime(dateTimeish) {
   }
 }
 
+// src/postmortem/dates.ts
+var monthNames = [
+  "january jan enero janvier janeiro januari januar",
+  "february feb febrero f\xE9vrier fevereiro februari februar",
+  "march mar marzo mars mar\xE7o maret m\xE4rz",
+  "april apr abril avril",
+  "may mayo mai maio mei",
+  "june jun junio juin junho juni",
+  "july jul julio juillet julho juli",
+  "august aug agosto ao\xFBt agustus",
+  "september sep sept septiembre septembre setembro",
+  "october oct octubre octobre outubro oktober",
+  "november nov noviembre novembre novembro",
+  "december dec diciembre d\xE9cembre dezembro desember dezember"
+];
+var months2 = numbered(monthNames);
+var weekdayNames = [
+  "monday mon",
+  "tuesday tue tues",
+  "wednesday wed",
+  "thursday thu thur thurs",
+  "friday fri",
+  "saturday sat",
+  "sunday sun"
+];
+var weekdays2 = numbered(weekdayNames);
+function numbered(names3) {
+  return new Map(names3.flatMap((line, i) => line.split(" ").map((name2) => [name2, i + 1])));
+}
+var monthOf = (word2) => word2 === "may" || word2 === "march" ? void 0 : months2.get(word2.toLowerCase());
+var weekdayOf = (word2) => weekdays2.get(word2.toLowerCase());
+var isDateName = (word2) => months2.has(word2) || weekdays2.has(word2);
+function mayName(names3, text3, index2) {
+  let end = index2;
+  while (isAsciiLetter(text3.charCodeAt(end))) end++;
+  return text3.charCodeAt(end) > 127 || end > index2 && names3.has(text3.slice(index2, end).toLowerCase());
+}
+var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
+var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
+var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d))?/y;
+var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;
+var eastAsian = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/y;
+var noYear = /(\d{1,2})([-/])(\d{1,2})(?![\d%]|[-/.:]\d|[-_]?[A-Za-z])/y;
+var leadWeekday = /([A-Za-zÀ-ɏ]{3,9})(?:,\s?|\.?\s)(?:the\s)?/y;
+var tailWeekday = /,?\s\(?([A-Za-zÀ-ɏ]{3,9})\)?(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff\d])/y;
+function dateAt2(text3, index2) {
+  const lead3 = weekdayAt(text3, index2);
+  const found = bareDateAt(text3, lead3?.end ?? index2);
+  if (!found) return void 0;
+  if (lead3) return { ...found, date: { ...found.date, weekday: lead3.weekday } };
+  const tail = weekdayOf(matchAt(tailWeekday, text3, found.end)?.[1] ?? "");
+  return tail ? { date: { ...found.date, weekday: tail }, end: tailWeekday.lastIndex } : found;
+}
+function weekdayAt(text3, index2) {
+  const match2 = mayName(weekdays2, text3, index2) ? matchAt(leadWeekday, text3, index2) : void 0;
+  const weekday3 = match2 && weekdayOf(match2[1] ?? "");
+  return weekday3 ? { weekday: weekday3, end: index2 + match2[0].length } : void 0;
+}
+function bareDateAt(text3, index2) {
+  if (!isDigit(text3.charCodeAt(index2))) {
+    const month2 = mayName(months2, text3, index2) ? matchAt(monthFirst, text3, index2) : void 0;
+    return month2 && dateOf(
+      month2[3] ?? (month2[4] && `20${month2[4]}`),
+      monthOf(month2[1] ?? ""),
+      month2[2],
+      monthFirst.lastIndex
+    );
+  }
+  const behind = afterDigits(text3, index2);
+  const mark = text3.charAt(behind);
+  if (mark === "") return void 0;
+  if ("-/.".includes(mark)) {
+    const iso = matchAt(yearFirst, text3, index2);
+    if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
+    const last3 = matchAt(yearLast, text3, index2);
+    if (last3 && !(last3[2] === "." && last3[4]?.length === 2)) {
+      const year = last3[4]?.length === 2 ? `20${last3[4]}` : last3[4];
+      return { date: inFigures(Number(last3[1]), Number(last3[3]), Number(year)), end: yearLast.lastIndex };
+    }
+  } else if (mark === "\u5E74" || mark === "\u6708") {
+    const found = matchAt(eastAsian, text3, index2);
+    return found && dateOf(found[1], Number(found[2]), found[3], eastAsian.lastIndex);
+  } else if (behind > index2 + 2 || !mayPrecedeMonth(text3.charCodeAt(behind))) return void 0;
+  const day2 = matchAt(named, text3, index2);
+  const word2 = day2?.[2] ?? "";
+  const month = /\sof\s/.test(day2?.[0] ?? "") ? months2.get(word2.toLowerCase()) : monthOf(word2);
+  return day2 && month ? dateOf(day2[3], month, day2[1], named.lastIndex) : void 0;
+}
+var mayPrecedeMonth = (code2) => isAsciiLetter(code2) || code2 > 127 || isBlank(code2);
+function shortDateAt(text3, index2) {
+  const match2 = "-/".includes(text3.charAt(afterDigits(text3, index2))) ? matchAt(noYear, text3, index2) : void 0;
+  const [first2, second] = [Number(match2?.[1]), Number(match2?.[3])];
+  if (!match2 || Math.min(first2, second) < 1 || Math.min(first2, second) > 12 || Math.max(first2, second) > 31)
+    return void 0;
+  return { date: inFigures(first2, second, void 0), end: noYear.lastIndex };
+}
+function dateOf(year, month, day2, end) {
+  if (month === void 0 || Number(day2) === 0 || Number(day2) > 39) return void 0;
+  const date2 = {
+    year: year ? Number(year) : void 0,
+    month,
+    day: Number(day2),
+    order: void 0,
+    weekday: void 0
+  };
+  return { date: date2, end };
+}
+function inFigures(first2, second, year) {
+  const order3 = first2 > 12 ? "dmy" : second > 12 ? "mdy" : "either";
+  const [month, day2] = order3 === "dmy" ? [second, first2] : [first2, second];
+  return { year, month, day: day2, order: first2 === second ? "mdy" : order3, weekday: void 0 };
+}
+function inOrder(date2, order3) {
+  if (date2.order !== "either" || order3 === void 0 || order3 === "ymd") return date2;
+  return order3 === "mdy" ? { ...date2, order: order3 } : { ...date2, order: order3, month: date2.day, day: date2.month };
+}
+var dayInMs = 864e5;
+var weekdayOfDay = (day2) => new Date(day2 * dayInMs).getUTCDay() || 7;
+function dayNumber(year, month, day2) {
+  const date2 = new Date(Date.UTC(year, month - 1, day2));
+  const isReal = date2.getUTCMonth() === month - 1 && date2.getUTCDate() === day2;
+  return isReal ? date2.getTime() / dayInMs : void 0;
+}
+function exists({ year, month, day: day2, weekday: weekday3, order: order3 }) {
+  if (year !== void 0 && (year < 1e3 || year > 9999)) return false;
+  if (day2 <= 28 && month >= 1 && month <= 12 && weekday3 === void 0) return day2 >= 1;
+  const number4 = dayNumber(year ?? 2024, month, day2);
+  if (number4 === void 0) return false;
+  const isOpen3 = year === void 0 || weekday3 === void 0 || order3 === "either";
+  return isOpen3 || weekdayOfDay(number4) === weekday3;
+}
+
 // src/postmortem/zones.ts
 var offsets = mapOf({
   UTC: 0,
@@ -59193,6 +57898,195 @@ function namesInSeason() {
   };
 }
 
+// src/postmortem/chronology.ts
+var utc = FixedOffsetZone.utcInstance;
+var dayLength = 1440;
+var halfDay = 720;
+function place(entries, frame) {
+  const clocks = readClocks(entries);
+  const dated3 = entries.find(({ when, day: day2 }) => when.date ?? day2);
+  const start = frame.date ?? dated3?.when.date ?? dated3?.day;
+  const base2 = dayOf(
+    start && frame.year ? { ...start, year: start.year ?? frame.year } : start,
+    frame,
+    void 0
+  );
+  const { midnights } = frame;
+  const state2 = {
+    today: base2 ?? unknownDay,
+    heading: void 0,
+    weekday: void 0,
+    midnights,
+    before: void 0
+  };
+  const season = namesInSeason();
+  let first2;
+  return entries.map((entry) => {
+    const { when, loose } = entry;
+    const near = state2.before?.day ?? base2;
+    const own5 = dayOf(when.date, frame, near);
+    const turned2 = entry.day === state2.heading ? dayOfWeekday(when, state2) : dayOf(entry.day, frame, near);
+    const start2 = own5 ?? turned2 ?? state2.today;
+    const clock = when.clock && minutesIn(frame.zone, when, start2);
+    const step2 = loose ? still : stepOf({ entry, day: start2, clock, own: own5, turned: turned2, clocks }, state2, frame);
+    const day2 = step2.days === 0 ? start2 : { ...start2, number: start2.number + step2.days };
+    const minutes = clock === void 0 ? void 0 : clock + step2.minutes;
+    first2 ??= day2;
+    if (!loose) {
+      if (step2.days > 0 && step2.early) state2.midnights--;
+      state2.heading = entry.day;
+      state2.today = day2;
+      state2.weekday = when.weekday ?? when.date?.weekday ?? state2.weekday;
+      state2.before = { at: day2.number * dayLength + (minutes ?? 0), day: day2, when };
+    }
+    return {
+      when: written(entry, frame, { day: day2, clock: minutes, first: first2, clocks, season }),
+      backwards: step2.backwards
+    };
+  });
+}
+var still = { days: 0, minutes: 0, backwards: false };
+var back = { days: 0, minutes: 0, backwards: true };
+function stepOf({ entry, day: day2, clock, own: own5, turned: turned2, clocks }, state2, frame) {
+  const { before: before3, midnights } = state2;
+  const { when, fresh: fresh2, later } = entry;
+  if (!before3) return still;
+  const wrong2 = !fresh2 && isComparable(before3.day, day2, before3.when, when) ? back : still;
+  if (clock === void 0 || !before3.when.clock) return day2.number < before3.day.number ? wrong2 : still;
+  const drop = before3.at - day2.number * dayLength - clock;
+  if (drop <= (when.approximate || before3.when.approximate ? 10 : 0.99)) return still;
+  if (clocks.twelve && !when.clock?.half && drop <= halfDay) {
+    if (drop > wrap2) return { ...still, minutes: halfDay };
+    return clocks.halves ? still : wrong2;
+  }
+  if (own5 || turned2) return turned2 || fallsBack(frame.zone ?? when.zone, day2, drop) ? still : wrong2;
+  if (drop > halfDay) return { ...still, days: Math.max(1, Math.floor(drop / dayLength)) };
+  if (later || midnights > 0 && !fresh2) return { ...still, days: 1, early: true };
+  return fallsBack(frame.zone ?? when.zone, day2, drop) ? still : wrong2;
+}
+var wrap2 = 240;
+function dayOfWeekday({ weekday: weekday3, date: date2 }, { today, weekday: last3 }) {
+  if (date2 || weekday3 === void 0) return void 0;
+  const from2 = today.known ? weekdayOfDay(today.number) : last3;
+  if (from2 === void 0 || weekday3 === from2) return void 0;
+  return { ...today, number: today.number + (weekday3 - from2 + 7) % 7 };
+}
+function dayOf(date2, frame, near) {
+  if (!date2) return void 0;
+  const { year, month, day: day2 } = inOrder(date2, frame.order.value);
+  const ambiguous2 = date2.order === "either" && !frame.order.sure;
+  if (year !== void 0) {
+    const number5 = dayNumber(year, month, day2);
+    return number5 === void 0 ? void 0 : { number: number5, known: true, ambiguous: ambiguous2 };
+  }
+  const around = near?.known ? new Date(near.number * dayInMs).getUTCFullYear() : 2024;
+  const numbers3 = [around - 1, around, around + 1].flatMap((guess) => dayNumber(guess, month, day2) ?? []);
+  const distance3 = (number5) => Math.abs(number5 - (near?.known ? near.number : dayNumber(around, 7, 1) ?? 0));
+  const [number4] = numbers3.sort((a, b) => distance3(a) - distance3(b));
+  return number4 === void 0 ? void 0 : { number: number4, known: near?.known ?? false, ambiguous: ambiguous2 };
+}
+var isComparable = (one2, other, a, b) => !one2.ambiguous && !other.ambiguous && (a.zone?.name === b.zone?.name || ![a, b].some(({ zone }) => zone && zone.rule === void 0));
+function minutesIn(main, { clock, zone }, day2) {
+  const minutes = clock?.minutes ?? 0;
+  if (!zone || !main || zone.rule === main.rule || zone.rule === void 0 || main.rule === void 0)
+    return minutes;
+  return minutes + offset2(main.rule, day2) - offset2(zone.rule, day2);
+}
+var offset2 = (rule2, day2) => luxonZone(rule2).offset(day2.number * dayInMs);
+function readClocks(entries) {
+  const timed2 = entries.filter(({ when, loose }) => when.clock && !loose);
+  const halves2 = timed2.some(({ when }) => when.clock?.half);
+  const bare4 = timed2.filter(({ when }) => !when.clock?.half);
+  const onDial = bare4.every(({ when }) => isWithin(when, 60, 780));
+  const passes = bare4.some((entry, i) => {
+    const last3 = bare4[i - 1];
+    return last3 && !entry.when.date && entry.day === last3.day && isWithin(last3.when, 660, 780) && isWithin(entry.when, 60, 420);
+  });
+  return { twelve: halves2 || onDial && passes, halves: halves2 };
+}
+var isWithin = ({ clock }, from2, to2) => clock !== void 0 && clock.minutes >= from2 && clock.minutes < to2;
+function fallsBack(zone, day2, drop) {
+  if (drop > 60 || !day2.known || typeof zone?.rule !== "string") return false;
+  return offset2(zone.rule, day2) > offset2(zone.rule, { ...day2, number: day2.number + 1 });
+}
+function minutesBetween(from2, to2) {
+  if (!from2.clock || !to2.clock) return void 0;
+  const start = dayOf(from2.date, asWritten, void 0);
+  const end = dayOf(to2.date, asWritten, start);
+  const days = start && end ? end.number - start.number : 0;
+  const ahead2 = minutesIn(from2.zone, to2, end ?? start ?? unknownDay) - from2.clock.minutes;
+  const minutes = days * dayLength + ahead2;
+  if (minutes >= 0) return minutes;
+  return start && end ? void 0 : minutes + dayLength;
+}
+function daysBetween(from2, to2) {
+  const start = dayOf(from2, asWritten, void 0);
+  const end = dayOf(to2, asWritten, start);
+  return start && end && end.number - start.number;
+}
+var asWritten = { order: { value: void 0, sure: true } };
+var unknownDay = { number: 0, known: false, ambiguous: false };
+function written({ when, day: given2 }, frame, found) {
+  const { day: day2, clock, first: first2, clocks } = found;
+  const zone = when.zone ?? frame.zone;
+  const half2 = clocks.twelve && when.clock !== void 0 && !when.clock.half && when.clock.minutes >= 60 && when.clock.minutes < 780;
+  const ambiguous2 = [];
+  if (half2) ambiguous2.push("half-day");
+  if (day2.ambiguous && (when.date || given2)) ambiguous2.push("date");
+  if (zone && zone.rule === void 0) ambiguous2.push("zone");
+  const date2 = day2.known ? isoDate(day2.number) : null;
+  const instant = day2.known && !day2.ambiguous && when.clock && !half2 ? instantOf(day2.number, when.clock.minutes, zone) : void 0;
+  const minutes = clock === void 0 ? void 0 : (day2.number - first2.number) * dayLength + clock;
+  const until = minutes === void 0 ? void 0 : endOf(when, frame, day2, first2, minutes);
+  const fact = {
+    approximate: when.approximate,
+    own: { time: when.clock !== void 0, date: when.date !== void 0, zone: when.zone !== void 0 },
+    ambiguous: ambiguous2
+  };
+  if (when.clock) {
+    fact.time = clockText(when.clock.minutes, when.clock.seconds);
+    fact.clock = when.clock.half || half2 ? "12" : "24";
+  }
+  if (date2) fact.date = date2;
+  if (zone) fact.zone = zone.name;
+  if (instant !== void 0) {
+    fact.instant = isoInstant(instant);
+    const season = zone && found.season(zone.name, day2.number);
+    if (season) fact.zoneInSeason = season;
+  }
+  if (minutes !== void 0) fact.minutes = minutes;
+  if (until !== void 0) fact.until = until;
+  if (when.impossible) fact.impossible = when.impossible;
+  else if (instant !== void 0 && isSkipped(day2, when, zone, instant))
+    fact.impossible = `${date2} ${fact.time} ${zone?.name}`;
+  return fact;
+}
+function endOf({ until }, frame, day2, first2, start) {
+  if (!until?.clock) return void 0;
+  const own5 = dayOf(until.date, frame, day2);
+  const end = ((own5 ?? day2).number - first2.number) * dayLength + minutesIn(frame.zone, until, day2);
+  return own5 || end >= start ? end : end + dayLength;
+}
+function isSkipped(day2, { clock }, zone, instant) {
+  if (typeof zone?.rule !== "string" || !clock) return false;
+  const wall = instant + luxonZone(zone.rule).offset(instant) * 6e4;
+  return wall !== wallTime(day2.number, clock.minutes);
+}
+var wallTime = (day2, minutes) => day2 * dayInMs + Math.round(minutes * 60) * 1e3;
+function instantOf(day2, minutes, zone) {
+  if (zone?.rule === void 0) return void 0;
+  const wall = wallTime(day2, minutes);
+  if (typeof zone.rule === "number") return wall - zone.rule * 6e4;
+  return DateTime.fromMillis(wall, { zone: utc }).setZone(luxonZone(zone.rule), { keepLocalTime: true }).toMillis();
+}
+var isoInstant = (instant) => new Date(instant).toISOString().replace(".000Z", "Z");
+var isoDate = (day2) => new Date(day2 * dayInMs).toISOString().slice(0, -14);
+function clockText(minutes, seconds2) {
+  const total = Math.round(minutes * 60);
+  const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds2 ? [total % 60] : []];
+  return parts2.map((part3) => String(part3).padStart(2, "0")).join(":");
+}
+
 // src/postmortem/time.ts
 var starts = /\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|noon|midnight)[a-z]{0,6}\b/gi;
 var figure = /\d|[Nn]oon|[Mm]idnight/;
@@ -59295,13 +58189,13 @@ function shortDate(text3, at, expected) {
   const dated3 = shortDateAt(text3, at);
   if (!dated3) return void 0;
   const clock = clockAt(text3, skip(beforeTime, text3, dated3.end));
-  return clock && !clock.weak || expected && matchAt(alone2, text3, dated3.end) ? dated3 : void 0;
+  return clock && !clock.weak || expected && matchAt(alone, text3, dated3.end) ? dated3 : void 0;
 }
 var blank2 = /\s{0,2}/y;
 var beforeTime = /\s{0,2}[~≈]?/y;
-var alone2 = /\s{0,2}(?:$|[|\])])/y;
+var alone = /\s{0,2}(?:$|[|\])])/y;
 var zulu = /[Zz](?!\w)/y;
-var offset2 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
+var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
 var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
 var aroundZone = /[\s,]{0,2}[([]?\s?/y;
 var closedZone = /\s?[)\]]/y;
@@ -59311,7 +58205,7 @@ function withZone(text3, clock, date2, end, real, iso = false) {
 }
 function zoneBehind(text3, end, clocked, iso) {
   if (matchAt(zulu, text3, end)) return { zone: { name: "UTC", rule: 0 }, end: end + 1 };
-  const shift = matchAt(iso ? isoOffset : offset2, text3, end)?.[0];
+  const shift = matchAt(iso ? isoOffset : offset3, text3, end)?.[0];
   if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length };
   const start = skip(aroundZone, text3, end);
   const found = start === end && !clocked ? void 0 : zoneAt(text3, start);
@@ -59325,7 +58219,7 @@ var half = /\s{0,2}:?([apAP])\.?\s?[mM](?!\w)\.?/y;
 var hourMark = /\s?(?:h(?:ou)?rs?|h|Uhr)\b/y;
 var letter = /([apAP])(?!\w)/y;
 var four = /([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?h(?:ou)?rs\b|h\b)?/y;
-var goesOn3 = /[:.%]\d|[%_]/y;
+var goesOn = /[:.%]\d|[%_]/y;
 function clockAt(text3, at) {
   const digit = isDigit(text3.charCodeAt(at));
   const named3 = digit && !text3.startsWith("12", at) ? void 0 : matchAt(word, text3, at);
@@ -59346,7 +58240,7 @@ function clockAt(text3, at) {
   const marked = mark ? matchAt(hourMark, text3, end) : void 0;
   if (marked && behind === at + 1) return void 0;
   const part3 = matchAt(half, text3, end) ?? (mark ? matchAt(letter, text3, end) ?? marked : void 0);
-  if (!part3 && (!mark || matchAt(goesOn3, text3, end) || isGluedTo(text3, end) && !isNamed(text3, end)))
+  if (!part3 && (!mark || matchAt(goesOn, text3, end) || isGluedTo(text3, end) && !isNamed(text3, end)))
     return void 0;
   const said = part3?.[1]?.toLowerCase();
   const hour = Number(text3.slice(at, behind));
@@ -59448,6 +58342,1350 @@ function completed(first2, last3) {
   return [from2, until];
 }
 
+// src/postmortem/disorder.ts
+var stages = [
+  /^(?:incident |outage )?(?:start(?:ed)?|began|begin|onset)(?: (?:time|at|date))?$/i,
+  /^(?:first |incident )?(?:detected|discovered|noticed)(?: (?:time|at|date|on))?$/i,
+  /^(?:incident |outage )?(?:mitigated|resolved|restored|ended|end|fixed)(?: (?:time|at|date|on))?$/i,
+  /^(?:post-?\s?mortem )?(?:published|written|reviewed)(?: (?:at|date|on))?$|^post-?\s?mortem date$/i
+];
+function readDisorder(fields, tasks, { entries }) {
+  const staged = fields.flatMap(({ key, value: value2, at }) => {
+    const stage = stages.findIndex((pattern) => pattern.test(key.replaceAll("_", " ").trim()));
+    const when = stage < 0 ? void 0 : fullDate(value2);
+    return when ? [{ stage, value: `${key}: ${value2}`, at, when }] : [];
+  });
+  const found = staged.flatMap((late, i) => {
+    const early = staged.find((one2, j) => i !== j && one2.stage < late.stage && isBefore(late.when, one2.when));
+    return early ? [slipOf(late, early)] : [];
+  });
+  const incident3 = beginning(staged, entries);
+  const open3 = incident3 ? tasks.filter(({ done: done2 }) => !done2) : [];
+  const due2 = open3.flatMap(({ due: due3 }) => {
+    const when = due3 && fullDate(due3.value);
+    if (!due3 || !when || !incident3 || (daysBetween(incident3.when.date, when.date) ?? 0) >= 0) return [];
+    return [slipOf({ stage: 4, ...due3, when }, incident3)];
+  });
+  return [...found, ...due2];
+}
+function beginning(staged, entries) {
+  const [field2] = staged.filter(({ stage }) => stage < 2);
+  if (field2) return field2;
+  const dated3 = entries.find(({ when: when2 }) => when2?.value.date !== void 0)?.when;
+  const when = dated3?.value.date === void 0 ? void 0 : fullDate(dated3.value.date);
+  return dated3 && when && { stage: 0, value: dated3.value.date ?? "", at: dated3.at, when };
+}
+var slipOf = ({ value: value2, at }, early) => ({
+  value: value2,
+  at,
+  form: "order",
+  than: { value: early.value, at: early.at }
+});
+function fullDate(text3) {
+  const [when] = readWhens(text3);
+  return when?.date?.year !== void 0 && when.date.order === void 0 ? when : void 0;
+}
+function isBefore(one2, other) {
+  const days = daysBetween(other.date, one2.date) ?? 0;
+  if (days !== 0) return days < 0;
+  return one2.clock !== void 0 && other.clock !== void 0 && minutesBetween(other, one2) === void 0;
+}
+
+// src/postmortem/sentences.ts
+var kindBits = (...kinds3) => kinds3.reduce((bits, kind3) => bits | 1 << sectionKinds.indexOf(kind3), 0);
+var has = (bits, classes) => (bits & classes) !== 0;
+function readSentences(blocks, sections, vocabulary5) {
+  const kinds3 = new Array(blocks.length).fill(0);
+  const halves2 = new Array(blocks.length).fill(0);
+  for (const section of sections)
+    if (section.kinds.length > 0 || section.side) {
+      kinds3.fill(kindBits(...section.kinds), section.block, section.end);
+      halves2.fill((section.block + section.end) / 2, section.block, section.end);
+    }
+  const sentences = [];
+  let header;
+  blocks.forEach((block, index2) => {
+    if (block.form === "code" || block.form === "figure") return;
+    if (block.header) header = headerOf(block);
+    const place3 = { block, kinds: kinds3[index2] ?? 0, late: index2 >= (halves2[index2] ?? 0) };
+    split(place3, vocabulary5, sentences);
+    if (block.form === "row" && header?.row.group === block.group)
+      sentences.push(...readCells(block, header, place3, vocabulary5));
+  });
+  return sentences;
+}
+function split(place3, { entries }, sentences) {
+  const { block, kinds: kinds3, late } = place3;
+  const { words: words6, starts: starts3 } = block.tokens;
+  const marks2 = new Array(words6.length);
+  const last3 = words6.length - 1;
+  let [from2, bits, sought] = [0, 0, 0];
+  for (let at = 0; at <= last3; at++) {
+    const word2 = words6[at] ?? "";
+    const entry = entries.get(word2);
+    const classes = entry ? classesAt(words6, at, entry) : 0;
+    marks2[at] = classes;
+    bits |= classes;
+    if (entry) sought |= entry.sought;
+    if (at < last3 && !endsSentence(word2)) continue;
+    const start = starts3[from2] ?? 0;
+    const end = at < last3 ? starts3[at] ?? 0 : block.text.length;
+    sentences.push({ block, start, end, words: words6, marks: marks2, from: from2, to: at + 1, bits, sought, kinds: kinds3, late });
+    from2 = at + 1;
+    bits = 0;
+    sought = 0;
+  }
+}
+var longestHead = 12;
+function headerOf(row) {
+  const { words: words6 } = row.tokens;
+  const heads = cellRanges(words6).map(([from2, to2]) => to2 - from2 > longestHead ? [] : words6.slice(from2, to2));
+  return { row, heads };
+}
+function readCells(row, header, place3, vocabulary5) {
+  const { words: words6, starts: starts3 } = row.tokens;
+  const cells = cellRanges(words6);
+  const cell = (head, [from2, to2]) => {
+    const { block, kinds: kinds3, late } = place3;
+    const own5 = [...head, ":", ...words6.slice(from2, to2)];
+    const marks2 = vocabulary5.marks(own5);
+    const bits = marks2.reduce((all2, bits2) => all2 | bits2, 0);
+    const sought = own5.reduce((all2, word2) => all2 | (vocabulary5.entries.get(word2)?.sought ?? 0), 0);
+    const start = starts3[from2] ?? 0;
+    const end = starts3[to2] ?? row.text.length;
+    return { block, start, end, words: own5, marks: marks2, from: 0, to: own5.length, bits, sought, kinds: kinds3, late };
+  };
+  const [key, value2, more] = cells;
+  const pair = key && value2 && !more ? [cell(words6.slice(...key), value2)] : [];
+  return row === header.row ? pair : [...pair, ...cells.map((range, i) => cell(header.heads[i] ?? [], range))];
+}
+function cellRanges(words6) {
+  const ranges = [];
+  let from2 = 0;
+  for (let at = 0; at <= words6.length; at++)
+    if (at === words6.length || words6[at] === "|") {
+      ranges.push([from2, at]);
+      from2 = at + 1;
+    }
+  return ranges;
+}
+function indexAmong({ words: words6, from: from2, to: to2 }, count3, word2) {
+  const end = Math.min(to2, from2 + count3);
+  for (let at = from2; at < end; at++) if (words6[at] === word2) return at;
+  return -1;
+}
+function isNear({ marks: marks2, from: from2, to: to2 }, at, before3, after, classes) {
+  const end = Math.min(to2, at + after + 1);
+  for (let i = Math.max(from2, at - before3); i < end; i++)
+    if (i !== at && has(marks2[i] ?? 0, classes)) return true;
+  return false;
+}
+var isBefore2 = (sentence2, at, count3, classes) => isNear(sentence2, at, count3, 0, classes);
+var isAfter = (sentence2, at, count3, classes) => isNear(sentence2, at, 0, count3, classes);
+function some(sentence2, classes, test) {
+  if (!has(sentence2.bits, classes)) return false;
+  for (let at = sentence2.from; at < sentence2.to; at++)
+    if (has(sentence2.marks[at] ?? 0, classes) && test(at)) return true;
+  return false;
+}
+
+// src/postmortem/evidence/words.ts
+var evidenceClasses = [
+  // Who and what an incident harms, and how.
+  [
+    "people",
+    `user*, customer*, client*, subscriber*, visitor*, student*, player*, merchant*, tenant*, reader*, audience,
+    community, people, researcher*, partner*, consumer*, shopper*, parent*, resident*, viewer*, patient*, passenger*, reporter*, guest*, driver*, rider*, teacher*,
+    buyer*, seller*, caller*, citizen*, holder*, delegator*, attendee*, applicant*, pupil*, listener*, follower*, learner*, school*, shop*, clinic*, hospital*, trader*`
+  ],
+  [
+    "harmed",
+    `account*, organization*, organisation*, team*, company, companies, staff, employee*, site*, website*, store*, project*,
+    request*, query, queries, call, calls, transaction*, order*, payment*, purchase*, booking*, deposit*,
+    withdrawal*, session*, login*, message*, email*, notification*, job*, build*, deployment*, upload*,
+    download*, connection*, ticket*, complaint*, inquiry, inquiries, enquiries, case, cases, record*, row*, device*, member*, picture*, installs, backup*, pr, prs, pull request*,
+    file*, document*, package*, release*, repositor*, repository, vault*, wallet*, fund*,
+    missed block*, block missed, blocks missed, blocks were missing, blocks were missed, traffic, checkout*,
+    page view*, pageview*, impression*, transfer*, deliver*, deliveries, sale*, revenue, item*, invoice*, photo*, export*, validator*, attestation*, entries, log in*`
+  ],
+  [
+    "harm",
+    `affect*, impact*, lose, lost, loses, losing, loss, losses, fail*, failure*, unable, cannot, denied, error*, down,
+    offline, unavailable, unavailability, inaccessible, unreachable, unresponsive, degrade*, degradation, disrupt*, disruption*,
+    drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
+    miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
+    downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
+    trapped, slash*, fell, late, empty, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+  ],
+  [
+    "number",
+    `one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, half, thirds,
+    third, quarter, fifth, sixth, tenth, dozen, dozens, hundred, hundreds, thousand, thousands, million, millions, single`
+  ],
+  // How it was noticed.
+  [
+    "staff",
+    `engineer*, team*, developer*, admin*, administrator*, operator*, sre, sres, devops, on call, oncall, we, i, us, staff, teammate*, coworker*, intern, interns, tester*, qa,
+    employee*, colleague*, technician*, maintainer*, contributor*, manager*, dba, dbas, support, lead, leads, responder*,
+    department*, desk, analyst*, owner*, member*, leadership, executive*, management, vendor*, provider*, specialist*,
+    expert*, architect*, director*, cto, volunteer*, someone, somebody, validator*`
+  ],
+  [
+    "alert",
+    `alert, alerts, alerting, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
+    prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
+    sensor*, health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
+    detection system, detection systems, observability`
+  ],
+  [
+    "signal",
+    `trigger*, fire*, indicat*, indicate*, show*, showed, shown, send, sends, sent, receive*, report*, detect*, notify*, notified,
+    notifies, page, paged, pages, catch, caught, catches, warn*, raise*, blink*, went off, goes off, going off, lit up, lights up, lighting up, flag*, pick up,
+    picked up, picks up, alerted, reveal*, highlight*, sound*, rang, sense*, reported, identify*, saw, through, signal*, via, got, get, gets, saying, says, said, tripped, red, fires off, notification*, turned red, turn red, turns red, posted, posts, opened, opens`
+  ],
+  [
+    "report",
+    `reported, reporting, reports that, report that, complain*, raised, raising, flagged, tweeted, wrote in, writes in, submitted, witnessed, opened a ticket, opened tickets,
+    opens issue, opened issue, files issue, filed issue, opens ticket, opened ticket, report it, reports it, asked about, asks about, says that, mentioned`
+  ],
+  [
+    "aware",
+    `notice, noticed, notices, noticing, spotted, spots, became aware, become aware, made aware, were aware, was aware, alerted to, tipped off, found out about, find out about, found out that, woken, woke up,
+    phones started ringing, started ringing, began ringing, our attention, their attention, the attention, first signs, first noticed, woke up to, team aware, was paged, were paged, got paged, gets paged, learned of, learnt of, learned about, learnt about, heard of, heard about, hears of, hears from, heard from,
+    came to light, came to our notice`
+  ],
+  [
+    "notice",
+    `observe*, witness*, saw, sees, detect*, encounter*, see, ran into, run into, runs into, came across, comes across, faced, caught, catches`
+  ],
+  ["find", `discover*, identify*, found, find, finds, realise*, realize*, uncover*, disclose*`],
+  [
+    "complaint",
+    `complaint*, bug report*, user report*, customer report*, support ticket*, support request*, support case*, a report in, a report on, a report from,
+    customer ticket*, reports of, reports from, community report*, inquiries to, calls from, bug bounty, hackerone, bugcrowd, report that, reports that,
+    report in, report issue*, report error*, report problem*, reported by,
+    received reports, received calls, received emails, received messages, received tickets, received multiple, received several, received numerous, multiple calls, calls started`
+  ],
+  // What people do who tell of trouble.
+  [
+    "contact",
+    `call, calls, called, calling, emailing, messaging, phone*, write, writes, wrote, written, hear, hears, heard, tell, tells, told, email*, mail, mails, mailed, tweet*, message*,
+    post, posts, posted, ask, asks, asked, ping, pings, pinged, open an issue, opens an issue, opened an issue, opened issues, opens a ticket, filed an issue, files an issue,
+    filed a bug, say, says, said, contact*, reach out, reaches out, reached out, inform*, notify*, notified, bring up, brought up, alert, alerted,
+    reply, replies, replied, answer, answers, answered`
+  ],
+  [
+    "problem",
+    `issue*, problem*, outage*, incident*, disruption*, vulnerabilit*, vulnerability, anomaly, anomalies, bug, bugs, fault, breach,
+    attack, exploit, downtime`
+  ],
+  [
+    "symptom",
+    `error*, failure*, fail*, spike*, slow*, slowness, slowdown*, latency, latencies, down, unavailable, degraded,
+    degradation, unresponsive, unreachable, inaccessible, hung, timeout*, crash*, symptom*, abnormal*, anomalous, unusual, unusually,
+    drop*, surge*, increase*, increased, 5xx, 4xx, 500, 502, 503, 504, 404, not working, not responding, stuck, halted,
+    missing, missed, empty, blank, wrong, incorrect, broken, lost, unable, panic, panics, leak*, high, exhaust*, stopped, delay*, expired`
+  ],
+  // What was taken for the cause.
+  [
+    "suspect",
+    `suspected, suspecting, suspects, convinced, prime suspect, chasing, chased, looks like, assumed, assuming, assumes, assumption*, believed, believing, thought, thinking, blamed, blaming, looked like, seemed like, took it for, mistook, first guess, initial guess, initial thought, initial thoughts, explored, exploring, suggested, suggesting, suggests, pointed to, pointed at, pointed towards, looked at, looking at, focused on, focusing on, focus on, hypothesis, hypotheses, hypothesised, hypothesized, theory, theories, theorised, theorized, suspicion*, speculated,
+    blame, blames, suspect, reckon*, presume, presumes, presumed, guessed, misdiagnosed, hunch`
+  ],
+  [
+    "astray",
+    `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
+    dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
+    wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
+    out of the question, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
+    was a coincidence, coincidental, tried that didn't work, tried that did not work,
+    dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
+  ],
+  [
+    "cleared",
+    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, wasn't the issue, wasn't the problem, wasn't the culprit, weren't the cause, weren't the problem, was innocent, were innocent, they're innocent, not related to the issue,
+    not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
+    unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
+    nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
+    turned out to be a false, turned out to be incorrect, turned out to be fine, in fact fine, actually fine, turned out fine, turned out ok, turned out healthy, turned out normal, no signs of, showed no signs, no abnormal, proved wrong, proved incorrect,
+    proven wrong, no issues were found, no issues found, no issue was found, no anomalies, no problems were found, no problem was found,
+    nothing unusual, nothing wrong, nothing suspicious, nothing out of the ordinary, appeared normal, looked normal, looked fine, was not the root, were not the cause, no evidence of,
+    found no issues, found no problems, found no evidence, found no signs, no issues with, problem of its own, issue of its own, excluded as, no fault was found, cleared as, cleared of, found in order, was in order, were in order, did not hold, didn't hold, does not hold`
+  ],
+  // What an attempt came to that did not help.
+  [
+    "futile",
+    `no improvement, without improvement, did not improve, didn't improve, did not help, didn't help, does not help, did not work, didn't work, not working either,
+    did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
+    did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, the same problem, the same issue, the same error, the same result, the same failure, no change, no effect, little effect, without effect, without success,
+    problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
+    no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
+    were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
+    wasted time, not successful, no relief, nothing worked, still seeing, still getting, without any result, without result, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
+    problem continues, issue continues, changes nothing, changed nothing, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
+  ],
+  // Who else was called.
+  ["escalate", `escalate*, escalation*`],
+  [
+    "hand",
+    `hand over, handed over, hands over, handed off, handed to, handed it, handed the, handed this, hand off, hands off, forwarded, forwards, forwarding, transferred, reassigned, assigned to, assigned team, assigned the team, assigned a team,
+    engage*, looped in, pulled in, brought in, bring in, brings in, pulls in, loops in, ropes in, woke up, wakes up, woke the, called in, call in, roped in, joined, involve*, consult*, consultation, enlist*, summon*, tasked, handled by, handled alone,
+    loop in, called upon, asked for help, requested help, requested assistance, requested support, worked together with, sought help, seek help, help from, assistance from, mobilised, mobilized, assembled,
+    referred to, delegated, pulled into, brought into, called on, turned to, passed to, passed on,
+    worked with, coordinated with, meeting with, call with, a call was set up, help of, support of, assistance of, collaborated with, liaised with, partnered with, joined by, support from`
+  ],
+  [
+    "inform",
+    `notify*, notified, inform*, alerted, page*, paged, contacted, pinged, told, messaged, called, phoned, rang, summoned, reached out, reaches out, reach out, alert us,
+    contacts, tells, asked, asks, consulted`
+  ],
+  [
+    "group",
+    `team, teams, department*, dba, dbas, administrator*, manager*, management, leadership, executive*, vendor*, provider*,
+    specialist*, expert*, director*, cto, isp, registrar, supplier*, tier, second line, third line, engineers, developers, sres, architect*, sre, support, group, lead, leads, admin, admins,
+    contributors, maintainers, shift, engineering, specialists, crew, crews, supervisor*, founder*, boss, professor*, technician*, electrician*, firm, hosting company, secondary, upstream, operations, networking`
+  ],
+  [
+    "rally",
+    `war room*, incident commander, incident call, incident bridge, bridge call, major incident process, incident management process,
+    cross team, cross functional, all hands, emergency meeting,
+    contacted support, out of bed, got hold of, get hold of, dragged in, drags in, dragged into, summoned to, recalled from vacation, recalled from leave, recalled from holiday,
+    takes command, took command, on the bridge, onto the bridge, onto the call, joins the call, join the call, joined the call, joined our call, join our call, joins the bridge, joined the bridge,
+    handover to, handled within the team, need to bring in, rolled over to, in the hands of, never left the team, did not ask anyone, asked for help, gets on the call, jumps on the call, jumped on the call`
+  ],
+  // How the cure was proven.
+  [
+    "verify",
+    `verify, verified, verifies, verifying, verification, confirm, confirmed, confirms, confirming, confirmation, validated, validating, validation,
+    tested, testing, retested, tests, checked, double checked, rechecked, monitored, watched, observed, probed, probes, probing, curl, curled,
+    curling, smoke test*, load test*, system check*, health check*, sanity check*, ensured, told us, tell us, let us know, made sure, make sure that, makes sure, making sure, signs off on, signs off the, signed off on, signed off the,
+    reran, rerun, replayed, shows that, showed that, show that, saw that, see that`
+  ],
+  [
+    "healthy",
+    `normal, normally, stable, stability, stabilise*, stabilize*, normalise*, normalize*, restored, restoration, resolved, recovered, recovery, functioning, functional,
+    functionality, healthy, operational, succeed*, success, successful, successfully, serving, served, serves, correctly, properly, passing, passed,
+    200, ok, ready, no further, no new, green, fix, fixed, effective, as expected, accessible, available, working, worked, work, works,
+    up and running, solved, solves,
+    able to, no errors, no issues, no more, without errors, without issues, zero errors, access restored, as intended, no longer occurred, no longer occurs, online, reachable, responding, responds, responsive, answers, answered, answering, went through, go through,
+    goes through, going through, gone, nothing more, fine, back, availability, was running, were running, is running, are running, running normally, running as, flow, flows, flowed, processing, had access, have access, has access, loaded, drain*, empty, emptied, caught up, respond, regained, regain, can log, could log, loads, complete, completes, completed, builds, flowing`
+  ],
+  [
+    "proven",
+    `returned to normal, returns to normal, returning to normal, return to normal, back to normal, returned to baseline,
+    back to baseline, all clear, no further errors, no further issues, no further incidents, no further occurrences, no recurrence, no new errors, returned to expected,
+    back to expected, 200 ok, returned to healthy, returned to pre, returned to acceptable, back to healthy, reporting as ready, reporting as healthy,
+    reported as healthy, reported healthy, reports healthy, all healthy, smoke test*, system check*, sanity check*, integration testing,
+    regression testing, as expected again, the expected output, the expected result, the expected results, the expected response, returns the expected, returned the expected, period of observation, observation period, were observed to, look normal, looks normal, looking normal, looking good, looks good, look good`
+  ],
+  // What was learnt.
+  [
+    "lesson",
+    `learned my lesson, learned our lesson, learnt my lesson, learnt our lesson, taught us, teaches us, taught the, taught me, showed us, shows us that, one lesson, a lesson, valuable lesson, important lesson, key lesson, we learned that, we learnt that, we learned to, we learnt to, we have learned that, we've learned that, we also learned, main lesson*, biggest lesson*, learning experience, learning opportunity, key takeaway*, takeaways, lesson learned,
+    lesson learnt, lesson here, lessons learned from, importance of, highlights the need, highlighted the need, highlighting the need, underscore*, underscores the need, underscored the need, emphasizes the need, emphasized the need, emphasises the need, emphasised the need, shows the need, showed the need, demonstrated the need, served as a reminder, serves as a reminder, stark reminder, reminds us, reminded us, reminding us, reminding everyone, a reminder that, a reminder of, lesson is, lesson was`
+  ],
+  [
+    "not",
+    `no, not, never, nobody, none, without, neither, nor, didn't, wasn't, weren't, isn't, doesn't, couldn't, hadn't, nothing, un`
+  ],
+  [
+    "attempt",
+    `fix*, hotfix*, rolls, added, adds, raised, blocked, swapped, drained, roll, rolled, rolling, rollback*, revert*, restart*, reboot*, patch*, redeploy*, deployed, correct*, reconfigure*, restore*, replace*, remove*, clear*,
+    scale*, disable*, enable*, upgrade*, update*, increase*, adjust*, attempt*, try, tried, trying, tries, check*, examine*, inspect*, analyze*, analyse*, look, looked,
+    looking, investigate*, investigation*, debug*, flush*, change*, solution*, workaround*, mitigation*, action*, effort*, strategy, strategies, test, tested, tests, review*, measures`
+  ],
+  [
+    "modal",
+    `would, should, could, will, shall, might, must, may, can, ensure, ensuring, need to, needs to, going to, so that, if, please`
+  ]
+];
+var spans = `second*, minute*, min, mins, hour*, hr, hrs, day*, week*, month*, year*, ms, s, h, am, pm, utc, gmt, pst, pdt,
+  est, edt, cet, eat`;
+var months3 = `january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr,
+  jun, jul, aug, sep, sept, oct, nov, dec`;
+var currencies = `usd, eur, gbp, kes, ngn, dollar*, euro, euros, naira, shillings, eth, btc,
+  bitcoin, ether`;
+var breaks = `., ;, :, and, of, about, for, to, at, on, by, via`;
+var alarms = `alert, alerts, alarm, alarms, pagerduty, opsgenie, pager`;
+var setups = `set, add*, create*, configure*, implement*, enable*, introduce*, improve*, enhance*, update*, install*, missing, no, more`;
+var calm = `quiet, agreed, agrees, healthy, green, normal, clear, cleared, recovered, recovery, stable, ok, silent, zero, resolved, online`;
+var outcomes = `was, is, were, has, had, been, resolved, no, fixed, to, gone, did, does`;
+var loads = `cpu, cpus, memory, ram, disk, utilization, utilisation, usage, load, heap, swap`;
+var losses = `lose*, lost, loss, losses, leak*, expose*, corrupt*, delete*, stolen, exfiltrate*, wiped, unrecoverable, compromised, gone, destroyed`;
+var approximations = `about, around, roughly, approximately, nearly, almost, over, some, up, to, all, more, less, than, at, least, circa, ~, (, in, total, a, the, of, :, only, affected, impacted, every`;
+var machines = `hosts, nodes, servers, pods, replicas, disks, instances, workers, containers, clusters, machines, vms, deploys, releases, changes, bugs, engineers, developers, processes,
+  threads, zones, regions, services, fixes, errors, versions, lines, cores, shards, databases, routers, switches, volumes, brokers, masters, slaves, backups`;
+var shares = `percent, per, pct, percentage`;
+var statuses = `error*, internal, status, response*, ok, code*, http, gateway, bad, not, service, page*`;
+var numbered2 = `port, version, release, http, status, code, error, phase, step, level, tier, sev, p, v, region, node, server, pod, epoch, block, height,
+  chapter, day, week`;
+var stops = `a, an, and, or, in, on, at, for, with, to, that, which, who, while, when, as, by, from, is, was, were, are,
+  running, than, where, some, (, ), |, :, ;`;
+var reasons = `due, because, given, since, after, so`;
+var vague = `issue*, problem*, cause*, root, possible, potential, potentially, possibly, that, this, with, from, might, could,
+  would, been, have, being, were, related, initially, which, the, some, then, also, their, there, increase*, high, server*, system*,
+  service*`;
+var implicatives = `proceeded, proceed, began, begin, begins, started, starts, decided, decides, managed, chose, continued, went, had, able, helped, took, used`;
+var means = `by, through, via, when, after, as, while, thanks, during, upon, from, using, because, in`;
+var tidings = `ticket*, message*, report*, complaint*, call, calls, email*, mail*, alert*, tweet*, question*, notification*, sign, signs, symptom*, post, posts`;
+var tellings = `mail, mails, mailed, email, emails, emailed, writes, wrote, tells, told, says, said, warns, warned, complains, replies, replied, reports, reported, report, radios, radioed, rings, rang, ring, calls, called, phone, phones, phoned, contact, contacts, contacted, posts, posted, messages, asks, asked`;
+var firsts = `initially, initial, first, originally, earlier, early, mistakenly, erroneously, wrongly, incorrectly`;
+var leadings = `point*, send, sends, sent, led, lead, leads, chase*, follow*, direct*, look*, took, take, blame*, focus*, search*`;
+var passings = `pass, passes, passed, went, goes, raise*, report*, refer, referred, redirect*, given, gave, gives, transfer*, hand, hands, handed, brought, send, sends, sent`;
+var servings = `serve*, used, use, uses, have, has, had, supports`;
+var measures = `rate, rates, latency, latencies, load, traffic, errors, error, usage, utilization, utilisation, time, times, memory, cpu, throughput, queue, queues,
+  metric, metrics, backlog, requests, lag, success, volume, levels, level, availability, connections, count, performance, graphs, graph, everything`;
+var comebacks = `back, return, returns, returned`;
+var stays = `stay, stays, stayed, remain, remains, remained`;
+var moves = `restored, back, drop*, fell, fall, falls, falling, climb*, recover*, rose, rises, decrease*, decline*, return, returns, returned, went, goes, normalise*, normalize*, stabilise*, stabilize*`;
+var goods = `success, availability, uptime, traffic, throughput, participation, sales, revenue`;
+var drives = `set, sets, bring*, raise*, reduce*, lower*, increase*, scale*, limit*, cap, capped, until, keep*, tune*, tuned, adjust*, to`;
+var functions = `go, goes, went, send, sends, sent, arrive, arrives, arrived, print, prints, printed, start, starts, started, run, runs, ran, open, opens, opened, load, loads, loaded, play, plays, sync, syncs, accept, accepts, accepted, show, shows`;
+var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
+  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`;
+var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
+var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
+  answer, answers, answered, reading, reads, code, codes, with`;
+var beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`;
+var roles2 = `friend, agency, contractor, supervisor, electrician, plumber, officer, captain, warden, foreman, consultant`;
+var drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`;
+var calls = `call, calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`;
+var interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`;
+var meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`;
+var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
+var matter2 = `issue*, problem*, incident*, outage*, bug, bugs, case, cases, matter, investigation, task, ticket, tickets, report, reports, it, this`;
+var lacks = `insufficient, lacking, lack, lacked, inadequate, missing, too, enough, underestimated, overlooked, essential, crucial, vital, important, valuable`;
+var costs = `error, errors, latency, latencies, load, usage, utilization, utilisation, time, times, memory, cpu, queue, queues, backlog, lag, failure*, connections`;
+var filings = `open, opens, opened, file, files, filed, raise, raises, raised, create, creates, created, submit*, log, logs, logged`;
+var installs = `add*, implement*, set, setup, configure*, improve*, enhance*, install*, introduce*, enable*, tool*, system*,
+    dashboard*, lack, no`;
+var steadiness = `stability, stable, anomaly, anomalies, recurrence, closely, continued, continuous, continuously, hours, hour,
+    minutes, further, recur, recurred`;
+var shown = `show, shows, showed, shown`;
+var proofs = `tested, verified, validated`;
+var remedies = `fix, fixes, solution, patch, workaround, rollback, change, changes, correction, hotfix`;
+var trials = `testing, test, tests, check, checks, retest, verification, validation`;
+var relapses = `further, more, new, single, relapse*, recurrence*, kills, restarts, retries, errors, error, failures, timeouts, spikes, drops, alerts, 500, 502, 503, 504, 5xx, crashes, complaints, anomalies, issues, problems`;
+var trying = `simulated, placed, replayed, asked, restore, restores, reconciled, refreshed, ran, re-ran, reran, rerun, tried, sampled, compared, recomputed, checked, checking, opened, logged, killed, diff, dig, ping, curl, looked, watching, watched, double-checked`;
+var comings = `arrived, present, equal, complete, could,
+    zero, responsive, expected, green, match*, agreed, agree, exactly, normally, correct, right, works, worked, flat, identical, intact, clean`;
+var troubles = `error*, failure*, issue*, problem*, alert*, alarm*, timeout*, crash*, incident*, outage*, symptom*, panic*, it,
+    this, page, pages`;
+var harms = `access*, accessed, privilege, privileges, exfiltration, exfiltrated, unauthorized, unauthorised, abuse, abused, compromise*, malicious, misuse, misused, persistence, tampering, theft, stolen,
+    data, customer*, exploited, exploitation`;
+var tried = `add*, roll, rolls, rolled, rollback, raise*, bounce*, patch*, disable*, enable*, swap*, switch*, restart*, reboot*, delete*, remove*, clear*, scale*, replace*,
+    revert*, cordon*, kill*, flush*, redeploy*, increase*, upgrade*, recreate*, drain*`;
+var goesOn2 = `persist*, continue*, remain*, return*, reappear*, recur, recurs, recurred, go on, goes on, went on, come back, comes back, came back`;
+var mock = `dummy, fake, synthetic, test, tests, sample, samples, trial, simulated, rehearsed, rehearsal, every`;
+var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause, guess, assumption, explanation, enquiry, inquiry, lead, trail`;
+
+// src/postmortem/evidence/signs.ts
+var vocabulary = lexicon(evidenceClasses);
+var { bit: bit2, seek } = vocabulary;
+var [people, harmed, harm2, number3] = [bit2("people"), bit2("harmed"), bit2("harm"), bit2("number")];
+var [staff, alert, signal, aware] = [bit2("staff"), bit2("alert"), bit2("signal"), bit2("aware")];
+var [report, inform, complaint] = [bit2("report"), bit2("inform"), bit2("complaint")];
+var [notice, find, contact] = [bit2("notice"), bit2("find"), bit2("contact")];
+var [problem, symptom] = [bit2("problem"), bit2("symptom")];
+var [suspect, astray, cleared] = [bit2("suspect"), bit2("astray"), bit2("cleared")];
+var [futile, attempt] = [bit2("futile"), bit2("attempt")];
+var [escalate, hand, group, rally] = [bit2("escalate"), bit2("hand"), bit2("group"), bit2("rally")];
+var [verify, healthy, proven] = [bit2("verify"), bit2("healthy"), bit2("proven")];
+var [lesson, not, modal] = [bit2("lesson"), bit2("not"), bit2("modal")];
+var actions = kindBits("actions");
+var impact = kindBits("impact");
+var cause = kindBits("cause");
+var cure = kindBits("resolution");
+var lessons = kindBits("lessons");
+var detection = kindBits("detection");
+var course = kindBits("timeline", "investigation");
+var summary = kindBits("summary");
+var log = kindBits("timeline");
+var looks = kindBits("investigation");
+function someWord({ words: words6, sought, from: from2, to: to2 }, set2, test) {
+  if (!has(sought, set2.bit)) return false;
+  for (let at = from2; at < to2; at++) if (set2.words.has(words6[at] ?? "") && test(at)) return true;
+  return false;
+}
+var isUnreal = (sentence2, at) => sentence2.words[at - 1] === "to" && !implicatives2.has(sentence2.words[at - 2] ?? "") || isBefore2(sentence2, at, 3, modal);
+var implicatives2 = wordSet(implicatives);
+var isAmount = (word2) => opensAmount(word2) && /^[~≈]?[$€£]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:(?:[-–]\d+(?:\.\d+)?)?%|[kmb]|bn|[kmgt]b)?$/.test(word2);
+function opensAmount(word2) {
+  const code2 = word2.charCodeAt(0);
+  return isDigit(code2) || !isLetter(code2) && "~\u2248$\u20AC\xA3".includes(word2.charAt(0));
+}
+function codeAt({ block, words: words6, from: from2 }, at) {
+  if (words6[at] !== masked) return "";
+  const tokens = block.tokens;
+  if (tokens.words !== words6 || at < from2) return "";
+  return block.text.slice(tokens.starts[at], tokens.starts[at + 1]);
+}
+var isPassive = ({ words: words6 }, at) => passives.has(words6[at - 1] ?? "");
+var passives = wordSet("is, are, was, were, been, being, got");
+var opens = ({ words: words6, from: from2 }, at) => at === from2 || ":,;)".includes(words6[at - 1] ?? " ") || at - from2 < 4 && /^\d|^(?:[ap]m|utc|gmt)$/.test(words6[at - 1] ?? "");
+var articles = wordSet("the, our, and, a, all, client");
+function isName3({ block, words: words6, from: from2 }, at) {
+  const { tokens, text: text3 } = block;
+  const start = tokens.starts[at];
+  if (at === from2 || tokens.words !== words6 || start === void 0) return false;
+  return new RegExp("^\\p{Lu}(?:\\p{Ll}|\\p{Lu}{2})", "u").test(text3.slice(start, start + 4));
+}
+var isHandle = ({ block, words: words6 }, at) => block.tokens.words === words6 && block.text[(block.tokens.starts[at] ?? 0) - 1] === "@";
+var isAmong = ({ words: words6, from: from2 }, at, count3, set2) => words6.slice(Math.max(from2, at - count3), at).some((word2) => set2.has(word2));
+
+// src/postmortem/evidence/levels.ts
+function isBack(sentence2) {
+  return someWord(sentence2, turns, (at) => {
+    const { words: words6, marks: marks2 } = sentence2;
+    const word2 = words6[at] ?? "";
+    const down = words6[at + 1] === "down" ? 1 : startsAt(sentence2, at);
+    const [before3 = "", where = ""] = [words6[at - 1], words6[at + 1 + down]];
+    const back2 = comebacks2.has(word2) && !moved.test(before3);
+    if (isBefore2(sentence2, at, 6, modal) || has(marks2[at - 1] ?? 0, not)) return false;
+    const moving = !sets.has(before3) && isMeasured(sentence2, at);
+    if (!(back2 || moving)) return false;
+    if (word2.startsWith("recover")) return true;
+    const target = words6.slice(at + 2 + down, at + 4 + down).find((next) => !articles.has(next) && !possessives.has(next)) ?? "";
+    if (below.has(where)) return isAmount(target);
+    if (where !== "to") return where === "at" && levels.has(target);
+    return levels.has(target) || isAmount(target) && isBetter(sentence2, at);
+  });
+}
+var startsAt = ({ words: words6, to: to2 }, at) => words6[at + 1] === "from" ? Math.max(0, words6.slice(at + 1, Math.min(to2, at + 6)).indexOf("to")) : 0;
+var comebacks2 = wordSet(comebacks);
+var sets = wordSet("set, sets, put, roll, rolls, rolled, switched, brought, scaled");
+var stays2 = seek(stays);
+var turns = seek(moves);
+var below = wordSet("under, below, within");
+var levels = wordSet("baseline, normal, usual, zero, expected, regular, previous");
+var possessives = wordSet("its, their, his, her");
+var moved = /ed$|^(?:roll|rolls|set|sets|put|went|switch|move)$/;
+var isMeasured = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 5), at).some((word2) => measures2.has(word2));
+var measures2 = wordSet(measures);
+function isBetter({ words: words6, from: from2 }, at) {
+  if (/^(?:back|return|went|goes|recover|normal|stabil)/.test(words6[at] ?? "")) return true;
+  const costly = words6.slice(Math.max(from2, at - 5), at).some((word2) => costs2.has(word2));
+  return costly === /^(?:drop|fell|fall|decrease|decline)/.test(words6[at] ?? "");
+}
+var costs2 = wordSet(costs);
+var isWithin2 = (sentence2) => someWord(sentence2, positions, (at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  if (isBefore2(sentence2, at, 8, modal | not)) return false;
+  const before3 = words6.slice(Math.max(from2, at - 5), at);
+  if (before3.some((word2) => drives2.has(word2))) return false;
+  const target = words6.slice(at + 1, Math.min(to2, at + 4)).find((word2) => !hedges.has(word2)) ?? "";
+  const costly = before3.some((word2) => costs2.has(word2));
+  if (below.has(words6[at] ?? ""))
+    return isAmount(target) && (costly || stays2.words.has(words6[at - 1] ?? ""));
+  if (costly) return /^(?:zero|0|0%|none)$/.test(target);
+  return /^(?:9\d(?:\.\d+)?|100)%$/.test(target) && before3.some((word2) => goods2.has(word2));
+});
+var positions = seek("is, was, are, were, at, under, below, within");
+var hedges = wordSet("at, about, around, again, now, well, the");
+var goods2 = wordSet(goods);
+var drives2 = wordSet(drives);
+function isQuiet(sentence2) {
+  const { words: words6, to: to2 } = sentence2;
+  return some(sentence2, not, (at) => {
+    if (isBefore2(sentence2, at, 7, modal)) return false;
+    const after = words6.slice(at + 1, Math.min(to2, at + 8));
+    const trouble = problem | symptom;
+    if (has(sentence2.marks[at + 1] ?? 0, trouble)) return after.some((word2) => sinces.has(word2));
+    if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
+    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble);
+    return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
+  });
+}
+var happenings = wordSet("occurred, occured, happened, appeared, returned, resurfaced");
+var mores = wordSet("more, further, new, additional, subsequent, longer");
+var troubles2 = wordSet(troubles);
+var agains = wordSet("again, recur, recurred, reappear, reappeared, reoccur, reoccurred, reoccured");
+var comes = wordSet("come, came, comes");
+var sinces = wordSet("since, after, following, afterwards, observed, seen");
+var seesNothing = (sentence2) => some(
+  sentence2,
+  not,
+  (at) => (seeing.has(sentence2.words[at - 1] ?? "") || sentence2.words[at] === "no" && isAmong(sentence2, at, 7, shows) && isAmong(sentence2, at, 1, joins)) && sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => relapses2.has(word2))
+);
+var seeing = wordSet("saw, see, sees, seeing, show, showed, shows, observed, noticed, noticing, observing");
+var shows = wordSet("show, shows, showed, reads");
+var joins = wordSet("and, with");
+var relapses2 = wordSet(relapses);
+var isLevelAgain = (sentence2) => someWord(
+  sentence2,
+  again,
+  (at) => sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => word2.endsWith("%"))
+);
+var staysStable = (sentence2) => {
+  const { words: words6, marks: marks2 } = sentence2;
+  return someWord(
+    sentence2,
+    stays2,
+    (at) => /^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
+  ) || someWord(
+    sentence2,
+    normally,
+    (at) => isAmong(sentence2, at, 4, working) && !isBefore2(sentence2, at, 6, not | modal)
+  );
+};
+var normally = seek("normally, correctly");
+var working = wordSet("serves, serving, responds, responding, loads, runs, works, answers, processes");
+var again = seek("again");
+
+// src/postmortem/evidence/detection.ts
+function tellsDetection(sentence2, opening3) {
+  const { kinds: kinds3, bits } = sentence2;
+  if (has(kinds3, detection) || isLabelled2(sentence2)) {
+    if (isRegret(sentence2)) return false;
+    if (has(bits, alert | complaint | report | inform | aware | notice | symptom | harm2)) return true;
+    if (has(kinds3, detection) && has(bits, signal | staff | people | find)) return true;
+  }
+  if (has(kinds3, actions | cure) && !has(kinds3, course)) return false;
+  const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
+  return real(aware, (at) => !isBefore2(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
+    alert,
+    (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
+  ) || real(notice, (at) => isBefore2(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(notice | find, (at) => isFoundByTest(sentence2, at)) || real(find, (at) => isBefore2(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
+    notice | find,
+    (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at) || isSighting(sentence2, at)
+  ) || opening3 && someWord(sentence2, showings, (at) => isBefore2(sentence2, at, 3, symptom)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, tellings2, (at) => isNews(sentence2, at)) || someWord(sentence2, sights, (at) => isEyewitness(sentence2, at)) || real(
+    inform,
+    (at) => opens(sentence2, at) && /^(?:that|by|of|about)$/.test(sentence2.words[at + 1] ?? "")
+  ) || someWord(sentence2, firings, () => true) || someWord(sentence2, tidings2, (at) => sentence2.words[at + 1] === "from")) || opening3 && has(bits, staff | people) && receivesError(sentence2);
+}
+var isRegret = (sentence2) => someWord(sentence2, woulds, (at) => sentence2.words[at + 1] === "have") || sentence2.words[sentence2.from] === "time" && sentence2.words[sentence2.from + 1] === "to" || some(sentence2, alert, (at) => sentence2.words[at - 1] === "no") && !has(sentence2.bits, aware | complaint | report | inform | notice | people | contact);
+var woulds = seek("would, could, should");
+var tidings2 = seek(tidings);
+var alarms2 = wordSet(alarms);
+var setups2 = wordSet(setups);
+function isTold(sentence2, at, opening3) {
+  if (!isBefore2(sentence2, at, 4, people) || isPassive(sentence2, at) || sentence2.words[at - 1] === "by")
+    return false;
+  return opening3 || isAfter(sentence2, at, 3, staff) || isAfter(sentence2, at, 6, problem | symptom);
+}
+var isInspected = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 3), at).some((word2) => inspections.has(word2));
+var inspections = wordSet("analysing, analyzing, inspecting, examining, querying, debugging");
+var isContent = (sentence2, at) => isBack(sentence2) || isAfter(sentence2, at, 2, modal);
+var isMute2 = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 5)).some((word2, i) => word2 === "failed" && words6[at + i + 2] === "to");
+var isFlood = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 4), at).some((word2) => floods.has(word2));
+var floods = wordSet("influx, flood, wave, barrage");
+function isFirst({ words: words6, from: from2 }, at, opening3) {
+  if (!words6.slice(Math.max(from2, at - 3), at).includes("first")) return false;
+  return opening3 || words6.slice(at + 1, at + 4).some((word2) => arrivals.has(word2));
+}
+var arrivals = wordSet(
+  "came, comes, arrived, arrives, reached, reaches, from, about, appeared, received, by"
+);
+var meetsFirst = (sentence2, at) => isBefore2(sentence2, at, 4, staff);
+var isFoundTo = ({ words: words6, bits, to: to2 }, at) => has(bits, symptom) && (words6[at + 1] === "to" || at + 1 >= to2);
+var isFoundIn = ({ words: words6 }, at) => /^(?:via|through)$/.test(words6[at + 1] ?? "");
+var isSighting = (sentence2, at) => sightings.has(sentence2.words[at] ?? "") && isAfter(sentence2, at, 4, problem | symptom);
+var sightings = wordSet("detect, detects, notice, notices, spot, spots, discover, discovers");
+var isFoundByTest = (sentence2, at) => isAmong(sentence2, at, 3, testers) && pronouns.has(sentence2.words[at + 1] ?? "");
+var testers = wordSet("test, tests, check, checks, ci, scan, scanner, audit, review");
+var isNews = (sentence2, at) => {
+  const { words: words6, marks: marks2, to: to2 } = sentence2;
+  if (isUnreal(sentence2, at) || isPassive(sentence2, at)) return false;
+  if (rings.has(words6[at] ?? "")) return true;
+  if (words6.slice(at + 1, Math.min(to2, at + 4)).some((word2) => desks.has(word2))) return true;
+  if (words6[at]?.endsWith("s") && !openings2.has(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, number3))
+    return false;
+  return isAfter(sentence2, at, 12, symptom | problem | harm2);
+};
+var desks = wordSet("support, helpdesk, desk, hotline, hq, control");
+var rings = wordSet("ring, rings, rang");
+var openings2 = wordSet("that, of, about, from, a, an, us, to, with, :");
+var tellings2 = seek(tellings);
+var isEyewitness = (sentence2, at) => (isName3(sentence2, at - 1) || isHandle(sentence2, at - 1)) && !isBefore2(sentence2, at, 1, people) && isAfter(sentence2, at, 5, symptom | problem);
+var sights = seek("sees, saw, notices, finds, found, spots, meets, gets");
+var showings = seek("appeared, appears, popped, greeted");
+var opensWithNews = (sentence2) => someWord(
+  sentence2,
+  channels,
+  (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
+);
+var firings = seek("fires, fired, firing, trips, tripped");
+var channels = seek(alarms, "ticket, tickets, email, e-mail, paged, discovery, helpdesk");
+var receivesError = (sentence2) => someWord(sentence2, receipts, (at) => {
+  if (isAfter(sentence2, at, 5, symptom | problem)) return true;
+  for (let i = at + 1; i < Math.min(sentence2.to, at + 6); i++)
+    if (/^\W*[45]\d\d\b/.test(codeAt(sentence2, i))) return true;
+  return false;
+});
+var receipts = seek(
+  "receive*, return, returns, returned, got, gets, getting, faced, facing, hit, hits, met"
+);
+var isSeenBy = (sentence2, at) => opens(sentence2, at) && isBy(sentence2, at, 1) || isBefore2(sentence2, at, 5, problem) && isBy(sentence2, at, 3) || isAfter(sentence2, at, 3, problem) && isBy(sentence2, at, 5) || pronouns.has(sentence2.words[at - 2] ?? "") && isBy(sentence2, at, 1);
+var isBy = ({ words: words6, to: to2 }, at, count3) => words6.slice(at + 1, Math.min(to2, at + count3 + 1)).some((word2) => means2.has(word2));
+var means2 = wordSet(means);
+var pronouns = wordSet("it, this, that");
+var isAlarm = ({ words: words6, kinds: kinds3, late }, at) => has(kinds3, course) && !late && alarms2.has(words6[at] ?? "") && !words6.slice(Math.max(0, at - 4), at).some((word2) => setups2.has(word2));
+function isLabelled2(sentence2) {
+  const { marks: marks2, from: from2 } = sentence2;
+  return indexAmong(sentence2, 4, ":") > from2 && has(marks2[from2] ?? 0, notice | find);
+}
+var isReported = (sentence2, at) => isBefore2(sentence2, at, 5, people) || sentence2.words[at - 1] === "they" || isPassive(sentence2, at) || isBefore2(sentence2, at, 5, staff) && !isAfter(sentence2, at, 3, people);
+function isInformed(sentence2, at) {
+  if (isPassive(sentence2, at))
+    return isBefore2(sentence2, at, 5, staff) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at).some((word2) => outsiders.has(word2));
+  if (isBefore2(sentence2, at, 5, people)) return !/^(?:informed|notified|told)$/.test(sentence2.words[at] ?? "");
+  if (sentence2.words[at + 1] === "us" || sentence2.words[at + 1] === "me") return true;
+  return isAfter(sentence2, at, 3, staff) && !isBefore2(sentence2, at, 5, staff);
+}
+var outsiders = wordSet("vendor*, provider*, leadership, management");
+
+// src/postmortem/evidence/escalation.ts
+function tellsEscalation(sentence2) {
+  const { words: words6, kinds: kinds3 } = sentence2;
+  if (has(kinds3, actions)) return false;
+  if (!has(kinds3, lessons) && some(sentence2, rally, (at) => isRallied(sentence2, at))) return true;
+  const real = (classes, test) => some(sentence2, classes, (at) => !isUnreal(sentence2, at) && test(at));
+  return isDenied(sentence2) || someWord(sentence2, alone2, (at) => sentence2.words[at + 1] === "responder") || someWord(sentence2, scaling, (at) => isBefore2(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
+    escalate,
+    (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore2(sentence2, at, 4, not) || words6[at + 1] === ":" || isCalledIn(sentence2, at))
+  ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || someWord(sentence2, calls2, (at) => !isUnreal(sentence2, at) && callsSomebody(sentence2, at)) || someWord(sentence2, joins2, (at) => isJoined(sentence2, at)) || real(hand, (at) => isHandedTo(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
+    report,
+    (at) => !isBefore2(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
+  );
+}
+var isRallied = (sentence2, at) => sentence2.words[at + 2] !== ":" && sentence2.words[at - 1] !== "(" && !(sentence2.words[at] === "contacted" && isBefore2(sentence2, at, 3, people));
+function invitesByName(sentence2, at) {
+  const { words: words6, to: to2 } = sentence2;
+  if (isBefore2(sentence2, at, 3, alert)) return false;
+  if (beckonings2.has(words6[at] ?? "") && !/^(?:in|out)$/.test(words6[at + 1] ?? "")) return false;
+  for (let i = at + 1; i < Math.min(to2, at + 4); i++) {
+    if (isName3(sentence2, i)) return true;
+    if (!particles.has(words6[i] ?? "")) return false;
+  }
+  return false;
+}
+var beckonings2 = wordSet(beckonings);
+var invitations = seek(
+  beckonings,
+  "contacted, consulted, engaged, enlisted, asking, asked, phoned, rang, pinged, paged"
+);
+var particles = wordSet("out, to, in, with, the");
+function callsSomebody(sentence2, at) {
+  if (isBefore2(sentence2, at, 8, alert) || isBefore2(sentence2, at, 4, people)) return false;
+  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  if (has(kinds3, cause) && !has(kinds3, course)) return false;
+  if (/^(?:an?|the|each|one|on)$/.test(words6[at - 1] ?? "")) return false;
+  const end = Math.min(sentence2.to, at + 9);
+  if (drawing2.has(words6[at] ?? "") && !words6.slice(at + 1, end).some((word2) => /^in(?:to)?$/.test(word2)))
+    return false;
+  const first2 = at + (drawing2.has(words6[at] ?? "") && /^in(?:to)?$/.test(words6[at + 1] ?? "") ? 2 : 1);
+  if (isHandle(sentence2, first2) || isName3(sentence2, first2)) return !interfaces2.has(words6[first2 + 1] ?? "");
+  const named3 = articles.has(words6[first2] ?? "") || owners.has(words6[first2] ?? "") || has(marks2[first2] ?? 0, number3 | group);
+  for (let i = first2; i < Math.min(end, first2 + 4); i++) {
+    if (interfaces2.has(words6[i] ?? "") || has(marks2[i] ?? 0, people)) return false;
+    if (has(marks2[i] ?? 0, group) || isRole(words6[i] ?? "")) return named3;
+    if (i === first2 + 1 && owners.has(words6[first2] ?? "") && isName3(sentence2, i)) return true;
+  }
+  return false;
+}
+var owners = wordSet("my, our, their, his, her");
+var drawing2 = wordSet(drawing);
+var roles3 = wordSet(roles2);
+var isRole = (word2) => single2.has(word2) || roles3.has(word2) || /(?:entist|logist|arian|ician|neer)$/.test(word2);
+var calls2 = seek(calls);
+var interfaces2 = wordSet(interfaces);
+var isJoined = (sentence2, at) => {
+  const { words: words6, to: to2 } = sentence2;
+  if (isUnreal(sentence2, at) && !isAmong(sentence2, at, 5, askings)) return false;
+  const [next = ".", noun2 = ""] = [words6[at + 1], words6[at + 2]];
+  const alone3 = at + 1 >= to2 || /^[.,;]$/.test(next) || next === "to" || next === "in";
+  if (!(alone3 || meetings2.has(noun2) || meetings2.has(next))) return false;
+  const last3 = words6[at - 1] === "to" ? at - 2 : at - 1;
+  return isBefore2(sentence2, at, 4, group) || isAmong(sentence2, at, 4, single2) || isName3(sentence2, last3) || isHandle(sentence2, last3) || words6[last3] === "call";
+};
+var joins2 = seek("join, joins, joined");
+var meetings2 = wordSet(meetings);
+var askings = wordSet("ask, asks, asked");
+var isHandedTo = (sentence2, at) => {
+  const to2 = sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 5)).indexOf("to");
+  return sentence2.words[at] !== "assigned" && to2 >= 0 && (isName3(sentence2, at + to2 + 2) || isHandle(sentence2, at + to2 + 2));
+};
+function isDenied(sentence2) {
+  return !has(sentence2.kinds, lessons) && some(
+    sentence2,
+    not,
+    (at) => (nobodies.has(sentence2.words[at] ?? "") || sentence2.words[at + 1] === "one") && isAfter(sentence2, at, 7, hand | inform | escalate) && (sentence2.words[at + 1] === "else" || !/^(?:was|were|been)$/.test(sentence2.words[at + 1] ?? "") || sentence2.words[at + 2] !== "told") && !isAfter(sentence2, at, 3, people)
+  );
+}
+var scaling = seek("scale");
+var alone2 = seek("sole, only");
+var nobodies = wordSet("nobody, none");
+var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in") && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2) => inquiries.has(word2));
+var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
+var single2 = wordSet(single);
+function isFiled(sentence2) {
+  return someWord(sentence2, filed, (at) => {
+    if (isNear(sentence2, at, 6, 4, people)) return false;
+    const { words: words6, from: from2, to: to2 } = sentence2;
+    const supported = words6[at - 1] === "support" || words6.slice(at + 1, at + 5).some((word2) => /^(?:with|at)$/.test(word2));
+    return supported && words6.slice(Math.max(from2, at - 4), Math.min(to2, at + 5)).some((word2) => filings2.has(word2));
+  });
+}
+var filed = seek("ticket, case, request");
+var filings2 = wordSet(filings);
+function isPassedOn(sentence2) {
+  return someWord(sentence2, passings2, (at) => {
+    if (isUnreal(sentence2, at) || isBefore2(sentence2, at, 5, people)) return false;
+    const { words: words6, from: from2, to: to2 } = sentence2;
+    const target = words6.slice(at + 1, Math.min(to2, at + 6)).indexOf("to");
+    return target >= 0 && (isAfter(sentence2, at + 1 + target, 4, group) || words6.slice(at + 2 + target, at + 6 + target).some(isRole)) && words6.slice(Math.max(from2, at - 6), at + 5).some((word2) => matter3.has(word2));
+  });
+}
+var matter3 = wordSet(matter2);
+var passings2 = seek(passings);
+var takesOver = (sentence2) => someWord(sentence2, takings, (at) => {
+  const next = sentence2.words[at + 2] ?? ".";
+  return sentence2.words[at + 1] === "over" && isBefore2(sentence2, at, 7, staff) && (/^[.,;)(]$/.test(next) || overs.has(next));
+});
+var takings = seek("take, takes, took, taking");
+var overs = wordSet("the, from, this, it, and, investigation, as");
+function goesTo({ words: words6, to: to2 }, at) {
+  const target = words6.slice(at + 1, Math.min(to2, at + 8)).indexOf("to");
+  return target >= 0 && !isAmount(words6[at + target + 2] ?? "");
+}
+var isCalledIn = (sentence2, at) => isPassive(sentence2, at) && isNear(sentence2, at - 1, 1, 0, group);
+var isNameTold = (sentence2, at) => /^(?:notified|informed|contacted|paged|pinged)$/.test(sentence2.words[at] ?? "") && at + 1 >= sentence2.to && new RegExp("^\\p{Lu}", "u").test(sentence2.block.text.slice(sentence2.block.tokens.starts[at - 1] ?? 0)) && !has(sentence2.marks[at - 1] ?? 0, people);
+function isSummoned(sentence2, at) {
+  const { words: words6 } = sentence2;
+  if (isAfter(sentence2, at, 4, people) || isBefore2(sentence2, at, 5, people)) return false;
+  const byMonitor = isBefore2(sentence2, at, 8, alert) && !isBefore2(sentence2, at, 3, staff);
+  if (byMonitor && !isNamedTeam(sentence2, words6.indexOf("team", at))) return false;
+  if (words6.slice(at + 1, Math.min(sentence2.to, at + 10)).some((word2) => victims.has(word2))) return false;
+  const passive = isPassive(sentence2, at);
+  const elliptic = isBefore2(sentence2, at, 1, group) && breaks2.has(words6[at + 1] ?? ".");
+  if (!passive && !elliptic) return isAfter(sentence2, at, 5, group);
+  if (words6[at + 1] === "that" || isAfter(sentence2, at, 6, alert)) return false;
+  const team = passive ? at - 2 : at - 1;
+  const nameless = /^teams?$/.test(words6[team] ?? "") && !isNamedTeam(sentence2, team);
+  return isBefore2(sentence2, at, 6, group) && !nameless;
+}
+var isNamedTeam = ({ words: words6, to: to2 }, team) => team > 0 && team < to2 && new RegExp("^\\p{L}", "u").test(words6[team - 1] ?? "") && !articles.has(words6[team - 1] ?? "") && words6[team - 1] !== "internal";
+var breaks2 = wordSet(breaks);
+var victims = wordSet("affected, impacted, downstream");
+
+// src/postmortem/evidence/falseLead.ts
+function tellsFalseLead(sentence2, causes4) {
+  const { words: words6, marks: marks2, from: from2, kinds: kinds3, bits } = sentence2;
+  if (has(kinds3, actions)) return false;
+  if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at) && isClear(sentence2, at)))
+    return true;
+  if (someWord(sentence2, rulings, (at) => words6.slice(at + 1, at + 5).includes("out"))) return true;
+  if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
+  if (!has(kinds3, impact | cause) && isFutile(sentence2)) return true;
+  if (isMistaken(sentence2) || has(kinds3, course) && isFalsePositive(sentence2)) return true;
+  if (leadsWrong(sentence2) || isDiscarded(sentence2) || isStillSo(sentence2) || isWaste(sentence2)) return true;
+  if (isAcquitted(sentence2) || persists(sentence2) || isNotIt(sentence2)) return true;
+  return some(sentence2, suspect, (at) => {
+    if (isBorneOut(sentence2, at)) return false;
+    if (words6[at] === "suspect" && /^(?:we|this|it|that|there|they)$/.test(words6[at + 1] ?? "")) return false;
+    if (isBefore2(sentence2, at, 2, verify) || thoughts.has(words6[at] ?? "") && (has(marks2[at - 1] ?? 0, not) || !beliefs.has(words6[at + 1] ?? "")))
+      return false;
+    const byStaff = isBefore2(sentence2, at, 6, staff) || has(kinds3, course) && isCutShort(sentence2, at);
+    const atFirst = isAtFirst(sentence2, at);
+    if (words6[at + 1] !== "like" && glances.has(words6[at] ?? "") && !words6.slice(Math.max(from2, at - 4), at).some((word2) => word2.startsWith("initial")))
+      return false;
+    if (words6.slice(Math.max(from2, at - 7), at).some((word2) => wastes.has(word2))) return true;
+    if (has(kinds3, lessons)) return atFirst;
+    if (has(kinds3, cause)) return byStaff && !isAmong(sentence2, at, 3, makers);
+    return (byStaff || atFirst || opens(sentence2, at)) && misses(sentence2, at, causes4());
+  });
+}
+var isCutShort = (sentence2, at) => sentence2.words[at] === "suspected" && /^[,.;]$/.test(sentence2.words[at + 1] ?? ".") && sentence2.words[at - 1] !== "as" && !isPassive(sentence2, at);
+var isMistaken = (sentence2) => someWord(sentence2, mistakes, (at) => opinions.has(sentence2.words[at + 1] ?? ""));
+var mistakes = seek("mistakenly, wrongly, erroneously, incorrectly");
+var opinions = wordSet(
+  "treat*, acknowledged, attributed, interpret*, read, concluded, diagnosed, identified, considered, took, blamed"
+);
+var isFalsePositive = (sentence2) => someWord(
+  sentence2,
+  positives,
+  (at) => sentence2.words[at - 1] === "false" && !sentence2.words.slice(sentence2.from, at).some((word2) => /^alert|^alarm/.test(word2))
+);
+var positives = seek("positive");
+var isBorneOut = ({ words: words6, to: to2 }, at) => words6.slice(at + 1, Math.min(to2, at + 16)).some((word2) => proofs2.has(word2));
+var proofs2 = wordSet("solved, fixed, confirmed, resolved, rightly, correctly, bore, bears, held");
+var makers = wordSet("developer*, author*, programmer*");
+var thoughts = wordSet("thought, thinking");
+var beliefs = wordSet("it, this, that, these, as, the, of, there, to, a, an, we, perhaps, maybe, our, my");
+var glances = wordSet(
+  "looked, looking, focused, focusing, focus, explored, exploring, suggested, suggesting, suggests, pointed"
+);
+var isAtFirst = ({ words: words6, from: from2, to: to2 }, at) => words6.slice(Math.max(from2, at - 4), Math.min(to2, at + 5)).some((word2) => firsts2.has(word2));
+var firsts2 = wordSet(firsts);
+var isFutile = (sentence2) => some(
+  sentence2,
+  futile,
+  (at) => (isBefore2(sentence2, at, 14, attempt | staff) || gerund.test(sentence2.words[sentence2.from] ?? "") || opens(sentence2, at)) && (sentence2.words[at + 1] !== "same" || meetings3.has(sentence2.words[at - 1] ?? ""))
+);
+var gerund = /^(?!during$|following$|nothing$|something$|everything$)[a-z]{3,}ing$/;
+var meetings3 = wordSet("exhibited, had, has, hit, gave, showed, got, with, returned, met, was");
+var isWaste = (sentence2) => someWord(
+  sentence2,
+  spent,
+  (at) => sentence2.words.slice(at, sentence2.to).some((word2) => /^reali[sz]/.test(word2))
+) || someWord(
+  sentence2,
+  attempts,
+  (at) => sentence2.words[at + 1] === "to" && sentence2.words.slice(at, Math.min(sentence2.to, at + 12)).includes("failed")
+) || someWord(sentence2, wasted, (at) => isBefore2(sentence2, at, 4, staff)) || someWord(
+  sentence2,
+  losing,
+  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).includes("on")
+) || someWord(sentence2, afters, (at) => sentence2.words[at + 1] === "all" && isBefore2(sentence2, at, 6, not));
+var spent = seek("spent");
+var attempts = seek("attempt, attempts");
+var wasted = seek("wasted");
+var losing = seek("lost, lose");
+var afters = seek("after");
+var isHarmless = ({ words: words6, to: to2 }, at) => words6.slice(at + 2, Math.min(to2, at + 9)).some((word2) => harms2.has(word2));
+var harms2 = wordSet(harms);
+var isClear = ({ words: words6, to: to2, block }, at) => block.form !== "heading" && !words6.slice(at, Math.min(to2, at + 6)).includes("except");
+var isStillSo = (sentence2) => has(sentence2.kinds, course) && someWord(sentence2, buts, (at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  const still2 = words6.slice(at, Math.min(to2, at + 7)).indexOf("still");
+  return still2 >= 0 && words6.slice(Math.max(from2, at - 8), at).some((word2) => tried2.has(word2));
+});
+var tried2 = wordSet(tried);
+var buts = seek("but, however, still");
+var isAcquitted = (sentence2) => someWord(sentence2, suspicions, (at) => {
+  const { block, words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  const to2 = block.tokens.words === words6 ? words6.length : sentence2.to;
+  if (isUnreal(sentence2, at) || isBorneOut(sentence2, at)) return false;
+  if (!has(marks2[at] ?? 0, suspect) && !(isPassive(sentence2, at) || has(kinds3, course))) return false;
+  const turn = words6.findIndex((word2, i) => i > at && contrasts.has(word2));
+  if (turn < 0 || turn > at + 12) return false;
+  const after = words6.slice(turn + 1, Math.min(to2, turn + 9));
+  if (after.some((word2) => tried2.has(word2) && word2 !== "cleared" || word2 === "again")) return false;
+  return after.some((word2) => innocent.has(word2)) || after.some((word2, i) => word2 === "no" && isAfter(sentence2, turn + 1 + i, 3, symptom | problem));
+});
+var suspicions = seek(
+  "suspect, suspected, suspects, suspecting, considered, suspicion, believed, assumed, theory, hypothesis"
+);
+var contrasts = wordSet("but, however, yet, though, although, whereas, while, ;, ., :, and, ,");
+var innocent = wordSet(
+  "normal, fine, healthy, ok, clean, unrelated, cleared, usual, right, correct, exonerated, back"
+);
+var persists = (sentence2) => has(sentence2.kinds, course) && some(sentence2, symptom | problem, (at) => {
+  const { words: words6, block, from: from2, to: to2 } = sentence2;
+  const next = /^(?:rate|rates|message|messages)$/.test(words6[at + 1] ?? "") ? at + 2 : at + 1;
+  const two = `${words6[next]} ${words6[next + 1]}`;
+  if (next >= to2 || !(goesOn3.has(words6[next] ?? "") || goesOn3.has(two))) return false;
+  return words6.slice(Math.max(0, at - 16), at).some((word2) => tried2.has(word2)) && block.tokens.words === words6 && from2 >= 0;
+});
+var goesOn3 = wordSet(goesOn2);
+var isNotIt = (sentence2) => has(sentence2.kinds, course) && some(sentence2, not, (at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  const be = words6[at] === "not" ? words6[at - 1] : "was";
+  const it = words6[at] === "not" ? at - 2 : at - 1;
+  if (be !== "was" && be !== "is") return false;
+  return it === from2 && /^(?:it|this)$/.test(words6[it] ?? "") && words6[at + 1] === "the" && words6.slice(at + 3, Math.min(to2, at + 5)).some((word2) => /^[:,;.]$|^but$/.test(word2)) && !/^(?:first|only|last|same|case|time|end)$/.test(words6[at + 2] ?? "");
+});
+var isDiscarded = (sentence2) => someWord(
+  sentence2,
+  discards,
+  (at) => !isBefore2(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas2.has(word2))
+);
+var discards = seek(
+  "abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted"
+);
+var ideas2 = wordSet(ideas);
+var wastes = wordSet("lost, wasted, spent");
+function leadsWrong(sentence2) {
+  const { words: words6, from: from2, to: to2, sought } = sentence2;
+  const wrong2 = has(sought, wrongs.bit) ? indexAmong(sentence2, to2 - from2, "wrong") : -1;
+  if (wrong2 < 0) return false;
+  const before3 = words6.slice(Math.max(from2, wrong2 - 5), wrong2);
+  return before3.some((word2) => leadings2.has(word2)) || isPassive(sentence2, wrong2) && ideas2.has(words6[wrong2 - 2] ?? "");
+}
+var wrongs = seek("wrong");
+var rulings = seek("rules, ruled, rule");
+var leadings2 = wordSet(leadings);
+var turned = seek("turned");
+function misses(sentence2, at, causes4) {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  const clause = isCutShort(sentence2, at) ? words6.slice(from2, at) : words6.slice(at + 1, Math.min(to2, at + 12));
+  const reason = clause.findIndex((word2) => reasons2.has(word2));
+  const suspected = (reason < 0 ? clause : clause.slice(0, reason)).filter(
+    (word2) => word2.length > 2 && !vague2.has(word2) && !fillers.has(word2)
+  );
+  return suspected.filter((word2) => causes4.has(word2)).length * 2 < suspected.length;
+}
+var reasons2 = wordSet(reasons);
+var vague2 = wordSet(vague);
+var fillers = wordSet("the, and, was, for, our, not, had, has, but, are, its, all, any, out, may, due");
+function readCauses2(sentences) {
+  let known3;
+  return () => {
+    known3 ??= wordsOf(sentences.filter(({ kinds: kinds3 }) => has(kinds3, cause)));
+    return known3;
+  };
+}
+function wordsOf(sentences) {
+  const all2 = /* @__PURE__ */ new Set();
+  for (const { words: words6, from: from2, to: to2 } of sentences) for (let at = from2; at < to2; at++) all2.add(words6[at] ?? "");
+  return all2;
+}
+
+// src/postmortem/evidence/impact.ts
+function quantifiesImpact(sentence2) {
+  const { words: words6, marks: marks2, from: from2, to: to2, kinds: kinds3, bits } = sentence2;
+  const inImpact = has(kinds3, impact);
+  if (has(kinds3, actions)) return false;
+  const harmful = inImpact || has(bits, harm2);
+  for (let at = from2; at < to2; at++) {
+    const word2 = words6[at] ?? "";
+    if ((word2 === "zero" || word2 === "0%") && isGone(sentence2, at)) return true;
+    const amount = isAmount(word2);
+    if (!amount && !has(marks2[at] ?? 0, number3)) continue;
+    if (word2.endsWith("%") && fills.has(words6[at + 1] ?? "")) continue;
+    if (inImpact && (amount && isCount(sentence2, at) || opensCount(sentence2, at))) return true;
+    if (!isMoment(sentence2, at) && (tellsOfAll(sentence2, at) || isLost(sentence2, at))) return true;
+    if (!harmful) continue;
+    if (amount && has(kinds3, impact | summary) && suffers(sentence2, at)) return true;
+    const next = words6[at + 1] ?? "";
+    if (word2.endsWith("%") || shares2.has(next)) {
+      if (!isLoad(sentence2, at) && !isFull(sentence2, at) && (inImpact || isNear(sentence2, at, 4, 8, people | harmed | harm2)))
+        return true;
+    } else if (/[$€£]/.test(word2) || currencies2.has(next)) return true;
+    else if (!isMoment(sentence2, at) && countsHarmed(sentence2, at)) {
+      if (inImpact || isNear(sentence2, at, 8, 9, harm2)) return true;
+    }
+  }
+  return false;
+}
+function tellsOfAll(sentence2, at) {
+  const { words: words6, marks: marks2, kinds: kinds3 } = sentence2;
+  if (!has(kinds3, summary | impact)) return false;
+  if (words6.slice(Math.max(0, at - 3), at).some((word3) => servings2.has(word3))) return false;
+  const word2 = words6[at] ?? "";
+  const share2 = word2.endsWith("%") || has(marks2[at] ?? 0, number3);
+  const of = share2 ? words6.slice(at + 1, at + 4).indexOf("of") : -1;
+  const noun2 = of >= 0 ? at + of + 2 : at + 1;
+  const classes = of >= 0 && !isLoad(sentence2, at) ? people | harmed : people;
+  return [noun2, noun2 + 1].some((i) => has(marks2[i] ?? 0, classes) && !stops2.has(words6[i - 1] ?? ""));
+}
+var isLost = (sentence2, at) => sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => /^los[et]s?$/.test(word2));
+var isCount = (sentence2, at) => {
+  const { words: words6 } = sentence2;
+  const [before3 = "", next = ""] = [words6[at - 1], words6[at + 1]];
+  return !isMoment(sentence2, at) && !stops2.has(next) && !labels.has(before3) && !words6.slice(at + 1, at + 4).some((noun2) => instruments.has(noun2)) && !isBefore2(sentence2, at, 12, modal) && isNear(sentence2, at, 8, 9, harm2);
+};
+var labels = wordSet(numbered2);
+var instruments = wordSet("check*, checks, alert*, alerts, monitor*, test*, tests, attempt*, retries");
+var opensCount = (sentence2, at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  const before3 = words6.slice(from2, at);
+  if (before3.some((word2) => !approximations2.has(word2)) || isMoment(sentence2, at)) return false;
+  const share2 = words6[at + 1] === "in" && has(sentence2.marks[at + 2] ?? 0, number3) ? at + 3 : at + 1;
+  const counted3 = words6.slice(share2, Math.min(to2, share2 + 3));
+  return /^[a-z]+s$/.test(counted3.find((word2) => /s$/.test(word2) || stops2.has(word2)) ?? "") && !counted3.some((word2) => instruments.has(word2) || spans2.has(word2)) && !(words6[at] === "one" && words6[at + 1] === "of");
+};
+var approximations2 = wordSet(approximations);
+var suffers = (sentence2, at) => {
+  const { words: words6, to: to2, marks: marks2 } = sentence2;
+  const noun2 = words6.slice(at + 1, Math.min(to2, at + 4)).findIndex((word2) => /^[a-z]{3,}s$/.test(word2) || stops2.has(word2));
+  const counted3 = words6[at + 1 + noun2] ?? "";
+  if (noun2 < 0 || isMoment(sentence2, at) || stops2.has(counted3) || spans2.has(counted3) || machines2.has(counted3))
+    return false;
+  if (instruments.has(counted3) || labels.has(words6[at - 1] ?? "") || has(marks2[at + 1 + noun2] ?? 0, harm2))
+    return false;
+  return isNear(sentence2, at + 1 + noun2, 0, 6, harm2);
+};
+var machines2 = wordSet(machines);
+var isGone = ({ words: words6, from: from2 }, at) => words6.slice(Math.max(from2, at - 6), at).some((word2) => goods3.has(word2));
+var goods3 = wordSet(goods);
+var servings2 = wordSet(servings);
+var loads2 = wordSet(loads);
+var isLoad = ({ words: words6 }, at) => words6.slice(Math.max(0, at - 3), at + 3).some((word2) => loads2.has(word2));
+var isFull = (sentence2, at) => sentence2.words[at] === "100%" && sentence2.words.slice(Math.max(sentence2.from, at - 10), at).some((word2) => loads2.has(word2));
+var fills = wordSet("full, free, used");
+var losses2 = wordSet(losses);
+var shares2 = wordSet(shares);
+var currencies2 = wordSet(currencies);
+var spans2 = wordSet(spans);
+var months4 = wordSet(months3);
+var statuses2 = wordSet(statuses);
+var stops2 = wordSet(stops);
+function isMoment({ words: words6, from: from2 }, at) {
+  const [last3 = "", word2 = "", next = ""] = [words6[at - 1], words6[at], words6[at + 1]];
+  if (at === from2 && /^\d\d?\.[0-5]\d$/.test(word2)) return true;
+  if (spans2.has(next) || months4.has(next) || months4.has(last3)) return true;
+  return /^(?:19|20)\d\d$/.test(word2) || /^[1-5]\d\d$/.test(word2) && statuses2.has(next);
+}
+function countsHarmed(sentence2, at) {
+  const { words: words6, marks: marks2, to: to2 } = sentence2;
+  if (words6[at + 1] === "of") return isNear(sentence2, at, 0, 4, people);
+  for (let i = at + 1; i < Math.min(to2, at + 6); i++) {
+    if (has(marks2[i] ?? 0, people | harmed)) return true;
+    if (passives.has(words6[i] ?? "") && losses2.has(words6[i + 1] ?? "")) return true;
+    if (has(marks2[i] ?? 0, modal) || stops2.has(words6[i] ?? "")) break;
+  }
+  return words6[at - 1] === ":" && isBefore2(sentence2, at, 6, people | harmed);
+}
+
+// src/postmortem/evidence/takeaways.ts
+var isPending = ({ words: words6, from: from2 }) => /^(?:none|see|tbd|n\/a)$/.test(words6[from2] ?? "") || words6[from2] === "to" && words6[from2 + 1] === "be";
+var lacks2 = seek(lacks);
+function tellsTakeaway(sentence2, closing3) {
+  const { kinds: kinds3, bits, block } = sentence2;
+  if (has(kinds3, lessons)) return block.form !== "heading" && !block.emphatic && !isPending(sentence2);
+  if (closing3 && someWord(sentence2, lacks2, () => true)) return true;
+  return has(bits, lesson) && !has(kinds3, course) && (!has(kinds3, actions) || looksBack(sentence2));
+}
+function looksBack(sentence2) {
+  const { words: words6, marks: marks2 } = sentence2;
+  const at = Math.max(indexAmong(sentence2, 4, "this"), indexAmong(sentence2, 1, "the"));
+  if (at < 0) return false;
+  return [at + 1, at + 2].some((i) => has(marks2[i] ?? 0, problem) || reports.has(words6[i] ?? ""));
+}
+var reports = wordSet("postmortem, mortem, report, experience, episode, event, failure");
+
+// src/postmortem/evidence/trials.ts
+var shown2 = wordSet(shown);
+var proofs3 = wordSet(proofs);
+var conducted = seek(
+  shown,
+  proofs,
+  "performed, run, done, conducted, executed, carried, completed"
+);
+var remedies2 = wordSet(remedies);
+var trials2 = wordSet(trials);
+var isAllWell = (sentence2) => someWord(sentence2, outcomesOfTests2, (at) => {
+  const { words: words6, from: from2 } = sentence2;
+  if (isBefore2(sentence2, at, 3, not) || isUnreal(sentence2, at)) return false;
+  if (words6[at] === "through" && !/^(?:go|goes|went|going)$/.test(words6[at - 1] ?? "")) return false;
+  return words6.slice(Math.max(from2, at - 5), at).some((word2) => tested2.has(word2));
+});
+var outcomesOfTests2 = seek(outcomesOfTests);
+var tested2 = wordSet(tested);
+var isTested = (sentence2) => someWord(sentence2, conducted, (at) => {
+  const word2 = sentence2.words[at] ?? "";
+  return !isBefore2(sentence2, at, 3, modal | not) && isAmong(sentence2, at, 4, proofs3.has(word2) ? remedies2 : trials2) && (!shown2.has(word2) || isAfter(sentence2, at, 8, healthy));
+});
+var comesOut = (sentence2) => has(sentence2.kinds, cure | log) && someWord(sentence2, trying2, (at) => {
+  const { words: words6, to: to2 } = sentence2;
+  const after = words6.slice(at + 1, Math.min(to2, at + 20));
+  return after.some((word2, i) => {
+    const here = at + 1 + i;
+    if (word2 === "none") return isAfter(sentence2, here, 2, symptom | problem);
+    return comings2.has(word2) && words6[here - 1] !== "to" && !isBefore2(sentence2, here, i + 1, not | modal);
+  });
+});
+var trying2 = seek(trying);
+var comings2 = wordSet(comings);
+var worksAgain = (sentence2) => someWord(
+  sentence2,
+  agains2,
+  (at) => (isBefore2(sentence2, at, 2, healthy) || isAmong(sentence2, at, 2, functions2)) && !isBefore2(sentence2, at, 9, not | modal | symptom | problem) && !isAmong(sentence2, at, 12, conjunctions)
+);
+var agains2 = seek("again");
+var functions2 = wordSet(functions);
+var conjunctions = wordSet("to, because, since, after, once, until, when, if");
+var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  switch (words6[at]) {
+    case "since":
+      return words6.slice(at, to2).some((word2, i) => word2 === "without" && isAfter(sentence2, at + i, 4, problem | symptom));
+    case "first":
+      return /^success/.test(words6[at + 1] ?? "");
+    case "worked":
+      return /^(?:it|this|that|which|fix)$/.test(words6[at - 1] ?? "") && !isBefore2(sentence2, at, 8, not | modal) && !limits2.has(words6[at + 1] ?? "");
+    default:
+      return words6.slice(Math.max(from2, at - 2), at).some((word2) => remedies2.has(word2));
+  }
+});
+var holdings = seek("since, first, holds, held, worked");
+var limits2 = wordSet("until, only, for, on, in, before, as, with");
+var eachComesOut = (sentence2) => someWord(
+  sentence2,
+  eachs,
+  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, sentence2.to).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
+);
+var eachs = seek("each, all, both, it, they, every");
+var clauseStarts = wordSet("and, :, ;");
+var mock2 = wordSet(mock);
+var isRepeated = (sentence2) => someWord(
+  sentence2,
+  repeats,
+  (at) => (sentence2.words[at] === "consecutive" || sentence2.words[at - 2] === "in") && !has(sentence2.bits, symptom | problem | not)
+);
+var repeats = seek("consecutive, row");
+var isComparison = (sentence2) => !has(sentence2.kinds, cause | course) && someWord(
+  sentence2,
+  comparisons,
+  (at) => isPassive(sentence2, at) && against.has(sentence2.words[at + 1] ?? "") && !isBefore2(sentence2, at, 6, not | modal)
+);
+var comparisons = seek("compared, reconciled, checked, cross-checked, rechecked, double-checked, tried");
+var against = wordSet("with, against, in, by, from, on");
+var managesTo = (sentence2) => someWord(
+  sentence2,
+  luckily,
+  (at) => isAmong(sentence2, at, 10, ables) && !isBefore2(sentence2, at, 10, modal | not)
+);
+var luckily = seek("successfully");
+var ables = wordSet("able");
+var endsVerified = (sentence2) => someWord(
+  sentence2,
+  participles,
+  (at) => endings.has(sentence2.words[at + 1] ?? ".") && sentence2.words.slice(sentence2.from, at).some((word2) => remedied.test(word2)) && !isBefore2(sentence2, at, 4, problem | not | modal)
+);
+var endings = wordSet("., ;");
+var remedied = /^(?:mend|repair|correct|fix|patch|replac|restor|restart|deploy|redeploy|adjust|revert|updat|appl)\w*ed$/;
+var participles = seek("verified, confirmed, validated, tested");
+
+// src/postmortem/evidence/validation.ts
+function tellsValidation(sentence2) {
+  const { block, kinds: kinds3, late } = sentence2;
+  if (block.form === "heading") return false;
+  if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
+  if (someWord(sentence2, praises, () => true)) return false;
+  if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin2(sentence2) || worksAgain(sentence2) || holds(sentence2) || eachComesOut(sentence2) || isAsUsual(sentence2) || isRepeated(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
+}
+var isCalm = (sentence2) => (!has(sentence2.kinds, looks) || has(sentence2.kinds, cure | log)) && some(
+  sentence2,
+  alert,
+  (at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => calm2.has(word2))
+);
+var isHeadedSo = ({ words: words6, from: from2, to: to2 }) => {
+  if (!/^(?:verification|validation|confirmation|acceptance|proof)$/.test(words6[from2] ?? "")) return false;
+  const colon = words6.slice(from2 + 1, Math.min(to2, from2 + 7)).indexOf(":");
+  return colon >= 0 && to2 - from2 - colon > 3;
+};
+var praises = seek("importance");
+var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
+  const { words: words6, from: from2, to: to2 } = sentence2;
+  const near = words6.slice(Math.max(from2, isPassive(sentence2, at) ? at : at - 4), Math.min(to2, at + 4));
+  if (isUnreal(sentence2, at) || near.some((word2) => installs2.has(word2))) return false;
+  const before3 = isPassive(sentence2, at) ? 3 : 1;
+  return words6.slice(Math.max(from2, at - before3), Math.min(to2, at + 9)).some((word2) => steadiness2.has(word2));
+});
+var watches = seek("monitored, monitoring, watched, observed");
+var installs2 = wordSet(installs);
+var steadiness2 = wordSet(steadiness);
+var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
+  const { words: words6, to: to2 } = sentence2;
+  const that = words6.slice(at + 1, Math.min(to2, at + 5)).indexOf("that");
+  if (that < 0) return false;
+  return isAfter(sentence2, at + that, 10, healthy) && !isAfter(sentence2, at + that, 10, not);
+});
+var reportings = seek("reported, reports");
+var isAsUsual = (sentence2) => someWord(
+  sentence2,
+  usuals,
+  (at) => isAmong(sentence2, at, 4, likenesses) && !isBefore2(sentence2, at, 8, not | modal | problem)
+);
+var usuals = seek("average, usual, baseline");
+var likenesses = wordSet("same, stays, stayed, remains, remained, equals");
+var worksForUsers = (sentence2) => some(
+  sentence2,
+  people,
+  (at) => isAfter(sentence2, at, 8, report | contact) && (isAfter(sentence2, at, 14, healthy) || canAgain(sentence2, at)) && !isAfter(sentence2, at, 14, not | problem | symptom)
+);
+function answersWell(sentence2) {
+  return someWord(
+    sentence2,
+    fine,
+    (at) => isAmong(sentence2, at, 4, replies) && !counts(sentence2, at) || isStatus(sentence2, at)
+  ) || someWord(sentence2, code, (at) => isAmong(sentence2, at, 6, answers2) && wellness.test(codeAt(sentence2, at)));
+}
+var counts = ({ words: words6 }, at) => words6[at] === "200" && /^[a-z]/.test(words6[at + 1] ?? "") && !behindStatus.has(words6[at + 1] ?? "");
+var behindStatus = wordSet(`${statuses}, ${stops}`);
+var isStatus = ({ words: words6, from: from2 }, at) => words6[at - 1] === "http" && words6.slice(from2, at).some((word2) => remedied.test(word2));
+var code = seek(masked);
+var wellness = /^\W{0,2}(?:http\/[\d.]+ )?(?:200|ok|ready|running|healthy|active|success\w*|passed|up)\b/i;
+var fine = seek("ok, 200, healthy");
+var replies = wordSet("return*, respond*, report*, receive*, got, get, shows, showed");
+var answers2 = wordSet(answers);
+var canAgain = ({ words: words6, to: to2 }, at) => {
+  const after = words6.slice(at + 1, Math.min(to2, at + 16));
+  return after.includes("again") && after.some((word2) => word2 === "can" || word2 === "could");
+};
+var remains = wordSet("remain*, left, persist*, exist*, occur*");
+function isProof(sentence2, at) {
+  const { words: words6, marks: marks2, kinds: kinds3, from: from2 } = sentence2;
+  if (isBefore2(sentence2, at, 3, modal | not)) return false;
+  if (words6[at] === "verify" && at === from2 && !has(kinds3, course)) return false;
+  if (words6[at - 1] === "to" && !has(kinds3, cure | course)) return false;
+  const next = words6[at + 1] ?? "";
+  if (seen.has(words6[at] ?? "") && /^[io]n$/.test(next)) {
+    const place3 = words6.slice(at + 2, at + 4);
+    if (place3.some((word2) => stages2.has(word2))) return true;
+  }
+  if (next === "no" && remains.has(words6[at + 3] ?? "")) return true;
+  if (isAimed(sentence2, at)) return true;
+  if (certain.has(words6[at] ?? "") && (isChecked(sentence2, at) || isCured(sentence2, at))) return true;
+  if (next === "that" && words6[at + 2] === ":") return true;
+  for (const i of [at + 1, at + 2])
+    if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
+  if (words6.slice(at, Math.min(sentence2.to, at + 12)).includes("but")) return false;
+  return follows(sentence2, at, 12, healthy) || isFinding(sentence2, at) || canAgain(sentence2, at) || isCorrect(sentence2, at) || participles.words.has(words6[at] ?? "") && next !== "that" && isBefore2(sentence2, at, 9, healthy);
+}
+var isFinding = (sentence2, at) => sentence2.words[at + 1] === "that" && /^(?:confirm|verif)/.test(sentence2.words[at] ?? "") && (has(sentence2.kinds, cure) ? !has(sentence2.kinds, cause) : sentence2.late) && !isAfter(sentence2, at, 14, problem | symptom | not | modal | suspect) && !sentence2.words.slice(at, Math.min(sentence2.to, at + 14)).some((word2) => states.has(word2));
+var states = wordSet("is, are, was, were, has, have, had, cause*");
+var isCorrect = ({ words: words6, to: to2 }, at) => words6.slice(at, Math.min(to2, at + 10)).includes("correct");
+var isAimed = ({ words: words6 }, at) => words6[at] === "tested" && words6[at + 1] === "to";
+var isChecked = ({ words: words6 }, at) => words6.slice(at + 1, at + 6).some((word2, i) => ways.has(word2) && words6[at + 2 + i] === masked);
+var isCured = ({ words: words6, to: to2 }, at) => words6[at + 1] === "that" && words6.slice(at + 2, Math.min(to2, at + 10)).some((word2) => remedied.test(word2));
+var certain = wordSet("verify, verified, verifies, validated");
+var ways = wordSet("by, with, on");
+var seen = wordSet("verify, verified, verifies, validated, checked, tested");
+var calm2 = wordSet(calm);
+var outcomes2 = wordSet(outcomes);
+var stages2 = wordSet("production, prod, dev, development, staging, all, both");
+var follows = ({ marks: marks2 }, at, count3, classes) => marks2.slice(at + 1, at + 1 + count3).some((bits) => has(bits, classes));
+
+// src/postmortem/evidence/evidence.ts
+function readEvidence(blocks, sections) {
+  const sentences = readSentences(blocks, sections.filter(saysItsKind), vocabulary);
+  const causes4 = readCauses2(sentences);
+  const found = {};
+  const say3 = (kind3, says2) => {
+    const sentence2 = sentences.find(says2);
+    if (!sentence2) return;
+    const { block, start, end } = sentence2;
+    found[kind3] = { value: block.text.slice(start, end).trim(), at: block.at };
+  };
+  say3("impactQuantified", quantifiesImpact);
+  const opening3 = openingOf2(blocks, sections);
+  say3("detection", (sentence2) => tellsDetection(sentence2, opening3.has(sentence2.block)));
+  say3("falseLead", (sentence2) => tellsFalseLead(sentence2, causes4));
+  say3("escalation", tellsEscalation);
+  const checked = blocksUnder(blocks, sections, isVerification);
+  say3("validation", (sentence2) => checked.has(sentence2.block) || tellsValidation(sentence2));
+  const closing3 = blocksUnder(blocks, sections, isConclusion);
+  say3("takeaways", (sentence2) => tellsTakeaway(sentence2, closing3.has(sentence2.block)));
+  const visual = blocks.find(isVisual);
+  if (visual) found.visual = { value: visual.image?.alt || "diagram", at: visual.at };
+  return found;
+}
+function openingOf2(blocks, sections) {
+  const opening3 = /* @__PURE__ */ new Set();
+  for (const { kinds: kinds3, block, end } of sections) {
+    if (!kinds3.includes("timeline")) continue;
+    const entries = blocks.slice(block + 1, end).filter(({ form, text: text3 }) => form !== "heading" && text3.length > 20);
+    for (const entry of entries.slice(0, Math.max(2, entries.length / 3))) opening3.add(entry);
+  }
+  return opening3;
+}
+var saysItsKind = (section) => !isConclusion(section);
+var isConclusion = ({ kinds: kinds3, title }) => kinds3.includes("lessons") && /\b(?:conclu|clos|final|wrap)/i.test(title.value);
+var isVerification = ({ kinds: kinds3, title, parent }, index2, all2) => index2 > 0 && kinds3.length === 0 && !all2[parent ?? -1]?.kinds.some((kind3) => kind3 === "actions" || kind3 === "lessons") && /\b(?:verification|validation)\b/i.test(title.value);
+var blocksUnder = (blocks, sections, test) => new Set(
+  sections.filter(test).flatMap(({ block, end }) => blocks.slice(block + 1, end)).filter(({ form }) => form !== "heading")
+);
+function isVisual({ form, image }) {
+  if (form !== "figure") return false;
+  if (!image) return true;
+  const shown3 = `${image.url} ${image.alt ?? ""}`;
+  return image.url !== "" && !/badge|shields\.io|avatar|\blogo\b|placeholder|\binsert_|your[-_]?image/i.test(shown3);
+}
+
 // src/postmortem/titles.ts
 var vocabulary2 = [
   [
@@ -59484,7 +59722,7 @@ var vocabulary2 = [
   ],
   [
     "lessons",
-    "looking back|hindsight|in hindsight|good|bad|ugly|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
+    "looking back|hindsight|in hindsight|went well|went wrong|went poorly|insight|what we learned|learning and risk|key learning|afterthought|closing remark|final remark|in conclusion|wrap up|lesson|lesson learned|lesson learnt|key takeaway|takeaway|learning|key learning|reflection|retrospective|conclusion|closing|closing thought|closing note|final note|final thought|final statement|final word|what went well|what went wrong|what went poorly|what went badly|what didnt go well|what didnt go so well|what could have gone better|what worked|what did not work|where we got lucky|luck|howd we do|epilogue|moral|counterfactual"
   ],
   [
     "people",
@@ -59617,7 +59855,7 @@ var questions = [
 ];
 var asking = /^(?:w|how|is |are |thing|impacted |affected |to |it |this |never |mak|ensur|stop)/;
 var vague3 = new Set(
-  "outline gist essence nutshell rundown cost history hunt explanation good bad ugly noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
+  "outline gist essence nutshell rundown cost history hunt explanation noticing debugging plan alert event risk hazard attempt identification extent downtime rollback commitment proposal suggestion backlog hypothesis handling culprit issue detail description fault bug reason response action finding team log source link status role date context damage loss effect scope trigger factor analysis luck learning owner measure opportunity resume assumption credit thank resource duration involved solution correction background fix affected origin vulnerability announcement humor conclusion closing team".split(
     /[ |]/
   )
 );
@@ -60239,7 +60477,7 @@ function namesMoment(block) {
     ) || months5.has(words6[at + 1] ?? "") || months5.has(words6[at - 1] ?? "");
   });
 }
-var months5 = wordSet(months);
+var months5 = wordSet(months3);
 function countPast({ words: words6, marks: marks2, from: from2, to: to2 }) {
   let count3 = 0;
   for (let at = from2; at < to2; at++) {
@@ -60498,7 +60736,7 @@ function summaryOf(blocks, sections) {
   };
 }
 function causeOf(sections) {
-  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin2(sections, parent, "cause"));
+  const found = ofKind(sections, "cause").filter(({ parent }) => !isWithin3(sections, parent, "cause"));
   const [first2] = found;
   if (!first2) return void 0;
   const words6 = found.reduce((sum2, section) => sum2 + wordsOf2(section, section.body), 0);
@@ -60513,9 +60751,9 @@ var isInKnown = (sections, index2) => {
   const section = index2 === void 0 ? void 0 : sections[index2];
   return section !== void 0 && (section.kinds.length > 0 || isInKnown(sections, section.parent));
 };
-var isWithin2 = (sections, index2, kind3) => {
+var isWithin3 = (sections, index2, kind3) => {
   const section = index2 === void 0 ? void 0 : sections[index2];
-  return section !== void 0 && (section.kinds.includes(kind3) || isWithin2(sections, section.parent, kind3));
+  return section !== void 0 && (section.kinds.includes(kind3) || isWithin3(sections, section.parent, kind3));
 };
 function wordsOf2({ form, title }, body) {
   const words6 = body.filter((block) => block.form !== "heading" && block.form !== "code" && block.form !== "figure").reduce((sum2, { text: text3 }) => sum2 + countWords(text3), 0);
@@ -61862,7 +62100,7 @@ function didWrong(sentence2, at, names3) {
   const actor2 = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
   if (actor2 && (amiss || somebody.has(words6[actor2.at] ?? ""))) return faultOf(sentence2, actor2, at);
   const mended = words6.slice(Math.max(sentence2.from, at - 8), at).some((word2) => mends.has(word2));
-  return isBefore(sentence2, at, 6, wrong) && !mended ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
+  return isBefore2(sentence2, at, 6, wrong) && !mended ? faultOf(sentence2, agentAfter(sentence2, at, names3), at) : void 0;
 }
 var mends = wordSet("fix, fixes, patch, patches, hotfix, correction, workaround, solution, mitigation");
 var somebody = wordSet("someone, somebody");
@@ -62309,7 +62547,7 @@ function readSecrets(source2) {
   const at = placer(source2);
   return findSecrets(source2).map(({ kind: kind3, from: from2, to: to2 }) => ({
     kind: kind3,
-    value: beginning(source2.slice(from2, to2)),
+    value: beginning2(source2.slice(from2, to2)),
     at: at(from2, to2)
   }));
 }
@@ -62324,7 +62562,7 @@ function maskSecrets(source2) {
   }
   return masked2 + source2.slice(done2);
 }
-var beginning = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
+var beginning2 = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
 
 // src/postmortem/sections.ts
 var belowHeadings = 10;
@@ -62875,195 +63113,6 @@ function cited2(source2, { item, words: words6, starts: starts3 }, { from: from2
   const start = starts3[from2] ?? 0;
   const end = (starts3[to2 - 1] ?? start) + (words6[to2 - 1] ?? "").length;
   return { value: item.block.text.slice(start, end), at: placeOf(source2, item.block, start, end) };
-}
-
-// src/postmortem/chronology.ts
-var utc = FixedOffsetZone.utcInstance;
-var dayLength = 1440;
-var halfDay = 720;
-function place(entries, frame) {
-  const clocks = readClocks(entries);
-  const dated3 = entries.find(({ when, day: day2 }) => when.date ?? day2);
-  const start = frame.date ?? dated3?.when.date ?? dated3?.day;
-  const base2 = dayOf(
-    start && frame.year ? { ...start, year: start.year ?? frame.year } : start,
-    frame,
-    void 0
-  );
-  const { midnights } = frame;
-  const state2 = {
-    today: base2 ?? unknownDay,
-    heading: void 0,
-    weekday: void 0,
-    midnights,
-    before: void 0
-  };
-  const season = namesInSeason();
-  let first2;
-  return entries.map((entry) => {
-    const { when, loose } = entry;
-    const near = state2.before?.day ?? base2;
-    const own5 = dayOf(when.date, frame, near);
-    const turned2 = entry.day === state2.heading ? dayOfWeekday(when, state2) : dayOf(entry.day, frame, near);
-    const start2 = own5 ?? turned2 ?? state2.today;
-    const clock = when.clock && minutesIn(frame.zone, when, start2);
-    const step2 = loose ? still : stepOf({ entry, day: start2, clock, own: own5, turned: turned2, clocks }, state2, frame);
-    const day2 = step2.days === 0 ? start2 : { ...start2, number: start2.number + step2.days };
-    const minutes = clock === void 0 ? void 0 : clock + step2.minutes;
-    first2 ??= day2;
-    if (!loose) {
-      if (step2.days > 0 && step2.early) state2.midnights--;
-      state2.heading = entry.day;
-      state2.today = day2;
-      state2.weekday = when.weekday ?? when.date?.weekday ?? state2.weekday;
-      state2.before = { at: day2.number * dayLength + (minutes ?? 0), day: day2, when };
-    }
-    return {
-      when: written(entry, frame, { day: day2, clock: minutes, first: first2, clocks, season }),
-      backwards: step2.backwards
-    };
-  });
-}
-var still = { days: 0, minutes: 0, backwards: false };
-var back = { days: 0, minutes: 0, backwards: true };
-function stepOf({ entry, day: day2, clock, own: own5, turned: turned2, clocks }, state2, frame) {
-  const { before: before3, midnights } = state2;
-  const { when, fresh: fresh2, later } = entry;
-  if (!before3) return still;
-  const wrong2 = !fresh2 && isComparable(before3.day, day2, before3.when, when) ? back : still;
-  if (clock === void 0 || !before3.when.clock) return day2.number < before3.day.number ? wrong2 : still;
-  const drop = before3.at - day2.number * dayLength - clock;
-  if (drop <= (when.approximate || before3.when.approximate ? 10 : 0.99)) return still;
-  if (clocks.twelve && !when.clock?.half && drop <= halfDay) {
-    if (drop > wrap2) return { ...still, minutes: halfDay };
-    return clocks.halves ? still : wrong2;
-  }
-  if (own5 || turned2) return turned2 || fallsBack(frame.zone ?? when.zone, day2, drop) ? still : wrong2;
-  if (drop > halfDay) return { ...still, days: Math.max(1, Math.floor(drop / dayLength)) };
-  if (later || midnights > 0 && !fresh2) return { ...still, days: 1, early: true };
-  return fallsBack(frame.zone ?? when.zone, day2, drop) ? still : wrong2;
-}
-var wrap2 = 240;
-function dayOfWeekday({ weekday: weekday3, date: date2 }, { today, weekday: last3 }) {
-  if (date2 || weekday3 === void 0) return void 0;
-  const from2 = today.known ? weekdayOfDay(today.number) : last3;
-  if (from2 === void 0 || weekday3 === from2) return void 0;
-  return { ...today, number: today.number + (weekday3 - from2 + 7) % 7 };
-}
-function dayOf(date2, frame, near) {
-  if (!date2) return void 0;
-  const { year, month, day: day2 } = inOrder(date2, frame.order.value);
-  const ambiguous2 = date2.order === "either" && !frame.order.sure;
-  if (year !== void 0) {
-    const number5 = dayNumber(year, month, day2);
-    return number5 === void 0 ? void 0 : { number: number5, known: true, ambiguous: ambiguous2 };
-  }
-  const around = near?.known ? new Date(near.number * dayInMs).getUTCFullYear() : 2024;
-  const numbers3 = [around - 1, around, around + 1].flatMap((guess) => dayNumber(guess, month, day2) ?? []);
-  const distance3 = (number5) => Math.abs(number5 - (near?.known ? near.number : dayNumber(around, 7, 1) ?? 0));
-  const [number4] = numbers3.sort((a, b) => distance3(a) - distance3(b));
-  return number4 === void 0 ? void 0 : { number: number4, known: near?.known ?? false, ambiguous: ambiguous2 };
-}
-var isComparable = (one2, other, a, b) => !one2.ambiguous && !other.ambiguous && (a.zone?.name === b.zone?.name || ![a, b].some(({ zone }) => zone && zone.rule === void 0));
-function minutesIn(main, { clock, zone }, day2) {
-  const minutes = clock?.minutes ?? 0;
-  if (!zone || !main || zone.rule === main.rule || zone.rule === void 0 || main.rule === void 0)
-    return minutes;
-  return minutes + offset3(main.rule, day2) - offset3(zone.rule, day2);
-}
-var offset3 = (rule2, day2) => luxonZone(rule2).offset(day2.number * dayInMs);
-function readClocks(entries) {
-  const timed2 = entries.filter(({ when, loose }) => when.clock && !loose);
-  const halves2 = timed2.some(({ when }) => when.clock?.half);
-  const bare4 = timed2.filter(({ when }) => !when.clock?.half);
-  const onDial = bare4.every(({ when }) => isWithin3(when, 60, 780));
-  const passes = bare4.some((entry, i) => {
-    const last3 = bare4[i - 1];
-    return last3 && !entry.when.date && entry.day === last3.day && isWithin3(last3.when, 660, 780) && isWithin3(entry.when, 60, 420);
-  });
-  return { twelve: halves2 || onDial && passes, halves: halves2 };
-}
-var isWithin3 = ({ clock }, from2, to2) => clock !== void 0 && clock.minutes >= from2 && clock.minutes < to2;
-function fallsBack(zone, day2, drop) {
-  if (drop > 60 || !day2.known || typeof zone?.rule !== "string") return false;
-  return offset3(zone.rule, day2) > offset3(zone.rule, { ...day2, number: day2.number + 1 });
-}
-function minutesBetween(from2, to2) {
-  if (!from2.clock || !to2.clock) return void 0;
-  const start = dayOf(from2.date, asWritten, void 0);
-  const end = dayOf(to2.date, asWritten, start);
-  const days = start && end ? end.number - start.number : 0;
-  const ahead2 = minutesIn(from2.zone, to2, end ?? start ?? unknownDay) - from2.clock.minutes;
-  const minutes = days * dayLength + ahead2;
-  if (minutes >= 0) return minutes;
-  return start && end ? void 0 : minutes + dayLength;
-}
-function daysBetween(from2, to2) {
-  const start = dayOf(from2, asWritten, void 0);
-  const end = dayOf(to2, asWritten, start);
-  return start && end && end.number - start.number;
-}
-var asWritten = { order: { value: void 0, sure: true } };
-var unknownDay = { number: 0, known: false, ambiguous: false };
-function written({ when, day: given2 }, frame, found) {
-  const { day: day2, clock, first: first2, clocks } = found;
-  const zone = when.zone ?? frame.zone;
-  const half2 = clocks.twelve && when.clock !== void 0 && !when.clock.half && when.clock.minutes >= 60 && when.clock.minutes < 780;
-  const ambiguous2 = [];
-  if (half2) ambiguous2.push("half-day");
-  if (day2.ambiguous && (when.date || given2)) ambiguous2.push("date");
-  if (zone && zone.rule === void 0) ambiguous2.push("zone");
-  const date2 = day2.known ? isoDate(day2.number) : null;
-  const instant = day2.known && !day2.ambiguous && when.clock && !half2 ? instantOf(day2.number, when.clock.minutes, zone) : void 0;
-  const minutes = clock === void 0 ? void 0 : (day2.number - first2.number) * dayLength + clock;
-  const until = minutes === void 0 ? void 0 : endOf(when, frame, day2, first2, minutes);
-  const fact = {
-    approximate: when.approximate,
-    own: { time: when.clock !== void 0, date: when.date !== void 0, zone: when.zone !== void 0 },
-    ambiguous: ambiguous2
-  };
-  if (when.clock) {
-    fact.time = clockText(when.clock.minutes, when.clock.seconds);
-    fact.clock = when.clock.half || half2 ? "12" : "24";
-  }
-  if (date2) fact.date = date2;
-  if (zone) fact.zone = zone.name;
-  if (instant !== void 0) {
-    fact.instant = isoInstant(instant);
-    const season = zone && found.season(zone.name, day2.number);
-    if (season) fact.zoneInSeason = season;
-  }
-  if (minutes !== void 0) fact.minutes = minutes;
-  if (until !== void 0) fact.until = until;
-  if (when.impossible) fact.impossible = when.impossible;
-  else if (instant !== void 0 && isSkipped(day2, when, zone, instant))
-    fact.impossible = `${date2} ${fact.time} ${zone?.name}`;
-  return fact;
-}
-function endOf({ until }, frame, day2, first2, start) {
-  if (!until?.clock) return void 0;
-  const own5 = dayOf(until.date, frame, day2);
-  const end = ((own5 ?? day2).number - first2.number) * dayLength + minutesIn(frame.zone, until, day2);
-  return own5 || end >= start ? end : end + dayLength;
-}
-function isSkipped(day2, { clock }, zone, instant) {
-  if (typeof zone?.rule !== "string" || !clock) return false;
-  const wall = instant + luxonZone(zone.rule).offset(instant) * 6e4;
-  return wall !== wallTime(day2.number, clock.minutes);
-}
-var wallTime = (day2, minutes) => day2 * dayInMs + Math.round(minutes * 60) * 1e3;
-function instantOf(day2, minutes, zone) {
-  if (zone?.rule === void 0) return void 0;
-  const wall = wallTime(day2, minutes);
-  if (typeof zone.rule === "number") return wall - zone.rule * 6e4;
-  return DateTime.fromMillis(wall, { zone: utc }).setZone(luxonZone(zone.rule), { keepLocalTime: true }).toMillis();
-}
-var isoInstant = (instant) => new Date(instant).toISOString().replace(".000Z", "Z");
-var isoDate = (day2) => new Date(day2 * dayInMs).toISOString().slice(0, -14);
-function clockText(minutes, seconds2) {
-  const total = Math.round(minutes * 60);
-  const parts2 = [Math.floor(total / 3600), Math.floor(total / 60) % 60, ...seconds2 ? [total % 60] : []];
-  return parts2.map((part3) => String(part3).padStart(2, "0")).join(":");
 }
 
 // src/postmortem/moments.ts
@@ -64647,8 +64696,13 @@ var Facts = class {
   get downtime() {
     return this.#times.downtime();
   }
+  #slips;
   get slips() {
-    return this.#times.slips();
+    this.#slips ??= [
+      ...this.#times.slips(),
+      ...readDisorder(this.metadata, this.actions.items, this.timeline)
+    ];
+    return this.#slips;
   }
   get oddClocks() {
     return this.#times.oddClocks();
@@ -64926,7 +64980,7 @@ the words of the task.`,
 ## Next steps
 
 - Restore the index of last week
-- Cap the retries at one
+- Give each index a second copy
 `,
       says: []
     }
@@ -67750,7 +67804,8 @@ var timelineDateValid = rule({
   id: "timeline-date-valid",
   summary: "Dates and times are ones that exist.",
   why: `A date that no calendar has, 25:10 on the clock, or a Sunday that was a Saturday is a slip of the hand, and the
-reader cannot tell which half of it to believe. A date such as 04-12-2022, which may be April or December, is left alone.`,
+reader cannot tell which half of it to believe. Nor can an incident be resolved before it was detected, or a task be due
+before it. A date such as 04-12-2022, which may be April or December, is left alone.`,
   severity: "error",
   options: object({}),
   examples: [
@@ -67769,6 +67824,22 @@ reader cannot tell which half of it to believe. A date such as 04-12-2022, which
       says: ["5: `Sunday, 13 May 2023` was a Saturday"]
     },
     {
+      about: "What follows an incident cannot come before it.",
+      text: `# Sync stopped
+
+**Detected:** 2024-05-13 09:20 UTC
+**Resolved:** 2024-05-13 08:50 UTC
+
+## Next steps
+
+- Alert when sync stops (due 2024-05-03)
+`,
+      says: [
+        "4: `Resolved: 2024-05-13 08:50 UTC` is before `Detected: 2024-05-13 09:20 UTC` in line 3",
+        "8: `2024-05-03` is before `Detected: 2024-05-13 09:20 UTC` in line 3"
+      ]
+    },
+    {
       text: "# Sync stopped\n\n## Summary\n\nOn Saturday, 13 May 2023, sync of version 25.61 stopped.\n",
       says: []
     }
@@ -67782,7 +67853,10 @@ reader cannot tell which half of it to believe. A date such as 04-12-2022, which
       };
   }
 });
-var messageOf2 = ({ value: value2, weekday: weekday3 }) => weekday3 === void 0 ? `${quoted(value2)} does not exist` : `${quoted(value2)} was a ${weekday3}`;
+var messageOf2 = ({ value: value2, weekday: weekday3, than }) => {
+  if (than) return `${quoted(value2, 40)} is before ${quoted(than.value, 40)} in line ${than.at.start.line}`;
+  return weekday3 === void 0 ? `${quoted(value2)} does not exist` : `${quoted(value2)} was a ${weekday3}`;
+};
 
 // src/rules/timeline-entry-length.ts
 var count2 = pipe(number(), integer(), minValue(1));
@@ -71211,12 +71285,12 @@ function idleName(name2, { verb }) {
 }
 
 // src/lint/place.ts
-var beginning2 = {
+var beginning3 = {
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 }
 };
 function positionOf(place3) {
-  if (place3 === void 0) return beginning2;
+  if (place3 === void 0) return beginning3;
   return "start" in place3 ? place3 : { start: place3, end: place3 };
 }
 function compare2(a, b) {
@@ -72284,7 +72358,7 @@ function naming(path2, lint) {
   }
 }
 function refuse(why) {
-  const { start, end } = beginning2;
+  const { start, end } = beginning3;
   const finding = {
     rule: unreadable.id,
     severity: "error",

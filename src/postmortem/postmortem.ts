@@ -370,8 +370,10 @@ export interface Downtime {
 
 /** A date or time that cannot be; `value` is as written. */
 export interface Slip extends Cited {
-  /** `weekday`: the day of the week is another one. */
-  readonly form: 'weekday' | 'moment'
+  /** `weekday`: the day of the week is another one; `order`: it is before what it follows. */
+  readonly form: 'weekday' | 'moment' | 'order'
+  /** What it should follow. */
+  readonly than?: Cited
   /** The day of the week that it was. */
   readonly weekday?: string
   /** What could stand there. */

@@ -3,6 +3,7 @@ import { readAccount } from './account.ts'
 import { readActions } from './actions.ts'
 import { readBlocks } from './blocks.ts'
 import { readCauses } from './causes.ts'
+import { readDisorder } from './disorder.ts'
 import { readEntrySizes } from './entrySizes.ts'
 import { readEvidence } from './evidence/evidence.ts'
 import { openFences } from './fences.ts'
@@ -28,6 +29,7 @@ import type {
   ReadOptions,
   Repeat,
   Secret,
+  Slip,
   Title,
 } from './postmortem.ts'
 import { readProse } from './prose.ts'
@@ -189,8 +191,13 @@ class Facts implements Postmortem {
   get downtime() {
     return this.#times.downtime()
   }
+  #slips: readonly Slip[] | undefined
   get slips() {
-    return this.#times.slips()
+    this.#slips ??= [
+      ...this.#times.slips(),
+      ...readDisorder(this.metadata, this.actions.items, this.timeline),
+    ]
+    return this.#slips
   }
   get oddClocks() {
     return this.#times.oddClocks()

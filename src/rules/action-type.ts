@@ -43,7 +43,7 @@ the words of the task.`,
 ## Next steps
 
 - Restore the index of last week
-- Cap the retries at one
+- Give each index a second copy
 `,
       says: [],
     },

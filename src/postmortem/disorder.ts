@@ -1,0 +1,76 @@
+import { daysBetween, minutesBetween } from './chronology.ts'
+import type { ActionItem, Cited, Field, Slip, Timeline } from './postmortem.ts'
+import { readWhens, type WhenMatch } from './time.ts'
+
+/** A moment that a field or an entry tells, and the stage of an incident at which it stands. */
+interface Staged {
+  readonly stage: number
+  readonly value: string
+  readonly at: Cited['at']
+  readonly when: WhenMatch
+}
+
+/** Keys of fields by the order in which what they tell comes to pass; the report follows the incident. */
+const stages: readonly RegExp[] = [
+  /^(?:incident |outage )?(?:start(?:ed)?|began|begin|onset)(?: (?:time|at|date))?$/i,
+  /^(?:first |incident )?(?:detected|discovered|noticed)(?: (?:time|at|date|on))?$/i,
+  /^(?:incident |outage )?(?:mitigated|resolved|restored|ended|end|fixed)(?: (?:time|at|date|on))?$/i,
+  /^(?:post-?\s?mortem )?(?:published|written|reviewed)(?: (?:at|date|on))?$|^post-?\s?mortem date$/i,
+]
+
+/**
+ * Fields that run against each other, "Resolved" before "Detected", and tasks that are due before the incident. Only dates
+ * that are told in full, and in one way, are compared.
+ */
+export function readDisorder(
+  fields: readonly Field[],
+  tasks: readonly ActionItem[],
+  { entries }: Timeline,
+): Slip[] {
+  const staged = fields.flatMap(({ key, value, at }) => {
+    const stage = stages.findIndex((pattern) => pattern.test(key.replaceAll('_', ' ').trim()))
+    const when = stage < 0 ? undefined : fullDate(value)
+    return when ? [{ stage, value: `${key}: ${value}`, at, when }] : []
+  })
+  const found = staged.flatMap((late, i): Slip[] => {
+    const early = staged.find((one, j) => i !== j && one.stage < late.stage && isBefore(late.when, one.when))
+    return early ? [slipOf(late, early)] : []
+  })
+  const incident = beginning(staged, entries)
+  const open = incident ? tasks.filter(({ done }) => !done) : []
+  const due = open.flatMap(({ due }): Slip[] => {
+    const when = due && fullDate(due.value)
+    if (!due || !when || !incident || (daysBetween(incident.when.date, when.date) ?? 0) >= 0) return []
+    return [slipOf({ stage: 4, ...due, when }, incident)]
+  })
+  return [...found, ...due]
+}
+
+/** When the incident began: by a field, else by the first entry of the timeline that has a date. */
+function beginning(staged: readonly Staged[], entries: Timeline['entries']): Staged | undefined {
+  const [field] = staged.filter(({ stage }) => stage < 2)
+  if (field) return field
+  const dated = entries.find(({ when }) => when?.value.date !== undefined)?.when
+  const when = dated?.value.date === undefined ? undefined : fullDate(dated.value.date)
+  return dated && when && { stage: 0, value: dated.value.date ?? '', at: dated.at, when }
+}
+
+const slipOf = ({ value, at }: Staged, early: Staged): Slip => ({
+  value,
+  at,
+  form: 'order',
+  than: { value: early.value, at: early.at },
+})
+
+/** The first moment of a text, where its date has a year and can be read in one way. */
+function fullDate(text: string): WhenMatch | undefined {
+  const [when] = readWhens(text)
+  return when?.date?.year !== undefined && when.date.order === undefined ? when : undefined
+}
+
+/** On an earlier day, or earlier on the same. */
+function isBefore(one: WhenMatch, other: WhenMatch): boolean {
+  const days = daysBetween(other.date, one.date) ?? 0
+  if (days !== 0) return days < 0
+  return one.clock !== undefined && other.clock !== undefined && minutesBetween(other, one) === undefined
+}
