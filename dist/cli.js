@@ -15475,14 +15475,14 @@ function lexicon(classes) {
     return entry;
   };
   for (const [name, list2] of classes) {
-    const bit6 = bits.get(name) ?? 0;
+    const bit7 = bits.get(name) ?? 0;
     for (const phrase of phrasesOf(list2)) {
       const space = phrase.indexOf(" ");
-      if (space < 0) entryOf(phrase).bits |= bit6;
+      if (space < 0) entryOf(phrase).bits |= bit7;
       else {
         const entry = entryOf(phrase.slice(0, space));
         const rest = phrase.slice(space + 1).split(" ");
-        entry.phrases.push({ rest, bits: bit6 });
+        entry.phrases.push({ rest, bits: bit7 });
         entry.nexts |= hintOf(rest[0] ?? "");
       }
     }
@@ -23064,7 +23064,8 @@ function bareDateAt(text3, index2) {
   if (mark === "") return void 0;
   if ("-/.".includes(mark)) {
     const iso = matchAt(yearFirst, text3, index2);
-    if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
+    if (iso && !(iso[2] === "." && Number(iso[3]) > 12))
+      return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex);
     const last3 = matchAt(yearLast, text3, index2);
     if (last3 && !(last3[2] === "." && last3[4]?.length === 2)) {
       const year = last3[4]?.length === 2 ? `20${last3[4]}` : last3[4];
@@ -23808,7 +23809,7 @@ function readDisorder(fields, tasks, { entries }) {
   const staged = fields.flatMap(({ key, value: value2, at }) => {
     const stage = stages.findIndex((pattern) => pattern.test(key.replaceAll("_", " ").trim()));
     const when = stage < 0 ? void 0 : fullDate(value2);
-    return when ? [{ stage, value: `${key}: ${value2}`, at, when }] : [];
+    return when ? [{ stage, name: key, value: `${key}: ${value2}`, at, when }] : [];
   });
   const found = staged.flatMap((late, i) => {
     const early = staged.find((one2, j) => i !== j && one2.stage < late.stage && isBefore(late.when, one2.when));
@@ -23819,7 +23820,7 @@ function readDisorder(fields, tasks, { entries }) {
   const due2 = open2.flatMap(({ due: due3 }) => {
     const when = due3 && fullDate(due3.value);
     if (!due3 || !when || !incident3 || (daysBetween(incident3.when.date, when.date) ?? 0) >= 0) return [];
-    return [slipOf({ stage: 4, ...due3, when }, incident3)];
+    return [slipOf({ stage: 4, name: "due", ...due3, when }, incident3)];
   });
   return [...found, ...due2];
 }
@@ -23828,13 +23829,14 @@ function beginning(staged, entries) {
   if (field2) return field2;
   const dated3 = entries.find(({ when: when2 }) => when2?.value.date !== void 0)?.when;
   const when = dated3?.value.date === void 0 ? void 0 : fullDate(dated3.value.date);
-  return dated3 && when && { stage: 0, value: dated3.value.date ?? "", at: dated3.at, when };
+  const value2 = dated3?.value.date ?? "";
+  return dated3 && when && { stage: 0, name: value2, value: value2, at: dated3.at, when };
 }
 var slipOf = ({ value: value2, at }, early) => ({
   value: value2,
   at,
   form: "order",
-  than: { value: early.value, at: early.at }
+  than: { value: early.name, at: early.at }
 });
 function fullDate(text3) {
   const [when] = readWhens(text3);
@@ -24344,10 +24346,10 @@ function isQuiet(sentence2) {
   return some(sentence2, not, (at) => {
     if (isBefore2(sentence2, at, 7, modal)) return false;
     const after = words6.slice(at + 1, Math.min(to2, at + 8));
-    const trouble = problem | symptom;
-    if (has(sentence2.marks[at + 1] ?? 0, trouble)) return after.some((word2) => sinces.has(word2));
+    const trouble2 = problem | symptom;
+    if (has(sentence2.marks[at + 1] ?? 0, trouble2)) return after.some((word2) => sinces.has(word2));
     if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
-    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble);
+    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble2);
     return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
@@ -36228,8 +36230,8 @@ function paragraphsOf(source2, blocks, firsts3, titles10) {
     const words6 = countWords(block.prose);
     const before3 = blocks[index2 - 1];
     const last3 = paragraphs.at(-1);
-    const goesOn4 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
-    if (goesOn4) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
+    const goesOn5 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
+    if (goesOn5) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
     else paragraphs.push({ words: words6, at: block.at });
   });
   return paragraphs;
@@ -37518,15 +37520,15 @@ var tests = [
   [bit4("blame"), isBlamed],
   [bit4("belief"), believed]
 ];
-var faulty = tests.reduce((bits, [bit6]) => bits | bit6, 0);
+var faulty = tests.reduce((bits, [bit7]) => bits | bit7, 0);
 function readFault(sentence2, names3) {
   const { words: words6, marks: marks2, from, to: to2, bits } = sentence2;
   if (!has(bits, faulty) || words6[to2 - 1] === "?") return void 0;
   let unsure;
   for (let at = from; at < to2; at++) {
     if (!has(marks2[at] ?? 0, faulty)) continue;
-    for (const [bit6, test] of tests) {
-      const found = has(marks2[at] ?? 0, bit6) ? test(sentence2, at, names3) : void 0;
+    for (const [bit7, test] of tests) {
+      const found = has(marks2[at] ?? 0, bit7) ? test(sentence2, at, names3) : void 0;
       if (found && found.form !== "stranger") return found;
       unsure ??= found;
     }
@@ -37950,6 +37952,41 @@ function citedAt(source2, { block }, { from, to: to2 }) {
   return { value: block.text.slice(start, end), at: placeOf(source2, block, start, end) };
 }
 
+// src/postmortem/relapses.ts
+var { bit: bit5, marks: marksOf2 } = lexicon([
+  [
+    "trouble",
+    `fail*, down, unavailable, unreachable, inaccessible, broken, error*, stuck, slow, missing, out, growing, grows, rising, rises, climbing,
+     refuse*, refusing, reject*, drop*, dropping, timing out, times out, crash*, hang, hangs, hanging, blocked, offline, lost, losing, empty, wrong, affected`
+  ],
+  ["goesOn", "still, keeps, keep, continues to, continue to"]
+]);
+var [trouble, goesOn4] = [bit5("trouble"), bit5("goesOn")];
+function readRelapses(source2, { entries }, { end }) {
+  const over2 = end?.value.minutes;
+  if (over2 === void 0 || end?.value.approximate) return [];
+  return entries.flatMap(({ block, text: text3, when }) => {
+    if ((when?.value.minutes ?? 0) <= over2 + 5 || block === void 0) return [];
+    const start = Math.max(0, block.text.indexOf(text3));
+    const { words: words6, starts: starts3 } = tokensBetween(block, start, start + text3.length);
+    const marks2 = marksOf2(words6);
+    const at = marks2.findIndex((mark, i) => (mark & goesOn4) !== 0 && isTrouble(words6, marks2, i));
+    if (at < 0) return [];
+    const from = starts3[at] ?? start;
+    return [
+      { value: when?.value.time ?? "", at: placeOf(source2, block, from, from + (words6[at] ?? "").length) }
+    ];
+  });
+}
+function isTrouble(words6, marks2, at) {
+  for (let i = at + 1; i < Math.min(words6.length, at + 5); i++) {
+    const word2 = words6[i] ?? "";
+    if (endsSentence(word2) || /^(?:no|not|without|cached|old)$/.test(word2)) return false;
+    if (((marks2[i] ?? 0) & trouble) !== 0) return true;
+  }
+  return false;
+}
+
 // src/postmortem/repeats.ts
 function readRepeats(blocks, sections) {
   const above = headingsAbove(blocks);
@@ -38224,8 +38261,8 @@ function endOfLabelled(index2, blocks) {
   const lead3 = blocks[index2];
   let end = index2 + 1;
   for (let block = blocks[end]; block; block = blocks[++end]) {
-    const goesOn4 = lead3?.form === "line" && block.form === "line" && !block.label && block.group === lead3.group;
-    if (!goesOn4 && !within2(blocks, block, index2)) break;
+    const goesOn5 = lead3?.form === "line" && block.form === "line" && !block.label && block.group === lead3.group;
+    if (!goesOn5 && !within2(blocks, block, index2)) break;
   }
   return end;
 }
@@ -38489,16 +38526,16 @@ var taskClasses = [
 ];
 
 // src/postmortem/tasks.ts
-var { bit: bit5, marks: marksOf2 } = lexicon(taskClasses);
+var { bit: bit6, marks: marksOf3 } = lexicon(taskClasses);
 var [weak, neutral, ensure, fresh, better] = [
-  bit5("weak"),
-  bit5("neutral"),
-  bit5("ensure"),
-  bit5("new"),
-  bit5("better")
+  bit6("weak"),
+  bit6("neutral"),
+  bit6("ensure"),
+  bit6("new"),
+  bit6("better")
 ];
-var [measure, question2, plan, predicate] = [bit5("measure"), bit5("question"), bit5("plan"), bit5("predicate")];
-var [article, noun] = [bit5("article"), bit5("noun")];
+var [measure, question2, plan, predicate] = [bit6("measure"), bit6("question"), bit6("plan"), bit6("predicate")];
+var [article, noun] = [bit6("article"), bit6("noun")];
 var acts3 = wordSet(verbs2);
 var before2 = wordSet(leaders);
 function judgeTasks(source2, blocks, actions3) {
@@ -38524,7 +38561,7 @@ function taskOf(item) {
   const colon = words6.slice(code2, code2 + 9).indexOf(":") + 1 + code2;
   const from = colon < words6.length ? colon : code2;
   const own5 = words6.slice(from);
-  return { item, words: own5, starts: starts3.slice(from), marks: marksOf2(own5) };
+  return { item, words: own5, starts: starts3.slice(from), marks: marksOf3(own5) };
 }
 function weakVerb(task2) {
   const heads = headsOf(task2);
@@ -38535,7 +38572,7 @@ function weakVerb(task2) {
   if (isBound(task2, first2)) return void 0;
   return { from: found, to: found + (isAlone(task2.words[found] ?? "") ? 1 : 2) };
 }
-var isAlone = (word2) => has(marksOf2([word2])[0] ?? 0, weak | ensure | better);
+var isAlone = (word2) => has(marksOf3([word2])[0] ?? 0, weak | ensure | better);
 function headsOf(task2) {
   const { words: words6 } = task2;
   const heads = [];
@@ -38618,7 +38655,7 @@ function isBare(task2) {
 var describes = /^[a-z]{2,}(?:al|ar|ive|ous|able|ible|ful|less|ary|tion|sion|ment|ity|ance|ence)$/;
 var typeOf = ({ marks: marks2 }) => {
   for (const mark of marks2) {
-    const type = actionTypes.find((one2) => has(mark, bit5(one2)));
+    const type = actionTypes.find((one2) => has(mark, bit6(one2)));
     if (type) return type;
   }
   return void 0;
@@ -38627,7 +38664,7 @@ function typeIn({ block }, header) {
   if (!block.cells) return void 0;
   const column = header?.cells?.findIndex(({ value: value2 }) => /^(?:type|category|kind)$/i.test(value2.trim())) ?? -1;
   const cell = block.cells[column];
-  return cell && typeOf({ marks: marksOf2(cell.value.toLowerCase().split(/\W+/)) });
+  return cell && typeOf({ marks: marksOf3(cell.value.toLowerCase().split(/\W+/)) });
 }
 function cited2(source2, { item, words: words6, starts: starts3 }, { from, to: to2 }) {
   const start = starts3[from] ?? 0;
@@ -40216,6 +40253,9 @@ var Facts = class {
   get downtime() {
     return this.#times.downtime();
   }
+  get relapses() {
+    return readRelapses(this.source, this.timeline, this.downtime);
+  }
   #slips;
   get slips() {
     this.#slips ??= [
@@ -41391,6 +41431,38 @@ From 09:10 to 12:40 exports failed.
       says: []
     },
     {
+      about: "After the stated end the trouble goes on.",
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 exports failed.
+
+## Timeline (UTC)
+
+- 09:10: release 4.2 is deployed and exports fail.
+- 12:40: release 4.1 is deployed.
+- 13:30: exports of large files are still failing.
+`,
+      says: ["11: Trouble goes on at `13:30`, after the end `12:40` in line 5"]
+    },
+    {
+      about: "The timeline has it resolved at another time; what comes later is cleaning up.",
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 exports failed.
+
+## Timeline (UTC)
+
+- 09:10: release 4.2 is deployed and exports fail.
+- 11:40: release 4.1 is deployed, and the incident is resolved.
+- 14:30: the last export of the morning is sent again.
+`,
+      says: ["5: End `12:40` stated in line 5, resolved at `11:40` in line 10"]
+    },
+    {
       about: "The last entry tells of two times.",
       text: `# Exports failed, 3 May 2024
 
@@ -41452,7 +41524,7 @@ function statedLength({ source: source2, duration, downtime, timeline }) {
   }
   return isPair2 || isOpen2(timeline.entries[0]) || isOpen2(timeline.entries.at(-1)) ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
 }
-function* statedWindow({ downtime = {}, duration, timeline }) {
+function* statedWindow({ downtime = {}, duration, timeline, relapses: relapses3 = [] }) {
   const [start, end] = [downtime.start, downtime.end];
   const [from, to2] = [start?.value.minutes, end?.value.minutes];
   if (!start || !end || from === void 0 || to2 === void 0) return;
@@ -41462,6 +41534,12 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
   const last3 = timed2.at(-1);
   if (!last3 || !isOutage) return;
   const { line } = end.at.start;
+  const [relapse] = relapses3;
+  if (relapse)
+    yield {
+      at: relapse.at,
+      message: `Trouble goes on at \`${relapse.value}\`, after the end \`${end.value.time}\` in line ${line}`
+    };
   if (!timed2.some((one2) => one2.minutes <= to2 + tolerance && endOf3(one2) >= from - tolerance))
     yield {
       at: end.at,
@@ -41477,6 +41555,8 @@ function* statedWindow({ downtime = {}, duration, timeline }) {
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,
       note: `Between the two lie ${inHours(to2 - endOf3(last3))}.`
     };
+  else if (!timed2.some((one2) => Math.abs(endOf3(one2) - to2) <= tolerance))
+    yield* otherEnd(end, to2 - tolerance, timed2);
   else yield* lateStart(start, from + tolerance, timed2);
 }
 function shiftOf2(from, to2, tolerance, timed2) {
@@ -41487,6 +41567,15 @@ function shiftOf2(from, to2, tolerance, timed2) {
   return hours === void 0 ? void 0 : `Entries ${Math.abs(hours)} h ${hours > 0 ? "later" : "earlier"} fit; consider a zone beside both.`;
 }
 var offsets2 = Array.from({ length: 29 }, (_, i) => i - 14).filter((hour) => hour !== 0);
+function* otherEnd(end, latest, timed2) {
+  const resolved = timed2.filter(({ milestones: milestones2 }) => milestones2.includes("resolved"));
+  const [last3] = resolved.slice(-1);
+  if (!last3 || endOf3(last3) >= latest) return;
+  yield {
+    at: end.at,
+    message: `End \`${end.value.time}\` stated in line ${end.at.start.line}, resolved at \`${last3.time}\` in line ${last3.at.start.line}`
+  };
+}
 function* lateStart(start, latest, timed2) {
   const [first2] = timed2;
   if (!first2 || timed2.length < 3 || first2.minutes <= latest) return;
@@ -43663,8 +43752,8 @@ before it. A date such as 04-12-2022, which may be April or December, is left al
 - Alert when sync stops (due 2024-05-03)
 `,
       says: [
-        "4: `Resolved: 2024-05-13 08:50 UTC` is before `Detected: 2024-05-13 09:20 UTC` in line 3",
-        "8: `2024-05-03` is before `Detected: 2024-05-13 09:20 UTC` in line 3"
+        "4: `Resolved: 2024-05-13 08:50 UTC` is before `Detected` in line 3",
+        "8: `2024-05-03` is before `Detected` in line 3"
       ]
     },
     {
@@ -43682,7 +43771,7 @@ before it. A date such as 04-12-2022, which may be April or December, is left al
   }
 });
 var messageOf2 = ({ value: value2, weekday: weekday3, than }) => {
-  if (than) return `${quoted(value2, 40)} is before ${quoted(than.value, 40)} in line ${than.at.start.line}`;
+  if (than) return `${quoted(value2, 32)} is before ${quoted(than.value, 18)} in line ${than.at.start.line}`;
   return weekday3 === void 0 ? `${quoted(value2)} does not exist` : `${quoted(value2)} was a ${weekday3}`;
 };
 

@@ -116,7 +116,9 @@ function bareDateAt(text: string, index: number): Found | undefined {
   if (mark === '') return undefined
   if ('-/.'.includes(mark)) {
     const iso = matchAt(yearFirst, text, index)
-    if (iso) return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex)
+    // 2025.15.2 is a version
+    if (iso && !(iso[2] === '.' && Number(iso[3]) > 12))
+      return dateOf(iso[1], Number(iso[3]), iso[4], yearFirst.lastIndex)
     const last = matchAt(yearLast, text, index)
     if (last && !(last[2] === '.' && last[4]?.length === 2)) {
       const year = last[4]?.length === 2 ? `20${last[4]}` : last[4]

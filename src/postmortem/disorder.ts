@@ -5,6 +5,8 @@ import { readWhens, type WhenMatch } from './time.ts'
 /** A moment that a field or an entry tells, and the stage of an incident at which it stands. */
 interface Staged {
   readonly stage: number
+  /** What it is called in a message on another. */
+  readonly name: string
   readonly value: string
   readonly at: Cited['at']
   readonly when: WhenMatch
@@ -30,7 +32,7 @@ export function readDisorder(
   const staged = fields.flatMap(({ key, value, at }) => {
     const stage = stages.findIndex((pattern) => pattern.test(key.replaceAll('_', ' ').trim()))
     const when = stage < 0 ? undefined : fullDate(value)
-    return when ? [{ stage, value: `${key}: ${value}`, at, when }] : []
+    return when ? [{ stage, name: key, value: `${key}: ${value}`, at, when }] : []
   })
   const found = staged.flatMap((late, i): Slip[] => {
     const early = staged.find((one, j) => i !== j && one.stage < late.stage && isBefore(late.when, one.when))
@@ -41,7 +43,7 @@ export function readDisorder(
   const due = open.flatMap(({ due }): Slip[] => {
     const when = due && fullDate(due.value)
     if (!due || !when || !incident || (daysBetween(incident.when.date, when.date) ?? 0) >= 0) return []
-    return [slipOf({ stage: 4, ...due, when }, incident)]
+    return [slipOf({ stage: 4, name: 'due', ...due, when }, incident)]
   })
   return [...found, ...due]
 }
@@ -52,14 +54,15 @@ function beginning(staged: readonly Staged[], entries: Timeline['entries']): Sta
   if (field) return field
   const dated = entries.find(({ when }) => when?.value.date !== undefined)?.when
   const when = dated?.value.date === undefined ? undefined : fullDate(dated.value.date)
-  return dated && when && { stage: 0, value: dated.value.date ?? '', at: dated.at, when }
+  const value = dated?.value.date ?? ''
+  return dated && when && { stage: 0, name: value, value, at: dated.at, when }
 }
 
 const slipOf = ({ value, at }: Staged, early: Staged): Slip => ({
   value,
   at,
   form: 'order',
-  than: { value: early.value, at: early.at },
+  than: { value: early.name, at: early.at },
 })
 
 /** The first moment of a text, where its date has a year and can be read in one way. */

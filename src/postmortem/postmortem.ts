@@ -467,6 +467,8 @@ export interface Postmortem {
   readonly outage?: Cited | undefined
   readonly downtime?: Downtime
   readonly slips?: readonly Slip[]
+  /** Entries after the stated end by which the outage goes on: their times, where they say so. */
+  readonly relapses?: readonly Cited[]
   readonly oddClocks?: readonly OddClock[]
   readonly oddZones?: readonly OddZone[]
   /** One for each entry of the timeline. */

@@ -33,6 +33,7 @@ import type {
   Title,
 } from './postmortem.ts'
 import { readProse } from './prose.ts'
+import { readRelapses } from './relapses.ts'
 import { readRepeats } from './repeats.ts'
 import { maskSecrets, readSecrets } from './secrets.ts'
 import { readSections, readTitle } from './sections.ts'
@@ -190,6 +191,9 @@ class Facts implements Postmortem {
   }
   get downtime() {
     return this.#times.downtime()
+  }
+  get relapses() {
+    return readRelapses(this.source, this.timeline, this.downtime)
   }
   #slips: readonly Slip[] | undefined
   get slips() {

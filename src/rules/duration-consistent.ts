@@ -87,6 +87,38 @@ From 09:10 to 12:40 exports failed.
       says: [],
     },
     {
+      about: 'After the stated end the trouble goes on.',
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 exports failed.
+
+## Timeline (UTC)
+
+- 09:10: release 4.2 is deployed and exports fail.
+- 12:40: release 4.1 is deployed.
+- 13:30: exports of large files are still failing.
+`,
+      says: ['11: Trouble goes on at `13:30`, after the end `12:40` in line 5'],
+    },
+    {
+      about: 'The timeline has it resolved at another time; what comes later is cleaning up.',
+      text: `# Exports failed, 3 May 2024
+
+## Summary
+
+From 09:10 to 12:40 exports failed.
+
+## Timeline (UTC)
+
+- 09:10: release 4.2 is deployed and exports fail.
+- 11:40: release 4.1 is deployed, and the incident is resolved.
+- 14:30: the last export of the morning is sent again.
+`,
+      says: ['5: End `12:40` stated in line 5, resolved at `11:40` in line 10'],
+    },
+    {
       about: 'The last entry tells of two times.',
       text: `# Exports failed, 3 May 2024
 
@@ -159,7 +191,7 @@ function statedLength({ source, duration, downtime, timeline }: Postmortem): Pro
 }
 
 /** The stated start and end against the entries: some lie between, and the last is not long before the end. */
-function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Iterable<Problem> {
+function* statedWindow({ downtime = {}, duration, timeline, relapses = [] }: Postmortem): Iterable<Problem> {
   const [start, end] = [downtime.start, downtime.end]
   const [from, to] = [start?.value.minutes, end?.value.minutes]
   if (!start || !end || from === undefined || to === undefined) return
@@ -169,6 +201,12 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
   const last = timed.at(-1)
   if (!last || !isOutage) return
   const { line } = end.at.start
+  const [relapse] = relapses
+  if (relapse)
+    yield {
+      at: relapse.at,
+      message: `Trouble goes on at \`${relapse.value}\`, after the end \`${end.value.time}\` in line ${line}`,
+    }
   if (!timed.some((one) => one.minutes <= to + tolerance && endOf(one) >= from - tolerance))
     yield {
       at: end.at,
@@ -191,6 +229,8 @@ function* statedWindow({ downtime = {}, duration, timeline }: Postmortem): Itera
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last.time}\` in line ${last.at.start.line}`,
       note: `Between the two lie ${inHours(to - endOf(last))}.`,
     }
+  else if (!timed.some((one) => Math.abs(endOf(one) - to) <= tolerance))
+    yield* otherEnd(end, to - tolerance, timed)
   else yield* lateStart(start, from + tolerance, timed)
 }
 
@@ -207,6 +247,17 @@ function shiftOf(from: number, to: number, tolerance: number, timed: readonly Ti
 }
 /** The hours that zones lie apart. */
 const offsets = Array.from({ length: 29 }, (_, i) => i - 14).filter((hour) => hour !== 0)
+
+/** Nothing happens at the stated end, and the timeline has it resolved well before. */
+function* otherEnd(end: Cited<StatedTime>, latest: number, timed: readonly Timed[]): Iterable<Problem> {
+  const resolved = timed.filter(({ milestones }) => milestones.includes('resolved'))
+  const [last] = resolved.slice(-1)
+  if (!last || endOf(last) >= latest) return
+  yield {
+    at: end.at,
+    message: `End \`${end.value.time}\` stated in line ${end.at.start.line}, resolved at \`${last.time}\` in line ${last.at.start.line}`,
+  }
+}
 
 /** What began it stands first in the timeline, and after the stated start. */
 function* lateStart(start: Cited<StatedTime>, latest: number, timed: readonly Timed[]): Iterable<Problem> {
