@@ -369,6 +369,23 @@ test('a line that says whose tasks follow closes no section', () => {
   )
 })
 
+test('one or two words without a verb over a list are a group, numbered or not', () => {
+  const list = [
+    '1. Monitoring',
+    '   1. Alert on the queue',
+    '   2. Alert on the disk',
+    '2. Old data',
+    '   1. Load old profiles',
+    '3. Move the upgrade to May',
+  ]
+  expect(read(under(list.join('\n'))).items.map(({ text }) => text)).toEqual([
+    'Alert on the queue',
+    'Alert on the disk',
+    'Load old profiles',
+    'Move the upgrade to May',
+  ])
+})
+
 test('"None." below one of several groups is no task', () => {
   const groups = [
     '### Detection',

@@ -16175,14 +16175,19 @@ function countedLists(blocks) {
   for (const { form, parent } of blocks)
     if (form === "item" && parent !== void 0) below2.set(parent, (below2.get(parent) ?? 0) + 1);
   const lists = /* @__PURE__ */ new Map();
-  blocks.forEach(({ ordinal, group: group2 }, index2) => {
+  blocks.forEach(({ ordinal, group: group2, text: text3 }, index2) => {
     if (ordinal === void 0) return;
     const list2 = lists.get(group2) ?? [];
     lists.set(group2, list2);
-    list2.push(below2.get(index2) ?? 0);
+    const topic = /^[^\s:]+(?: [^\s:]+)?$/.test(text3);
+    list2.push({ count: below2.get(index2) ?? 0, topic });
   });
-  const counts3 = ([, list2]) => list2.length > 1 && (list2.includes(0) || list2.every((count3) => count3 === 1));
-  return new Set([...lists].filter(counts3).map(([group2]) => group2));
+  const counts3 = (list2) => {
+    const over2 = list2.filter(({ count: count3 }) => count3 > 0);
+    if (over2.length === list2.length) return list2.length > 1 && over2.every(({ count: count3 }) => count3 === 1);
+    return list2.length > 1 && !(over2.length > 0 && over2.every(({ topic }) => topic));
+  };
+  return new Set([...lists].filter(([, list2]) => counts3(list2)).map(([group2]) => group2));
 }
 function isTaskTitle({ form, tokens: { words: words6 } }) {
   const own5 = words6.filter((word2) => new RegExp("^\\p{L}", "u").test(word2));
@@ -41458,7 +41463,7 @@ From 09:10 to 12:40 exports failed.
 
 - 09:10: release 4.2 is deployed and exports fail.
 - 11:40: release 4.1 is deployed, and the incident is resolved.
-- 14:30: the last export of the morning is sent again.
+- 14:30: a review is held.
 `,
       says: ["5: End `12:40` stated in line 5, resolved at `11:40` in line 10"]
     },

@@ -235,21 +235,28 @@ const spellsTask = (block: Block, below: Block): boolean =>
   commands.has(tokenise(afterLabel(block)).words[0] ?? '') &&
   !startsWithVerb(below.tokens.words)
 
-/** Numbered lists whose numbers count tasks: each item has one below it at most, or some have none. */
+/**
+ * Numbered lists whose numbers count tasks: each item has one below it at most, or some have none; not where what stands over
+ * others are topics, "3. Monitoring".
+ */
 export function countedLists(blocks: readonly Block[]): ReadonlySet<number> {
   const below = new Map<number, number>()
   for (const { form, parent } of blocks)
     if (form === 'item' && parent !== undefined) below.set(parent, (below.get(parent) ?? 0) + 1)
-  const lists = new Map<number, number[]>()
-  blocks.forEach(({ ordinal, group }, index) => {
+  const lists = new Map<number, { count: number; topic: boolean }[]>()
+  blocks.forEach(({ ordinal, group, text }, index) => {
     if (ordinal === undefined) return
     const list = lists.get(group) ?? []
     lists.set(group, list)
-    list.push(below.get(index) ?? 0)
+    const topic = /^[^\s:]+(?: [^\s:]+)?$/.test(text)
+    list.push({ count: below.get(index) ?? 0, topic })
   })
-  const counts = ([, list]: [number, number[]]): boolean =>
-    list.length > 1 && (list.includes(0) || list.every((count) => count === 1))
-  return new Set([...lists].filter(counts).map(([group]) => group))
+  const counts = (list: readonly { count: number; topic: boolean }[]): boolean => {
+    const over = list.filter(({ count }) => count > 0)
+    if (over.length === list.length) return list.length > 1 && over.every(({ count }) => count === 1)
+    return list.length > 1 && !(over.length > 0 && over.every(({ topic }) => topic))
+  }
+  return new Set([...lists].filter(([, list]) => counts(list)).map(([group]) => group))
 }
 
 /** "3. Configure the server to restart on failure" as a heading; not "Review of the deployment process". */

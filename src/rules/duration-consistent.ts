@@ -114,7 +114,7 @@ From 09:10 to 12:40 exports failed.
 
 - 09:10: release 4.2 is deployed and exports fail.
 - 11:40: release 4.1 is deployed, and the incident is resolved.
-- 14:30: the last export of the morning is sent again.
+- 14:30: a review is held.
 `,
       says: ['5: End `12:40` stated in line 5, resolved at `11:40` in line 10'],
     },
