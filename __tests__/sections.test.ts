@@ -520,6 +520,12 @@ test('titles in small letters, questions of the task, and titles that spaces put
   expect(outline('## Recovery\n\n*How can we improve future mitigation?*\n\nIt was fixed.\n')).toHaveLength(1)
 })
 
+test('a bold question right over its answer is a title, one that stands alone is a prompt', () => {
+  const question = '**How did you mitigate it and how did you know that it worked?**'
+  expect(outline(`## Incident questions\n\n${question}\nIt was fixed.`).join()).toContain('resolution')
+  expect(outline(`## Incident questions\n\n${question}\n\nIt was fixed.`).join()).not.toContain('resolution')
+})
+
 test('bold clauses are titles where no heading is', () => {
   const source = ['**Summary**', 'x', '**Why it went quiet**', 'y', '**How we sorted it**', 'z'].join('\n\n')
   expect(outline(source).map((line) => line.split(' ')[2])).toEqual(['summary', 'cause', 'resolution'])

@@ -21667,10 +21667,11 @@ function clockAt(text3, at) {
       half: said !== void 0
     },
     end: end + (part3?.[0].length ?? 0),
-    weak: !part3 && mark !== ":" && mark !== "\uFF1A",
+    weak: !part3 && mark !== ":" && mark !== "\uFF1A" && !(/h/i.test(mark ?? "") && isTold(text3, at, behind)),
     real: inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(said === "a" && hour > 12)
   };
 }
+var isTold = (text3, at, end) => end === at + 2 && /\b(?:at|from|to|until|by|and|before|after|since|between)\s$/i.test(text3.slice(Math.max(0, at - 9), at));
 function isGluedTo(text3, at) {
   const code2 = text3.charCodeAt(at);
   return isAsciiLetter(code2) || code2 > 127 && glued.test(text3.slice(at, at + 2));
@@ -22386,7 +22387,7 @@ function tellsDetection(sentence2, opening3) {
   return real(aware, (at) => !isBefore2(sentence2, at, 2, not)) || real(complaint, () => true) || real(report, (at) => isReported(sentence2, at)) || real(inform, (at) => isInformed(sentence2, at)) || real(
     alert,
     (at) => isNear(sentence2, at, 6, 6, signal) && !isInspected(sentence2, at) && !isMute2(sentence2, at) && !isContent(sentence2, at) || isAlarm(sentence2, at)
-  ) || real(notice, (at) => isBefore2(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(notice | find, (at) => isFoundByTest(sentence2, at)) || real(find, (at) => isBefore2(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => isSeenBy(sentence2, at)) || real(contact, (at) => isTold(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
+  ) || real(notice, (at) => isBefore2(sentence2, at, 6, staff) && isAfter(sentence2, at, 6, problem | symptom)) || real(notice | find, (at) => isFoundByTest(sentence2, at)) || real(find, (at) => isBefore2(sentence2, at, 6, staff | people) && isAfter(sentence2, at, 3, problem)) || real(notice | find, (at) => isSeenBy(sentence2, at)) || real(contact, (at) => isTold2(sentence2, at, opening3)) || someWord(sentence2, tidings2, (at) => isFirst(sentence2, at, opening3) || isFlood(sentence2, at)) || opening3 && real(
     notice | find,
     (at) => meetsFirst(sentence2, at) || isFoundTo(sentence2, at) || isFoundIn(sentence2, at) || isSighting(sentence2, at)
   ) || opening3 && someWord(sentence2, showings, (at) => isBefore2(sentence2, at, 3, symptom)) || opening3 && (opensWithNews(sentence2) || someWord(sentence2, tellings2, (at) => isNews(sentence2, at)) || someWord(sentence2, sights, (at) => isEyewitness(sentence2, at)) || real(
@@ -22399,7 +22400,7 @@ var woulds = seek("would, could, should");
 var tidings2 = seek(tidings);
 var alarms2 = wordSet(alarms);
 var setups2 = wordSet(setups);
-function isTold(sentence2, at, opening3) {
+function isTold2(sentence2, at, opening3) {
   if (!isBefore2(sentence2, at, 4, people) || isPassive(sentence2, at) || sentence2.words[at - 1] === "by")
     return false;
   return opening3 || isAfter(sentence2, at, 3, staff) || isAfter(sentence2, at, 6, problem | symptom);
@@ -22556,7 +22557,7 @@ function isDenied(sentence2) {
 var scaling = seek("scale");
 var alone2 = seek("sole, only");
 var nobodies = wordSet("nobody, none");
-var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in") && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && isPassive(sentence2, at) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2) => inquiries.has(word2));
+var isPersonal = (sentence2, at) => sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 6)).some((word2) => single2.has(word2)) || (sentence2.words[at] === "joined" || sentence2.words[at + 1] === "in") && sentence2.words.slice(Math.max(sentence2.from, at - 3), at).some((word2) => single2.has(word2)) || sentence2.words[at + 1] === "in" && (isPassive(sentence2, at) || isName3(sentence2, at - 1)) || sentence2.words[at] === "assigned" && sentence2.words.slice(at + 1, at + 5).some((word2) => inquiries.has(word2));
 var inquiries = wordSet("investigate, resolve, fix, handle, debug, troubleshoot");
 var single2 = wordSet(single);
 function isFiled(sentence2) {
@@ -22959,7 +22960,7 @@ var repeats = seek("consecutive, row");
 var isComparison = (sentence2) => !has(sentence2.kinds, cause | course) && someWord(
   sentence2,
   comparisons,
-  (at) => isPassive(sentence2, at) && against.has(sentence2.words[at + 1] ?? "") && !isBefore2(sentence2, at, 6, not | modal)
+  (at) => (isPassive(sentence2, at) || opens(sentence2, at) || sentence2.words[at - 1] === ".") && against.has(sentence2.words[at + 1] ?? "") && !isBefore2(sentence2, at, 6, not | modal)
 );
 var comparisons = seek("compared, reconciled, checked, cross-checked, rechecked, double-checked, tried");
 var against = wordSet("with, against, in, by, from, on");
@@ -22986,7 +22987,7 @@ function tellsValidation(sentence2) {
   if (has(kinds3, actions | lessons) || has(kinds3, detection | cause) && !has(kinds3, cure)) return false;
   if (someWord(sentence2, praises, () => true)) return false;
   if (has(kinds3, course) && !has(kinds3, cure) && !late) return false;
-  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold2(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin2(sentence2) || worksAgain(sentence2) || holds(sentence2) || eachComesOut(sentence2) || isAsUsual(sentence2) || isRepeated(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
+  return isHeadedSo(sentence2) || some(sentence2, proven, (at) => !isUnreal(sentence2, at)) || isBack(sentence2) || isQuiet(sentence2) || !has(kinds3, summary) && isAllWell(sentence2) || has(kinds3, cure | course) && (seesNothing(sentence2) || worksForUsers(sentence2) || isTested(sentence2) || isWatched(sentence2) || isLevelAgain(sentence2) || staysStable(sentence2) || isTold3(sentence2) || endsVerified(sentence2) || managesTo(sentence2) || comesOut(sentence2) || isWithin2(sentence2) || worksAgain(sentence2) || holds(sentence2) || eachComesOut(sentence2) || isAsUsual(sentence2) || isRepeated(sentence2) || isComparison(sentence2)) || answersWell(sentence2) || some(sentence2, verify, (at) => isProof(sentence2, at)) || isCalm(sentence2);
 }
 var isCalm = (sentence2) => (!has(sentence2.kinds, looks) || has(sentence2.kinds, cure | log)) && some(
   sentence2,
@@ -23009,7 +23010,7 @@ var isWatched = (sentence2) => someWord(sentence2, watches, (at) => {
 var watches = seek("monitored, monitoring, watched, observed");
 var installs2 = wordSet(installs);
 var steadiness2 = wordSet(steadiness);
-var isTold2 = (sentence2) => someWord(sentence2, reportings, (at) => {
+var isTold3 = (sentence2) => someWord(sentence2, reportings, (at) => {
   const { words: words6, to: to2 } = sentence2;
   const that = words6.slice(at + 1, Math.min(to2, at + 5)).indexOf("that");
   if (that < 0) return false;
@@ -23062,6 +23063,7 @@ function isProof(sentence2, at) {
   if (isAimed(sentence2, at)) return true;
   if (certain.has(words6[at] ?? "") && (isChecked(sentence2, at) || isCured(sentence2, at))) return true;
   if (next === "that" && words6[at + 2] === ":") return true;
+  if (next === ":" && sentence2.late && /^confirm/.test(words6[at] ?? "") && at > from + 1) return true;
   for (const i of [at + 1, at + 2])
     if (has(marks2[i] ?? 0, problem) && !outcomes2.has(words6[i + 1] ?? "")) return false;
   if (words6.slice(at, Math.min(sentence2.to, at + 12)).includes("but")) return false;
@@ -33297,7 +33299,8 @@ var questions = [
   ],
   [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ["impact"]],
   [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ["impact"]],
-  [/^when .{0,20}\bdetect/, ["detection"]],
+  [/^how (?:will|do|can) (?:you|we) (?:cut|reduce|shorten|improve|prevent|avoid|stop)\b/, ["actions"]],
+  [/^when .{0,20}\b(?:detect|learn|notice|know|find out)/, ["detection"]],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ["detection"]],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ["investigation"]],
   [
@@ -35601,7 +35604,7 @@ function believed(sentence2, at, names3) {
 }
 function didWrong(sentence2, at, names3) {
   const { words: words6, kinds: kinds3 } = sentence2;
-  if (!isTold3(words6[at] ?? "")) return void 0;
+  if (!isTold4(words6[at] ?? "")) return void 0;
   const amiss = hasFlaw(sentence2, at) || isUnchecked(sentence2, at);
   const actor2 = amiss || kinds3 === causes ? actorBefore(sentence2, at, "any", names3) : void 0;
   if (actor2 && (amiss || somebody.has(words6[actor2.at] ?? ""))) return faultOf(sentence2, actor2, at);
@@ -35619,7 +35622,7 @@ function hasFlaw(sentence2, at) {
   return words6[flaw] === "wrong" || !cures.has(verb);
 }
 var makes = wordSet("made, committed");
-var isTold3 = (verb) => /(?:ed|ing|s)$/.test(verb) || pasts2.has(verb);
+var isTold4 = (verb) => /(?:ed|ing|s)$/.test(verb) || pasts2.has(verb);
 var pasts2 = wordSet("ran, set, wrote, written, chose, chosen, made");
 function isUnchecked({ words: words6, to: to2 }, at) {
   const without = words6.slice(at + 1, Math.min(to2, at + 9)).indexOf("without");
@@ -36160,7 +36163,8 @@ function readOpenings(blocks, titles10, asked) {
   let above;
   for (const [index2, block] of blocks.entries()) {
     const isAlone2 = blocks[index2 - 1]?.group !== block.group && blocks[index2 + 1]?.group !== block.group;
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare3 && (block.emphatic || isAlone2));
+    const isOver = blocks[index2 + 1]?.group === block.group && blocks[index2 + 1]?.emphatic === false;
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare3 && (block.emphatic || isAlone2), isOver);
     if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
       continue;
     openings3.push(nested(opening3, openings3.at(-1)));
@@ -36250,7 +36254,7 @@ function endOfLabelled(index2, blocks) {
   }
   return end;
 }
-function openingOf3(block, index2, before3, titles10, asked, bare3) {
+function openingOf3(block, index2, before3, titles10, asked, bare3, over2) {
   const at = (form, level, match3, title) => ({
     block: index2,
     form,
@@ -36272,12 +36276,14 @@ function openingOf3(block, index2, before3, titles10, asked, bare3) {
       own5
     );
   }
-  const dressed = block.form === "line" && isTitleLine(block);
+  const isAsked = over2 && block.emphatic && askedLine.test(block.text);
+  const dressed = block.form === "line" && (isTitleLine(block) || isAsked);
   const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
     const match3 = matchTitle(block.text, titles10);
     const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || // in a document without headings bold clauses stand for them: "Why it went quiet"
-    match3.by === "question" && bare3 && !block.text.endsWith("?") || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
+    match3.by === "question" && bare3 && !block.text.endsWith("?") || // "**How did you diagnose it?**" right over its answer
+    match3.by === "question" && isAsked || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
     if (counts3 || asked.size > 0 && asked.has(plainTitle(block.text)))
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
@@ -37131,6 +37137,7 @@ function strengthOf(block, { start, end }, title) {
     saidBehind(tokens.words.slice(next, next + 6)),
     isAttribute(prose.slice(start, end)) ? saidBehind(tokens.words.slice(next + 1, next + 6)) : 0,
     saidFrom(sentence2, tokens.words.slice(next, next + 8)),
+    tokens.words[next] === "later" && sentence2.some((word2) => returns.has(word2)) ? 4 : 0,
     isWhole(sentence2, marks2) ? saidAfter(tokens.words, next) : 0
   );
   if (said > 0) return said;
@@ -37188,6 +37195,7 @@ var isAttribute = (text3) => /(?:[2-9]|\d\d)[ -](?:minute|hour|day)$/i.test(text
 var saidFrom = (sentence2, following) => sentence2.includes("took") && /^from the (?:start|beginning|onset) of the (?:incident|outage|problem) (?:to|until) /.test(
   `${following.join(" ")} `
 ) ? 4 : 0;
+var returns = wordSet("back, returned, restored, resolved, recovered, ended");
 function fromSpan(source2, { start, end }) {
   if (!start || !end) return void 0;
   const value2 = minutesBetween(start.moment, end.moment);
@@ -37348,7 +37356,8 @@ function readSpan(doc) {
     if (block.form === "heading" && !moments.some(({ until }) => until?.clock)) continue;
     if (block.label && ofReport.test(block.label.value)) continue;
     if (block.form === "row" && moments[0]?.lead) continue;
-    if (block.checked === void 0 && !otherHours.test(block.text)) told2.push({ block, moments });
+    if (block.checked === void 0 && !otherHours.test(block.text))
+      told2.push({ block, moments, aside: doc.inner[index2]?.kinds.join() === "detection" });
   }
   return labelled(told2) ?? ranged(told2) ?? sentence(told2) ?? {};
 }
@@ -37382,9 +37391,9 @@ function labelled(told2) {
   return start && end && { start, end };
 }
 function ranged(told2) {
-  for (const { block, moments } of told2)
+  for (const { block, moments, aside } of told2)
     for (const [i, when] of moments.entries()) {
-      if (!when.clock || !when.until?.clock) continue;
+      if (aside || !when.clock || !when.until?.clock) continue;
       const date2 = when.date ?? moments[i - 1]?.date;
       return {
         start: stated(block, when, dated2(when, date2)),
@@ -42787,7 +42796,7 @@ its own on either counts.`,
     const [first2] = entries;
     if (!first2 || !isEnglish(doc)) return;
     for (const milestone of asked)
-      if (!isTold4(doc, milestone))
+      if (!isTold5(doc, milestone))
         yield {
           at: at ?? first2.block.at,
           whole: true,
@@ -42795,7 +42804,7 @@ its own on either counts.`,
         };
   }
 });
-function isTold4({ timeline: { entries }, sections, evidence, account }, milestone) {
+function isTold5({ timeline: { entries }, sections, evidence, account }, milestone) {
   const ends3 = milestone === "resolved" || milestone === "mitigated";
   const met = ends3 ? ["mitigated", "resolved", "validated"] : [milestone];
   if (entries.some((entry) => met.some((one2) => entry.milestones.includes(one2)))) return true;

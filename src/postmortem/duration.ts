@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import { type Amount, readAmounts } from './amounts.ts'
 import { minutesBetween } from './chronology.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, wordSet } from './lexicon.ts'
 import { outageOf, storyOf } from './metrics.ts'
 import type { Reading } from './moments.ts'
 import { placeOf } from './place.ts'
@@ -210,6 +210,7 @@ function strengthOf(block: Block, { start, end }: Amount, title: string): number
     saidBehind(tokens.words.slice(next, next + 6)),
     isAttribute(prose.slice(start, end)) ? saidBehind(tokens.words.slice(next + 1, next + 6)) : 0,
     saidFrom(sentence, tokens.words.slice(next, next + 8)),
+    tokens.words[next] === 'later' && sentence.some((word) => returns.has(word)) ? 4 : 0,
     isWhole(sentence, marks) ? saidAfter(tokens.words, next) : 0,
   )
   if (said > 0) return said
@@ -302,6 +303,9 @@ const saidFrom = (sentence: readonly string[], following: readonly string[]): nu
   )
     ? 4
     : 0
+
+/** "It was handed back at 11:05, 18 h 45 min later". */
+const returns = wordSet('back, returned, restored, resolved, recovered, ended')
 
 /** From the stated start to the stated end. */
 function fromSpan(source: string, { start, end }: Span): Between<number> | undefined {

@@ -90,9 +90,10 @@ function readOpenings(
   let above: Opening | undefined
   for (const [index, block] of blocks.entries()) {
     const isAlone = blocks[index - 1]?.group !== block.group && blocks[index + 1]?.group !== block.group
+    const isOver = blocks[index + 1]?.group === block.group && blocks[index + 1]?.emphatic === false
     const opening = block.quoted
       ? undefined
-      : openingOf(block, index, openings, titles, asked, bare && (block.emphatic || isAlone))
+      : openingOf(block, index, openings, titles, asked, bare && (block.emphatic || isAlone), isOver)
     if (!opening || repeats(opening, above) || (opening.form === 'label' && isInEntry(block, blocks)))
       continue
     openings.push(nested(opening, openings.at(-1)))
@@ -219,6 +220,7 @@ function openingOf(
   titles: Titles,
   asked: ReadonlyMap<string, string>,
   bare: boolean,
+  over: boolean,
 ): Opening | undefined {
   const at = (form: Form, level: number, match: TitleMatch | undefined, title: Cited): Opening => ({
     block: index,
@@ -241,7 +243,8 @@ function openingOf(
       own,
     )
   }
-  const dressed = block.form === 'line' && isTitleLine(block)
+  const isAsked = over && block.emphatic && askedLine.test(block.text)
+  const dressed = block.form === 'line' && (isTitleLine(block) || isAsked)
   const small =
     !dressed &&
     block.form === 'line' &&
@@ -261,6 +264,8 @@ function openingOf(
             askedLine.test(block.text)) ||
           // in a document without headings bold clauses stand for them: "Why it went quiet"
           (match.by === 'question' && bare && !block.text.endsWith('?')) ||
+          // "**How did you diagnose it?**" right over its answer
+          (match.by === 'question' && isAsked) ||
           (match.by === 'head' &&
             !first &&
             (block.emphatic || (block.text.endsWith(':') && !leadsOn(block, before)))))

@@ -44,7 +44,8 @@ export function readSpan(doc: Reading): Span {
     // a row that begins with a time is one of many, not a field
     if (block.form === 'row' && moments[0]?.lead) continue
     // a task may be due at a time
-    if (block.checked === undefined && !otherHours.test(block.text)) told.push({ block, moments })
+    if (block.checked === undefined && !otherHours.test(block.text))
+      told.push({ block, moments, aside: doc.inner[index]?.kinds.join() === 'detection' })
   }
   return labelled(told) ?? ranged(told) ?? sentence(told) ?? {}
 }
@@ -52,6 +53,8 @@ export function readSpan(doc: Reading): Span {
 interface Told {
   readonly block: Block
   readonly moments: readonly WhenMatch[]
+  /** How it was noticed: a range there is how long it took. */
+  readonly aside: boolean
 }
 
 function tells({ sections, inner: all }: Reading, index: number): boolean {
@@ -92,9 +95,9 @@ function labelled(told: readonly Told[]): Span | undefined {
 
 /** "From 14:00 to 16:30": one range, dated by what stands before it. */
 function ranged(told: readonly Told[]): Span | undefined {
-  for (const { block, moments } of told)
+  for (const { block, moments, aside } of told)
     for (const [i, when] of moments.entries()) {
-      if (!when.clock || !when.until?.clock) continue
+      if (aside || !when.clock || !when.until?.clock) continue
       const date = when.date ?? moments[i - 1]?.date
       return {
         start: stated(block, when, dated(when, date)),

@@ -272,10 +272,15 @@ function clockAt(text: string, at: number): ClockFound | undefined {
       half: said !== undefined,
     },
     end: end + (part?.[0].length ?? 0),
-    weak: !part && mark !== ':' && mark !== '：',
+    weak: !part && mark !== ':' && mark !== '：' && !(/h/i.test(mark ?? '') && isTold(text, at, behind)),
     real: inHour < 61 && Number(minutes) < 60 && hour * 60 + inHour <= 1440 && !(said === 'a' && hour > 12),
   }
 }
+
+/** "At 06h12", "from 10h30": two figures behind a word that leads to a time; "6h12" is as often a length. */
+const isTold = (text: string, at: number, end: number): boolean =>
+  end === at + 2 &&
+  /\b(?:at|from|to|until|by|and|before|after|since|between)\s$/i.test(text.slice(Math.max(0, at - 9), at))
 
 /** A letter stands at an index. */
 function isGluedTo(text: string, at: number): boolean {

@@ -147,7 +147,8 @@ const questions: readonly (readonly [RegExp, readonly SectionKind[]])[] = [
   ],
   [/^(?:what|who|which|how) .{0,20}\b(?:impacted|affected|hit|experiencing|experience)\b/, ['impact']],
   [/^how many .{0,30}\b(?:impacted|affected|hit)\b/, ['impact']],
-  [/^when .{0,20}\bdetect/, ['detection']],
+  [/^how (?:will|do|can) (?:you|we) (?:cut|reduce|shorten|improve|prevent|avoid|stop)\b/, ['actions']],
+  [/^when .{0,20}\b(?:detect|learn|notice|know|find out)/, ['detection']],
   [/^how .{0,30}\b(?:detect|discover|notice|find out|found|alert|spot)/, ['detection']],
   [/^how .{0,30}\b(?:respond|react|investigate|diagnose)/, ['investigation']],
   [

@@ -175,7 +175,7 @@ const isPersonal = (sentence: Sentence, at: number): boolean =>
   sentence.words.slice(at + 1, Math.min(sentence.to, at + 6)).some((word) => single.has(word)) ||
   ((sentence.words[at] === 'joined' || sentence.words[at + 1] === 'in') &&
     sentence.words.slice(Math.max(sentence.from, at - 3), at).some((word) => single.has(word))) ||
-  (sentence.words[at + 1] === 'in' && isPassive(sentence, at)) ||
+  (sentence.words[at + 1] === 'in' && (isPassive(sentence, at) || isName(sentence, at - 1))) ||
   (sentence.words[at] === 'assigned' &&
     sentence.words.slice(at + 1, at + 5).some((word) => inquiries.has(word)))
 const inquiries = wordSet('investigate, resolve, fix, handle, debug, troubleshoot')

@@ -11,6 +11,7 @@ import {
   log,
   modal,
   not,
+  opens,
   problem,
   seek,
   someWord,
@@ -136,7 +137,7 @@ export const isComparison = (sentence: Sentence): boolean =>
     sentence,
     comparisons,
     (at) =>
-      isPassive(sentence, at) &&
+      (isPassive(sentence, at) || opens(sentence, at) || sentence.words[at - 1] === '.') &&
       against.has(sentence.words[at + 1] ?? '') &&
       !isBefore(sentence, at, 6, not | modal),
   )

@@ -194,6 +194,8 @@ function isProof(sentence: Sentence, at: number): boolean {
   if (isAimed(sentence, at)) return true
   if (certain.has(words[at] ?? '') && (isChecked(sentence, at) || isCured(sentence, at))) return true
   if (next === 'that' && words[at + 2] === ':') return true
+  // "two further passes confirm: 0.02° error"
+  if (next === ':' && sentence.late && /^confirm/.test(words[at] ?? '') && at > from + 1) return true
   for (const i of [at + 1, at + 2])
     if (has(marks[i] ?? 0, problem) && !outcomes.has(words[i + 1] ?? '')) return false
   if (words.slice(at, Math.min(sentence.to, at + 12)).includes('but')) return false
