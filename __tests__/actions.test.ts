@@ -408,6 +408,8 @@ describe('owners', () => {
     ['- Ada Lovelace to add an alert', 'Ada Lovelace'],
     ['- Add an alert\n  - Owner: Ada', 'Ada'],
     ['- Add an alert (#91) @sofie, 2025-04-20', '@sofie'],
+    ['- Add an alert — Ada Lovelace, due 19 September (OPS-12)', 'Ada Lovelace'],
+    ['- Add an alert — Ada Lovelace — in progress, due 12/09/2025', 'Ada Lovelace'],
     ['- Add an alert. Ada, by 24 November 2024, ticket TCR-58', 'Ada'],
     ['- Add an alert. Infra lead, due 2025-02-14, VAL-304', 'Infra lead'],
     ['- Add an alert (Ada | 14 Mar 2025 | OPS-12)', 'Ada'],

@@ -10780,16 +10780,19 @@ var acts = wordSet(verbs);
 var firstOf = (text3) => text3.slice(0, text3.indexOf(" ")).toLowerCase();
 var nameIn = (owner) => owner !== void 0 && /^(?:all|every(?:one|body)|anyone)$/i.test(owner) ? void 0 : owner;
 function fieldsOf(text3) {
-  const behind = /\(([^()]{3,80})\)\.?$/.exec(text3)?.[1] ?? fromHandle.exec(text3)?.[0] ?? tailOf(text3);
-  const fields = behind.length > 80 ? [] : behind.split(/[,;/|]| [—–→-] /).map(
-    (field2) => field2.replace(fieldName, "").replace(new RegExp("(?<! \\p{Lu})\\.$", "u"), "").trim()
-  );
-  const isKnown = fields.some(
-    (field2) => isDate(field2) || isTicket.test(field2) || findDue(field2) !== void 0
-  );
-  const isDone2 = fields.some((field2) => /\b(?:done|completed|closed|fixed)\b/i.test(field2));
-  return fields.length > 1 && isKnown && !isDone2 ? fields : [];
+  const inParentheses = /\(([^()]{3,80})\)\.?$/.exec(text3);
+  const before3 = inParentheses ? text3.slice(0, inParentheses.index).trimEnd() : text3;
+  for (const behind of [inParentheses?.[1], fromHandle.exec(before3)?.[0], tailOf(before3)]) {
+    const fields = behind === void 0 || behind.length > 80 ? [] : splitFields(behind);
+    if (fields.length > 1 && fields.some(isKnown))
+      return fields.some((field2) => /\b(?:done|completed|closed|fixed)\b/i.test(field2)) ? [] : fields;
+  }
+  return [];
 }
+var splitFields = (text3) => text3.split(/[,;|]|(?<!\d)\/(?!\d)| [—–→-] /).map(
+  (field2) => field2.replace(fieldName, "").replace(new RegExp("(?<! \\p{Lu})\\.$", "u"), "").trim()
+);
+var isKnown = (field2) => isDate(field2) || isTicket.test(field2) || findDue(field2) !== void 0;
 var fromHandle = /@[\w-]{1,38}, [^@]{3,60}$/;
 var fieldName = /^\s*(?:owner|assignee|assigned to|due|by|ticket|deadline):?\s/i;
 var tailOf = (text3) => {

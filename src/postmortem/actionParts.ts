@@ -33,22 +33,24 @@ const nameIn = (owner: string | undefined): string | undefined =>
  * a ticket is among it: "(Lin, 2024-09-13, OPS-61)", "— Petra — 12 July — OPS-310"; not when it was done.
  */
 function fieldsOf(text: string): string[] {
-  const behind = /\(([^()]{3,80})\)\.?$/.exec(text)?.[1] ?? fromHandle.exec(text)?.[0] ?? tailOf(text)
-  const fields =
-    behind.length > 80
-      ? []
-      : behind.split(/[,;/|]| [—–→-] /).map((field) =>
-          field
-            .replace(fieldName, '')
-            .replace(/(?<! \p{Lu})\.$/u, '')
-            .trim(),
-        )
-  const isKnown = fields.some(
-    (field) => isDate(field) || isTicket.test(field) || findDue(field) !== undefined,
-  )
-  const isDone = fields.some((field) => /\b(?:done|completed|closed|fixed)\b/i.test(field))
-  return fields.length > 1 && isKnown && !isDone ? fields : []
+  const inParentheses = /\(([^()]{3,80})\)\.?$/.exec(text)
+  const before = inParentheses ? text.slice(0, inParentheses.index).trimEnd() : text
+  for (const behind of [inParentheses?.[1], fromHandle.exec(before)?.[0], tailOf(before)]) {
+    const fields = behind === undefined || behind.length > 80 ? [] : splitFields(behind)
+    if (fields.length > 1 && fields.some(isKnown))
+      return fields.some((field) => /\b(?:done|completed|closed|fixed)\b/i.test(field)) ? [] : fields
+  }
+  return []
 }
+const splitFields = (text: string): string[] =>
+  text.split(/[,;|]|(?<!\d)\/(?!\d)| [—–→-] /).map((field) =>
+    field
+      .replace(fieldName, '')
+      .replace(/(?<! \p{Lu})\.$/u, '')
+      .trim(),
+  )
+const isKnown = (field: string): boolean =>
+  isDate(field) || isTicket.test(field) || findDue(field) !== undefined
 const fromHandle = /@[\w-]{1,38}, [^@]{3,60}$/
 const fieldName = /^\s*(?:owner|assignee|assigned to|due|by|ticket|deadline):?\s/i
 
