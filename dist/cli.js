@@ -23633,7 +23633,7 @@ function clockMoment(text3, at, expected) {
   if (clock.weak && !isNamed(text3, clock.end) && !(expected && stands(text3, at, clock.end))) return void 0;
   const found = withZone(text3, clock.clock, void 0, clock.end, clock.real);
   const { end, zone } = found;
-  if (!(clock.real || clock.clock.half || zone || expected)) return void 0;
+  if (!(clock.real || clock.clock.half || zone || expected || isTold(text3, at, at + 2))) return void 0;
   const start = skip(beforeDate, text3, end);
   const dated3 = start > end ? dateAt2(text3, start) : void 0;
   if (!dated3 || dated3.date.year === void 0 && dated3.date.order !== void 0) return found;
@@ -23814,7 +23814,7 @@ var stages = [
   /^(?:incident |outage )?(?:mitigated|resolved|restored|ended|end|fixed)(?: (?:time|at|date|on))?$/i,
   /^(?:post-?\s?mortem )?(?:published|written|reviewed)(?: (?:at|date|on))?$|^post-?\s?mortem date$/i
 ];
-function readDisorder(fields, tasks, { entries }) {
+function readDisorder(fields, tasks, { entries }, { start }) {
   const staged = fields.flatMap(({ key, value: value2, at }) => {
     const stage = stages.findIndex((pattern) => pattern.test(key.replaceAll("_", " ").trim()));
     const when = stage < 0 ? void 0 : fullDate(value2);
@@ -23824,7 +23824,7 @@ function readDisorder(fields, tasks, { entries }) {
     const early = staged.find((one2, j) => i !== j && one2.stage < late.stage && isBefore(late.when, one2.when));
     return early ? [slipOf(late, early)] : [];
   });
-  const incident3 = beginning(staged, entries);
+  const incident3 = beginning(staged, entries, start);
   const open2 = incident3 ? tasks.filter(({ done: done2 }) => !done2) : [];
   const due2 = open2.flatMap(({ due: due3 }) => {
     const when = due3 && fullDate(due3.value);
@@ -23833,10 +23833,10 @@ function readDisorder(fields, tasks, { entries }) {
   });
   return [...found, ...due2];
 }
-function beginning(staged, entries) {
+function beginning(staged, entries, start) {
   const [field2] = staged.filter(({ stage }) => stage < 2);
   if (field2) return field2;
-  const dated3 = entries.find(({ when: when2 }) => when2?.value.date !== void 0)?.when;
+  const dated3 = entries.find(({ when: when2 }) => when2?.value.date !== void 0)?.when ?? (start?.value.date === void 0 ? void 0 : start);
   const when = dated3?.value.date === void 0 ? void 0 : fullDate(dated3.value.date);
   const value2 = dated3?.value.date ?? "";
   return dated3 && when && { stage: 0, name: value2, value: value2, at: dated3.at, when };
@@ -35733,7 +35733,7 @@ var knownStarts = new Set([...known2].map((prompt) => prompt.split(" ", 2).join(
 var mayHoldPrompt = ({ tokens: { words: words6 } }) => words6.some(
   (word2, at) => (at === 0 || endsSentence(words6[at - 1] ?? "")) && knownStarts.has(`${word2} ${words6[at + 1]}`)
 );
-var request = /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
+var request = /^\W*(?:describe|list|report|explain|provide|give|mention|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i;
 var plainRequests = [
   /^be (?:very )?specific\b/i,
   /^(?:describe|explain|summari[sz]e) (?:how(?! to\b)|what|who|when|why|any|the (?:incident|impact|root cause|issue|problem|sequence|resolution|timeline))\b/i,
@@ -38484,14 +38484,18 @@ function readStatus(metadata2) {
 }
 
 // src/postmortem/taskWords.ts
+var attitudes = `be careful, be more careful, be more attentive, be more vigilant, be attentive, be vigilant, communicate better, pay attention,
+  pay more attention, raise awareness, raising awareness`;
 var taskClasses = [
   // Verbs after which nobody can tell when the task is done, unless something else in it says so.
   [
     "weak",
     `improve*, enhance*, strengthen*, optimise*, optimize*, refine*, fine tune, fine tuning, bolster*, boost*, harden*, streamline*, review*,
     monitor*, monitored, maintain*, continue*, educate*, remind*, encourage*, foster*, promote*, emphasise*, emphasize*, prioritise*, prioritize*, communicate*, avoid*, try, trying, tried, strive*, aim, aiming, investigate*, look into, looking into, look at, looking at, consider*, explore*,
-    discuss*, think, thinking, rethink, revisit*, be careful, be more careful, pay attention, pay more attention, raise awareness, raising awareness, keep an eye, reconsider*`
+    discuss*, think, thinking, rethink, revisit*, keep an eye, reconsider*, ${attitudes}`
   ],
+  // These are, whatever it names.
+  ["attitude", attitudes],
   // After a weak verb these bind no more than it does: "review and update".
   ["neutral", "update*, adjust*, revise*"],
   ["ensure", "ensure*, make sure, making sure, be sure"],
@@ -38549,7 +38553,7 @@ var [weak, neutral, ensure, fresh, better] = [
   bit6("better")
 ];
 var [measure, question2, plan, predicate] = [bit6("measure"), bit6("question"), bit6("plan"), bit6("predicate")];
-var [article, noun] = [bit6("article"), bit6("noun")];
+var [article, noun, attitude] = [bit6("article"), bit6("noun"), bit6("attitude")];
 var acts3 = wordSet(verbs2);
 var before2 = wordSet(leaders);
 function judgeTasks(source2, blocks, actions3) {
@@ -38583,7 +38587,7 @@ function weakVerb(task2) {
   const found = heads.flatMap((at) => weakAt(task2, at) ?? [])[0];
   const isLoose = (at) => has(task2.marks[at] ?? 0, neutral) || weakAt(task2, at) !== void 0;
   if (first2 === void 0 || found === void 0 || !heads.every(isLoose)) return void 0;
-  if (isBound(task2, first2)) return void 0;
+  if (isBound(task2, first2) && !has(task2.marks[found] ?? 0, attitude)) return void 0;
   return { from: found, to: found + (isAlone(task2.words[found] ?? "") ? 1 : 2) };
 }
 var isAlone = (word2) => has(marksOf3([word2])[0] ?? 0, weak | ensure | better);
@@ -40277,7 +40281,7 @@ var Facts = class {
   get slips() {
     this.#slips ??= [
       ...this.#times.slips(),
-      ...readDisorder(this.metadata, this.actions.items, this.timeline)
+      ...readDisorder(this.metadata, this.actions.items, this.timeline, this.downtime)
     ];
     return this.#slips;
   }
@@ -40937,6 +40941,17 @@ number, a name, code, a ticket, or a second verb that ends something is enough.`
   severity: "warning",
   options: object({}),
   examples: [
+    {
+      about: "Nobody can finish to be attentive, whatever it is about.",
+      text: `# Queue stuck, 3 May 2024
+
+## Next steps
+
+- Be more attentive when upgrading the queue to 4.2
+- Pin the version of the queue
+`,
+      says: ["5: `Be more` with nothing that says when it is done"]
+    },
     {
       text: `# Batch ran late, 3 May 2024
 

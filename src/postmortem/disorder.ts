@@ -1,5 +1,5 @@
 import { daysBetween, minutesBetween } from './chronology.ts'
-import type { ActionItem, Cited, Field, Slip, Timeline } from './postmortem.ts'
+import type { ActionItem, Cited, Downtime, Field, Slip, Timeline } from './postmortem.ts'
 import { readWhens, type WhenMatch } from './time.ts'
 
 /** A moment that a field or an entry tells, and the stage of an incident at which it stands. */
@@ -28,6 +28,7 @@ export function readDisorder(
   fields: readonly Field[],
   tasks: readonly ActionItem[],
   { entries }: Timeline,
+  { start }: Downtime,
 ): Slip[] {
   const staged = fields.flatMap(({ key, value, at }) => {
     const stage = stages.findIndex((pattern) => pattern.test(key.replaceAll('_', ' ').trim()))
@@ -38,7 +39,7 @@ export function readDisorder(
     const early = staged.find((one, j) => i !== j && one.stage < late.stage && isBefore(late.when, one.when))
     return early ? [slipOf(late, early)] : []
   })
-  const incident = beginning(staged, entries)
+  const incident = beginning(staged, entries, start)
   const open = incident ? tasks.filter(({ done }) => !done) : []
   const due = open.flatMap(({ due }): Slip[] => {
     const when = due && fullDate(due.value)
@@ -48,11 +49,17 @@ export function readDisorder(
   return [...found, ...due]
 }
 
-/** When the incident began: by a field, else by the first entry of the timeline that has a date. */
-function beginning(staged: readonly Staged[], entries: Timeline['entries']): Staged | undefined {
+/** When the incident began: by a field, else by the first entry of the timeline that has a date, else as the text states it. */
+function beginning(
+  staged: readonly Staged[],
+  entries: Timeline['entries'],
+  start: Downtime['start'],
+): Staged | undefined {
   const [field] = staged.filter(({ stage }) => stage < 2)
   if (field) return field
-  const dated = entries.find(({ when }) => when?.value.date !== undefined)?.when
+  const dated =
+    entries.find(({ when }) => when?.value.date !== undefined)?.when ??
+    (start?.value.date === undefined ? undefined : start)
   const when = dated?.value.date === undefined ? undefined : fullDate(dated.value.date)
   const value = dated?.value.date ?? ''
   return dated && when && { stage: 0, name: value, value, at: dated.at, when }

@@ -48,7 +48,7 @@ const mayHoldPrompt = ({ tokens: { words } }: Block): boolean =>
 
 /** How a sentence begins that tells a writer what to write. */
 const request =
-  /^\W*(?:describe|list|report|explain|provide|give|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i
+  /^\W*(?:describe|list|report|explain|provide|give|mention|summari[sz]e|write|include|state|record|note|outline|detail|identify|document|answer|ensure|be (?:very )?specific|run|perform|add|fill|insert)(?=[ .])/i
 
 /** The same in words that nobody takes for a step that was or will be taken. */
 const plainRequests: readonly RegExp[] = [

@@ -199,7 +199,7 @@ class Facts implements Postmortem {
   get slips() {
     this.#slips ??= [
       ...this.#times.slips(),
-      ...readDisorder(this.metadata, this.actions.items, this.timeline),
+      ...readDisorder(this.metadata, this.actions.items, this.timeline, this.downtime),
     ]
     return this.#slips
   }

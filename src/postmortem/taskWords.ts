@@ -2,14 +2,21 @@
  * Words of follow-up tasks by how firmly they bind and what they are for, for `tasks.ts`. The weak verbs are those that
  * PagerDuty's guide and Google's workbook warn of; the types are Google's. Notation: see `lexicon`.
  */
+
+/** What nobody can finish. */
+const attitudes = `be careful, be more careful, be more attentive, be more vigilant, be attentive, be vigilant, communicate better, pay attention,
+  pay more attention, raise awareness, raising awareness`
+
 export const taskClasses = [
   // Verbs after which nobody can tell when the task is done, unless something else in it says so.
   [
     'weak',
     `improve*, enhance*, strengthen*, optimise*, optimize*, refine*, fine tune, fine tuning, bolster*, boost*, harden*, streamline*, review*,
     monitor*, monitored, maintain*, continue*, educate*, remind*, encourage*, foster*, promote*, emphasise*, emphasize*, prioritise*, prioritize*, communicate*, avoid*, try, trying, tried, strive*, aim, aiming, investigate*, look into, looking into, look at, looking at, consider*, explore*,
-    discuss*, think, thinking, rethink, revisit*, be careful, be more careful, pay attention, pay more attention, raise awareness, raising awareness, keep an eye, reconsider*`,
+    discuss*, think, thinking, rethink, revisit*, keep an eye, reconsider*, ${attitudes}`,
   ],
+  // These are, whatever it names.
+  ['attitude', attitudes],
   // After a weak verb these bind no more than it does: "review and update".
   ['neutral', 'update*, adjust*, revise*'],
   ['ensure', 'ensure*, make sure, making sure, be sure'],

@@ -24,7 +24,7 @@ const [weak, neutral, ensure, fresh, better] = [
   bit('better'),
 ]
 const [measure, question, plan, predicate] = [bit('measure'), bit('question'), bit('plan'), bit('predicate')]
-const [article, noun] = [bit('article'), bit('noun')]
+const [article, noun, attitude] = [bit('article'), bit('noun'), bit('attitude')]
 const acts = wordSet(verbs)
 const before = wordSet(leaders)
 
@@ -79,7 +79,7 @@ function weakVerb(task: Task): Range | undefined {
   const found = heads.flatMap((at) => weakAt(task, at) ?? [])[0]
   const isLoose = (at: number): boolean => has(task.marks[at] ?? 0, neutral) || weakAt(task, at) !== undefined
   if (first === undefined || found === undefined || !heads.every(isLoose)) return undefined
-  if (isBound(task, first)) return undefined
+  if (isBound(task, first) && !has(task.marks[found] ?? 0, attitude)) return undefined
   return { from: found, to: found + (isAlone(task.words[found] ?? '') ? 1 : 2) }
 }
 

@@ -155,7 +155,7 @@ function clockMoment(text: string, at: number, expected: boolean): Found | undef
   if (clock.weak && !isNamed(text, clock.end) && !(expected && stands(text, at, clock.end))) return undefined
   const found = withZone(text, clock.clock, undefined, clock.end, clock.real)
   const { end, zone } = found
-  if (!(clock.real || clock.clock.half || zone || expected)) return undefined
+  if (!(clock.real || clock.clock.half || zone || expected || isTold(text, at, at + 2))) return undefined
   const start = skip(beforeDate, text, end)
   const dated = start > end ? dateAt(text, start) : undefined
   if (!dated || (dated.date.year === undefined && dated.date.order !== undefined)) return found

@@ -11,6 +11,17 @@ number, a name, code, a ticket, or a second verb that ends something is enough.`
   options: object({}),
   examples: [
     {
+      about: 'Nobody can finish to be attentive, whatever it is about.',
+      text: `# Queue stuck, 3 May 2024
+
+## Next steps
+
+- Be more attentive when upgrading the queue to 4.2
+- Pin the version of the queue
+`,
+      says: ['5: `Be more` with nothing that says when it is done'],
+    },
+    {
       text: `# Batch ran late, 3 May 2024
 
 ## Next steps
