@@ -39467,7 +39467,7 @@ function readStartEnd(source2, { start, end }, entries, { computed }) {
 }
 var opening2 = /* @__PURE__ */ new Set(["trigger", "start", "detected"]);
 var closing3 = /* @__PURE__ */ new Set(["mitigated", "resolved", "validated"]);
-var aStory = 2;
+var aStory = 3;
 
 // src/postmortem/milestones.ts
 var words4 = lexicon(

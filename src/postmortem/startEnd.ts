@@ -167,4 +167,4 @@ export function readStartEnd(
 const opening: ReadonlySet<Milestone> = new Set<Milestone>(['trigger', 'start', 'detected'])
 const closing: ReadonlySet<Milestone> = new Set<Milestone>(['mitigated', 'resolved', 'validated'])
 /** So many events with clock times, in a timeline, tell an incident from its beginning to its end, whatever words they use. */
-const aStory = 2
+const aStory = 3
