@@ -580,7 +580,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:15 The repeater tests healthy. The lightning idea is abandoned.
       Timeline: 10:15 Supplier diagnostics cleared the analysers, and this line of enquiry was closed.
       Timeline: 10:15 Icing dismissed as an explanation.
-      Timeline: 10:15 A customer who clicked once is charged double too. The button is out of the question.`,
+      Timeline: 10:15 A customer who clicked once is charged double too. The button is out of the question.
+      Timeline: 10:15 It wasn't the disk: all writes were fast.`,
     traps: `
       Timeline: 10:20 Most metrics looked normal, except for the revenue.
       Timeline: 10:05 We never thought that it could be that slow.
@@ -651,7 +652,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:15 The old release is abandoned.
       Summary: We believe this was a total outage.
       Timeline: 10:15 The fix rolls out.
-      Timeline: 10:15 The alert cleared the screen.`,
+      Timeline: 10:15 The alert cleared the screen.
+      Timeline: 10:15 The rules filter traffic out.
+      Timeline: 10:15 It was not the first time, and the team knew.`,
   },
   escalation: {
     says: `

@@ -24575,7 +24575,7 @@ function isDenied(sentence2) {
   return !has(sentence2.kinds, lessons) && some(
     sentence2,
     not,
-    (at) => (nobodies.has(sentence2.words[at] ?? "") || sentence2.words[at + 1] === "one") && isAfter(sentence2, at, 7, hand | inform | escalate) && (sentence2.words[at + 1] === "else" || !/^(?:was|were|been)$/.test(sentence2.words[at + 1] ?? "") || sentence2.words[at + 2] !== "told") && !isAfter(sentence2, at, 3, people)
+    (at) => (nobodies.has(sentence2.words[at] ?? "") || sentence2.words[at + 1] === "one") && isAfter(sentence2, at, 7, hand | inform | escalate) && !(isPassive(sentence2, at + 2) && sentence2.words[at + 2] === "told") && !isAfter(sentence2, at, 3, people)
   );
 }
 var scaling = seek("scale");
@@ -24640,7 +24640,7 @@ function tellsFalseLead(sentence2, causes4) {
   if (has(kinds3, actions)) return false;
   if (has(bits, astray) || !has(kinds3, cause) && some(sentence2, cleared, (at) => !isHarmless(sentence2, at) && isClear(sentence2, at)))
     return true;
-  if (someWord(sentence2, rulings, (at) => words6.slice(at + 1, at + 5).includes("out"))) return true;
+  if (someWord(sentence2, rulings, (at) => isRuledOut(sentence2, at))) return true;
   if (has(bits, suspect) && someWord(sentence2, turned, (at) => words6[at + 1] === "out")) return true;
   if (!has(kinds3, impact | cause) && isFutile(sentence2)) return true;
   if (isMistaken(sentence2) || has(kinds3, course) && isFalsePositive(sentence2)) return true;
@@ -24737,19 +24737,16 @@ var innocent = wordSet(
   "normal, fine, healthy, ok, clean, unrelated, cleared, usual, right, correct, exonerated, back"
 );
 var persists = (sentence2) => has(sentence2.kinds, course) && some(sentence2, symptom | problem, (at) => {
-  const { words: words6, block, from, to: to2 } = sentence2;
+  const { words: words6, to: to2 } = sentence2;
   const next = /^(?:rate|rates|message|messages)$/.test(words6[at + 1] ?? "") ? at + 2 : at + 1;
   const two = `${words6[next]} ${words6[next + 1]}`;
-  if (next >= to2 || !(goesOn3.has(words6[next] ?? "") || goesOn3.has(two))) return false;
-  return words6.slice(Math.max(0, at - 16), at).some((word2) => tried2.has(word2)) && block.tokens.words === words6 && from >= 0;
+  return next < to2 && (goesOn3.has(words6[next] ?? "") || goesOn3.has(two)) && words6.slice(Math.max(0, at - 16), at).some((word2) => tried2.has(word2));
 });
 var goesOn3 = wordSet(goesOn2);
 var isNotIt = (sentence2) => has(sentence2.kinds, course) && some(sentence2, not, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
-  const be = words6[at] === "not" ? words6[at - 1] : "was";
-  const it = words6[at] === "not" ? at - 2 : at - 1;
-  if (be !== "was" && be !== "is") return false;
-  return it === from && /^(?:it|this)$/.test(words6[it] ?? "") && words6[at + 1] === "the" && words6.slice(at + 3, Math.min(to2, at + 5)).some((word2) => /^[:,;.]$|^but$/.test(word2)) && !/^(?:first|only|last|same|case|time|end)$/.test(words6[at + 2] ?? "");
+  const be = words6[at] === "not" ? at - 1 : at;
+  return be - 1 === from && /^(?:it|this)$/.test(words6[from] ?? "") && /^(?:was|is|wasn't|isn't)$/.test(words6[be] ?? "") && words6[at + 1] === "the" && words6.slice(at + 3, Math.min(to2, at + 5)).some((word2) => /^[:,;.]$|^but$/.test(word2)) && !/^(?:first|only|last|same|case|time|end)$/.test(words6[at + 2] ?? "");
 });
 var isDiscarded = (sentence2) => someWord(
   sentence2,
@@ -24769,7 +24766,8 @@ function leadsWrong(sentence2) {
   return before3.some((word2) => leadings2.has(word2)) || isPassive(sentence2, wrong2) && ideas2.has(words6[wrong2 - 2] ?? "");
 }
 var wrongs = seek("wrong");
-var rulings = seek("rules, ruled, rule");
+var isRuledOut = ({ words: words6, to: to2 }, at) => (words6[at] === "ruled" || /^(?:which|that|this|it|and|,)$/.test(words6[at - 1] ?? "")) && words6.slice(at + 1, Math.min(to2, at + 5)).includes("out");
+var rulings = seek("rules, ruled");
 var leadings2 = wordSet(leadings);
 var turned = seek("turned");
 function misses(sentence2, at, causes4) {

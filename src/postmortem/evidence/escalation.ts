@@ -159,9 +159,7 @@ function isDenied(sentence: Sentence): boolean {
       (at) =>
         (nobodies.has(sentence.words[at] ?? '') || sentence.words[at + 1] === 'one') &&
         isAfter(sentence, at, 7, hand | inform | escalate) &&
-        (sentence.words[at + 1] === 'else' ||
-          !/^(?:was|were|been)$/.test(sentence.words[at + 1] ?? '') ||
-          sentence.words[at + 2] !== 'told') &&
+        !(isPassive(sentence, at + 2) && sentence.words[at + 2] === 'told') &&
         !isAfter(sentence, at, 3, people),
     )
   )

@@ -35,7 +35,7 @@ export function tellsFalseLead(sentence: Sentence, causes: () => ReadonlySet<str
       some(sentence, cleared, (at) => !isHarmless(sentence, at) && isClear(sentence, at)))
   )
     return true
-  if (someWord(sentence, rulings, (at) => words.slice(at + 1, at + 5).includes('out'))) return true
+  if (someWord(sentence, rulings, (at) => isRuledOut(sentence, at))) return true
   if (has(bits, suspect) && someWord(sentence, turned, (at) => words[at + 1] === 'out')) return true
   if (!has(kinds, impact | cause) && isFutile(sentence)) return true
   if (isMistaken(sentence) || (has(kinds, course) && isFalsePositive(sentence))) return true
@@ -193,14 +193,14 @@ const innocent = wordSet(
 const persists = (sentence: Sentence): boolean =>
   has(sentence.kinds, course) &&
   some(sentence, symptom | problem, (at) => {
-    const { words, block, from, to } = sentence
+    const { words, to } = sentence
     const next = /^(?:rate|rates|message|messages)$/.test(words[at + 1] ?? '') ? at + 2 : at + 1
     const two = `${words[next]} ${words[next + 1]}`
-    if (next >= to || !(goesOn.has(words[next] ?? '') || goesOn.has(two))) return false
+    // what was done may stand in the sentence before
     return (
-      words.slice(Math.max(0, at - 16), at).some((word) => tried.has(word)) &&
-      block.tokens.words === words &&
-      from >= 0
+      next < to &&
+      (goesOn.has(words[next] ?? '') || goesOn.has(two)) &&
+      words.slice(Math.max(0, at - 16), at).some((word) => tried.has(word))
     )
   })
 const goesOn = wordSet(data.goesOn)
@@ -210,12 +210,11 @@ const isNotIt = (sentence: Sentence): boolean =>
   has(sentence.kinds, course) &&
   some(sentence, not, (at) => {
     const { words, from, to } = sentence
-    const be = words[at] === 'not' ? words[at - 1] : 'was'
-    const it = words[at] === 'not' ? at - 2 : at - 1
-    if (be !== 'was' && be !== 'is') return false
+    const be = words[at] === 'not' ? at - 1 : at
     return (
-      it === from &&
-      /^(?:it|this)$/.test(words[it] ?? '') &&
+      be - 1 === from &&
+      /^(?:it|this)$/.test(words[from] ?? '') &&
+      /^(?:was|is|wasn't|isn't)$/.test(words[be] ?? '') &&
       words[at + 1] === 'the' &&
       words.slice(at + 3, Math.min(to, at + 5)).some((word) => /^[:,;.]$|^but$/.test(word)) &&
       !/^(?:first|only|last|same|case|time|end)$/.test(words[at + 2] ?? '')
@@ -249,7 +248,11 @@ function leadsWrong(sentence: Sentence): boolean {
   )
 }
 const wrongs = seek('wrong')
-const rulings = seek('rules, ruled, rule')
+/** "Which rules the browser out"; not "the rules filter traffic out". */
+const isRuledOut = ({ words, to }: Sentence, at: number): boolean =>
+  (words[at] === 'ruled' || /^(?:which|that|this|it|and|,)$/.test(words[at - 1] ?? '')) &&
+  words.slice(at + 1, Math.min(to, at + 5)).includes('out')
+const rulings = seek('rules, ruled')
 const leadings = wordSet(data.leadings)
 const turned = seek('turned')
 
