@@ -22723,9 +22723,9 @@ var persists = (sentence2) => has(sentence2.kinds, course) && some(sentence2, sy
 });
 var goesOn3 = wordSet(goesOn2);
 var isNotIt = (sentence2) => has(sentence2.kinds, course) && some(sentence2, not, (at) => {
-  const { words: words6, from, to: to2 } = sentence2;
+  const { words: words6, to: to2 } = sentence2;
   const be = words6[at] === "not" ? at - 1 : at;
-  return be - 1 === from && /^(?:it|this)$/.test(words6[from] ?? "") && /^(?:was|is|wasn't|isn't)$/.test(words6[be] ?? "") && words6[at + 1] === "the" && words6.slice(at + 3, Math.min(to2, at + 5)).some((word2) => /^[:,;.]$|^but$/.test(word2)) && !/^(?:first|only|last|same|case|time|end)$/.test(words6[at + 2] ?? "");
+  return /^(?:it|this)$/.test(words6[be - 1] ?? "") && opens(sentence2, be - 1) && /^(?:was|is|wasn't|isn't)$/.test(words6[be] ?? "") && words6[at + 1] === "the" && words6.slice(at + 3, Math.min(to2, at + 5)).some((word2) => /^[:,;.]$|^but$/.test(word2)) && !/^(?:first|only|last|same|case|time|end)$/.test(words6[at + 2] ?? "");
 });
 var isDiscarded = (sentence2) => someWord(
   sentence2,

@@ -209,11 +209,11 @@ const goesOn = wordSet(data.goesOn)
 const isNotIt = (sentence: Sentence): boolean =>
   has(sentence.kinds, course) &&
   some(sentence, not, (at) => {
-    const { words, from, to } = sentence
+    const { words, to } = sentence
     const be = words[at] === 'not' ? at - 1 : at
     return (
-      be - 1 === from &&
-      /^(?:it|this)$/.test(words[from] ?? '') &&
+      /^(?:it|this)$/.test(words[be - 1] ?? '') &&
+      opens(sentence, be - 1) &&
       /^(?:was|is|wasn't|isn't)$/.test(words[be] ?? '') &&
       words[at + 1] === 'the' &&
       words.slice(at + 3, Math.min(to, at + 5)).some((word) => /^[:,;.]$|^but$/.test(word)) &&
