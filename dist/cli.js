@@ -23128,8 +23128,8 @@ function exists({ year, month, day, weekday: weekday3, order: order3 }) {
   if (day <= 28 && month >= 1 && month <= 12 && weekday3 === void 0) return day >= 1;
   const number4 = dayNumber(year ?? 2024, month, day);
   if (number4 === void 0) return false;
-  const isOpen3 = year === void 0 || weekday3 === void 0 || order3 === "either";
-  return isOpen3 || weekdayOfDay(number4) === weekday3;
+  const isOpen4 = year === void 0 || weekday3 === void 0 || order3 === "either";
+  return isOpen4 || weekdayOfDay(number4) === weekday3;
 }
 
 // src/postmortem/zones.ts
@@ -38130,6 +38130,71 @@ function maskSecrets(source2) {
 }
 var beginning2 = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
 
+// src/postmortem/inference.ts
+function inferKinds(sections, isTime2) {
+  const known3 = sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form === "heading");
+  const level = Math.min(...(known3.length > 0 ? known3 : sections.slice(1)).map(({ depth: depth2 }) => depth2));
+  const open2 = sections.filter((section, i) => i > 0 && isOpen2(section, sections, i, level));
+  const said = new Set(sections.flatMap(({ kinds: kinds3 }) => kinds3));
+  const told2 = /* @__PURE__ */ new Map();
+  const tell = (section, ...kinds3) => {
+    if (!section) return;
+    told2.set(section, kinds3);
+    open2.splice(open2.indexOf(section), 1);
+  };
+  const placeOf2 = (kind3) => sections.find((section) => (told2.get(section) ?? section.kinds).includes(kind3))?.block;
+  if (!said.has("timeline"))
+    tell(
+      open2.find(({ body }) => countTimed(body, isTime2) >= 3),
+      "timeline"
+    );
+  const timeline = placeOf2("timeline");
+  const start = timeline ?? known3[0]?.block ?? 0;
+  if (!said.has("actions"))
+    tell(
+      open2.find(({ block, body }) => block > start && holdsTasks(body)),
+      "actions"
+    );
+  const end = placeOf2("actions");
+  if (said.size < 2 && (timeline === void 0 || end === void 0)) return sections;
+  const [first2] = open2;
+  if (!said.has("summary") && first2 && first2.block < Math.min(start, known3[0]?.block ?? start) && wordsIn(first2) >= 20)
+    tell(first2, "summary");
+  if (timeline === void 0 || end === void 0) return settled(sections, told2);
+  const [cause4, resolution, ...more] = open2.filter(
+    (section) => section.block > timeline && section.block < end && wordsIn(section) >= 25
+  );
+  const cured = placeOf2("resolution");
+  if (said.has("cause") || !cause4 || more.length > 0) return settled(sections, told2);
+  if (cured !== void 0) {
+    if (!resolution && cause4.block < cured) tell(cause4, "cause");
+  } else if (resolution) {
+    tell(cause4, "cause");
+    tell(resolution, "resolution");
+  } else tell(cause4, "cause", "resolution");
+  return settled(sections, told2);
+}
+var settled = (sections, told2) => sections.map((section) => ({ ...section, kinds: told2.get(section) ?? section.kinds }));
+var isOpen2 = (section, sections, index2, level) => section.form === "heading" && section.kinds.length === 0 && section.side === void 0 && section.depth === level && // what readers are told to do is no part of the account
+!/\byou\b/i.test(section.title.value) && !sections.some(({ parent, kinds: kinds3 }) => parent === index2 && kinds3.length > 0);
+var countTimed = (body, isTime2) => body.filter(
+  ({ form, text: text3, cells }) => form !== "code" && form !== "figure" && isTime2(cells?.[0]?.value ?? text3)
+).length;
+function holdsTasks(body) {
+  const items = body.filter(
+    ({ form, header, parent }) => (form === "item" || form === "row") && !header && parent === void 0
+  );
+  const tasks = items.filter(
+    ({ text: text3, tokens, checked }) => checked !== void 0 || commands3.has(tokens.words.find((word2) => /^[a-z]/.test(word2)) ?? "") || (findDue(text3) ?? findTicket(text3)) !== void 0
+  );
+  return items.length >= 2 && tasks.length * 3 >= items.length * 2;
+}
+var commands3 = wordSet(verbs2);
+var wordsIn = ({ body }) => body.reduce(
+  (sum2, { form, tokens }) => sum2 + (form === "code" || form === "figure" ? 0 : tokens.words.length),
+  0
+);
+
 // src/postmortem/sections.ts
 var belowHeadings = 10;
 var belowTitles = 20;
@@ -38138,13 +38203,13 @@ var isTime = (text3) => /\d/.test(text3) && timeTitle.test(text3);
 function readSections(blocks, options2 = {}) {
   const titles10 = knownTitles(options2.titles);
   const asked = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
-  const settled = nestTopics(
+  const settled2 = nestTopics(
     nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles10, asked)))))
   );
-  const { ends: ends3, parents } = nest(settled, blocks);
-  const openings3 = groupTasks(settled, parents);
+  const { ends: ends3, parents } = nest(settled2, blocks);
+  const openings3 = groupTasks(settled2, parents);
   const depths = [];
-  return withCourse(
+  const sections = withCourse(
     openings3.map((opening3, i) => {
       const parent = parents[i];
       const end = ends3[i] ?? blocks.length;
@@ -38165,6 +38230,7 @@ function readSections(blocks, options2 = {}) {
       };
     })
   );
+  return inferKinds(sections, isTime);
 }
 function withCourse(sections) {
   const said = (kind3) => sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
@@ -40660,9 +40726,9 @@ function workflow(run2, room = perLevel) {
   };
 }
 function github(run2) {
-  const { commands: commands3 } = workflow(run2, Number.POSITIVE_INFINITY);
+  const { commands: commands4 } = workflow(run2, Number.POSITIVE_INFINITY);
   const lines2 = [
-    ...commands3.map(commandLine),
+    ...commands4.map(commandLine),
     ...run2.notices.map(logLine),
     `${run2.verdict}: ${outcomeOf(run2)}`
   ];
@@ -41552,7 +41618,7 @@ function statedLength({ source: source2, duration, downtime, timeline }) {
     const starts3 = timed2.filter((one2) => one2 === first2 || one2.milestones.includes("start"));
     return starts3.some((one2) => fits(endOf3(last3) - one2.minutes)) ? void 0 : other(span3, first2.at, last3.at);
   }
-  return isPair2 || isOpen2(timeline.entries[0]) || isOpen2(timeline.entries.at(-1)) ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
+  return isPair2 || isOpen3(timeline.entries[0]) || isOpen3(timeline.entries.at(-1)) ? void 0 : { at: stated2.at, message: `${says2}, no two timeline entries lie so far apart` };
 }
 function* statedWindow({ downtime = {}, duration, timeline, relapses: relapses3 = [] }) {
   const [start, end] = [downtime.start, downtime.end];
@@ -41579,7 +41645,7 @@ function* statedWindow({ downtime = {}, duration, timeline, relapses: relapses3 
         " "
       )
     };
-  else if (timed2.length > 1 && !isOpen2(timeline.entries.at(-1)) && !timeline.entries.some(({ text: text3 }) => text3.includes(end.value.time)) && timed2.every((one2) => endOf3(one2) < to2 - tolerance && one2.time !== end.value.time))
+  else if (timed2.length > 1 && !isOpen3(timeline.entries.at(-1)) && !timeline.entries.some(({ text: text3 }) => text3.includes(end.value.time)) && timed2.every((one2) => endOf3(one2) < to2 - tolerance && one2.time !== end.value.time))
     yield {
       at: end.at,
       message: `End \`${end.value.time}\` stated in line ${line}, last entry \`${last3.time}\` in line ${last3.at.start.line}`,
@@ -41618,7 +41684,7 @@ function* lateStart(start, latest, timed2) {
 }
 var written3 = ({ date: date2, time }) => `\`${date2 ? `${date2} ` : ""}${time}\``;
 var endOf3 = ({ until, minutes }) => until ?? minutes;
-var isOpen2 = (entry) => entry?.when?.value.minutes === void 0;
+var isOpen3 = (entry) => entry?.when?.value.minutes === void 0;
 function inOrder2({ entries }) {
   if (entries.some(({ backwards }) => backwards)) return [];
   return entries.flatMap(({ when, milestones: milestones2 }) => {
@@ -44910,8 +44976,8 @@ function headingsOf(doc) {
 }
 function isTitle3({ form, kinds: kinds3, title: { at } }, title, { placeholders = [] }) {
   if (form !== "heading" && (form !== "bold" || kinds3.length === 0)) return false;
-  const isOpen3 = placeholders.some(({ at: gap3 }) => gap3.start.line === at.start.line);
-  return plainTitle(title.replace(/\{\{[^{}]*\}\}|<[^<>]*>/g, " ")) !== "" && (kinds3.length > 0 || !isOpen3);
+  const isOpen4 = placeholders.some(({ at: gap3 }) => gap3.start.line === at.start.line);
+  return plainTitle(title.replace(/\{\{[^{}]*\}\}|<[^<>]*>/g, " ")) !== "" && (kinds3.length > 0 || !isOpen4);
 }
 function outerOf({ parent }, sections, found) {
   const outer = parent === void 0 ? void 0 : sections[parent];

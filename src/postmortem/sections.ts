@@ -1,3 +1,4 @@
+import { inferKinds } from './inference.ts'
 import { endOfLabel } from './labels.ts'
 import type { Block, Cited, ReadOptions, Section, SectionKind, SideKind, Title } from './postmortem.ts'
 import { isGeneral, knownTitles, matchTitle, plainTitle, type TitleMatch } from './titles.ts'
@@ -35,7 +36,7 @@ export function readSections(blocks: readonly Block[], options: ReadOptions = {}
   const { ends, parents } = nest(settled, blocks)
   const openings = groupTasks(settled, parents)
   const depths: number[] = []
-  return withCourse(
+  const sections = withCourse(
     openings.map((opening, i) => {
       const parent = parents[i]
       const end = ends[i] ?? blocks.length
@@ -57,6 +58,7 @@ export function readSections(blocks: readonly Block[], options: ReadOptions = {}
       }
     }),
   )
+  return inferKinds(sections, isTime)
 }
 
 /** "What happened" beside a summary, full of times where no section is the timeline, tells the course of events. */
