@@ -174,7 +174,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:45 Five consecutive composites complete and archived.
       Timeline: 10:45 The corrected shop is online and the test orders are fine.
       Timeline: 10:45 All 52 sites have reported for three polls in a row.
-      Timeline: 10:45 The automatic refresh is mended and tested.`,
+      Timeline: 10:45 The automatic refresh is mended and tested.
+      Resolution: I ran 31 donated saves through it and counted the items before and after. Every count matched.`,
     traps: `
       Resolution: Verify that logins work.
       Timeline: 10:40 The scheduler reports 200 pods failed.
@@ -398,7 +399,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:02 The "more than ten sites stale" alarm sounds in the control room.
       Timeline: 10:02 Line supervisor sees parcels stacking up and radios the control room.
       Timeline: 10:02 The queue monitor raised an alarm at 100 waiting messages.
-      Timeline: 10:02 A reader named Priya writes to ask why she has three copies. That's how I find out.`,
+      Timeline: 10:02 A reader named Priya writes to ask why she has three copies. That's how I find out.
+      Timeline: 10:02 The control room siren sounds.
+      Timeline: 10:02 The referee's tablet beeps because a robot has sent no heartbeat.`,
     traps: `
       Timeline: 10:02 Customers were informed by mail.
       Timeline: 10:00 Auditors discover a typo in the text.
@@ -581,7 +584,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:15 Supplier diagnostics cleared the analysers, and this line of enquiry was closed.
       Timeline: 10:15 Icing dismissed as an explanation.
       Timeline: 10:15 A customer who clicked once is charged double too. The button is out of the question.
-      Timeline: 10:15 It wasn't the disk: all writes were fast.`,
+      Timeline: 10:15 It wasn't the disk: all writes were fast.
+      Timeline: 10:15 Both operators report normal traffic. The storm explains nothing.
+      Timeline: 10:15 Scores vanish on the hotspots as well. Wi-Fi is innocent.
+      Timeline: 10:15 The clearing house certifies a single delivery. That presumption is dropped.`,
     traps: `
       Timeline: 10:20 Most metrics looked normal, except for the revenue.
       Timeline: 10:05 We never thought that it could be that slow.
@@ -789,7 +795,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:15 Duty officer calls the radar scientist, and the chief forecaster is told.
       Timeline: 10:15 Frau Albers calls our web agency and reaches Herr Demir.
       Timeline: 10:15 The controller phones the control systems manager, who rings the carrier.
-      Timeline: 10:15 The manager was called in and brought the security team onto the bridge.`,
+      Timeline: 10:15 The manager was called in and brought the security team onto the bridge.
+      Timeline: 10:15 Ananya fetches Dr. Menon, the faculty advisor.`,
     traps: `
       Timeline: 10:20 Users contacted support.
       Timeline: 10:02 Pagers alerted the team.
@@ -1010,7 +1017,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Impact: $4,000 of refunds.
       Impact: 87 emails bounced.
       Summary: A disk was full and 2,100 searches failed.
-      Summary: On Monday 640 salaries were paid a day late.`,
+      Summary: On Monday 640 salaries were paid a day late.
+      Summary: Six matches were postponed and 18 teams had to wait.
+      Summary: For an hour 18 matches were postponed.`,
     traps: `
       Impact: Errors began when the volume was 98% full.
       Summary: The service is used by 40 customers.

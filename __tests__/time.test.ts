@@ -364,3 +364,19 @@ test('an abbreviation out of season has another name', () => {
   expect(nameInSeason('CET', day(2024, 9, 26))).toBe('CEST')
   expect(nameInSeason('CEST', day(2024, 9, 28))).toBe('CET')
 })
+
+test.each([
+  ['until 13:10 Irish time (UTC+1), or 7 hours', 'UTC+1'],
+  ['until 15:45 (Brasília time, UTC−3), or 5h15', 'UTC-3'],
+  ['at 13:10 Irish stew (UTC+1) was served', undefined],
+])('a place before the offset: %s', (text, zone) => {
+  expect(readWhens(text)[0]?.zone?.name).toBe(zone)
+})
+
+test.each([
+  ['At 06h12 the displays stayed blank, until 08h47', 2],
+  ['It took 6h12', 0],
+  ['the release of the 15th (2025.15.2)', 0],
+])('%s names %p moments', (text, count) => {
+  expect(readWhens(text)).toHaveLength(count)
+})

@@ -23662,6 +23662,7 @@ var zulu = /[Zz](?!\w)/y;
 var offset3 = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y;
 var isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y;
 var aroundZone = /[\s,]{0,2}[([]?\s?/y;
+var placeTime = new RegExp("\\s[([]?\\p{Lu}\\p{L}{1,20} time[\\s,]{1,2}[([]?", "uy");
 var closedZone = /\s?[)\]]/y;
 function withZone(text3, clock, date2, end, real, iso = false) {
   const found = zoneBehind(text3, end, clock !== void 0, iso);
@@ -23672,7 +23673,7 @@ function zoneBehind(text3, end, clocked, iso) {
   const shift = matchAt(iso ? isoOffset : offset3, text3, end)?.[0];
   if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length };
   const start = skip(aroundZone, text3, end);
-  const found = start === end && !clocked ? void 0 : zoneAt(text3, start);
+  const found = start === end && !clocked ? void 0 : zoneAt(text3, start) ?? zoneAt(text3, skip(placeTime, text3, end));
   if (!found) return void 0;
   const opened = /[([]/.test(text3.slice(end, start));
   return opened ? { zone: found.zone, end: skip(closedZone, text3, found.end) } : found;
@@ -23981,7 +23982,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, fell, late, empty, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, slash*, fell, late, empty, postpone*, cancel*, cancelled, had to wait, waited, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -24000,7 +24001,7 @@ var evidenceClasses = [
     "alert",
     `alert, alerts, alerting, alarm, alarms, monitoring, monitor, monitors, pager, pagers, pagerduty, opsgenie, victorops, datadog, grafana,
     prometheus, alertmanager, cloudwatch, sentry, pingdom, nagios, zabbix, new relic, newrelic, uptimerobot, splunk, kibana, dashboard*,
-    sensor*, health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
+    sensor*, siren*, buzzer*, health check*, healthcheck*, synthetic*, probe*, canary, watchdog, bot, nightly test*, automated test*, statuscake, uptime robot, downdetector, notification*,
     detection system, detection systems, observability`
   ],
   [
@@ -24063,13 +24064,13 @@ var evidenceClasses = [
     `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
     dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
-    out of the question, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
+    out of the question, explains nothing, explained nothing, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
     dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
   ],
   [
     "cleared",
-    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, wasn't the issue, wasn't the problem, wasn't the culprit, weren't the cause, weren't the problem, was innocent, were innocent, they're innocent, not related to the issue,
+    `not the cause, not the culprit, not the problem, not the issue, not the reason, wasn't the cause, wasn't the issue, wasn't the problem, wasn't the culprit, weren't the cause, weren't the problem, was innocent, were innocent, is innocent, are innocent, they're innocent, not related to the issue,
     not related to the problem, not related to the outage, not related to the incident, unrelated to the issue, unrelated to the problem, unrelated to the outage,
     unrelated to the incident, was unrelated, were unrelated, not responsible, nothing to do with it, nothing to do with the issue, nothing to do with the problem, nothing to do with the outage,
     nothing to do with the incident, turned out not, turned out to be unrelated, turned out to be wrong,
@@ -24208,14 +24209,14 @@ var goods = `success, availability, uptime, traffic, throughput, participation, 
 var drives = `set, sets, bring*, raise*, reduce*, lower*, increase*, scale*, limit*, cap, capped, until, keep*, tune*, tuned, adjust*, to`;
 var functions = `go, goes, went, send, sends, sent, arrive, arrives, arrived, print, prints, printed, start, starts, started, run, runs, ran, open, opens, opened, load, loads, loaded, play, plays, sync, syncs, accept, accepts, accepted, show, shows`;
 var tested = `tests, test, checks, probes, probe, requests, payments, payment, orders, order, transactions, transaction, pods, nodes, services, hosts, replicas, builds,
-  logins, jobs, everything, all, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`;
-var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through`;
+  logins, jobs, everything, all, every, metrics, dashboards, graphs, systems, instances, servers, uploads, messages, deploys, health, ci, attempt, login, log, suite, build, pipeline, pipelines`;
+var outcomesOfTests = `successful, fine, pass, passes, passed, passing, green, ready, healthy, succeed*, normally, through, matched`;
 var answers = `receive*, return, returns, returned, returning, got, get, gets, getting, respond*, response, responses, status, show, shows, showed, showing, report, reports, reported, reporting,
   answer, answers, answered, reading, reads, code, codes, with`;
 var beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`;
 var roles2 = `friend, agency, contractor, supervisor, electrician, plumber, officer, captain, warden, foreman, consultant`;
 var drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`;
-var calls = `call, calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, ${drawing}`;
+var calls = `call, calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, fetches, fetched, ${drawing}`;
 var interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`;
 var meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`;
 var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
@@ -24243,7 +24244,7 @@ var tried = `add*, roll, rolls, rolled, rollback, raise*, bounce*, patch*, disab
     revert*, cordon*, kill*, flush*, redeploy*, increase*, upgrade*, recreate*, drain*`;
 var goesOn2 = `persist*, continue*, remain*, return*, reappear*, recur, recurs, recurred, go on, goes on, went on, come back, comes back, came back`;
 var mock = `dummy, fake, synthetic, test, tests, sample, samples, trial, simulated, rehearsed, rehearsal, every`;
-var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause, guess, assumption, explanation, enquiry, inquiry, lead, trail`;
+var ideas = `considered, possible, possibility, hypothesis, theory, idea, suspicion, suspected, option, cause, guess, assumption, presumption, notion, explanation, enquiry, inquiry, lead, trail`;
 
 // src/postmortem/evidence/signs.ts
 var vocabulary = lexicon(evidenceClasses);
@@ -24470,7 +24471,7 @@ var opensWithNews = (sentence2) => someWord(
   channels,
   (at) => isNear(sentence2, at, 8, 8, symptom | problem) && !sentence2.words.slice(Math.max(sentence2.from, at - 4), at + 3).some((word2) => setups2.has(word2))
 );
-var firings = seek("fires, fired, firing, trips, tripped");
+var firings = seek("fires, fired, firing, trips, tripped, beeps, beeped");
 var channels = seek(alarms, "ticket, tickets, email, e-mail, paged, discovery, helpdesk");
 var receivesError = (sentence2) => someWord(sentence2, receipts, (at) => {
   if (isAfter(sentence2, at, 5, symptom | problem)) return true;
@@ -24540,7 +24541,8 @@ function callsSomebody(sentence2, at) {
   if (drawing2.has(words6[at] ?? "") && !words6.slice(at + 1, end).some((word2) => /^in(?:to)?$/.test(word2)))
     return false;
   const first2 = at + (drawing2.has(words6[at] ?? "") && /^in(?:to)?$/.test(words6[at + 1] ?? "") ? 2 : 1);
-  if (isHandle(sentence2, first2) || isName4(sentence2, first2)) return !interfaces2.has(words6[first2 + 1] ?? "");
+  if (isHandle(sentence2, first2) || isName4(sentence2, first2))
+    return !(interfaces2.has(words6[first2] ?? "") || interfaces2.has(words6[first2 + 1] ?? ""));
   const named3 = articles.has(words6[first2] ?? "") || owners.has(words6[first2] ?? "") || has(marks2[first2] ?? 0, number3 | group);
   for (let i = first2; i < Math.min(end, first2 + 4); i++) {
     if (interfaces2.has(words6[i] ?? "") || has(marks2[i] ?? 0, people)) return false;

@@ -195,6 +195,8 @@ const zulu = /[Zz](?!\w)/y
 const offset = /\s?(?:\+\d{2}:?\d{2}|[-−]\d{4})(?![\d:])/y
 const isoOffset = /[+\-−]\d{2}:?\d{2}(?!\d)/y
 const aroundZone = /[\s,]{0,2}[([]?\s?/y
+/** "13:10 Irish time (UTC+1)", "15:45 (Brasília time, UTC−3)": a place before its offset. */
+const placeTime = /\s[([]?\p{Lu}\p{L}{1,20} time[\s,]{1,2}[([]?/uy
 const closedZone = /\s?[)\]]/y
 
 /** A clock time, a date or both, with the zone that stands behind it, in parentheses or not. */
@@ -216,7 +218,8 @@ function zoneBehind(text: string, end: number, clocked: boolean, iso: boolean): 
   const shift = matchAt(iso ? isoOffset : offset, text, end)?.[0]
   if (shift) return { zone: { name: shift.trim(), rule: minutesOf(shift) }, end: end + shift.length }
   const start = skip(aroundZone, text, end)
-  const found = start === end && !clocked ? undefined : zoneAt(text, start)
+  const found =
+    start === end && !clocked ? undefined : (zoneAt(text, start) ?? zoneAt(text, skip(placeTime, text, end)))
   if (!found) return undefined
   const opened = /[([]/.test(text.slice(end, start))
   return opened ? { zone: found.zone, end: skip(closedZone, text, found.end) } : found

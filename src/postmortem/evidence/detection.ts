@@ -187,7 +187,7 @@ const opensWithNews = (sentence: Sentence): boolean =>
       isNear(sentence, at, 8, 8, symptom | problem) &&
       !sentence.words.slice(Math.max(sentence.from, at - 4), at + 3).some((word) => setups.has(word)),
   )
-const firings = seek('fires, fired, firing, trips, tripped')
+const firings = seek('fires, fired, firing, trips, tripped, beeps, beeped')
 const channels = seek(data.alarms, 'ticket, tickets, email, e-mail, paged, discovery, helpdesk')
 
 /** "The engineer sent a request and received a `500 Internal Server Error`." */

@@ -98,7 +98,8 @@ function callsSomebody(sentence: Sentence, at: number): boolean {
   if (drawing.has(words[at] ?? '') && !words.slice(at + 1, end).some((word) => /^in(?:to)?$/.test(word)))
     return false
   const first = at + (drawing.has(words[at] ?? '') && /^in(?:to)?$/.test(words[at + 1] ?? '') ? 2 : 1)
-  if (isHandle(sentence, first) || isName(sentence, first)) return !interfaces.has(words[first + 1] ?? '')
+  if (isHandle(sentence, first) || isName(sentence, first))
+    return !(interfaces.has(words[first] ?? '') || interfaces.has(words[first + 1] ?? ''))
   const named =
     articles.has(words[first] ?? '') ||
     owners.has(words[first] ?? '') ||
