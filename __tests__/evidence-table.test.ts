@@ -175,7 +175,10 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:45 The corrected shop is online and the test orders are fine.
       Timeline: 10:45 All 52 sites have reported for three polls in a row.
       Timeline: 10:45 The automatic refresh is mended and tested.
-      Resolution: I ran 31 donated saves through it and counted the items before and after. Every count matched.`,
+      Resolution: I ran 31 donated saves through it and counted the items before and after. Every count matched.
+      Resolution: After the restart 500 test parcels were run at full speed, and all 500 arrived correctly.
+      Resolution: Evictions on the new server stayed at zero all weekend.
+      Resolution: Saturday dinner, with 52 orders per minute at peak, passed without one slow checkout.`,
     traps: `
       Resolution: Verify that logins work.
       Timeline: 10:40 The scheduler reports 200 pods failed.
@@ -587,7 +590,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:15 It wasn't the disk: all writes were fast.
       Timeline: 10:15 Both operators report normal traffic. The storm explains nothing.
       Timeline: 10:15 Scores vanish on the hotspots as well. Wi-Fi is innocent.
-      Timeline: 10:15 The clearing house certifies a single delivery. That presumption is dropped.`,
+      Timeline: 10:15 The clearing house certifies a single delivery. That presumption is dropped.
+      Timeline: 10:15 All carriers fail equally, so this trail leads nowhere.
+      Timeline: 10:15 Old formula, same frozen queue. Wrong tree.`,
     traps: `
       Timeline: 10:20 Most metrics looked normal, except for the revenue.
       Timeline: 10:05 We never thought that it could be that slow.
@@ -796,7 +801,9 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Timeline: 10:15 Frau Albers calls our web agency and reaches Herr Demir.
       Timeline: 10:15 The controller phones the control systems manager, who rings the carrier.
       Timeline: 10:15 The manager was called in and brought the security team onto the bridge.
-      Timeline: 10:15 Ananya fetches Dr. Menon, the faculty advisor.`,
+      Timeline: 10:15 Ananya fetches Dr. Menon, the faculty advisor.
+      Timeline: 10:15 Gerald telephones the hosting desk and asks for an engineer.
+      Timeline: 10:15 Dana brings the storage team on board.`,
     traps: `
       Timeline: 10:20 Users contacted support.
       Timeline: 10:02 Pagers alerted the team.
@@ -1019,7 +1026,8 @@ const tables: Readonly<Record<Exclude<EvidenceKind, 'startEnd' | 'visual'>, Tabl
       Summary: A disk was full and 2,100 searches failed.
       Summary: On Monday 640 salaries were paid a day late.
       Summary: Six matches were postponed and 18 teams had to wait.
-      Summary: For an hour 18 matches were postponed.`,
+      Summary: For an hour 18 matches were postponed.
+      Summary: Altogether 3,870 parcels had to be sorted a second time by hand.`,
     traps: `
       Impact: Errors began when the volume was 98% full.
       Summary: The service is used by 40 customers.

@@ -15431,39 +15431,6 @@ var accountClasses = [
   ]
 ];
 
-// src/postmortem/entrySizes.ts
-function partsOfEntries(entries) {
-  let before3;
-  return entries.map(({ block, text: text3 }) => {
-    const from = before3?.block === block ? before3.end : 0;
-    const found = block.text.indexOf(text3, from);
-    const start = found < 0 ? from : found;
-    before3 = { block, start, end: found < 0 ? block.text.length : start + text3.length };
-    return before3;
-  });
-}
-var readEntrySizes = ({ entries }) => partsOfEntries(entries).map(sizeOf2);
-function sizeOf2({ block, start, end }) {
-  const { words: words6, starts: starts3 } = tokensBetween(block, start, end);
-  let count3 = 0;
-  let sentences = 0;
-  let open2 = false;
-  for (const [i, word2] of words6.entries()) {
-    if (word2 === masked) continue;
-    if (word2 === "|" && block.form === "row") open2 = false;
-    if (/[\p{L}\p{N}]/u.test(word2)) {
-      if (!isGlued(block, starts3[i] ?? 0)) count3++;
-      open2 = true;
-    } else if (open2 && /[.!?]/.test(word2) && opensSentence(block, starts3[i + 1])) {
-      sentences++;
-      open2 = false;
-    }
-  }
-  return { words: count3, sentences: sentences + (open2 && (sentences === 0 || block.form !== "row") ? 1 : 0) };
-}
-var isGlued = ({ text: text3 }, start) => /[\p{L}\p{N}][-./_@:]$/u.test(text3.slice(Math.max(0, start - 2), start));
-var opensSentence = ({ text: text3 }, start) => start === void 0 || !new RegExp("^\\p{Ll}", "u").test(text3.slice(start, start + 1));
-
 // src/postmortem/lexicon.ts
 function lexicon(classes) {
   if (classes.length > 31) throw new RangeError("a lexicon holds at most 31 classes");
@@ -15540,6 +15507,40 @@ function formsOf(base2) {
   const stem2 = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base2) ? base2 + base2.at(-1) : base2;
   return [base2, plural2, `${stem2}ed`, `${stem2}ing`];
 }
+
+// src/postmortem/entrySizes.ts
+function partsOfEntries(entries) {
+  let before3;
+  return entries.map(({ block, text: text3 }) => {
+    const from = before3?.block === block ? before3.end : 0;
+    const found = block.text.indexOf(text3, from);
+    const start = found < 0 ? from : found;
+    before3 = { block, start, end: found < 0 ? block.text.length : start + text3.length };
+    return before3;
+  });
+}
+var readEntrySizes = ({ entries }) => partsOfEntries(entries).map(sizeOf2);
+function sizeOf2({ block, start, end }) {
+  const { words: words6, starts: starts3 } = tokensBetween(block, start, end);
+  let count3 = 0;
+  let sentences = 0;
+  let open2 = false;
+  for (const [i, word2] of words6.entries()) {
+    if (word2 === masked) continue;
+    if (word2 === "|" && block.form === "row") open2 = false;
+    if (/[\p{L}\p{N}]/u.test(word2)) {
+      if (!isGlued(block, starts3[i] ?? 0)) count3++;
+      open2 = true;
+    } else if (open2 && /[.!?]/.test(word2) && !titles9.has(words6[i - 1] ?? "") && opensSentence(block, starts3[i + 1])) {
+      sentences++;
+      open2 = false;
+    }
+  }
+  return { words: count3, sentences: sentences + (open2 && (sentences === 0 || block.form !== "row") ? 1 : 0) };
+}
+var titles9 = wordSet("mr, mrs, ms, dr, prof, st, no, vs");
+var isGlued = ({ text: text3 }, start) => /[\p{L}\p{N}][-./_@:]$/u.test(text3.slice(Math.max(0, start - 2), start));
+var opensSentence = ({ text: text3 }, start) => start === void 0 || !new RegExp("^\\p{Ll}", "u").test(text3.slice(start, start + 1));
 
 // src/postmortem/account.ts
 var { bit, marks: marksOf } = lexicon(accountClasses);
@@ -16405,9 +16406,9 @@ function formOf(items) {
 }
 function partsOf3(blocks, sections) {
   const inside = new Array(blocks.length).fill(false);
-  const titles10 = /* @__PURE__ */ new Set();
+  const titles11 = /* @__PURE__ */ new Set();
   for (const section of sections) {
-    if (section.form !== "label" || section.kinds.length > 0) titles10.add(section.block);
+    if (section.form !== "label" || section.kinds.length > 0) titles11.add(section.block);
     if (section.kinds.length > 0 || section.side)
       inside.fill(section.kinds.includes("actions"), section.block, section.end);
   }
@@ -16421,10 +16422,10 @@ function partsOf3(blocks, sections) {
   blocks.forEach((block, index2) => {
     if (!inside[index2]) return;
     if (roots.has(index2)) root = index2;
-    const fresh2 = titles10.has(index2) || block.form === "heading" || !inside[index2 - 1];
+    const fresh2 = titles11.has(index2) || block.form === "heading" || !inside[index2 - 1];
     if (fresh2)
       parts2.push({
-        title: titles10.has(index2) || block.form === "heading" ? block : void 0,
+        title: titles11.has(index2) || block.form === "heading" ? block : void 0,
         opener: index2,
         blocks: [],
         root
@@ -23326,7 +23327,7 @@ function minutesOf(offset4) {
   return sign === "+" ? size : -size;
 }
 var zoneStart = /(?<![\w/])(?:UTC|GMT|[A-Z]{2,5}(?!\w)|[A-Z][a-z]+[\s/-])/g;
-var aboutTime = /\b(?:times?|duration|time ?zones?|timestamps?|hours)\b/i;
+var aboutTime = /\b(?:times?|duration|time ?zones?|timestamps?|hours)\b|^\W{0,4}[A-Z]{2,5} throughout\b/i;
 var undeclared = /\ball (?:the )?times? (?:\w+ ){0,3}?in (?:the )?([A-Z]\w+(?:[ -][A-Z]\w+){0,3})/i;
 var bracketed = /\(((?:[A-Z][a-z]{2,12} ){1,3}[Tt]ime)\)/;
 function declaredZone(text3, title) {
@@ -23982,7 +23983,7 @@ var evidenceClasses = [
     drop*, delay*, timeout*, slow*, experience*, encounter*, receive*, compromise*, expose*, leak*, corrupt*, delete*, stuck,
     miss*, stolen, affected, refund*, charged, overcharge*, duplicate*, raised, blocked, interrupt*,
     downtime, outage*, taken over, frustrat*, suffer*, stopped, halted, broken, rejected, refused, wrong, incorrect,
-    trapped, slash*, fell, late, empty, postpone*, cancel*, cancelled, had to wait, waited, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
+    trapped, slash*, fell, late, empty, postpone*, cancel*, cancelled, had to be, had to wait, waited, report problem*, reported problem*, report issue*, reported issue*, could not, couldn't, can't, not able, not load, unusable, timed out, gone`
   ],
   [
     "number",
@@ -24064,7 +24065,7 @@ var evidenceClasses = [
     `misleading, misleadingly, mislead, misled, misdirected, misdirection*, red herring*, false lead*, false trail*,
     dead end*, wild goose, wrong path*, wrong track, wrong direction*, wrong assumption*, wrong diagnosis, wrong hypothesis,
     wrong turn*, wrong conclusion*, incorrect assumption*, false assumption*, incorrect diagnosis, misdiagnos*, misdiagnosis, mistaken assumption*, rabbit hole*, barking up, veers off, veered off, ruled out, ruling out, rule out,
-    out of the question, explains nothing, explained nothing, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
+    out of the question, wrong tree, explains nothing, explained nothing, sidetracked, off course, false start*, theory was wrong, assumption was wrong,
     was a coincidence, coincidental, tried that didn't work, tried that did not work,
     dismissed as, written off as, no detour, no detours, treated as a, mistaken for, wrong call, misread, misreading, misinterpreted, held on to the, inverse was true, opposite was true, symptoms rather than, symptom rather than, ruled it out, ruled that out, ruled this out, dead ends, not the case, false hypothesis, eliminated as`
   ],
@@ -24086,7 +24087,7 @@ var evidenceClasses = [
     did not resolve, didn't resolve, does not resolve, did not solve, didn't solve, does not solve, did not fix, didn't fix, does not fix, did not bring, didn't bring,
     did not restore, didn't restore, didn't make a difference, did not make a difference, no difference, little difference, nothing changed, nothing happened, the same problem, the same issue, the same error, the same result, the same failure, no change, no effect, little effect, without effect, without success,
     problem persisted, issue persisted, error persisted, errors persisted, problem remained, issue remained, error remained, errors remained, problem continued, issue continued, errors continued, still failing, still failed, still down,
-    no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
+    no luck, without luck, found nothing, in vain, to no avail, no avail, fruitless, futile, led nowhere, leads nowhere, led us nowhere, proved unsuccessful, was unsuccessful,
     were unsuccessful, unsuccessfully, proved ineffective, ineffective, not effective, failed to resolve, failed to fix, failed to solve, failed to help, failed to restore, fails to resolve,
     wasted time, not successful, no relief, nothing worked, still seeing, still getting, without any result, without result, merely moved, only moved, seemed to help, got us nowhere, got nowhere, getting nowhere, only made, made things worse, made it worse, errors continue, error continues,
     problem continues, issue continues, changes nothing, changed nothing, errors persist, error persists, problem persists, issue persists, same symptom, same symptoms, crashed again, failed again, to be abandoned`
@@ -24216,7 +24217,7 @@ var answers = `receive*, return, returns, returned, returning, got, get, gets, g
 var beckonings = `reached, looped, loops, pulled, pulls, brought, brings, called`;
 var roles2 = `friend, agency, contractor, supervisor, electrician, plumber, officer, captain, warden, foreman, consultant`;
 var drawing = `pull, pulls, pulled, bring, brings, brought, loop, loops, looped, rope, ropes, roped`;
-var calls = `call, calls, called, phone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, fetches, fetched, ${drawing}`;
+var calls = `call, calls, called, phone*, telephone*, ring, rings, rang, wake, wakes, woke, ping, pings, pinged, pages, paged, contact*, message, messages, messaged, consult*, fetches, fetched, ${drawing}`;
 var interfaces = `api, apis, endpoint*, function*, method*, url, service*, script*, handler*, webhook*`;
 var meetings = `call, bridge, channel, incident, investigation, room, chat, effort, response, us, them, huddle, meeting, zoom`;
 var single = `engineer, engineers, developer, admin, administrator, dba, sre, colleague, colleagues, technician, specialist, expert, responder, responders, architect`;
@@ -24388,7 +24389,7 @@ var staysStable = (sentence2) => {
   return someWord(
     sentence2,
     stays2,
-    (at) => /^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words6[at + 1] ?? "") && !has(marks2[at - 1] ?? 0, not | modal)
+    (at) => (/^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words6[at + 1] ?? "") || words6[at + 1] === "at" && words6[at + 2] === "zero") && !has(marks2[at - 1] ?? 0, not | modal)
   ) || someWord(
     sentence2,
     normally,
@@ -24510,7 +24511,7 @@ function tellsEscalation(sentence2) {
   return isDenied(sentence2) || someWord(sentence2, alone2, (at) => sentence2.words[at + 1] === "responder") || someWord(sentence2, scaling, (at) => isBefore2(sentence2, at, 2, not) && isAfter(sentence2, at, 5, group)) || real(
     escalate,
     (at) => words6[at - 1] !== "privilege" && (goesTo(sentence2, at) || isBefore2(sentence2, at, 4, not) || words6[at + 1] === ":" || isCalledIn(sentence2, at))
-  ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || someWord(sentence2, calls2, (at) => !isUnreal(sentence2, at) && callsSomebody(sentence2, at)) || someWord(sentence2, joins2, (at) => isJoined(sentence2, at)) || real(hand, (at) => isHandedTo(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
+  ) || real(hand, (at) => isNear(sentence2, at, 5, 7, group) || isPersonal(sentence2, at)) || isFiled(sentence2) || isPassedOn(sentence2) || takesOver(sentence2) || someWord(sentence2, invitations, (at) => !isUnreal(sentence2, at) && invitesByName(sentence2, at)) || someWord(sentence2, calls2, (at) => !isUnreal(sentence2, at) && callsSomebody(sentence2, at)) || someWord(sentence2, joins2, (at) => isJoined(sentence2, at)) || someWord(sentence2, askings, (at) => !isUnreal(sentence2, at) && asksFor(sentence2, at)) || real(hand, (at) => isHandedTo(sentence2, at)) || real(inform, (at) => isSummoned(sentence2, at) || isNameTold(sentence2, at)) || real(
     report3,
     (at) => !isBefore2(sentence2, at, 5, people) && words6[at + 1] === "to" && isAfter(sentence2, at, 4, group)
   );
@@ -24538,7 +24539,7 @@ function callsSomebody(sentence2, at) {
   if (has(kinds3, cause) && !has(kinds3, course)) return false;
   if (/^(?:an?|the|each|one|on)$/.test(words6[at - 1] ?? "")) return false;
   const end = Math.min(sentence2.to, at + 9);
-  if (drawing2.has(words6[at] ?? "") && !words6.slice(at + 1, end).some((word2) => /^in(?:to)?$/.test(word2)))
+  if (drawing2.has(words6[at] ?? "") && !words6.slice(at + 1, end).some((word2) => /^(?:in|into|aboard|board)$/.test(word2)))
     return false;
   const first2 = at + (drawing2.has(words6[at] ?? "") && /^in(?:to)?$/.test(words6[at + 1] ?? "") ? 2 : 1);
   if (isHandle(sentence2, first2) || isName4(sentence2, first2))
@@ -24559,7 +24560,7 @@ var calls2 = seek(calls);
 var interfaces2 = wordSet(interfaces);
 var isJoined = (sentence2, at) => {
   const { words: words6, to: to2 } = sentence2;
-  if (isUnreal(sentence2, at) && !isAmong(sentence2, at, 5, askings)) return false;
+  if (isUnreal(sentence2, at) && !isAmong(sentence2, at, 5, askings.words)) return false;
   const [next = ".", noun2 = ""] = [words6[at + 1], words6[at + 2]];
   const alone3 = at + 1 >= to2 || /^[.,;]$/.test(next) || next === "to" || next === "in";
   if (!(alone3 || meetings2.has(noun2) || meetings2.has(next))) return false;
@@ -24568,7 +24569,8 @@ var isJoined = (sentence2, at) => {
 };
 var joins2 = seek("join, joins, joined");
 var meetings2 = wordSet(meetings);
-var askings = wordSet("ask, asks, asked");
+var askings = seek("ask, asks, asked");
+var asksFor = ({ words: words6, to: to2 }, at) => words6[at + 1] === "for" && words6.slice(at + 2, Math.min(to2, at + 6)).some(isRole);
 var isHandedTo = (sentence2, at) => {
   const to2 = sentence2.words.slice(at + 1, Math.min(sentence2.to, at + 5)).indexOf("to");
   return sentence2.words[at] !== "assigned" && to2 >= 0 && (isName4(sentence2, at + to2 + 2) || isHandle(sentence2, at + to2 + 2));
@@ -24756,7 +24758,7 @@ var isDiscarded = (sentence2) => someWord(
   (at) => !isBefore2(sentence2, at, 3, not) && sentence2.words.slice(Math.max(sentence2.from, at - 9), at).some((word2) => ideas2.has(word2))
 );
 var discards = seek(
-  "abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted"
+  "nowhere, abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted"
 );
 var ideas2 = wordSet(ideas);
 var wastes = wordSet("lost, wasted, spent");
@@ -24957,6 +24959,8 @@ var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
   switch (words6[at]) {
     case "since":
       return words6.slice(at, to2).some((word2, i) => word2 === "without" && isAfter(sentence2, at + i, 4, problem | symptom));
+    case "without":
+      return /^(?:one|single|any)$/.test(words6[at + 1] ?? "") && isAfter(sentence2, at + 1, 3, problem | symptom);
     case "first":
       return /^success/.test(words6[at + 1] ?? "");
     case "worked":
@@ -24965,7 +24969,7 @@ var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
       return words6.slice(Math.max(from, at - 2), at).some((word2) => remedies2.has(word2));
   }
 });
-var holdings = seek("since, first, holds, held, worked");
+var holdings = seek("since, first, holds, held, worked, without");
 var limits = wordSet("until, only, for, on, in, before, as, with");
 var eachComesOut = (sentence2) => someWord(
   sentence2,
@@ -35368,7 +35372,7 @@ var vague3 = new Set(
 var stem = (word2) => word2.endsWith("ies") && word2.length > 6 ? `${word2.slice(0, -3)}y` : word2.length > 3 && word2.endsWith("s") && !"ius".includes(word2.charAt(word2.length - 2)) ? word2.slice(0, -1) : word2;
 var known = new Map(
   vocabulary2.flatMap(
-    ([kind3, titles10]) => titles10.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
+    ([kind3, titles11]) => titles11.split("|").map((title) => [title.split(" ").map(stem).join(" "), kind3])
   )
 );
 function knownTitles(extra = {}) {
@@ -35400,39 +35404,39 @@ function words(text3) {
 }
 var plainRun = /[a-z0-9][a-z0-9.:/]*/g;
 var anyRun = /[\p{L}\p{N}][\p{L}\p{N}.:/]*/gu;
-function matchTitle(title, titles10 = known, exactly = false) {
-  const gloss = title.includes("(") ? glossOf(title, titles10) : void 0;
+function matchTitle(title, titles11 = known, exactly = false) {
+  const gloss = title.includes("(") ? glossOf(title, titles11) : void 0;
   if (gloss) return gloss;
   const plain2 = clean(title);
   const all2 = words(plain2);
   if (all2.length === 0 || all2.length > 14) return void 0;
   const text3 = all2.join(" ");
-  const kind3 = titles10.get(text3);
+  const kind3 = titles11.get(text3);
   if (kind3) return asMatch([{ kind: kind3, by: "exact", phrase: text3 }]);
   if (text3.startsWith("appendi")) {
-    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles10);
+    const inner = matchTitle(/:\s*(.+)/.exec(title)?.[1] ?? "", titles11);
     return inner && !inner.kinds.includes("summary") ? inner : { kinds: [], side: "appendix", by: "head" };
   }
   const asked = /^(?:but|so|and) /.test(text3) ? text3.slice(text3.indexOf(" ") + 1) : text3;
   const question3 = asking.test(asked) ? questions.find(([pattern]) => pattern.test(asked)) : void 0;
   if (question3 && all2.length > 1)
     return question3[1].length > 0 ? { kinds: question3[1], by: "question" } : void 0;
-  const hits = hitsIn(plain2, titles10, exactly);
+  const hits = hitsIn(plain2, titles11, exactly);
   const parts2 = hits.map(
     (hit) => hit?.kind === "summary" && vague3.has(hit.phrase) && hits.length > 1 ? void 0 : hit
   );
   return parts2.some(Boolean) ? asMatch(parts2) : void 0;
 }
-function hitsIn(plain2, titles10, exactly) {
-  const inPart = (part3, strictly) => part3.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles10, strictly));
+function hitsIn(plain2, titles11, exactly) {
+  const inPart = (part3, strictly) => part3.split(/[:|/—–,+]|\s-\s|\band\b|\.\s/).map(words).filter((segment) => segment.length > 0).map((segment) => matchSegment(segment, titles11, strictly));
   const colon = plain2.search(/:\s/);
   if (colon < 0) return inPart(plain2, exactly);
   const hits = inPart(plain2.slice(0, colon), exactly);
   return [...hits, ...inPart(plain2.slice(colon), exactly || hits.some(Boolean))];
 }
-function glossOf(title, titles10) {
+function glossOf(title, titles11) {
   const phrase = words(/\(([\p{L}\s-]*)\)/u.exec(title)?.[1]?.toLowerCase() ?? "").join(" ");
-  const kind3 = titles10.get(phrase);
+  const kind3 = titles11.get(phrase);
   const isStep2 = kind3 === "investigation" || kind3 === "detection";
   return kind3 && !isStep2 && !vague3.has(phrase) ? asMatch([{ kind: kind3, by: "exact", phrase }]) : void 0;
 }
@@ -35445,16 +35449,16 @@ function asMatch(hits) {
   const by = all2(["exact"]) ? "exact" : all2(["exact", "whole"]) ? "whole" : "head";
   return { kinds: kinds3, by, ...side && kinds3.length === 0 && { side } };
 }
-function matchSegment(segment, titles10, exactly) {
+function matchSegment(segment, titles11, exactly) {
   let start = 0;
   while (start < segment.length && openers2.has(segment[start] ?? "")) start++;
   for (let lead3 = 0; lead3 <= start; lead3++) {
-    const object2 = leadsOn(segment, lead3) && matchSegment(segment.slice(lead3 + 2), titles10, exactly);
+    const object2 = leadsOn(segment, lead3) && matchSegment(segment.slice(lead3 + 2), titles11, exactly);
     if (object2) return object2;
   }
   const known3 = (from, to2, by) => {
     const phrase = segment.slice(from, to2).join(" ");
-    const kind3 = titles10.get(phrase);
+    const kind3 = titles11.get(phrase);
     const toCome = kind3 === "resolution" && [...segment.slice(0, from), ...segment.slice(to2)].some(isPlanned);
     return kind3 && { kind: toCome ? "actions" : kind3, phrase, by };
   };
@@ -35468,31 +35472,31 @@ function matchSegment(segment, titles10, exactly) {
       const hit = known3(from, to2, "whole");
       if (hit) return hit;
     }
-  return matchHead(segment, titles10);
+  return matchHead(segment, titles11);
 }
 function leadsOn(segment, at) {
   const [first2 = "", next] = segment.slice(at);
   return next === "of" && closers2.has(first2) || (next === "to" || next === "toward") && ways2.has(first2);
 }
-function matchHead(segment, titles10) {
+function matchHead(segment, titles11) {
   const [first2 = "", of = "", ...object2] = segment;
-  const kind3 = titles10.get(first2);
+  const kind3 = titles11.get(first2);
   if (kind3 && prepositions.has(of) && object2.length > 0 && object2.every((word2) => incidents.has(word2) || asides.has(word2) || kind3 === "impact" && harmed2.has(word2)))
     return { kind: kind3, phrase: segment.join(" "), by: "whole" };
   for (let to2 = Math.min(5, segment.length - 1); to2 > 0; to2--) {
-    const hit = strong(segment.slice(0, to2), titles10) ?? strong(segment.slice(1, to2), titles10);
+    const hit = strong(segment.slice(0, to2), titles11) ?? strong(segment.slice(1, to2), titles11);
     if (hit && prepositions.has(segment[to2] ?? "") && !isOfOther(hit, segment.slice(to2))) return hit;
   }
   for (let from = 1; from < segment.length && from <= 4; from++) {
-    const hit = strong(segment.slice(from), titles10);
+    const hit = strong(segment.slice(from), titles11);
     if (hit && !segment.slice(0, from).some((word2) => prepositions.has(word2))) return hit;
   }
   return void 0;
 }
 var isOfOther = ({ kind: kind3 }, [preposition, ...object2]) => kind3 === "summary" && preposition === "of" && !object2.some((word2) => incidents.has(word2) && word2.length > 4);
-function strong(words6, titles10) {
+function strong(words6, titles11) {
   const phrase = words6.join(" ");
-  const kind3 = vague3.has(phrase) ? void 0 : titles10.get(phrase);
+  const kind3 = vague3.has(phrase) ? void 0 : titles11.get(phrase);
   return kind3 && { kind: kind3, phrase, by: "head" };
 }
 var general = new Set(
@@ -35824,7 +35828,7 @@ var [task, instruction, teaching, command] = [
   bit3("command")
 ];
 var [past, sending2, whole] = [bit3("past"), bit3("sending"), bit3("whole")];
-var titles9 = lexicon([
+var titles10 = lexicon([
   ["event", events],
   ["template", templates],
   ["runbook", runbooks],
@@ -35833,10 +35837,10 @@ var titles9 = lexicon([
 ]);
 var actions2 = kindBits("actions");
 var names2 = [
-  [titles9.bit("template"), "a template"],
-  [titles9.bit("runbook"), "a runbook"],
-  [titles9.bit("guide"), "a guide"],
-  [titles9.bit("report"), "a report of another kind"]
+  [titles10.bit("template"), "a template"],
+  [titles10.bit("runbook"), "a runbook"],
+  [titles10.bit("guide"), "a guide"],
+  [titles10.bit("report"), "a report of another kind"]
 ];
 var stub = 50;
 function readKind(facts2) {
@@ -35926,12 +35930,12 @@ function traitsOf({ blocks, sections, words: words6, title, metadata: metadata2 
   const links = once(() => blocks.flatMap(linksIn));
   const past2 = once(() => sum(sentences().map(countPast)) / Math.max(1, words6.total));
   const heading3 = title?.value ?? blocks.slice(0, 4).find(({ form }) => form === "heading")?.text ?? "";
-  const named3 = titles9.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
+  const named3 = titles10.marks(tokenise(heading3).words).reduce((all2, bits) => all2 | bits, 0);
   return {
     ...counted3,
     words: words6.total,
-    event: has(named3, titles9.bit("event")),
-    named: has(named3, titles9.bit("event")) && title?.general === false,
+    event: has(named3, titles10.bit("event")),
+    named: has(named3, titles10.bit("event")) && title?.general === false,
     genre: isTemplate(metadata2) ? "a template" : names2.find(([bits]) => has(named3, bits))?.[1],
     get tasks() {
       return countTasks(blocks, sentences());
@@ -36197,15 +36201,15 @@ var everywhere = /(?:^|\.)(?:cluster\.local|docker\.internal|google\.internal|co
 var shortSentence = 24;
 var shortParagraph = 59;
 function readLengths(source2, blocks, sections, { entries }) {
-  const titles10 = new Set(
+  const titles11 = new Set(
     sections.flatMap(({ form, block }) => form === "label" ? [] : blocks[block] ?? [])
   );
-  const firsts3 = /* @__PURE__ */ new Set([...titles10, ...entries.map(({ block }) => block)]);
+  const firsts3 = /* @__PURE__ */ new Set([...titles11, ...entries.map(({ block }) => block)]);
   const summary2 = summaryOf(blocks, sections);
   const cause4 = causeOf(sections);
   return {
     sentences: blocks.flatMap((block) => isProse3(block) ? longSentences(source2, block) : []),
-    paragraphs: paragraphsOf(source2, blocks, firsts3, titles10).filter(({ words: words6 }) => words6 > shortParagraph),
+    paragraphs: paragraphsOf(source2, blocks, firsts3, titles11).filter(({ words: words6 }) => words6 > shortParagraph),
     ...summary2 && { summary: summary2 },
     ...cause4 && { cause: cause4 }
   };
@@ -36234,14 +36238,14 @@ function sentencesOf2(block) {
 var isGlued3 = (text3, at) => new RegExp("^\\p{Ll}{3}\\.\\p{Lu}\\p{Ll}$", "u").test(text3.slice(Math.max(0, at - 4), at + 2));
 var isFullStop = (text3, at, before3 = "") => !new RegExp("^\\.\\s+\\p{Ll}", "u").test(text3.slice(at, at + 8)) && !abbreviations2.has(before3);
 var abbreviations2 = new Set("vs dr mr mrs ms prof st no nos fig approx ca resp incl inc".split(" "));
-function paragraphsOf(source2, blocks, firsts3, titles10) {
+function paragraphsOf(source2, blocks, firsts3, titles11) {
   const paragraphs = [];
   blocks.forEach((block, index2) => {
     if (block.form !== "line" && block.form !== "item" || block.quoted) return;
     const words6 = countWords(block.prose);
     const before3 = blocks[index2 - 1];
     const last3 = paragraphs.at(-1);
-    const goesOn5 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles10.has(before3) && continues(source2, before3, block);
+    const goesOn5 = before3 !== void 0 && last3 !== void 0 && !firsts3.has(block) && !titles11.has(before3) && continues(source2, before3, block);
     if (goesOn5) paragraphs[paragraphs.length - 1] = { words: last3.words + words6, at: span(last3.at, block.at) };
     else paragraphs.push({ words: words6, at: block.at });
   });
@@ -37179,9 +37183,9 @@ function readNearTitles(sections, options2) {
     return kind3 || asked !== void 0 ? [{ ...title, ...kind3 && { kind: kind3 }, ...asked !== void 0 && { asked } }] : [];
   });
 }
-function nearKind(title, titles10) {
-  const known3 = nearTitle(title, titles10.keys());
-  const kind3 = known3 === void 0 ? void 0 : titles10.get(known3);
+function nearKind(title, titles11) {
+  const known3 = nearTitle(title, titles11.keys());
+  const kind3 = known3 === void 0 ? void 0 : titles11.get(known3);
   return sectionKinds.find((one2) => one2 === kind3);
 }
 function nearTitle(title, plain2) {
@@ -38203,10 +38207,10 @@ var belowTitles = 20;
 var timeTitle = /^(?:on|at|after|around|~|\[|\()?\s*(?:\d{1,2}[:.h]\d\d|\d{1,2}\s?[ap]\.?m|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
 var isTime = (text3) => /\d/.test(text3) && timeTitle.test(text3);
 function readSections(blocks, options2 = {}) {
-  const titles10 = knownTitles(options2.titles);
+  const titles11 = knownTitles(options2.titles);
   const asked = new Map(options2.headings?.map((title) => [plainTitle(title), title]));
   const settled2 = nestTopics(
-    nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles10, asked)))))
+    nestPhases(liftFromTimeline(settleAmbiguous(withoutFields(readOpenings(blocks, titles11, asked)))))
   );
   const { ends: ends3, parents } = nest(settled2, blocks);
   const openings3 = groupTasks(settled2, parents);
@@ -38247,14 +38251,14 @@ function withCourse(sections) {
     return isCourse ? { ...section, kinds: ["timeline"] } : section;
   });
 }
-function readOpenings(blocks, titles10, asked) {
+function readOpenings(blocks, titles11, asked) {
   const openings3 = [];
   const bare4 = blocks.every(({ form }) => form !== "heading");
   let above;
   for (const [index2, block] of blocks.entries()) {
     const isAlone2 = blocks[index2 - 1]?.group !== block.group && blocks[index2 + 1]?.group !== block.group;
     const isOver = blocks[index2 + 1]?.group === block.group && blocks[index2 + 1]?.emphatic === false;
-    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles10, asked, bare4 && (block.emphatic || isAlone2), isOver);
+    const opening3 = block.quoted ? void 0 : openingOf3(block, index2, openings3, titles11, asked, bare4 && (block.emphatic || isAlone2), isOver);
     if (!opening3 || repeats2(opening3, above) || opening3.form === "label" && isInEntry(block, blocks))
       continue;
     openings3.push(nested(opening3, openings3.at(-1)));
@@ -38344,7 +38348,7 @@ function endOfLabelled(index2, blocks) {
   }
   return end;
 }
-function openingOf3(block, index2, before3, titles10, asked, bare4, over2) {
+function openingOf3(block, index2, before3, titles11, asked, bare4, over2) {
   const at = (form, level, match3, title) => ({
     block: index2,
     form,
@@ -38358,7 +38362,7 @@ function openingOf3(block, index2, before3, titles10, asked, bare4, over2) {
   const first2 = before3.length === 0;
   if (block.form === "heading") {
     if (isTime(block.text)) return void 0;
-    const match3 = matchTitle(block.text, titles10);
+    const match3 = matchTitle(block.text, titles11);
     return at(
       "heading",
       block.depth,
@@ -38370,7 +38374,7 @@ function openingOf3(block, index2, before3, titles10, asked, bare4, over2) {
   const dressed = block.form === "line" && (isTitleLine(block) || isAsked);
   const small = !dressed && block.form === "line" && block.parent === void 0 && block.text.length <= longestTitle && (smallTitle.test(block.text) || !block.emphatic && askedLine.test(block.text));
   if (dressed || small) {
-    const match3 = matchTitle(block.text, titles10);
+    const match3 = matchTitle(block.text, titles11);
     const counts3 = match3 && (small ? match3.by === "exact" || match3.by === "question" && askedLine.test(block.text) : sure.has(match3.by) || match3.by === "question" && !block.emphatic && block.text.endsWith("?") && askedLine.test(block.text) || // in a document without headings bold clauses stand for them: "Why it went quiet"
     match3.by === "question" && bare4 && !block.text.endsWith("?") || // "**How did you diagnose it?**" right over its answer
     match3.by === "question" && isAsked || match3.by === "head" && !first2 && (block.emphatic || block.text.endsWith(":") && !leadsOn2(block, before3)));
@@ -38378,7 +38382,7 @@ function openingOf3(block, index2, before3, titles10, asked, bare4, over2) {
       return at(block.emphatic ? "bold" : "plain", belowHeadings, match3, own5);
   }
   if (!block.label || block.form !== "line" && block.form !== "item") return void 0;
-  const match2 = matchTitle(block.label.value, titles10, true);
+  const match2 = matchTitle(block.label.value, titles11, true);
   if (match2?.by !== "exact" || match2.kinds.length === 0 || leadsAway(block)) return void 0;
   return at("label", isMain(block, match2) ? belowHeadings : belowTitles, match2, block.label);
 }
@@ -39194,8 +39198,8 @@ function areOfSeveral({ cells }, amounts) {
 }
 function titleOf(blocks, block, section) {
   const parent = block.parent === void 0 ? void 0 : blocks[block.parent];
-  const titles10 = [parent?.label?.value ?? parent?.text, section?.title.value];
-  return [block.label?.value, ...titles10.filter((title) => title && title.length <= 48)].filter(Boolean).join(" | ");
+  const titles11 = [parent?.label?.value ?? parent?.text, section?.title.value];
+  return [block.label?.value, ...titles11.filter((title) => title && title.length <= 48)].filter(Boolean).join(" | ");
 }
 function columnTitles({ cells }, head) {
   if (!cells) return () => "";
@@ -40078,13 +40082,13 @@ function clockIn(doc, from, to2) {
 function headedLists(doc, { from, to: to2 }) {
   const groups3 = /* @__PURE__ */ new Set();
   const titled = doc.sections.filter(({ form }) => form !== "label");
-  const titles10 = new Map(titled.map(({ block, kinds: kinds3 }) => [block, kinds3]));
+  const titles11 = new Map(titled.map(({ block, kinds: kinds3 }) => [block, kinds3]));
   let counts3 = false;
   for (let index2 = from; index2 < to2; index2++) {
     const block = doc.blocks[index2];
     if (!block) break;
-    if (titles10.has(index2) || isTitle2(block))
-      counts3 = momentsAt(doc, index2).some(({ date: date2 }) => date2 !== void 0) || (titles10.get(index2)?.some((kind3) => phases2.has(kind3)) ?? false);
+    if (titles11.has(index2) || isTitle2(block))
+      counts3 = momentsAt(doc, index2).some(({ date: date2 }) => date2 !== void 0) || (titles11.get(index2)?.some((kind3) => phases2.has(kind3)) ?? false);
     else if (counts3 && block.form === "item" && block.parent === void 0) groups3.add(block.group);
   }
   return groups3;
@@ -42951,10 +42955,10 @@ Next steps:
     }
   ],
   reads: ({ headings: headings5 }) => ({ headings: headings5.map(({ title }) => title) }),
-  *check(doc, { sections, optional: spared, titles: titles10, instead: instead3, headings: headings5 }) {
+  *check(doc, { sections, optional: spared, titles: titles11, instead: instead3, headings: headings5 }) {
     const missing = sections.filter((one2) => !spared.includes(one2)).filter((one2) => ![one2, ...instead3[one2] ?? []].some((kind3) => says(doc, kind3)));
-    for (const title of new Set(missing.map((one2) => titles10[one2] ?? usual[one2]))) {
-      const kinds3 = missing.filter((one2) => (titles10[one2] ?? usual[one2]) === title);
+    for (const title of new Set(missing.map((one2) => titles11[one2] ?? usual[one2]))) {
+      const kinds3 = missing.filter((one2) => (titles11[one2] ?? usual[one2]) === title);
       const near = doc.nearTitles?.find(({ kind: kind3 }) => kind3 && kinds3.includes(kind3));
       yield {
         at: topOf(doc),
@@ -43322,9 +43326,9 @@ Ten seconds are long.
       says: []
     }
   ],
-  reads: ({ titles: titles10 }) => ({ headings: titles10 }),
-  *check({ sections }, { order: order3, titles: titles10 }) {
-    const rank2 = ({ kinds: kinds3, asked }) => titles10.length > 0 ? asked === void 0 ? -1 : titles10.indexOf(asked) : order3.findIndex((kind3) => kinds3.includes(kind3));
+  reads: ({ titles: titles11 }) => ({ headings: titles11 }),
+  *check({ sections }, { order: order3, titles: titles11 }) {
+    const rank2 = ({ kinds: kinds3, asked }) => titles11.length > 0 ? asked === void 0 ? -1 : titles11.indexOf(asked) : order3.findIndex((kind3) => kinds3.includes(kind3));
     const top = outermost(sections);
     const ranked = sections.filter(
       (section) => section.form !== "label" && section.depth === top && rank2(section) >= 0
@@ -43338,7 +43342,7 @@ Ten seconds are long.
       yield {
         at: section.title.at,
         message: `${quoted(section.title.value, 28)} comes after ${quoted(before3.title.value, 28)}`,
-        note: `The order asked for is ${(titles10.length > 0 ? titles10 : order3).join(", ")}.`
+        note: `The order asked for is ${(titles11.length > 0 ? titles11 : order3).join(", ")}.`
       };
     }
   }
@@ -44755,15 +44759,15 @@ function styleWishes(options2, from) {
 function sectionWishes({
   required: required9,
   optional: optional2,
-  titles: titles10,
+  titles: titles11,
   order: order3
 }) {
   return {
     ...required9 && { required: required9 },
     ...optional2 && { optional: optional2 },
     ...order3 && { order: order3 },
-    ...titles10 && {
-      titles: Object.fromEntries(Object.entries(titles10).map(([kind3, value2]) => [kind3, listOf(value2)]))
+    ...titles11 && {
+      titles: Object.fromEntries(Object.entries(titles11).map(([kind3, value2]) => [kind3, listOf(value2)]))
     }
   };
 }
@@ -44878,8 +44882,8 @@ function layRules(layers, house, rules2) {
 }
 function sectionRules({ sections }, set2) {
   if (!sections) return [];
-  const { required: required9, optional: optional2, order: order3, titles: titles10 = {} } = sections.value;
-  const offered = Object.entries(titles10).flatMap(
+  const { required: required9, optional: optional2, order: order3, titles: titles11 = {} } = sections.value;
+  const offered = Object.entries(titles11).flatMap(
     ([kind3, [first2]]) => first2 === void 0 ? [] : [[kind3, first2]]
   );
   const before3 = optionsOf(set2.get("required-sections") ?? "off").titles;
@@ -44895,12 +44899,12 @@ function sectionRules({ sections }, set2) {
   ];
 }
 function titlesOf({ sections }, layers) {
-  const titles10 = sectionKinds.map((kind3) => {
+  const titles11 = sectionKinds.map((kind3) => {
     const own5 = sections.titles[kind3];
     const more = layers.flatMap((layer) => layer.sections?.value.titles?.[kind3] ?? []);
     return [kind3, [...own5 === void 0 ? [] : [own5], ...more]];
   });
-  return Object.fromEntries(titles10.filter(([, list2]) => list2.length > 0));
+  return Object.fromEntries(titles11.filter(([, list2]) => list2.length > 0));
 }
 function pathsOf(layers) {
   const files2 = layers.findLast((layer) => layer.files && layer.files.length > 0)?.files;
@@ -44928,7 +44932,7 @@ function fromTemplate(text3, path2, house) {
   if (headings5.length === 0) return void 0;
   const asked = headings5.filter(({ optional: optional2 }) => !optional2).map(({ optional: _, ...heading3 }) => heading3);
   const required9 = kindsOf(asked);
-  const titles10 = headings5.map(({ title }) => title);
+  const titles11 = headings5.map(({ title }) => title);
   return {
     name: path2,
     source: `The template \`${path2}\`, all else as in \`${house.name}\``,
@@ -44942,7 +44946,7 @@ function fromTemplate(text3, path2, house) {
     rules: {
       ...house.rules,
       ...set(house, "required-sections", "error", { sections: [], instead: {}, headings: asked }),
-      ...set(house, "section-order", "warning", { titles: titles10 }),
+      ...set(house, "section-order", "warning", { titles: titles11 }),
       ...set(house, "no-placeholder", "warning", { prompts: promptsOf(doc) })
     }
   };
@@ -44993,11 +44997,11 @@ function textOf3({ block, end }, { source: source2, blocks }) {
   return source2.slice(lineOf4(block), lineOf4(end)).trim().replace(/\n(?:[-*_] ?){3,}$/, "").trim();
 }
 function promptsOf({ blocks, sections }) {
-  const titles10 = new Set(
+  const titles11 = new Set(
     sections.filter(({ form }) => form === "heading" || form === "bold").map(({ block }) => blocks[block])
   );
   const prompting = blocks.filter(
-    (block) => !titles10.has(block) && !block.quoted && (block.form === "item" || block.form === "line" || block.form === "row" && !block.header) && block.checked === void 0 && !/^\[[ x]?\]/i.test(block.text) && !(block.emphatic && block.spans.some(({ kind: kind3 }) => kind3 === "strong")) && !declaredZone(block.text, false)
+    (block) => !titles11.has(block) && !block.quoted && (block.form === "item" || block.form === "line" || block.form === "row" && !block.header) && block.checked === void 0 && !/^\[[ x]?\]/i.test(block.text) && !(block.emphatic && block.spans.some(({ kind: kind3 }) => kind3 === "strong")) && !declaredZone(block.text, false)
   );
   const parts2 = prompting.flatMap(
     (block) => partsOf5(block).filter((part3) => mayPrompt(part3, block)).map(({ text: text3 }) => plain(text3))

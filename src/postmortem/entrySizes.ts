@@ -1,3 +1,4 @@
+import { wordSet } from './lexicon.ts'
 import type { Block, EntrySize, Timeline, TimelineEntry } from './postmortem.ts'
 import { masked, tokensBetween } from './tokens.ts'
 
@@ -35,13 +36,21 @@ function sizeOf({ block, start, end }: Part): EntrySize {
     if (/[\p{L}\p{N}]/u.test(word)) {
       if (!isGlued(block, starts[i] ?? 0)) count++
       open = true
-    } else if (open && /[.!?]/.test(word) && opensSentence(block, starts[i + 1])) {
+    } else if (
+      open &&
+      /[.!?]/.test(word) &&
+      !titles.has(words[i - 1] ?? '') &&
+      opensSentence(block, starts[i + 1])
+    ) {
       sentences++
       open = false
     }
   }
   return { words: count, sentences: sentences + (open && (sentences === 0 || block.form !== 'row') ? 1 : 0) }
 }
+
+/** "Mr. Otieno" goes on. */
+const titles = wordSet('mr, mrs, ms, dr, prof, st, no, vs')
 
 /** The second part of "on-call" and "host.example". */
 const isGlued = ({ text }: Block, start: number): boolean =>

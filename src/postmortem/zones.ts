@@ -190,7 +190,7 @@ export function minutesOf(offset: string): number {
 }
 
 const zoneStart = /(?<![\w/])(?:UTC|GMT|[A-Z]{2,5}(?!\w)|[A-Z][a-z]+[\s/-])/g
-const aboutTime = /\b(?:times?|duration|time ?zones?|timestamps?|hours)\b/i
+const aboutTime = /\b(?:times?|duration|time ?zones?|timestamps?|hours)\b|^\W{0,4}[A-Z]{2,5} throughout\b/i
 const undeclared = /\ball (?:the )?times? (?:\w+ ){0,3}?in (?:the )?([A-Z]\w+(?:[ -][A-Z]\w+){0,3})/i
 
 /** "(Eastren African Time)" over a timeline: a zone, though its name is none. */

@@ -55,6 +55,7 @@ export function tellsEscalation(sentence: Sentence): boolean {
     someWord(sentence, invitations, (at) => !isUnreal(sentence, at) && invitesByName(sentence, at)) ||
     someWord(sentence, calls, (at) => !isUnreal(sentence, at) && callsSomebody(sentence, at)) ||
     someWord(sentence, joins, (at) => isJoined(sentence, at)) ||
+    someWord(sentence, askings, (at) => !isUnreal(sentence, at) && asksFor(sentence, at)) ||
     real(hand, (at) => isHandedTo(sentence, at)) ||
     real(inform, (at) => isSummoned(sentence, at) || isNameTold(sentence, at)) ||
     real(
@@ -95,7 +96,10 @@ function callsSomebody(sentence: Sentence, at: number): boolean {
   if (has(kinds, cause) && !has(kinds, course)) return false
   if (/^(?:an?|the|each|one|on)$/.test(words[at - 1] ?? '')) return false
   const end = Math.min(sentence.to, at + 9)
-  if (drawing.has(words[at] ?? '') && !words.slice(at + 1, end).some((word) => /^in(?:to)?$/.test(word)))
+  if (
+    drawing.has(words[at] ?? '') &&
+    !words.slice(at + 1, end).some((word) => /^(?:in|into|aboard|board)$/.test(word))
+  )
     return false
   const first = at + (drawing.has(words[at] ?? '') && /^in(?:to)?$/.test(words[at + 1] ?? '') ? 2 : 1)
   if (isHandle(sentence, first) || isName(sentence, first))
@@ -123,7 +127,7 @@ const interfaces = wordSet(data.interfaces)
 /** "Storage team joins", "asks Mireille to join", "Priya joined the call"; not "joins the two tables". */
 const isJoined = (sentence: Sentence, at: number): boolean => {
   const { words, to } = sentence
-  if (isUnreal(sentence, at) && !isAmong(sentence, at, 5, askings)) return false
+  if (isUnreal(sentence, at) && !isAmong(sentence, at, 5, askings.words)) return false
   const [next = '.', noun = ''] = [words[at + 1], words[at + 2]]
   const alone = at + 1 >= to || /^[.,;]$/.test(next) || next === 'to' || next === 'in'
   if (!(alone || meetings.has(noun) || meetings.has(next))) return false
@@ -138,7 +142,11 @@ const isJoined = (sentence: Sentence, at: number): boolean => {
 }
 const joins = seek('join, joins, joined')
 const meetings = wordSet(data.meetings)
-const askings = wordSet('ask, asks, asked')
+const askings = seek('ask, asks, asked')
+
+/** "Asks for an engineer". */
+const asksFor = ({ words, to }: Sentence, at: number): boolean =>
+  words[at + 1] === 'for' && words.slice(at + 2, Math.min(to, at + 6)).some(isRole)
 
 /** "Handed over to Priya". */
 const isHandedTo = (sentence: Sentence, at: number): boolean => {

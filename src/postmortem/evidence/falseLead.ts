@@ -231,7 +231,7 @@ const isDiscarded = (sentence: Sentence): boolean =>
       sentence.words.slice(Math.max(sentence.from, at - 9), at).some((word) => ideas.has(word)),
   )
 const discards = seek(
-  'abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted',
+  'nowhere, abandoned, dropped, closed, excluded, discarded, dismissed, eliminated, disproved, disproven, refuted',
 )
 const ideas = wordSet(data.ideas)
 const wastes = wordSet('lost, wasted, spent')

@@ -123,7 +123,8 @@ export const staysStable = (sentence: Sentence): boolean => {
       sentence,
       stays,
       (at) =>
-        /^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words[at + 1] ?? '') &&
+        (/^(?:stable|up|healthy|empty|flat|green|quiet|clean|low)$/.test(words[at + 1] ?? '') ||
+          (words[at + 1] === 'at' && words[at + 2] === 'zero')) &&
         !has(marks[at - 1] ?? 0, not | modal),
     ) ||
     someWord(

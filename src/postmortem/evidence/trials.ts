@@ -90,6 +90,10 @@ export const holds = (sentence: Sentence): boolean =>
         return words
           .slice(at, to)
           .some((word, i) => word === 'without' && isAfter(sentence, at + i, 4, problem | symptom))
+      case 'without':
+        return (
+          /^(?:one|single|any)$/.test(words[at + 1] ?? '') && isAfter(sentence, at + 1, 3, problem | symptom)
+        )
       case 'first':
         return /^success/.test(words[at + 1] ?? '')
       case 'worked':
@@ -102,7 +106,7 @@ export const holds = (sentence: Sentence): boolean =>
         return words.slice(Math.max(from, at - 2), at).some((word) => remedies.has(word))
     }
   })
-const holdings = seek('since, first, holds, held, worked')
+const holdings = seek('since, first, holds, held, worked, without')
 const limits = wordSet('until, only, for, on, in, before, as, with')
 
 /** "He uploaded a dummy round, and it appeared on four phones", "a synthetic series was passed through, and all volumes came out". */
