@@ -32848,8 +32848,9 @@ var isAcquitted = (sentence2) => someWord(sentence2, suspicions, (at) => {
   const to2 = block.tokens.words === words6 ? words6.length : sentence2.to;
   if (isUnreal(sentence2, at) || isBorneOut(sentence2, at)) return false;
   if (!has(marks2[at] ?? 0, suspect) && !(isPassive(sentence2, at) || has(kinds3, course))) return false;
-  const turn = words6.findIndex((word2, i) => i > at && contrasts.has(word2));
-  if (turn < 0 || turn > at + 12) return false;
+  const next = words6.slice(at + 1, at + 13).findIndex((word2) => contrasts.has(word2));
+  if (next < 0) return false;
+  const turn = at + 1 + next;
   const after = words6.slice(turn + 1, Math.min(to2, turn + 9));
   if (after.some((word2) => tried2.has(word2) && word2 !== "cleared" || word2 === "again")) return false;
   return after.some((word2) => innocent.has(word2)) || after.some((word2, i) => word2 === "no" && isAfter(sentence2, turn + 1 + i, 3, symptom | problem));
@@ -33079,7 +33080,7 @@ var holds = (sentence2) => someWord(sentence2, holdings, (at) => {
   const { words: words6, from, to: to2 } = sentence2;
   switch (words6[at]) {
     case "since":
-      return words6.slice(at, to2).some((word2, i) => word2 === "without" && isAfter(sentence2, at + i, 4, problem | symptom));
+      return words6.slice(at, Math.min(to2, at + 24)).some((word2, i) => word2 === "without" && isAfter(sentence2, at + i, 4, problem | symptom));
     case "without":
       return /^(?:one|single|any)$/.test(words6[at + 1] ?? "") && isAfter(sentence2, at + 1, 3, problem | symptom);
     case "first":
@@ -33095,7 +33096,7 @@ var limits2 = wordSet("until, only, for, on, in, before, as, with");
 var eachComesOut = (sentence2) => someWord(
   sentence2,
   eachs,
-  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(sentence2.from, sentence2.to).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
+  (at) => clauseStarts.has(sentence2.words[at - 1] ?? "") && sentence2.words.slice(Math.max(sentence2.from, at - 24), Math.min(sentence2.to, at + 12)).some((word2) => mock2.has(word2)) && !isAfter(sentence2, at, 8, not | symptom | problem | modal)
 );
 var eachs = seek("each, all, both, it, they, every");
 var clauseStarts = wordSet("and, :, ;");

@@ -172,8 +172,9 @@ const isAcquitted = (sentence: Sentence): boolean =>
     const to = block.tokens.words === words ? words.length : sentence.to
     if (isUnreal(sentence, at) || isBorneOut(sentence, at)) return false
     if (!has(marks[at] ?? 0, suspect) && !(isPassive(sentence, at) || has(kinds, course))) return false
-    const turn = words.findIndex((word, i) => i > at && contrasts.has(word))
-    if (turn < 0 || turn > at + 12) return false
+    const next = words.slice(at + 1, at + 13).findIndex((word) => contrasts.has(word))
+    if (next < 0) return false
+    const turn = at + 1 + next
     const after = words.slice(turn + 1, Math.min(to, turn + 9))
     if (after.some((word) => (tried.has(word) && word !== 'cleared') || word === 'again')) return false
     return (

@@ -88,7 +88,7 @@ export const holds = (sentence: Sentence): boolean =>
     switch (words[at]) {
       case 'since':
         return words
-          .slice(at, to)
+          .slice(at, Math.min(to, at + 24))
           .some((word, i) => word === 'without' && isAfter(sentence, at + i, 4, problem | symptom))
       case 'without':
         return (
@@ -116,7 +116,9 @@ export const eachComesOut = (sentence: Sentence): boolean =>
     eachs,
     (at) =>
       clauseStarts.has(sentence.words[at - 1] ?? '') &&
-      sentence.words.slice(sentence.from, sentence.to).some((word) => mock.has(word)) &&
+      sentence.words
+        .slice(Math.max(sentence.from, at - 24), Math.min(sentence.to, at + 12))
+        .some((word) => mock.has(word)) &&
       !isAfter(sentence, at, 8, not | symptom | problem | modal),
   )
 const eachs = seek('each, all, both, it, they, every')
