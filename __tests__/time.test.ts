@@ -375,6 +375,7 @@ test.each([
 
 test.each([
   ['At 06h12 the displays stayed blank, until 08h47', 2],
+  ['2023-01-04/11:34: the address is blocked', 1],
   ['It took 6h12', 0],
   ['the release of the 15th (2025.15.2)', 0],
 ])('%s names %p moments', (text, count) => {

@@ -31133,7 +31133,7 @@ function mayName(names3, text3, index2) {
   while (isAsciiLetter(text3.charCodeAt(end))) end++;
   return text3.charCodeAt(end) > 127 || end > index2 && names3.has(text3.slice(index2, end).toLowerCase());
 }
-var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
+var yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d(?!\d:)|[-_][A-Za-z])/y;
 var yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y;
 var named = /(\d{1,2})(?:st|nd|rd|th|º|\.)?(?:[\s/-]|\sof\s|\sde\s)\s?([A-Za-zÀ-ɏ]{3,10})(?![A-Za-zÀ-ɏ\u0250-\u1fff\u2c00-\ud7ff])\.?(?:(?:,?\s|[/-]|\sde\s|\sdel?\s)\s?((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d))?/y;
 var monthFirst = /([A-Za-zÀ-ɏ]{3,9})\.?[\s-]{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[:.]\d|\s?[ap]\.?m\b)(?:(?:,\s?|\s|,?\sof\s)((?:19(?![0-5]\d (?:UTC|GMT))|20)\d\d)(?!\d|:\d)|,\s(\d\d)(?=,\s\d{1,2}:\d\d))?/y;

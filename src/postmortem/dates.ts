@@ -68,7 +68,7 @@ interface Found {
   readonly end: number
 }
 
-const yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d|[-_][A-Za-z])/y
+const yearFirst = /((?:19|20)\d{1,3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%]|[-/.]\d(?!\d:)|[-_][A-Za-z])/y
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{1,3}|\d\d)(?![\d%]|[-/.]\d|[-_][A-Za-z])/y
 // "Feb 9 1924 UTC" gives a time, not a year.
 // Names of months and days are Latin: no letter beyond goes on with them. `\p{L}` would cost more to compile than all of these.
