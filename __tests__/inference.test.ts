@@ -59,6 +59,13 @@ test('what a title says already is told of no other, and nothing where three may
   ).toEqual(['timeline', '', '', '', 'actions'])
 })
 
+test('"What happened" beside a summary is the course of events where it is full of times', () => {
+  const story = 'At 09:10 the pump stopped. At 09:20 Ada came, at 09:40 the plumber, and at 10:05 it ran.\n'
+  expect(kindsOf(['Summary', words(30)], ['What happened', story])).toEqual(['summary', 'timeline'])
+  expect(kindsOf(['Summary', words(30)], ['What happened', words(30)])).toEqual(['summary', 'summary'])
+  expect(kindsOf(['What happened', story], ['Timeline', events])).toEqual(['summary', 'timeline'])
+})
+
 test('what readers are told to do is no task, and a page of neither events nor tasks is left alone', () => {
   expect(kindsOf(['Timeline', events], ['What you should do', tasks])).toEqual(['timeline', ''])
   expect(kindsOf(['How pumps work', words(40)], ['Buying one', words(40)], ['Care', words(40)])).toEqual([

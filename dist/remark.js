@@ -10330,14 +10330,14 @@ function lexicon(classes) {
     return entry;
   };
   for (const [name, list2] of classes) {
-    const bit7 = bits.get(name) ?? 0;
+    const bit6 = bits.get(name) ?? 0;
     for (const phrase of phrasesOf(list2)) {
       const space = phrase.indexOf(" ");
-      if (space < 0) entryOf(phrase).bits |= bit7;
+      if (space < 0) entryOf(phrase).bits |= bit6;
       else {
         const entry = entryOf(phrase.slice(0, space));
         const rest = phrase.slice(space + 1).split(" ");
-        entry.phrases.push({ rest, bits: bit7 });
+        entry.phrases.push({ rest, bits: bit6 });
         entry.nexts |= hintOf(rest[0] ?? "");
       }
     }
@@ -11078,7 +11078,6 @@ function tasksOf(whole2, blocks, counted3) {
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header || block.quoted && listed2)
       continue;
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index2 + 1])) continue;
-    if (nothing.test(block.text)) continue;
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups3.add(index2);
     else if (block.form === "item") {
@@ -11096,7 +11095,7 @@ function tasksOf(whole2, blocks, counted3) {
   const { title } = part3;
   const sentences = listed2 || paragraphs.length > 0 ? [] : part3.blocks.flatMap((index2) => plannedSentences(index2, title, blocks));
   const split2 = new Set(sentences.map(({ index: index2 }) => index2));
-  const unsplit = [...tasks].filter((index2) => !split2.has(index2));
+  const unsplit = [...tasks].filter((index2) => !split2.has(index2) && !nothing.test(blocks[index2]?.text ?? ""));
   return [...unsplit.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
 }
 var nothing = /^\W*(?:n\/a|none|nil|nothing|as above)\W*$/i;
@@ -11275,7 +11274,7 @@ function surroundings(blocks, beside2, participants) {
 }
 function readItem({ index: index2, title, sentence: sentence2 }, blocks, { headers, leads, owner: ownerOfAll, participants }) {
   const block = blocks[index2];
-  if (!block || nothing2.test(block.text)) return [];
+  if (!block) return [];
   const header = block.form === "row" ? headers.get(block.group) : void 0;
   const lead3 = leads.get(block.group);
   const own5 = sentence2 === void 0 ? block : { ...block, text: sentence2 };
@@ -11299,7 +11298,6 @@ function readItem({ index: index2, title, sentence: sentence2 }, blocks, { heade
   ];
 }
 var isNeighbour = (ticket, { ordinal }) => ordinal !== void 0 && /^#\d$/.test(ticket);
-var nothing2 = /^(?:none|n\/a|nil|nothing)\.?$/i;
 function detailsOf(task2, blocks) {
   const details = [];
   const inside = /* @__PURE__ */ new Set([task2]);
@@ -21699,7 +21697,7 @@ function rangeEnd(text3, at, first2, expected) {
     const seconds2 = matchAt(onlySeconds, text3, first2.end);
     if (seconds2) {
       const minutes = Math.floor(first2.clock.minutes) + Number(seconds2[1]) / 60;
-      return { ...nothing3, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
+      return { ...nothing2, clock: { ...first2.clock, minutes }, end: first2.end + seconds2[0].length };
     }
   }
   const joint = jointAt(text3, at, first2.end);
@@ -21732,9 +21730,9 @@ function headOfRange(text3, at) {
   if (!joint || hours > 23 || minutes > 59) return void 0;
   const last3 = clockMoment(text3, end + joint[0].length, false);
   if (!last3?.clock || !(head.length === 4 ? last3.zone : last3.clock.half)) return void 0;
-  return { ...nothing3, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
+  return { ...nothing2, clock: { minutes: hours * 60 + minutes, seconds: false, half: false }, end };
 }
-var nothing3 = {
+var nothing2 = {
   clock: void 0,
   date: void 0,
   zone: void 0,
@@ -21785,16 +21783,16 @@ function readDisorder(fields, tasks, { entries }, { start }) {
   const due2 = open2.flatMap(({ due: due3 }) => {
     const when = due3 && fullDate(due3.value);
     if (!due3 || !when || !incident3 || (daysBetween(incident3.when.date, when.date) ?? 0) >= 0) return [];
-    return [slipOf({ stage: 4, name: "due", ...due3, when }, incident3)];
+    return [slipOf(due3, incident3)];
   });
   return [...found, ...due2];
 }
 function beginning(staged, entries, start) {
-  const [field2] = staged.filter(({ stage }) => stage < 2);
+  const field2 = staged.find(({ stage }) => stage < 2);
   if (field2) return field2;
-  const dated3 = entries.find(({ when: when2 }) => when2?.value.date !== void 0)?.when ?? (start?.value.date === void 0 ? void 0 : start);
-  const when = dated3?.value.date === void 0 ? void 0 : fullDate(dated3.value.date);
+  const dated3 = [...entries.map(({ when: when2 }) => when2), start].find((when2) => when2?.value.date !== void 0);
   const value2 = dated3?.value.date ?? "";
+  const when = fullDate(value2);
   return dated3 && when && { stage: 0, name: value2, value: value2, at: dated3.at, when };
 }
 var slipOf = ({ value: value2, at }, early) => ({
@@ -22336,10 +22334,10 @@ function isQuiet(sentence2) {
   return some(sentence2, not, (at) => {
     if (isBefore2(sentence2, at, 7, modal)) return false;
     const after = words6.slice(at + 1, Math.min(to2, at + 8));
-    const trouble2 = problem | symptom;
-    if (has(sentence2.marks[at + 1] ?? 0, trouble2)) return after.some((word2) => sinces.has(word2));
+    const trouble = problem | symptom;
+    if (has(sentence2.marks[at + 1] ?? 0, trouble)) return after.some((word2) => sinces.has(word2));
     if (happenings.has(after[0] ?? "") && after.includes("since")) return isAmong(sentence2, at, 6, troubles2);
-    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble2);
+    if (mores.has(after[0] ?? "")) return isAfter(sentence2, at, 4, trouble);
     return after.some((word2, i) => agains.has(word2) || word2 === "back" && comes.has(after[i - 1] ?? "")) && isAmong(sentence2, at, 6, troubles2);
   });
 }
@@ -35515,15 +35513,15 @@ var tests = [
   [bit4("blame"), isBlamed],
   [bit4("belief"), believed]
 ];
-var faulty = tests.reduce((bits, [bit7]) => bits | bit7, 0);
+var faulty = tests.reduce((bits, [bit6]) => bits | bit6, 0);
 function readFault(sentence2, names3) {
   const { words: words6, marks: marks2, from, to: to2, bits } = sentence2;
   if (!has(bits, faulty) || words6[to2 - 1] === "?") return void 0;
   let unsure;
   for (let at = from; at < to2; at++) {
     if (!has(marks2[at] ?? 0, faulty)) continue;
-    for (const [bit7, test] of tests) {
-      const found = has(marks2[at] ?? 0, bit7) ? test(sentence2, at, names3) : void 0;
+    for (const [bit6, test] of tests) {
+      const found = has(marks2[at] ?? 0, bit6) ? test(sentence2, at, names3) : void 0;
       if (found && found.form !== "stranger") return found;
       unsure ??= found;
     }
@@ -35948,28 +35946,21 @@ function citedAt(source2, { block }, { from, to: to2 }) {
 }
 
 // src/postmortem/relapses.ts
-var { bit: bit5, marks: marksOf2 } = lexicon([
-  [
-    "trouble",
-    `fail*, down, unavailable, unreachable, inaccessible, broken, error*, stuck, slow, missing, out, growing, grows, rising, rises, climbing,
-     refuse*, refusing, reject*, drop*, dropping, timing out, times out, crash*, hang, hangs, hanging, blocked, offline, lost, losing, empty, wrong, affected`
-  ],
-  ["goesOn", "still, keeps, keep, continues to, continue to"]
-]);
-var [trouble, goesOn4] = [bit5("trouble"), bit5("goesOn")];
+var goesOn4 = wordSet("still, keeps, keep, continue*");
+var troubles3 = wordSet("growing, grows, rising, rises, refuse*, reject*, blocked, offline, affected, out");
 function readRelapses(source2, { entries }, { end }) {
   const over2 = end?.value.minutes;
   if (over2 === void 0 || end?.value.approximate) return [];
   return entries.flatMap(({ block, text: text3, when }) => {
-    if ((when?.value.minutes ?? 0) <= over2 + 5 || block === void 0) return [];
+    if (!when || (when.value.minutes ?? 0) <= over2 + 5) return [];
     const start = Math.max(0, block.text.indexOf(text3));
     const { words: words6, starts: starts3 } = tokensBetween(block, start, start + text3.length);
-    const marks2 = marksOf2(words6);
-    const at = marks2.findIndex((mark, i) => (mark & goesOn4) !== 0 && isTrouble(words6, marks2, i));
+    const marks2 = vocabulary.marks(words6);
+    const at = words6.findIndex((word2, i) => goesOn4.has(word2) && isTrouble(words6, marks2, i));
     if (at < 0) return [];
     const from = starts3[at] ?? start;
     return [
-      { value: when?.value.time ?? "", at: placeOf(source2, block, from, from + (words6[at] ?? "").length) }
+      { value: when.value.time ?? "", at: placeOf(source2, block, from, from + (words6[at] ?? "").length) }
     ];
   });
 }
@@ -35977,7 +35968,7 @@ function isTrouble(words6, marks2, at) {
   for (let i = at + 1; i < Math.min(words6.length, at + 5); i++) {
     const word2 = words6[i] ?? "";
     if (endsSentence(word2) || /^(?:no|not|without|cached|old)$/.test(word2)) return false;
-    if (((marks2[i] ?? 0) & trouble) !== 0) return true;
+    if (has(marks2[i] ?? 0, symptom) || troubles3.has(word2)) return true;
   }
   return false;
 }
@@ -36117,7 +36108,7 @@ function maskSecrets(source2) {
 var beginning2 = (value2) => `${[...value2].slice(0, 4).join("")}\u2026`;
 
 // src/postmortem/inference.ts
-function inferKinds(sections, isTime2) {
+function inferKinds(sections) {
   const known3 = sections.filter(({ kinds: kinds3, form }) => kinds3.length > 0 && form === "heading");
   const level = Math.min(...(known3.length > 0 ? known3 : sections.slice(1)).map(({ depth: depth2 }) => depth2));
   const open2 = sections.filter((section, i) => i > 0 && isOpen2(section, sections, i, level));
@@ -36126,12 +36117,13 @@ function inferKinds(sections, isTime2) {
   const tell = (section, ...kinds3) => {
     if (!section) return;
     told2.set(section, kinds3);
-    open2.splice(open2.indexOf(section), 1);
+    if (open2.includes(section)) open2.splice(open2.indexOf(section), 1);
   };
   const placeOf2 = (kind3) => sections.find((section) => (told2.get(section) ?? section.kinds).includes(kind3))?.block;
+  const [, ...retold] = known3.filter(({ kinds: kinds3 }) => kinds3.join() === "summary");
   if (!said.has("timeline"))
     tell(
-      open2.find(({ body }) => countTimed(body, isTime2) >= 3),
+      [...open2, ...retold].find(({ body }) => tellsEvents(body)),
       "timeline"
     );
   const timeline = placeOf2("timeline");
@@ -36163,19 +36155,20 @@ function inferKinds(sections, isTime2) {
 var settled = (sections, told2) => sections.map((section) => ({ ...section, kinds: told2.get(section) ?? section.kinds }));
 var isOpen2 = (section, sections, index2, level) => section.form === "heading" && section.kinds.length === 0 && section.side === void 0 && section.depth === level && // what readers are told to do is no part of the account
 !/\byou\b/i.test(section.title.value) && !sections.some(({ parent, kinds: kinds3 }) => parent === index2 && kinds3.length > 0);
-var countTimed = (body, isTime2) => body.filter(
-  ({ form, text: text3, cells }) => form !== "code" && form !== "figure" && isTime2(cells?.[0]?.value ?? text3)
-).length;
+function tellsEvents(body) {
+  const whens = body.filter(({ form }) => form !== "code" && form !== "figure").map(({ text: text3 }) => readWhens(text3).filter(({ clock, date: date2 }) => clock ?? date2));
+  const clocks = whens.flat().filter(({ clock }) => clock);
+  return whens.filter(([when]) => when?.lead).length >= 3 || clocks.length >= 4;
+}
 function holdsTasks(body) {
   const items = body.filter(
     ({ form, header, parent }) => (form === "item" || form === "row") && !header && parent === void 0
   );
   const tasks = items.filter(
-    ({ text: text3, tokens, checked }) => checked !== void 0 || commands3.has(tokens.words.find((word2) => /^[a-z]/.test(word2)) ?? "") || (findDue(text3) ?? findTicket(text3)) !== void 0
+    ({ text: text3, tokens, checked }) => checked !== void 0 || startsWithVerb(tokens.words) || (findDue(text3) ?? findTicket(text3)) !== void 0
   );
   return items.length >= 2 && tasks.length * 3 >= items.length * 2;
 }
-var commands3 = wordSet(verbs);
 var wordsIn = ({ body }) => body.reduce(
   (sum2, { form, tokens }) => sum2 + (form === "code" || form === "figure" ? 0 : tokens.words.length),
   0
@@ -36195,41 +36188,26 @@ function readSections(blocks, options = {}) {
   const { ends: ends3, parents } = nest(settled2, blocks);
   const openings3 = groupTasks(settled2, parents);
   const depths = [];
-  const sections = withCourse(
-    openings3.map((opening3, i) => {
-      const parent = parents[i];
-      const end = ends3[i] ?? blocks.length;
-      const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
-      depths.push(depth2);
-      const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
-      return {
-        kinds: opening3.kinds,
-        ...opening3.side && { side: opening3.side },
-        ...own5 !== void 0 && { asked: own5 },
-        title: opening3.title,
-        form: opening3.form,
-        depth: depth2,
-        block: opening3.block,
-        end,
-        body: blocks.slice(opening3.block + (opening3.form === "label" ? 0 : 1), end),
-        ...parent !== void 0 && { parent }
-      };
-    })
-  );
-  return inferKinds(sections, isTime);
-}
-function withCourse(sections) {
-  const said = (kind3) => sections.filter(({ kinds: kinds3 }) => kinds3.includes(kind3));
-  const summaries = said("summary");
-  if (summaries.length < 2 || said("timeline").length > 0) return sections;
-  return sections.map((section) => {
-    const times2 = section.body.reduce(
-      (sum2, { text: text3 }) => sum2 + (text3.match(/\b\d{1,2}:\d\d\b/g)?.length ?? 0),
-      0
-    );
-    const isCourse = section !== summaries[0] && section.kinds.join() === "summary" && times2 >= 4 && /happen/i.test(section.title.value);
-    return isCourse ? { ...section, kinds: ["timeline"] } : section;
+  const sections = openings3.map((opening3, i) => {
+    const parent = parents[i];
+    const end = ends3[i] ?? blocks.length;
+    const depth2 = parent === void 0 ? 1 : (depths[parent] ?? 0) + 1;
+    depths.push(depth2);
+    const own5 = opening3.form === "label" || asked.size === 0 ? void 0 : asked.get(plainTitle(opening3.title.value));
+    return {
+      kinds: opening3.kinds,
+      ...opening3.side && { side: opening3.side },
+      ...own5 !== void 0 && { asked: own5 },
+      title: opening3.title,
+      form: opening3.form,
+      depth: depth2,
+      block: opening3.block,
+      end,
+      body: blocks.slice(opening3.block + (opening3.form === "label" ? 0 : 1), end),
+      ...parent !== void 0 && { parent }
+    };
   });
+  return inferKinds(sections);
 }
 function readOpenings(blocks, titles11, asked) {
   const openings3 = [];
@@ -36594,16 +36572,16 @@ var taskClasses = [
 ];
 
 // src/postmortem/tasks.ts
-var { bit: bit6, marks: marksOf3 } = lexicon(taskClasses);
+var { bit: bit5, marks: marksOf2 } = lexicon(taskClasses);
 var [weak, neutral, ensure, fresh, better] = [
-  bit6("weak"),
-  bit6("neutral"),
-  bit6("ensure"),
-  bit6("new"),
-  bit6("better")
+  bit5("weak"),
+  bit5("neutral"),
+  bit5("ensure"),
+  bit5("new"),
+  bit5("better")
 ];
-var [measure, question2, plan, predicate] = [bit6("measure"), bit6("question"), bit6("plan"), bit6("predicate")];
-var [article, noun, attitude] = [bit6("article"), bit6("noun"), bit6("attitude")];
+var [measure, question2, plan, predicate] = [bit5("measure"), bit5("question"), bit5("plan"), bit5("predicate")];
+var [article, noun, attitude] = [bit5("article"), bit5("noun"), bit5("attitude")];
 var acts3 = wordSet(verbs);
 var before2 = wordSet(leaders);
 function judgeTasks(source2, blocks, actions3) {
@@ -36629,7 +36607,7 @@ function taskOf(item) {
   const colon = words6.slice(code2, code2 + 9).indexOf(":") + 1 + code2;
   const from = colon < words6.length ? colon : code2;
   const own5 = words6.slice(from);
-  return { item, words: own5, starts: starts3.slice(from), marks: marksOf3(own5) };
+  return { item, words: own5, starts: starts3.slice(from), marks: marksOf2(own5) };
 }
 function weakVerb(task2) {
   const heads = headsOf(task2);
@@ -36640,7 +36618,7 @@ function weakVerb(task2) {
   if (isBound(task2, first2) && !has(task2.marks[found] ?? 0, attitude)) return void 0;
   return { from: found, to: found + (isAlone(task2.words[found] ?? "") ? 1 : 2) };
 }
-var isAlone = (word2) => has(marksOf3([word2])[0] ?? 0, weak | ensure | better);
+var isAlone = (word2) => has(marksOf2([word2])[0] ?? 0, weak | ensure | better);
 function headsOf(task2) {
   const { words: words6 } = task2;
   const heads = [];
@@ -36723,7 +36701,7 @@ function isBare(task2) {
 var describes = /^[a-z]{2,}(?:al|ar|ive|ous|able|ible|ful|less|ary|tion|sion|ment|ity|ance|ence)$/;
 var typeOf = ({ marks: marks2 }) => {
   for (const mark of marks2) {
-    const type = actionTypes.find((one2) => has(mark, bit6(one2)));
+    const type = actionTypes.find((one2) => has(mark, bit5(one2)));
     if (type) return type;
   }
   return void 0;
@@ -36732,7 +36710,7 @@ function typeIn({ block }, header) {
   if (!block.cells) return void 0;
   const column = header?.cells?.findIndex(({ value: value2 }) => /^(?:type|category|kind)$/i.test(value2.trim())) ?? -1;
   const cell = block.cells[column];
-  return cell && typeOf({ marks: marksOf3(cell.value.toLowerCase().split(/\W+/)) });
+  return cell && typeOf({ marks: marksOf2(cell.value.toLowerCase().split(/\W+/)) });
 }
 function cited2(source2, { item, words: words6, starts: starts3 }, { from, to: to2 }) {
   const start = starts3[from] ?? 0;

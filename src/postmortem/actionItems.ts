@@ -47,7 +47,7 @@ export function readItem(
   { headers, leads, owner: ownerOfAll, participants }: Around,
 ): ActionItem[] {
   const block = blocks[index]
-  if (!block || nothing.test(block.text)) return []
+  if (!block) return []
   const header = block.form === 'row' ? headers.get(block.group) : undefined
   const lead = leads.get(block.group)
   const own = sentence === undefined ? block : { ...block, text: sentence }
@@ -81,9 +81,6 @@ export function readItem(
 /** "Even if #2 comes first": in a numbered list another task. */
 const isNeighbour = (ticket: string, { ordinal }: Block): boolean =>
   ordinal !== undefined && /^#\d$/.test(ticket)
-
-/** "None." below one of several groups of tasks. */
-const nothing = /^(?:none|n\/a|nil|nothing)\.?$/i
 
 /** Blocks inside a task, and the fields below it. */
 function detailsOf(task: number, blocks: readonly Block[]): Block[] {

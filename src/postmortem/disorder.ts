@@ -44,7 +44,7 @@ export function readDisorder(
   const due = open.flatMap(({ due }): Slip[] => {
     const when = due && fullDate(due.value)
     if (!due || !when || !incident || (daysBetween(incident.when.date, when.date) ?? 0) >= 0) return []
-    return [slipOf({ stage: 4, name: 'due', ...due, when }, incident)]
+    return [slipOf(due, incident)]
   })
   return [...found, ...due]
 }
@@ -55,17 +55,15 @@ function beginning(
   entries: Timeline['entries'],
   start: Downtime['start'],
 ): Staged | undefined {
-  const [field] = staged.filter(({ stage }) => stage < 2)
+  const field = staged.find(({ stage }) => stage < 2)
   if (field) return field
-  const dated =
-    entries.find(({ when }) => when?.value.date !== undefined)?.when ??
-    (start?.value.date === undefined ? undefined : start)
-  const when = dated?.value.date === undefined ? undefined : fullDate(dated.value.date)
+  const dated = [...entries.map(({ when }) => when), start].find((when) => when?.value.date !== undefined)
   const value = dated?.value.date ?? ''
+  const when = fullDate(value)
   return dated && when && { stage: 0, name: value, value, at: dated.at, when }
 }
 
-const slipOf = ({ value, at }: Staged, early: Staged): Slip => ({
+const slipOf = ({ value, at }: Cited, early: Staged): Slip => ({
   value,
   at,
   form: 'order',

@@ -1,14 +1,14 @@
 import { findDue, findTicket } from './actionParts.ts'
-import { verbs } from './actionWords.ts'
-import { wordSet } from './lexicon.ts'
 import type { Block, Section, SectionKind } from './postmortem.ts'
+import { startsWithVerb } from './taskBlocks.ts'
+import { readWhens } from './time.ts'
 
 /**
  * Titles that no synonym knows, "The pint-sized version", "This mechanism caused the failure", told by what stands below them
  * and by where they stand: only headings of the document's main level, only kinds that no title has, and only where other
  * titles are known.
  */
-export function inferKinds(sections: Section[], isTime: (text: string) => boolean): Section[] {
+export function inferKinds(sections: Section[]): Section[] {
   const known = sections.filter(({ kinds, form }) => kinds.length > 0 && form === 'heading')
   const level = Math.min(...(known.length > 0 ? known : sections.slice(1)).map(({ depth }) => depth))
   const open = sections.filter((section, i) => i > 0 && isOpen(section, sections, i, level))
@@ -17,13 +17,15 @@ export function inferKinds(sections: Section[], isTime: (text: string) => boolea
   const tell = (section: Section | undefined, ...kinds: SectionKind[]): void => {
     if (!section) return
     told.set(section, kinds)
-    open.splice(open.indexOf(section), 1)
+    if (open.includes(section)) open.splice(open.indexOf(section), 1)
   }
   const placeOf = (kind: SectionKind): number | undefined =>
     sections.find((section) => (told.get(section) ?? section.kinds).includes(kind))?.block
+  // "What happened" beside a summary may be the course of events
+  const [, ...retold] = known.filter(({ kinds }) => kinds.join() === 'summary')
   if (!said.has('timeline'))
     tell(
-      open.find(({ body }) => countTimed(body, isTime) >= 3),
+      [...open, ...retold].find(({ body }) => tellsEvents(body)),
       'timeline',
     )
   const timeline = placeOf('timeline')
@@ -74,10 +76,14 @@ const isOpen = (section: Section, sections: readonly Section[], index: number, l
   !/\byou\b/i.test(section.title.value) &&
   !sections.some(({ parent, kinds }) => parent === index && kinds.length > 0)
 
-const countTimed = (body: readonly Block[], isTime: (text: string) => boolean): number =>
-  body.filter(
-    ({ form, text, cells }) => form !== 'code' && form !== 'figure' && isTime(cells?.[0]?.value ?? text),
-  ).length
+/** Three blocks begin with a time, or the text has four. */
+function tellsEvents(body: readonly Block[]): boolean {
+  const whens = body
+    .filter(({ form }) => form !== 'code' && form !== 'figure')
+    .map(({ text }) => readWhens(text).filter(({ clock, date }) => clock ?? date))
+  const clocks = whens.flat().filter(({ clock }) => clock)
+  return whens.filter(([when]) => when?.lead).length >= 3 || clocks.length >= 4
+}
 
 /** Items or rows of which most begin with a command, or say until when or under which ticket. */
 function holdsTasks(body: readonly Block[]): boolean {
@@ -87,12 +93,11 @@ function holdsTasks(body: readonly Block[]): boolean {
   const tasks = items.filter(
     ({ text, tokens, checked }) =>
       checked !== undefined ||
-      commands.has(tokens.words.find((word) => /^[a-z]/.test(word)) ?? '') ||
+      startsWithVerb(tokens.words) ||
       (findDue(text) ?? findTicket(text)) !== undefined,
   )
   return items.length >= 2 && tasks.length * 3 >= items.length * 2
 }
-const commands = wordSet(verbs)
 
 const wordsIn = ({ body }: Pick<Section, 'body'>): number =>
   body.reduce(

@@ -36,48 +36,27 @@ export function readSections(blocks: readonly Block[], options: ReadOptions = {}
   const { ends, parents } = nest(settled, blocks)
   const openings = groupTasks(settled, parents)
   const depths: number[] = []
-  const sections = withCourse(
-    openings.map((opening, i) => {
-      const parent = parents[i]
-      const end = ends[i] ?? blocks.length
-      const depth = parent === undefined ? 1 : (depths[parent] ?? 0) + 1
-      depths.push(depth)
-      const own =
-        opening.form === 'label' || asked.size === 0 ? undefined : asked.get(plainTitle(opening.title.value))
-      return {
-        kinds: opening.kinds,
-        ...(opening.side && { side: opening.side }),
-        ...(own !== undefined && { asked: own }),
-        title: opening.title,
-        form: opening.form,
-        depth,
-        block: opening.block,
-        end,
-        body: blocks.slice(opening.block + (opening.form === 'label' ? 0 : 1), end),
-        ...(parent !== undefined && { parent }),
-      }
-    }),
-  )
-  return inferKinds(sections, isTime)
-}
-
-/** "What happened" beside a summary, full of times where no section is the timeline, tells the course of events. */
-function withCourse(sections: Section[]): Section[] {
-  const said = (kind: SectionKind): Section[] => sections.filter(({ kinds }) => kinds.includes(kind))
-  const summaries = said('summary')
-  if (summaries.length < 2 || said('timeline').length > 0) return sections
-  return sections.map((section) => {
-    const times = section.body.reduce(
-      (sum, { text }) => sum + (text.match(/\b\d{1,2}:\d\d\b/g)?.length ?? 0),
-      0,
-    )
-    const isCourse =
-      section !== summaries[0] &&
-      section.kinds.join() === 'summary' &&
-      times >= 4 &&
-      /happen/i.test(section.title.value)
-    return isCourse ? { ...section, kinds: ['timeline'] } : section
+  const sections = openings.map((opening, i) => {
+    const parent = parents[i]
+    const end = ends[i] ?? blocks.length
+    const depth = parent === undefined ? 1 : (depths[parent] ?? 0) + 1
+    depths.push(depth)
+    const own =
+      opening.form === 'label' || asked.size === 0 ? undefined : asked.get(plainTitle(opening.title.value))
+    return {
+      kinds: opening.kinds,
+      ...(opening.side && { side: opening.side }),
+      ...(own !== undefined && { asked: own }),
+      title: opening.title,
+      form: opening.form,
+      depth,
+      block: opening.block,
+      end,
+      body: blocks.slice(opening.block + (opening.form === 'label' ? 0 : 1), end),
+      ...(parent !== undefined && { parent }),
+    }
   })
+  return inferKinds(sections)
 }
 
 type Titles = ReturnType<typeof knownTitles>

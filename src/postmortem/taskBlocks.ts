@@ -62,7 +62,6 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
     )
       continue
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index + 1])) continue
-    if (nothing.test(block.text)) continue
     if (block.form === 'row') tasks.add(index)
     else if (isGroup(block, index, blocks, counted)) groups.add(index)
     else if (block.form === 'item') {
@@ -83,7 +82,7 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
       ? []
       : part.blocks.flatMap((index) => plannedSentences(index, title, blocks))
   const split = new Set(sentences.map(({ index }) => index))
-  const unsplit = [...tasks].filter((index) => !split.has(index))
+  const unsplit = [...tasks].filter((index) => !split.has(index) && !nothing.test(blocks[index]?.text ?? ''))
   return [...unsplit.map((index) => ({ index, title })), ...sentences].sort((a, b) => a.index - b.index)
 }
 
@@ -312,7 +311,7 @@ function afterAim(words: readonly string[]): readonly string[] {
 const aimed = wordSet('to, moving, going')
 
 /** True if a sentence, after its label, begins with a verb: "Monitoring: Add an alert", "We will add". */
-function startsWithVerb(words: readonly string[]): boolean {
+export function startsWithVerb(words: readonly string[]): boolean {
   let fresh = true
   let leads = 0
   for (const word of words) {
