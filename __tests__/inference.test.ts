@@ -61,8 +61,16 @@ test('what a title says already is told of no other, and nothing where three may
 
 test('"What happened" beside a summary is the course of events where it is full of times', () => {
   const story = 'At 09:10 the pump stopped. At 09:20 Ada came, at 09:40 the plumber, and at 10:05 it ran.\n'
-  expect(kindsOf(['Summary', words(30)], ['What happened', story])).toEqual(['summary', 'timeline'])
-  expect(kindsOf(['Summary', words(30)], ['What happened', words(30)])).toEqual(['summary', 'summary'])
+  expect(kindsOf(['Summary', words(30)], ['What happened', story], ['Root cause', words(30)])).toEqual([
+    'summary',
+    'timeline',
+    'cause',
+  ])
+  expect(kindsOf(['Summary', words(30)], ['What happened', words(30)], ['Root cause', words(30)])).toEqual([
+    'summary',
+    'summary',
+    'cause',
+  ])
   expect(kindsOf(['What happened', story], ['Timeline', events])).toEqual(['summary', 'timeline'])
 })
 

@@ -21220,6 +21220,7 @@ function tasksOf(whole2, blocks, counted3) {
     if (!block || block.form === "code" || block.form === "figure" || block.text === "" || block.header || block.quoted && listed2)
       continue;
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index2 + 1])) continue;
+    if (saysNothing(block)) continue;
     if (block.form === "row") tasks.add(index2);
     else if (isGroup(block, index2, blocks, counted3)) groups3.add(index2);
     else if (block.form === "item") {
@@ -21237,9 +21238,10 @@ function tasksOf(whole2, blocks, counted3) {
   const { title } = part3;
   const sentences = listed2 || paragraphs.length > 0 ? [] : part3.blocks.flatMap((index2) => plannedSentences(index2, title, blocks));
   const split2 = new Set(sentences.map(({ index: index2 }) => index2));
-  const unsplit = [...tasks].filter((index2) => !split2.has(index2) && !nothing.test(blocks[index2]?.text ?? ""));
+  const unsplit = [...tasks].filter((index2) => !split2.has(index2));
   return [...unsplit.map((index2) => ({ index: index2, title })), ...sentences].sort((a, b) => a.index - b.index);
 }
+var saysNothing = (block) => nothing.test(block?.text ?? "");
 var nothing = /^\W*(?:n\/a|none|nil|nothing|as above)\W*$/i;
 function aboveClose(part3, blocks) {
   const close2 = part3.blocks.findIndex((index2) => closes.test(blocks[index2]?.text ?? ""));
@@ -21491,7 +21493,7 @@ function readActions(blocks, sections, participants = /* @__PURE__ */ new Set())
   const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]));
   const topics = new Set(found.filter((part3) => isTopic(part3, above.get(part3.title), blocks)));
   const listed2 = told2.flatMap(
-    ({ part: part3, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part3) ? firstLine(part3) : tasks2.map((task2) => ({ ...task2, root: part3.root }))
+    ({ part: part3, tasks: tasks2 }) => tasks2.length === 0 && topics.size > 1 && topics.has(part3) && !saysNothing(blocks[part3.blocks[0] ?? -1]) ? firstLine(part3) : tasks2.map((task2) => ({ ...task2, root: part3.root }))
   );
   const tasks = onlyLists(onlyBoxes(listed2, blocks), blocks);
   const denied2 = tasks.length > 1 ? void 0 : denialIn(found, blocks);

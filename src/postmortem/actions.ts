@@ -9,6 +9,7 @@ import {
   isTaskTitle,
   type Part,
   promised,
+  saysNothing,
   tasksOf,
 } from './taskBlocks.ts'
 
@@ -26,7 +27,7 @@ export function readActions(
   const above = new Map(sections.map(({ block, parent }) => [blocks[block], sections[parent ?? -1]]))
   const topics = new Set(found.filter((part) => isTopic(part, above.get(part.title), blocks)))
   const listed = told.flatMap(({ part, tasks }) =>
-    tasks.length === 0 && topics.size > 1 && topics.has(part)
+    tasks.length === 0 && topics.size > 1 && topics.has(part) && !saysNothing(blocks[part.blocks[0] ?? -1])
       ? firstLine(part)
       : tasks.map((task) => ({ ...task, root: part.root })),
   )

@@ -62,6 +62,7 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
     )
       continue
     if (isDetail(block, blocks, tasks) || isField(block) || isTitleOf(block, blocks[index + 1])) continue
+    if (saysNothing(block)) continue
     if (block.form === 'row') tasks.add(index)
     else if (isGroup(block, index, blocks, counted)) groups.add(index)
     else if (block.form === 'item') {
@@ -82,11 +83,12 @@ export function tasksOf(whole: Part, blocks: readonly Block[], counted: Readonly
       ? []
       : part.blocks.flatMap((index) => plannedSentences(index, title, blocks))
   const split = new Set(sentences.map(({ index }) => index))
-  const unsplit = [...tasks].filter((index) => !split.has(index) && !nothing.test(blocks[index]?.text ?? ''))
+  const unsplit = [...tasks].filter((index) => !split.has(index))
   return [...unsplit.map((index) => ({ index, title })), ...sentences].sort((a, b) => a.index - b.index)
 }
 
 /** "N/A" in place of a task. */
+export const saysNothing = (block: Block | undefined): boolean => nothing.test(block?.text ?? '')
 const nothing = /^\W*(?:n\/a|none|nil|nothing|as above)\W*$/i
 
 /** A report may end like a letter, with a complimentary close and a name. */
